@@ -1,0 +1,1 @@
+"""Everything technical that the services stand on."""
