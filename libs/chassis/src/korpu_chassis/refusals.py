@@ -1,0 +1,230 @@
+"""What the system answers when a rule says no: codes that never change, words in the reader's language."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from http import HTTPStatus
+from importlib.resources import files
+from typing import Any, ClassVar, NamedTuple
+
+type_uri = "urn:korpu:refusal:{code}".format
+FALLBACK = ("az", "en", "ru")
+MANDATORY = ("az", "en")
+
+
+class Worded:
+    """Something said to a person: a stable code and its words per language."""
+
+    code: ClassVar[str]
+    text: ClassVar[Mapping[str, str]]
+    path: str | None
+    details: dict[str, Any]
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """A code is kebab-case and has Azerbaijani and English words, or the class cannot be declared."""
+        super().__init_subclass__(**kwargs)
+        if "code" not in cls.__dict__:
+            return
+        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", cls.code):
+            msg = f"{cls.__name__}: {cls.code!r} is not a kebab-case code"
+            raise TypeError(msg)
+        if missing := [language for language in MANDATORY if not getattr(cls, "text", {}).get(language)]:
+            msg = f"{cls.__name__} has no words in {', '.join(missing)}"
+            raise TypeError(msg)
+
+    def message(self, language: str) -> str:
+        """The words in this language, or in the first of Azerbaijani, English, Russian that exists."""
+        return spoken(self.text, language).format_map(_Details(self.details))
+
+
+class Refusal(Worded, Exception):
+    """A rule says no; nothing has changed."""
+
+    status: ClassVar[int] = 409
+
+    def __init__(self, path: str | None = None, **details: Any) -> None:
+        """Refuse, naming the input's field (`seats.0.year`) and what fills the words; details are never personal."""
+        super().__init__(self.code)
+        self.path = path
+        self.details = details
+
+    def __str__(self) -> str:
+        """The code and the English words, for a log line."""
+        return f"{self.code}: {self.message('en')}"
+
+
+class Notice(Worded):
+    """A warning: the change is made, and its author should know this."""
+
+    def __init__(self, path: str | None = None, **details: Any) -> None:
+        """Warn, naming the input's field and what fills the words; details are never personal."""
+        self.path = path
+        self.details = details
+
+
+class Wrong(NamedTuple):
+    """One wrong field of an input: where, which rule, and what fills its words."""
+
+    path: str
+    code: str
+    details: Mapping[str, Any]
+
+    def message(self, language: str) -> str:
+        """The rule's words in this language."""
+        words = wording().get(self.code) or wording()["invalid-value"]
+        return spoken(words, language).format_map(_Details(self.details))
+
+
+class _Details(dict[str, Any]):
+    """Details of a refusal; one that was not given is shown as an ellipsis and breaks nothing."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def spoken(text: Mapping[str, str], language: str) -> str:
+    """The text in this language, else in the first fallback that has one."""
+    for candidate in (language, *FALLBACK):
+        if words := text.get(candidate):
+            return words
+    return next(iter(text.values()), "")
+
+
+@cache
+def wording() -> Mapping[str, Mapping[str, str]]:
+    """The words of the chassis' own codes, per code and language."""
+    return tomllib.loads(files(__package__).joinpath("wording.toml").read_text("utf-8"))
+
+
+class NotFound(Refusal):
+    """There is no such thing, or the caller may not know of it."""
+
+    code = "not-found"
+    status = 404
+    text = wording()["not-found"]
+
+
+class Forbidden(Refusal):
+    """The caller may not do this."""
+
+    code = "forbidden"
+    status = 403
+    text = wording()["forbidden"]
+
+
+class Unauthenticated(Refusal):
+    """The caller's token is missing, expired or not ours."""
+
+    code = "unauthenticated"
+    status = 401
+    text = wording()["unauthenticated"]
+
+
+class StaleVersion(Refusal):
+    """Somebody else has changed it since the caller looked."""
+
+    code = "stale-version"
+    text = wording()["stale-version"]
+
+
+class KeyReused(Refusal):
+    """An idempotency key names one request, and this is another."""
+
+    code = "idempotency-key-reused"
+    text = wording()["idempotency-key-reused"]
+
+
+class WrongStatus(Refusal):
+    """This step does not follow the present status."""
+
+    code = "wrong-status"
+    text = wording()["wrong-status"]
+
+
+class Unavailable(Refusal):
+    """A part of the system is away; the same request may be sent again."""
+
+    code = "unavailable"
+    status = 503
+    text = wording()["unavailable"]
+
+
+class InvalidInput(Refusal):
+    """The input breaks the rules of its fields; each wrong field is named."""
+
+    code = "invalid-input"
+    status = 422
+    text = wording()["invalid-input"]
+
+    def __init__(self, path: str | None = None, errors: Sequence[Wrong] = (), **details: Any) -> None:
+        """Refuse with every wrong field."""
+        super().__init__(path or (errors[0].path if errors else None), **details)
+        self.errors = tuple(errors)
+
+    @classmethod
+    def of(cls, errors: Iterable[Mapping[str, Any]]) -> "InvalidInput":
+        """The refusal for pydantic's `errors()`; the values that were sent are never repeated."""
+        return cls(errors=[_wrong(error) for error in errors])
+
+
+PYDANTIC_CODES = {
+    "missing": "missing-field",
+    "extra_forbidden": "unknown-field",
+    "string_too_short": "too-short",
+    "string_too_long": "too-long",
+    "too_short": "too-few",
+    "too_long": "too-many",
+    "json_invalid": "invalid-json",
+    "enum": "unknown-choice",
+    "literal_error": "unknown-choice",
+    "greater_than_equal": "too-small",
+    "greater_than": "too-small",
+    "less_than_equal": "too-large",
+    "less_than": "too-large",
+    "int_parsing_size": "number-too-large",
+    "string_unicode": "invalid-characters",
+}
+
+
+def _wrong(error: Mapping[str, Any]) -> Wrong:
+    kind = str(error["type"])
+    code = kind if kind in wording() else PYDANTIC_CODES.get(kind)
+    if code is None:
+        code = "wrong-type" if re.search(r"_(type|parsing|from_float|attributes_type)$", kind) else "invalid-value"
+    path = ".".join(str(part) for part in error.get("loc", ()) if part != "body")
+    return Wrong(path=path, code=code, details=_limits(error.get("ctx") or {}))
+
+
+def _limits(context: Mapping[str, Any]) -> dict[str, Any]:
+    """Only the rule's limits are repeated: the rest of the context may hold what was sent."""
+    limits = ("min_length", "max_length", "ge", "gt", "le", "lt", "limit", "expected", "places")
+    return {
+        ("limit" if name not in {"expected", "places"} else name): context[name] for name in limits if name in context
+    }
+
+
+def all_refusals(*declared: Iterable[type[Refusal]]) -> dict[str, type[Refusal]]:
+    """Every refusal of these declarations and of the chassis, by code; one code belongs to one class."""
+    found: dict[str, type[Refusal]] = {}
+    own = (NotFound, Forbidden, Unauthenticated, StaleVersion, KeyReused, WrongStatus, Unavailable, InvalidInput)
+    for refusal in (*own, *(each for group in declared for each in group)):
+        if found.setdefault(refusal.code, refusal) is not refusal:
+            msg = f"{refusal.__name__} and {found[refusal.code].__name__} share the code {refusal.code!r}"
+            raise ValueError(msg)
+    return dict(sorted(found.items()))
+
+
+def problem(refusal: Refusal, language: str, request_id: str) -> dict[str, Any]:
+    """The refusal as problem details (RFC 9457)."""
+    errors = refusal.errors if isinstance(refusal, InvalidInput) else ()
+    return {
+        "type": type_uri(code=refusal.code),
+        "title": HTTPStatus(refusal.status).phrase,
+        "status": refusal.status,
+        "detail": refusal.message(language),
+        "code": refusal.code,
+        "path": refusal.path,
+        "errors": [{"path": e.path, "code": e.code, "message": e.message(language)} for e in errors],
+        "request_id": request_id,
+    }
