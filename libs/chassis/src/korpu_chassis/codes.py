@@ -183,6 +183,9 @@ def _in_reach(value: date) -> date:
 
 _clean = AfterValidator(clean)
 Text = Annotated[str, Field(min_length=1, max_length=4000), _clean]
+Key = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[!-~]+$")]
+Int64 = Annotated[int, Field(ge=-(2**63), le=2**63 - 1)]
+Count = Annotated[int, Field(ge=0, le=2**31 - 1)]
 Country = Annotated[str, AfterValidator(_known("unknown-country", lambda v: v in countries())), _format("country", "AZ")]
 Currency = Annotated[str, AfterValidator(_known("unknown-currency", lambda v: v in currencies())), _format("currency", "AZN")]
 LanguageTag = Annotated[str, AfterValidator(_language_tag), _format("language-tag", "az")]
