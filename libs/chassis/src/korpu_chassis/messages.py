@@ -1,0 +1,333 @@
+"""What services say to each other: CloudEvents on Kafka, and the tables in which they wait before and after."""
+
+from collections.abc import AsyncIterator, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, NamedTuple, cast
+from uuid import UUID
+
+import orjson
+import sqlalchemy as sa
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+from aiokafka.admin import AIOKafkaAdminClient, NewTopic
+from aiokafka.errors import TopicAlreadyExistsError, for_code
+from cloudevents.core.bindings import kafka as binding
+from cloudevents.core.exceptions import CloudEventValidationError
+from cloudevents.core.formats.json import JSONFormat
+from cloudevents.core.v1.event import CloudEvent
+from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+from uuid_utils.compat import uuid7
+
+LARGEST_BODY = 900_000
+AUTHORITY = "az.edu.gdu"
+SCHEMAS = "https://gdu.edu.az/korpu/schemas"
+
+metadata = sa.MetaData()
+
+outbox = sa.Table(
+    "outbox",
+    metadata,
+    sa.Column("seq", sa.BigInteger, sa.Identity(), primary_key=True),
+    sa.Column("id", sa.Uuid, nullable=False, unique=True),
+    sa.Column("topic", sa.Text, nullable=False),
+    sa.Column("key", sa.Text, nullable=False),
+    sa.Column("type", sa.Text, nullable=False),
+    sa.Column("headers", JSONB, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Column("at", sa.DateTime(timezone=True), nullable=False, server_default=sa.func.now()),
+    sa.Column("sent_at", sa.DateTime(timezone=True)),
+)
+sa.Index("outbox_unsent", outbox.c.seq, postgresql_where=outbox.c.sent_at.is_(None))
+
+inbox = sa.Table(
+    "inbox",
+    metadata,
+    sa.Column("group", sa.Text, primary_key=True),
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("at", sa.DateTime(timezone=True), nullable=False, server_default=sa.func.now()),
+)
+
+consumer_offset = sa.Table(
+    "consumer_offset",
+    metadata,
+    sa.Column("group", sa.Text, primary_key=True),
+    sa.Column("topic", sa.Text, primary_key=True),
+    sa.Column("partition", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("next_offset", sa.BigInteger, nullable=False),
+)
+
+parked = sa.Table(
+    "parked",
+    metadata,
+    sa.Column("group", sa.Text, primary_key=True),
+    sa.Column("topic", sa.Text, primary_key=True),
+    sa.Column("partition", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("offset", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("key", sa.Text, nullable=False),
+    sa.Column("headers", JSONB, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Column("error", sa.Text, nullable=False),
+    sa.Column("attempts", sa.Integer, nullable=False),
+    sa.Column("parked_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.func.now()),
+    sa.Column("next_try_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.func.now()),
+)
+
+
+class Unreadable(Exception):
+    """A message that does not keep the agreed form; the reason never quotes what it holds."""
+
+
+class Record(NamedTuple):
+    """A message as Kafka carries it, under the topic's name without the prefix."""
+
+    topic: str
+    partition: int
+    offset: int
+    key: bytes | None
+    headers: Mapping[str, bytes]
+    body: bytes | None
+
+
+class _Json(JSONFormat):
+    """JSON as orjson reads it: strict UTF-8, no lone surrogates, no bottomless nesting."""
+
+    def write_data(self, data: Any, datacontenttype: str | None) -> bytes:  # noqa: ARG002 -- the library's signature
+        return orjson.dumps(data)
+
+    def read_data(self, body: bytes, datacontenttype: str | None) -> Any:
+        if (datacontenttype or "").partition(";")[0].strip().lower() != "application/json":
+            raise Unreadable("the content type is not application/json")
+        return orjson.loads(body)
+
+
+def _trace() -> str | None:
+    carrier: dict[str, str] = {}
+    TraceContextTextMapPropagator().inject(carrier)
+    return carrier.get("traceparent")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outgoing:
+    """One fact about one aggregate, with the aggregate's whole public state after it."""
+
+    service: str
+    topic: str
+    fact: str
+    subject: UUID
+    time: datetime
+    state: Mapping[str, object]
+    change: Mapping[str, object]
+    correlation_id: UUID
+    causation_id: UUID | None = None
+    actor: str | None = None
+    id: UUID = field(default_factory=uuid7)
+    traceparent: str | None = field(default_factory=_trace)
+
+    @property
+    def type(self) -> str:
+        """The name of the fact for the world: reverse domain, service, aggregate, fact, version of the contract."""
+        return f"{AUTHORITY}.{self.service}.{self.fact}.v1"
+
+    def packed(self) -> binding.KafkaMessage:
+        """The message in CloudEvents' binary mode: attributes as headers, the aggregate's id as key."""
+        attributes = {
+            "specversion": "1.0",
+            "id": str(self.id),
+            "source": f"/{self.service}",
+            "type": self.type,
+            "subject": str(self.subject),
+            "time": self.time,
+            "datacontenttype": "application/json",
+            "dataschema": f"{SCHEMAS}/{self.service}/{self.fact}.v1.schema.json",
+            "correlationid": str(self.correlation_id),
+            "causationid": self.causation_id and str(self.causation_id),
+            "traceparent": self.traceparent,
+            "actor": self.actor,
+        }
+        body: Any = {"state": self.state, "change": self.change}
+        event = CloudEvent({name: value for name, value in attributes.items() if value is not None}, body)
+        return binding.to_binary(event, _Json(), key_mapper=lambda said: said.get_subject())
+
+
+async def post(session: AsyncSession | AsyncConnection, outgoing: Outgoing) -> None:
+    """Put a message into the outbox and wake the relay at commit; the caller holds the aggregate's lock and commits."""
+    packed = outgoing.packed()
+    if len(packed.value) > LARGEST_BODY:
+        raise ValueError(f"{outgoing.fact} has {len(packed.value)} bytes; Kafka takes {LARGEST_BODY}")
+    row = {
+        "id": outgoing.id,
+        "topic": outgoing.topic,
+        "key": str(outgoing.subject),
+        "type": outgoing.type,
+        "headers": {name: value.decode() for name, value in packed.headers.items()},
+        "body": packed.value,
+    }
+    connection = await session.connection() if isinstance(session, AsyncSession) else session
+    await connection.execute(sa.insert(outbox).values(row).returning(sa.func.pg_notify("outbox", "")))
+
+
+async def purge(session: AsyncSession | AsyncConnection, before: datetime) -> None:
+    """Forget what was sent and what was heard before this instant; what waits is kept. The caller commits."""
+    connection = await session.connection() if isinstance(session, AsyncSession) else session
+    await connection.execute(sa.delete(outbox).where(outbox.c.sent_at < before))
+    await connection.execute(sa.delete(inbox).where(inbox.c.at < before))
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A message that keeps the agreed form: one fact about one aggregate, and the aggregate's state after it."""
+
+    topic: str
+    partition: int
+    offset: int
+    key: str
+    id: UUID
+    subject: UUID
+    type: str
+    time: datetime
+    version: int
+    state: dict[str, Any]
+    change: dict[str, Any]
+    attributes: dict[str, Any]
+
+    @property
+    def fact(self) -> str:
+        """The fact by its short name: `agreement.signed`."""
+        return ".".join(self.type.removeprefix(f"{AUTHORITY}.").split(".")[1:-1])
+
+    @property
+    def correlation_id(self) -> UUID | None:
+        """The story to which the message belongs."""
+        return _uuid(self.attributes, "correlationid") if "correlationid" in self.attributes else None
+
+
+_EXPECTED = ("ce_specversion", "ce_id", "ce_source", "ce_type", "ce_subject", "ce_time", "content-type")
+
+
+def read(record: Record) -> Incoming:
+    """Read a message strictly; raises Unreadable with the reason."""
+    missing = [name for name in _EXPECTED if name not in record.headers]
+    if missing:
+        raise Unreadable(f"without header {missing[0]}")
+    if record.body is None or record.key is None:
+        raise Unreadable("without body" if record.body is None else "without key")
+    try:
+        packed = binding.KafkaMessage(dict(record.headers), record.key, record.body)
+        event = binding.from_binary(packed, _Json(), CloudEvent)
+    except CloudEventValidationError as error:
+        raise Unreadable(f"not a CloudEvent 1.0: {', '.join(sorted(error.errors))}") from None
+    except (ValueError, AttributeError) as error:
+        raise Unreadable(f"not readable: {type(error).__name__}") from None
+    return _checked(record, event.get_attributes(), event.get_data())
+
+
+def _checked(record: Record, attributes: dict[str, Any], body: object) -> Incoming:
+    if not isinstance(body, dict) or not isinstance(body.get("state"), dict):
+        raise Unreadable("the body has no state")
+    if not isinstance(change := body.get("change", {}), dict):
+        raise Unreadable("the change is not an object")
+    version = body["state"].get("version")
+    if type(version) is not int or version < 1:
+        raise Unreadable("the state has no version")
+    if b"\\u0000" in cast("bytes", record.body) and _holds_nul(body):
+        raise Unreadable("a text holds NUL")
+    if attributes.pop(binding.PARTITIONKEY_ATTR) != attributes["subject"]:
+        raise Unreadable("the key is not the subject")
+    return Incoming(
+        *(record.topic, record.partition, record.offset),
+        key=attributes["subject"],
+        id=_uuid(attributes, "id"),
+        subject=_uuid(attributes, "subject"),
+        type=attributes["type"],
+        time=attributes["time"].astimezone(UTC),
+        version=version,
+        state=body["state"],
+        change=change,
+        attributes=attributes,
+    )
+
+
+def _uuid(attributes: Mapping[str, str], name: str) -> UUID:
+    try:
+        return UUID(attributes[name])
+    except ValueError:
+        raise Unreadable(f"{name} is not a UUID") from None
+
+
+def _holds_nul(value: object) -> bool:
+    if isinstance(value, dict):
+        return any(_holds_nul(each) for pair in value.items() for each in pair)
+    if isinstance(value, list):
+        return any(_holds_nul(each) for each in value)
+    return isinstance(value, str) and "\0" in value
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A topic as the office wants it; an existing one is left as it is."""
+
+    name: str
+    partitions: int = 6
+    replicas: int = 1
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Kafka:
+    """Where messages travel; the prefix keeps the topics and groups of test runs apart."""
+
+    bootstrap: str
+    prefix: str = ""
+
+    def producer(self) -> AIOKafkaProducer:
+        """A sender that every replica acknowledges and that keeps the order of each key."""
+        sizes = {"max_batch_size": 256 * 1024, "max_request_size": 1024 * 1024}
+        safe = {"acks": "all", "enable_idempotence": True, "request_timeout_ms": 5_000}
+        return AIOKafkaProducer(bootstrap_servers=self.bootstrap, **safe, **sizes)
+
+    def consumer(self, group: str | None = None, *, session_seconds: float = 20) -> AIOKafkaConsumer:
+        """A reader from the beginning that never commits by itself; a dead one is missed after its session."""
+        session = {
+            "group_id": group and self.prefix + group,
+            "session_timeout_ms": int(session_seconds * 1000),
+            "heartbeat_interval_ms": int(session_seconds * 1000 / 6),
+            "rebalance_timeout_ms": 10_000,
+        }
+        safe = {"enable_auto_commit": False, "auto_offset_reset": "earliest", "request_timeout_ms": 10_000}
+        return AIOKafkaConsumer(bootstrap_servers=self.bootstrap, **safe, **session)
+
+    def record(self, raw: Any) -> Record:
+        """The client's record under our own names."""
+        topic = raw.topic.removeprefix(self.prefix)
+        return Record(topic, raw.partition, raw.offset, raw.key, dict(raw.headers), raw.value)
+
+    async def create_topics(self, topics: Iterable[Topic]) -> None:
+        """Create the topics that do not exist yet."""
+        wanted = [
+            NewTopic(self.prefix + each.name, each.partitions, each.replicas, topic_configs=dict(each.settings))
+            for each in topics
+        ]
+        admin = AIOKafkaAdminClient(bootstrap_servers=self.bootstrap)
+        await admin.start()
+        try:
+            answer = await admin.create_topics(wanted)
+        finally:
+            await admin.close()
+        for name, code, *_ in answer.topic_errors:
+            if code and for_code(code) is not TopicAlreadyExistsError:
+                raise for_code(code)(name)
+
+    async def history(self, topic: str) -> AsyncIterator[Record]:
+        """Everything that a topic holds at this moment, partition by partition in order, for eyes and tests."""
+        reader = self.consumer()
+        reader.subscribe([self.prefix + topic])
+        await reader.start()
+        try:
+            for partition, end in (await reader.end_offsets(reader.assignment())).items():
+                while await reader.position(partition) < end:
+                    for raw in (await reader.getmany(partition, timeout_ms=1_000)).get(partition, ()):
+                        yield self.record(raw)
+        finally:
+            await reader.stop()
