@@ -186,8 +186,12 @@ Text = Annotated[str, Field(min_length=1, max_length=4000), _clean]
 Key = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[!-~]+$")]
 Int64 = Annotated[int, Field(ge=-(2**63), le=2**63 - 1)]
 Count = Annotated[int, Field(ge=0, le=2**31 - 1)]
-Country = Annotated[str, AfterValidator(_known("unknown-country", lambda v: v in countries())), _format("country", "AZ")]
-Currency = Annotated[str, AfterValidator(_known("unknown-currency", lambda v: v in currencies())), _format("currency", "AZN")]
+Country = Annotated[
+    str, AfterValidator(_known("unknown-country", lambda v: v in countries())), _format("country", "AZ")
+]
+Currency = Annotated[
+    str, AfterValidator(_known("unknown-currency", lambda v: v in currencies())), _format("currency", "AZN")
+]
 LanguageTag = Annotated[str, AfterValidator(_language_tag), _format("language-tag", "az")]
 Cefr = Annotated[str, AfterValidator(_matches("unknown-cefr-level", r"[ABC][12]"))]
 Eqf = Annotated[int, Field(ge=1, le=8)]
@@ -202,7 +206,9 @@ Iban = Annotated[str, AfterValidator(_iban), _format("iban", "AZ21NABZ0000000013
 Email = Annotated[str, Field(max_length=254), AfterValidator(_email), _format("email", "office@example.org")]
 HttpUrl = Annotated[str, Field(max_length=2000), AfterValidator(_matches("malformed-url", r"https?://[^\s/?#]+[^\s]*"))]
 Phone = Annotated[str, Field(max_length=40), AfterValidator(_phone), _format("phone", "+994222668666")]
-SchacDomain = Annotated[str, AfterValidator(_matches("malformed-domain", r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"))]
+SchacDomain = Annotated[
+    str, AfterValidator(_matches("malformed-domain", r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"))
+]
 Pic = Annotated[str, AfterValidator(_matches("malformed-pic", r"\d{9}"))]
 ErasmusCode = Annotated[str, AfterValidator(_matches("malformed-erasmus-code", r"[A-Z ]{3}[A-Z-]+\d{2,3}"))]
 Voen = Annotated[str, AfterValidator(_voen), _format("voen", "1400057421")]

@@ -1,0 +1,283 @@
+"""One process of a service: its settings, its role, and how it starts and stops."""
+
+import argparse
+import asyncio
+import os
+import signal
+import socket
+import sys
+from collections.abc import Awaitable, Callable, Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, Literal, NoReturn, TypeVar
+
+import structlog
+import uvicorn
+import uvloop
+from pydantic import Field, PositiveInt, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from korpu_chassis import clock, telemetry
+
+log = structlog.get_logger()
+
+PREFIX = "KORPU_"
+WRONG_SETTINGS = 2
+GRACE = 20.0
+_APP_GRACE = 10
+
+Port = Annotated[int, Field(ge=1, le=65535)]
+Secret = Annotated[str, Field(min_length=1, repr=False)]
+Filled = Annotated[str, Field(min_length=1)]
+
+
+class Settings(BaseSettings):
+    """What the environment (`KORPU_…`) tells every process; a missing or wrong value stops the start with its name."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore", frozen=True, hide_input_in_errors=True)
+
+    database: Secret
+    kafka: Filled
+    issuer: Filled
+    jwks_url: Filled
+    topic_prefix: str = ""
+    audience: Filled = "korpu"
+    host: Filled = "127.0.0.1"
+    port: Port = 8000
+    environment: Literal["production", "development"] = "production"
+    clock_file: Path | None = None
+    otlp_endpoint: str | None = None
+    metrics_port: Port | None = None
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    consumer_batch: PositiveInt = 500
+
+    @model_validator(mode="after")
+    def _only_development_moves_the_clock(self) -> "Settings":
+        if self.clock_file and self.environment != "development":
+            raise ValueError("KORPU_CLOCK_FILE moves the clock, and only KORPU_ENVIRONMENT=development may")
+        return self
+
+
+S = TypeVar("S", bound=Settings)
+Role = Callable[[S], Awaitable[None]]
+Scope = MutableMapping[str, Any]
+App = Callable[[Scope, Callable[[], Awaitable[Any]], Callable[[Any], Awaitable[None]]], Awaitable[None]]
+
+
+class Stopping(Exception):
+    """A process cannot start, for a reason that its operator can mend."""
+
+
+def run(
+    service: str,
+    roles: Mapping[str, Role[S]],
+    settings_class: type[S],
+    without_settings: Mapping[str, Callable[[], None]] | None = None,
+) -> NoReturn:
+    """Run the role named on the command line until it ends or is told to stop, and leave with its exit code."""
+    bare = without_settings or {}
+    name = _role(service, [*roles, *bare])
+    if name in bare:
+        bare[name]()
+        sys.exit(0)
+    settings = _settings(service, settings_class)
+    telemetry.configure(service, name, level=settings.log_level)
+    telemetry.trace_to(service, name, settings.otlp_endpoint)
+    if settings.clock_file:
+        clock.install(clock.FileClock(settings.clock_file))
+    sys.exit(_run(service, name, roles[name], settings))
+
+
+def _role(service: str, names: list[str]) -> str:
+    parser = argparse.ArgumentParser(prog=f"python -m korpu_{service}")
+    parser.add_argument("role", choices=names)
+    return str(parser.parse_args().role)
+
+
+def _settings(service: str, settings_class: type[S]) -> S:
+    try:
+        return settings_class()
+    except ValidationError as wrong:
+        for error in wrong.errors(include_input=False, include_url=False, include_context=False):
+            name = PREFIX + "_".join(str(part) for part in error["loc"]).upper() if error["loc"] else ""
+            what = "is missing" if error["type"] == "missing" else error["msg"].removeprefix("Value error, ")
+            sys.stderr.write(f"korpu {service}: {f'{name} {what}'.strip()}\n")
+        sys.exit(WRONG_SETTINGS)
+
+
+def _run(service: str, name: str, role: Role[S], settings: S) -> int:
+    try:
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(_until_stopped(role, settings))
+    except Exception as crash:  # noqa: BLE001 -- the process ends here, and its log says why
+        return _told(f"korpu {service} {name}", crash)
+    return 0
+
+
+def _told(who: str, crash: Exception) -> int:
+    reasons = list(_leaves(crash))
+    if all(isinstance(reason, Stopping) for reason in reasons):
+        sys.stderr.writelines(f"{who}: {reason}\n" for reason in reasons)
+    else:
+        log.critical("process.crashed", exc_info=crash)
+    return 1
+
+
+def _leaves(crash: BaseException) -> Iterator[BaseException]:
+    if isinstance(crash, BaseExceptionGroup):
+        for each in crash.exceptions:
+            yield from _leaves(each)
+    else:
+        yield crash
+
+
+_stop: list[asyncio.Event] = []
+
+
+def stopping() -> asyncio.Event:
+    """Set when this process has been told to stop; every role ends its work soon after."""
+    return _stop[-1]
+
+
+async def _until_stopped(role: Role[S], settings: S) -> None:
+    """Run the role; a first signal asks it to end within the grace, a second one ends the process at once."""
+    stop = asyncio.Event()
+    _stop[:] = [stop]
+    _obey_signals(stop)
+    log.info("process.started", pid=os.getpid())
+    working = asyncio.ensure_future(role(settings))
+    told = asyncio.ensure_future(stop.wait())
+    await asyncio.wait({working, told}, return_when=asyncio.FIRST_COMPLETED)
+    told.cancel()
+    _, late = await asyncio.wait({working}, timeout=GRACE)
+    if late:
+        log.warning("process.too_slow_to_stop", seconds=GRACE)
+        working.cancel()
+        await asyncio.wait({working}, timeout=1)
+    elif error := working.exception():
+        raise error
+    log.info("process.stopped")
+
+
+def _obey_signals(stop: asyncio.Event) -> None:
+    loop = asyncio.get_running_loop()
+
+    def obey(number: int) -> None:
+        if stop.is_set():
+            os._exit(128 + number)
+        log.info("process.stopping", signal=signal.Signals(number).name)
+        stop.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, obey, number)
+
+
+def together(*roles: Role[S]) -> Role[S]:
+    """One role that does the work of several in one process; when one of them fails, all end."""
+
+    async def work(settings: S) -> None:
+        async with asyncio.TaskGroup() as group:
+            for role in roles:
+                group.create_task(_awaited(role(settings)))
+
+    return work
+
+
+async def _awaited(work: Awaitable[None]) -> None:
+    await work
+
+
+class _Server(uvicorn.Server):
+    """uvicorn without its own signal handlers: the process has them."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+async def serve_http(app: App, host: str, port: int, stop: asyncio.Event) -> None:
+    """Serve until told to stop; requests that have begun are answered."""
+    listening = _listen(host, port)
+    config = uvicorn.Config(
+        app,
+        http="httptools",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=_APP_GRACE,
+    )
+    server = _Server(config)
+    ending = asyncio.create_task(_end(server, stop))
+    log.info("http.listening", host=host, port=port)
+    try:
+        await server.serve(sockets=[listening])
+    finally:
+        ending.cancel()
+        listening.close()
+    if not server.started:
+        raise Stopping("the application did not start; the log says why")
+
+
+async def _end(server: uvicorn.Server, stop: asyncio.Event) -> None:
+    await stop.wait()
+    server.should_exit = True
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server(
+            (host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=2048
+        )
+    except OSError as error:
+        raise Stopping(
+            f"cannot listen on {host}:{port} ({error.strerror}); stop what uses it or choose another port"
+        ) from None
+
+
+async def serve_health(
+    ready: Callable[[], Awaitable[bool]], port: int | None, host: str = "127.0.0.1", stop: asyncio.Event | None = None
+) -> None:
+    """Answer `/live`, `/ready` and `/metrics` for a role that serves no HTTP; without a port, nothing is served."""
+    if port is not None:
+        await serve_http(health(ready), host, port, stop or stopping())
+
+
+def health(ready: Callable[[], Awaitable[bool]]) -> App:
+    """The application of `/live`, `/ready` and `/metrics`."""
+
+    async def answer(
+        scope: Scope, receive: Callable[[], Awaitable[Any]], send: Callable[[Any], Awaitable[None]]
+    ) -> None:
+        if scope["type"] == "lifespan":
+            await _live_and_let_end(receive, send)
+            return
+        status, body, kind = await _page(scope["path"], ready)
+        headers = [(b"content-type", kind.encode("ascii")), (b"content-length", str(len(body)).encode("ascii"))]
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": body})
+
+    return answer
+
+
+async def _live_and_let_end(receive: Callable[[], Awaitable[Any]], send: Callable[[Any], Awaitable[None]]) -> None:
+    for step in ("startup", "shutdown"):
+        await receive()
+        await send({"type": f"lifespan.{step}.complete"})
+
+
+async def _page(path: str, ready: Callable[[], Awaitable[bool]]) -> tuple[int, bytes, str]:
+    match path:
+        case "/live":
+            return 200, b'{"status":"live"}', "application/json"
+        case "/ready":
+            good = await ready()
+            return (
+                (200, b'{"status":"ready"}', "application/json")
+                if good
+                else (503, b'{"status":"not ready"}', "application/json")
+            )
+        case "/metrics":
+            body, kind = telemetry.metrics_page()
+            return 200, body, kind
+    return 404, b'{"status":"not found"}', "application/json"
