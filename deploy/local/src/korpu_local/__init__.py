@@ -1,1 +1,1 @@
-"""The whole system on one machine, from nothing but Python."""
+"""The local stack: real PostgreSQL, real Apache Kafka, an issuer of tokens, and every service, without containers."""

