@@ -1,24 +1,23 @@
-"""What services say to each other: CloudEvents on Kafka, and the tables in which they wait before and after."""
+"""What services say to each other: CloudEvents, and the tables in which they wait before and after Kafka."""
 
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 from uuid import UUID
 
 import orjson
 import sqlalchemy as sa
-from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
-from aiokafka.admin import AIOKafkaAdminClient, NewTopic
-from aiokafka.errors import TopicAlreadyExistsError, for_code
 from cloudevents.core.bindings import kafka as binding
 from cloudevents.core.exceptions import CloudEventValidationError
 from cloudevents.core.formats.json import JSONFormat
 from cloudevents.core.v1.event import CloudEvent
-from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from uuid_utils.compat import uuid7
+
+from korpu_chassis.kafka import Record
+from korpu_chassis.telemetry import trace_headers
 
 LARGEST_BODY = 900_000
 AUTHORITY = "az.edu.gdu"
@@ -79,17 +78,6 @@ class Unreadable(Exception):
     """A message that does not keep the agreed form; the reason never quotes what it holds."""
 
 
-class Record(NamedTuple):
-    """A message as Kafka carries it, under the topic's name without the prefix."""
-
-    topic: str
-    partition: int
-    offset: int
-    key: bytes | None
-    headers: Mapping[str, bytes]
-    body: bytes | None
-
-
 class _Json(JSONFormat):
     """JSON as orjson reads it: strict UTF-8, no lone surrogates, no bottomless nesting."""
 
@@ -100,12 +88,6 @@ class _Json(JSONFormat):
         if (datacontenttype or "").partition(";")[0].strip().lower() != "application/json":
             raise Unreadable("the content type is not application/json")
         return orjson.loads(body)
-
-
-def _trace() -> str | None:
-    carrier: dict[str, str] = {}
-    TraceContextTextMapPropagator().inject(carrier)
-    return carrier.get("traceparent")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,7 +105,7 @@ class Outgoing:
     causation_id: UUID | None = None
     actor: str | None = None
     id: UUID = field(default_factory=uuid7)
-    traceparent: str | None = field(default_factory=_trace)
+    traceparent: str | None = field(default_factory=lambda: trace_headers().get("traceparent"))
 
     @property
     def type(self) -> str:
@@ -262,72 +244,3 @@ def _holds_nul(value: object) -> bool:
     if isinstance(value, list):
         return any(_holds_nul(each) for each in value)
     return isinstance(value, str) and "\0" in value
-
-
-@dataclass(frozen=True)
-class Topic:
-    """A topic as the office wants it; an existing one is left as it is."""
-
-    name: str
-    partitions: int = 6
-    replicas: int = 1
-    settings: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Kafka:
-    """Where messages travel; the prefix keeps the topics and groups of test runs apart."""
-
-    bootstrap: str
-    prefix: str = ""
-
-    def producer(self) -> AIOKafkaProducer:
-        """A sender that every replica acknowledges and that keeps the order of each key."""
-        sizes = {"max_batch_size": 256 * 1024, "max_request_size": 1024 * 1024}
-        safe = {"acks": "all", "enable_idempotence": True, "request_timeout_ms": 5_000}
-        return AIOKafkaProducer(bootstrap_servers=self.bootstrap, **safe, **sizes)
-
-    def consumer(self, group: str | None = None, *, session_seconds: float = 20) -> AIOKafkaConsumer:
-        """A reader from the beginning that never commits by itself; a dead one is missed after its session."""
-        session = {
-            "group_id": group and self.prefix + group,
-            "session_timeout_ms": int(session_seconds * 1000),
-            "heartbeat_interval_ms": int(session_seconds * 1000 / 6),
-            "rebalance_timeout_ms": 10_000,
-        }
-        safe = {"enable_auto_commit": False, "auto_offset_reset": "earliest", "request_timeout_ms": 10_000}
-        return AIOKafkaConsumer(bootstrap_servers=self.bootstrap, **safe, **session)
-
-    def record(self, raw: Any) -> Record:
-        """The client's record under our own names."""
-        topic = raw.topic.removeprefix(self.prefix)
-        return Record(topic, raw.partition, raw.offset, raw.key, dict(raw.headers), raw.value)
-
-    async def create_topics(self, topics: Iterable[Topic]) -> None:
-        """Create the topics that do not exist yet."""
-        wanted = [
-            NewTopic(self.prefix + each.name, each.partitions, each.replicas, topic_configs=dict(each.settings))
-            for each in topics
-        ]
-        admin = AIOKafkaAdminClient(bootstrap_servers=self.bootstrap)
-        await admin.start()
-        try:
-            answer = await admin.create_topics(wanted)
-        finally:
-            await admin.close()
-        for name, code, *_ in answer.topic_errors:
-            if code and for_code(code) is not TopicAlreadyExistsError:
-                raise for_code(code)(name)
-
-    async def history(self, topic: str) -> AsyncIterator[Record]:
-        """Everything that a topic holds at this moment, partition by partition in order, for eyes and tests."""
-        reader = self.consumer()
-        reader.subscribe([self.prefix + topic])
-        await reader.start()
-        try:
-            for partition, end in (await reader.end_offsets(reader.assignment())).items():
-                while await reader.position(partition) < end:
-                    for raw in (await reader.getmany(partition, timeout_ms=1_000)).get(partition, ()):
-                        yield self.record(raw)
-        finally:
-            await reader.stop()

@@ -1,0 +1,127 @@
+"""The relay: whatever a service has said and committed reaches Kafka, in order, however often either side fails."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import asyncpg
+import orjson
+import structlog
+from prometheus_client import Counter, Gauge, Histogram
+
+from korpu_chassis.kafka import Kafka, Letter, Sender
+
+BACKSTOP = 0.5
+BATCH = 1_000
+LOCK = 0x6B_6F_72_70_75
+
+UNSENT = "SELECT seq, topic, key, headers, body, at FROM outbox WHERE sent_at IS NULL ORDER BY seq LIMIT $1"
+MARK = "UPDATE outbox SET sent_at = now() WHERE seq = ANY($1)"
+WAITING = "SELECT count(*), coalesce(extract(epoch FROM now() - min(at)), 0) FROM outbox WHERE sent_at IS NULL"
+
+# A frozen leader answers no query, so the database ends its session and the lock passes on. A mark that a crash of the
+# database forgets only makes one more duplicate, so marking need not wait for the disk.
+SESSION = {"application_name": "relay", "idle_session_timeout": "20s", "synchronous_commit": "off"}
+
+log = structlog.get_logger("relay")
+sent = Counter("korpu_relay_sent_total", "Messages that Kafka has acknowledged.", ["topic"])
+took = Histogram("korpu_relay_seconds", "From what was said to Kafka's acknowledgement.")
+backlog = Gauge("korpu_relay_backlog", "Messages that wait in the outbox.")
+oldest = Gauge("korpu_relay_oldest_seconds", "Age of the oldest message that waits in the outbox.")
+leading = Gauge("korpu_relay_leading", "Whether this process is the one that sends.")
+
+Report = Callable[[str | None], None]
+
+
+class _Leader:
+    """The one relay of a service that sends, for as long as its connection to the database lives."""
+
+    def __init__(self, connection: Any, sender: Sender, report: Report) -> None:
+        self._connection = connection
+        self._sender = sender
+        self._report = report
+        self._said = asyncio.Event()
+
+    async def work(self, stop: asyncio.Event) -> None:
+        """Send what waits, then what is said, until told to stop or until the connection is lost."""
+        await self._connection.add_listener("outbox", lambda *_: self._said.set())
+        while not stop.is_set():
+            self._said.clear()
+            found = await self._send_some()
+            if self._sender.trouble or found < BATCH:
+                await self._count()
+                await self._rest()
+
+    async def _send_some(self) -> int:
+        rows = await self._connection.fetch(UNSENT, BATCH)
+        if not rows:
+            return 0
+        kept = await self._sender.send([_letter(row) for row in rows])
+        marked = [row for row, well in zip(rows, kept, strict=True) if well]
+        if marked:
+            await self._connection.execute(MARK, [row["seq"] for row in marked])
+            self._tell(marked)
+        if self._sender.trouble:
+            log.warning("relay.stalled", reason=self._sender.trouble, waiting=len(rows) - len(marked))
+        self._report(self._sender.trouble and f"Kafka does not acknowledge: {self._sender.trouble}")
+        return len(rows)
+
+    def _tell(self, rows: Sequence[Any]) -> None:
+        now = datetime.now(UTC)
+        for row in rows:
+            sent.labels(row["topic"]).inc()
+            took.observe(max(0.0, (now - row["at"]).total_seconds()))
+        log.info("relay.sent", messages=len(rows), last=rows[-1]["seq"])
+
+    async def _count(self) -> None:
+        waiting, age = await self._connection.fetchrow(WAITING)
+        backlog.set(waiting)
+        oldest.set(float(age))
+
+    async def _rest(self) -> None:
+        if self._sender.trouble:
+            await asyncio.sleep(BACKSTOP)
+            return
+        try:
+            async with asyncio.timeout(BACKSTOP):
+                await self._said.wait()
+        except TimeoutError:
+            return
+
+
+def _letter(row: Any) -> Letter:
+    headers = [(name, value.encode()) for name, value in orjson.loads(row["headers"]).items()]
+    return Letter(row["topic"], row["key"].encode(), headers, row["body"])
+
+
+async def relay(database: str, kafka: Kafka, *, stop: asyncio.Event, report: Report = lambda _: None) -> None:
+    """Relay one service's outbox until told to stop; of several such processes one works and the others stand by.
+
+    Nothing is skipped and nothing overtakes within a key; what is sent twice carries the same id.
+    """
+    sender = Sender(kafka)
+    try:
+        while not stop.is_set():
+            try:
+                await _lead(database, sender, report, stop)
+            except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+                report(f"no database: {type(error).__name__}")
+                log.warning("relay.interrupted", reason=type(error).__name__)
+                await asyncio.sleep(BACKSTOP)
+    finally:
+        await sender.close()
+
+
+async def _lead(database: str, sender: Sender, report: Report, stop: asyncio.Event) -> None:
+    connection = await asyncpg.connect(database, timeout=5, command_timeout=10, server_settings=SESSION)
+    try:
+        while not stop.is_set() and not await connection.fetchval("SELECT pg_try_advisory_lock($1)", LOCK):
+            report(None)
+            await asyncio.sleep(1)
+        log.info("relay.leading")
+        leading.set(1)
+        await _Leader(connection, sender, report).work(stop)
+    finally:
+        leading.set(0)
+        connection.terminate()
