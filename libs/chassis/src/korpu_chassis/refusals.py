@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from http import HTTPStatus
 from importlib.resources import files
+from itertools import chain
 from typing import Any, ClassVar, NamedTuple
 
 type_uri = "urn:korpu:refusal:{code}".format
@@ -68,11 +69,12 @@ class Wrong(NamedTuple):
 
     path: str
     code: str
-    details: Mapping[str, Any]
+    details: Mapping[str, Any] = {}
+    said: str = ""
 
     def message(self, language: str) -> str:
-        """The rule's words in this language."""
-        words = wording().get(self.code) or wording()["invalid-value"]
+        """The rule's words in this language, or what a service's own rule said."""
+        words = wording().get(self.code) or {"en": self.said}
         return spoken(words, language).format_map(_Details(self.details))
 
 
@@ -136,7 +138,7 @@ class KeyReused(Refusal):
 
 
 class WrongStatus(Refusal):
-    """This step does not follow the present status."""
+    """The step does not follow the present status."""
 
     code = "wrong-status"
     text = wording()["wrong-status"]
@@ -184,16 +186,23 @@ PYDANTIC_CODES = {
     "less_than": "too-large",
     "int_parsing_size": "number-too-large",
     "string_unicode": "invalid-characters",
+    "decimal_max_digits": "number-too-large",
+    "decimal_whole_digits": "number-too-large",
+    "decimal_max_places": "too-many-decimals",
 }
 
 
 def _wrong(error: Mapping[str, Any]) -> Wrong:
     kind = str(error["type"])
-    code = kind if kind in wording() else PYDANTIC_CODES.get(kind)
-    if code is None:
-        code = "wrong-type" if re.search(r"_(type|parsing|from_float|attributes_type)$", kind) else "invalid-value"
     path = ".".join(str(part) for part in error.get("loc", ()) if part != "body")
-    return Wrong(path=path, code=code, details=_limits(error.get("ctx") or {}))
+    return Wrong(path, _code(kind), _limits(error.get("ctx") or {}), str(error.get("msg", "")) if "-" in kind else "")
+
+
+def _code(kind: str) -> str:
+    """Our own codes have hyphens and pydantic's kinds have none."""
+    if "-" in kind or kind in PYDANTIC_CODES:
+        return PYDANTIC_CODES.get(kind, kind)
+    return "wrong-type" if re.search(r"_(type|parsing|from_float)$|finite_number", kind) else "invalid-value"
 
 
 def _limits(context: Mapping[str, Any]) -> dict[str, Any]:
@@ -204,14 +213,17 @@ def _limits(context: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+CHASSIS: tuple[type[Refusal], ...] = (
+    NotFound, Forbidden, Unauthenticated, StaleVersion, KeyReused, WrongStatus, Unavailable, InvalidInput,
+)  # fmt: skip
+
+
 def all_refusals(*declared: Iterable[type[Refusal]]) -> dict[str, type[Refusal]]:
     """Every refusal of these declarations and of the chassis, by code; one code belongs to one class."""
     found: dict[str, type[Refusal]] = {}
-    own = (NotFound, Forbidden, Unauthenticated, StaleVersion, KeyReused, WrongStatus, Unavailable, InvalidInput)
-    for refusal in (*own, *(each for group in declared for each in group)):
+    for refusal in (*CHASSIS, *chain.from_iterable(declared)):
         if found.setdefault(refusal.code, refusal) is not refusal:
-            msg = f"{refusal.__name__} and {found[refusal.code].__name__} share the code {refusal.code!r}"
-            raise ValueError(msg)
+            raise ValueError(f"{refusal.__name__} and {found[refusal.code].__name__} share the code {refusal.code!r}")
     return dict(sorted(found.items()))
 
 

@@ -3,10 +3,9 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import product
 from typing import Annotated, Literal, Self, cast
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -25,13 +24,17 @@ def clean(value: str) -> str:
     return value.strip()
 
 
-def _some(value: str) -> str:
-    if not value:
+def readable(value: str) -> str:
+    """The text without surrounding blanks, which must leave something to read."""
+    if not (words := clean(value)):
         raise PydanticCustomError("too-short", "The text is empty")
-    return value
+    return words
 
 
-Words = Annotated[str, Field(max_length=LONGEST), AfterValidator(clean), AfterValidator(_some)]
+READABLE = r"^[^\u0000]*[^\s\u0000][^\u0000]*$"
+Words = Annotated[
+    str, Field(min_length=1, max_length=LONGEST, json_schema_extra={"pattern": READABLE}), AfterValidator(readable)
+]
 
 
 class Texts(BaseModel):
@@ -79,7 +82,8 @@ class LocalizedText(BaseModel):
         """The first revision; the original is the first given language unless it is named."""
         given = texts.given()
         source = original if original in given else next(iter(given))
-        return cls(original=source, revision=1, texts={lang: Translation(text=t, revision=1) for lang, t in given.items()})
+        first = {language: Translation(text=words, revision=1) for language, words in given.items()}
+        return cls(original=source, revision=1, texts=first)
 
     def edited(self, texts: Texts) -> Self:
         """The text after an edit; languages that are not given stay.
@@ -110,14 +114,10 @@ class LocalizedText(BaseModel):
 
 
 ALPHABET = "abcçdeəfgğhxıijkqlmnoöprsştuüvyzw"
-_DIGITS = "0123456789"
-_RANK = {letter: chr(ord("A") + place) for place, letter in enumerate(ALPHABET[:26])} | {
-    letter: chr(ord("a") + place) for place, letter in enumerate(ALPHABET[26:])
-}
-_ELSEWHERE = "z"
-_WORD_GAP = "!"
-_LEVEL = " "
 SORTED_LENGTH = 120
+_PLACES = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_RANK = dict(zip("0123456789" + ALPHABET, _PLACES, strict=False))
+_OTHER_SCRIPT, _WORD_GAP, _NEXT_LEVEL = "z", "!", " "
 
 
 def lower(text: str) -> str:
@@ -126,60 +126,101 @@ def lower(text: str) -> str:
 
 
 def sort_key(text: str) -> str:
-    """A key whose byte order (`COLLATE "C"`) is the Azerbaijani alphabet's; case and foreign accents break ties."""
+    """A key whose byte order (`COLLATE "C"`) is that of the Azerbaijani alphabet, `w` after `z` as in CLDR.
+
+    Digits come before letters and other scripts after them; punctuation only parts words. Foreign accents and then
+    capitals break ties. As in CLDR, a capital `I` is dotless, also in foreign names.
+    """
     words = unicodedata.normalize("NFC", text.strip())[:SORTED_LENGTH]
-    primary = "".join(_placed(lower(words)))
-    accents = "".join(f"{ord(mark):04x}" for mark in unicodedata.normalize("NFD", words) if unicodedata.combining(mark))
-    cases = "".join("1" if character.isupper() else "0" for character in words).rstrip("0")
-    return f"{primary}{_LEVEL}{accents}{_LEVEL}{cases}"
+    primary = "".join(_placed(lower(words))).strip(_WORD_GAP)
+    accents = "".join(f"{place:02x}{mark}" for place, letter in enumerate(lower(words)) if (mark := _accents(letter)))
+    capitals = "".join("1" if letter.isupper() else "0" for letter in words).rstrip("0")
+    return f"{primary}{_NEXT_LEVEL}{accents}{_NEXT_LEVEL}{capitals}"
+
+
+def _accents(letter: str) -> str:
+    marks = "" if letter in _RANK else unicodedata.normalize("NFD", letter)[1:]
+    return "".join(f"{ord(mark):04x}" for mark in marks)
 
 
 def _placed(text: str) -> Iterator[str]:
-    gap = False
-    for character in text:
-        for part in _LATIN.get(character, character):
-            letter = part if part in _RANK else unicodedata.normalize("NFD", part)[0]
-            if letter in _RANK or letter in _DIGITS:
-                yield _WORD_GAP * gap + _RANK.get(letter, letter)
-                gap = False
-            elif letter.isalnum():
-                yield f"{_WORD_GAP * gap}{_ELSEWHERE}{ord(letter):06x}"
-                gap = False
-            else:
-                gap = True
+    parted = True
+    for letter in "".join(_FOREIGN.get(each, each) for each in text):
+        plain = letter if letter in _RANK else unicodedata.normalize("NFD", letter)[0]
+        if plain.isalnum():
+            yield _RANK.get(plain) or f"{_OTHER_SCRIPT}{ord(plain):06x}"
+        elif not parted and not unicodedata.combining(plain):
+            yield _WORD_GAP
+        parted = not plain.isalnum()
 
 
-_LATIN: Mapping[str, str] = {
-    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h",
-}  # fmt: skip
-_CYRILLIC: Mapping[str, str] = dict(
-    zip("абвгдезийклмнопрстуфхыэіјҝүөҹғәһҡ", "abvgdeziyklmnoprstufxieijguocgehq", strict=True)
-) | {"ё": "yo", "ж": "j", "ц": "ts", "ч": "c", "ш": "s", "щ": "s", "ъ": "", "ь": "", "ю": "yu", "я": "ya", "є": "ye", "ї": "yi", "ґ": "g"}  # fmt: skip
-_LETTERS = {ord(letter): plain for letter, plain in (_LATIN | _CYRILLIC | {"ə": "e", "ı": "i"}).items()}
+_FOREIGN: Mapping[str, str] = dict(zip("ßæœøłđðþħ", ("ss", "ae", "oe", "o", "l", "d", "d", "th", "h"), strict=True))
 
-
-@lru_cache(maxsize=4096)
-def fold(text: str) -> str:
-    """One search key of a text: same letters, any script, any diacritics; a city by any of its names is one."""
-    return " ".join(_city(word) for word in _words(text))
-
-
-def fold_keys(text: str) -> frozenset[str]:
-    """Every key under which a word of the text may be looked for."""
-    return frozenset(_city(word) for word in _words(text)) | frozenset(_words(text))
-
-
-def _words(text: str) -> list[str]:
-    plain = text.replace("İ", "i").casefold().translate(_LETTERS)
-    marks_off = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    return re.findall(r"[^\W_]+", marks_off.casefold())
-
-
-def _city(word: str) -> str:
-    return _cities().get(word, word)
+# A letter that people write in Latin in several ways, and those ways: without marks, as in English with the vowel a,
+# as in English with the vowel e, as in German. A letter that is not here is written in one way.
+_WAYS = """
+ə e a e e|ı i i i i|ş s sh sh sch|ç c ch ch tsch|ğ g gh gh g|ö o o o oe|ü u u u ue|ä a a a ae|ø o o o oe|å a a aa a
+а a a a a|б b b b b|в v v v w|г g g g g|д d d d d|е e e ye e|ё yo yo e jo|ж j zh zh sch|з z z z s|и i i i i|й y y y j
+к k k k k|л l l l l|м m m m m|н n n n n|о o o o o|п p p p p|р r r r r|с s s s s|т t t t t|у u u u u|ф f f f f
+х x kh h ch|ц ts ts ts z|ч c ch ch tsch|ш s sh sh sch|щ s shch sch sch|ъ    |ы i y y y|ь    |э e e e e|ю yu yu yu ju
+я ya ya ia ja|ҹ c j dzh dsch|ә e a e e|ғ g gh gh g|ҝ g g g g|ө o o o oe|ү u u u ue|һ h h h h|ј y y y j
+і i i i i|ї yi yi i ji|є ye ye ie je|ґ g g g g
+"""
+_TURKIC = frozenset("əışğ")
 
 
 @cache
-def _cities() -> dict[str, str]:
+def _ways() -> tuple[dict[int, str], ...]:
+    rows = [row.split(" ") for line in _WAYS.split("\n") if line for row in line.split("|")]
+    single = {ord(letter): plain for letter, plain in _FOREIGN.items()}
+    return tuple(single | {ord(row[0]): row[way] for row in rows} for way in range(1, 5))
+
+
+def fold(text: str) -> str:
+    """The key under which two spellings of one name are equal: any script, no marks, a city by any of its names.
+
+    One key for comparing whole names; for finding a word in a text there is `fold_keys`.
+    """
+    return " ".join(_cities().get(plain, (plain,))[0] for word in _words(text) for plain in _spellings(word)[:1])
+
+
+def fold_keys(text: str) -> frozenset[str]:
+    """Every key under which some word of the text may be looked for; a word is found when one key is shared.
+
+    A word in plain Latin letters has one key, so nothing is found that was not meant. Only letters that are truly
+    written in several ways (ə as e or a, ш as s or sh, ü as u or ue) give several, and so does a city of many names.
+    """
+    spelled = {spelling for word in _words(text) for spelling in _spellings(word)}
+    return frozenset(spelled.union(*(_cities().get(spelling, ()) for spelling in spelled)))
+
+
+def _words(text: str) -> list[str]:
+    folded = unicodedata.normalize("NFC", text).replace("İ", "i").casefold()
+    return re.findall(r"(?:[^\W_]|[\u0300-\u036f])+", re.sub(r"['`´ʹʻʼ‘’]", "", folded))
+
+
+@lru_cache(maxsize=16384)
+def _spellings(word: str) -> tuple[str, ...]:
+    if word.isascii():
+        return (word,)
+    composed = unicodedata.normalize("NFC", word).replace("дж", "ҹ")
+    spelled = [composed.translate(way) for way in _ways()]
+    if _TURKIC & set(composed):
+        english = composed.translate({ord("c"): "j", ord("x"): "kh", ord("q"): "g"})
+        spelled += [english.translate(way) for way in _ways()[1:3]]
+    return tuple(dict.fromkeys(_unmarked(each) for each in spelled))
+
+
+def _unmarked(word: str) -> str:
+    return "".join(each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each))
+
+
+@cache
+def _cities() -> Mapping[str, tuple[str, ...]]:
+    """Every spelling of every name of a city, with all its spellings; the first is the one that stands for it."""
     table = tomllib.loads(files(__package__).joinpath("cities.toml").read_text("utf-8"))
-    return {word: names[0] for names in table.values() for name in names for word in _words(name)}
+    found = {}
+    for city, names in table.items():
+        spelled = tuple(dict.fromkeys([city, *(key for name in names for key in _spellings(_words(name)[0]))]))
+        found.update(dict.fromkeys(spelled, spelled))
+    return found
