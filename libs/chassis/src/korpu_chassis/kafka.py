@@ -1,19 +1,23 @@
-"""Kafka with safe settings: the topics, the readers, and a sender that cannot hang."""
+"""Kafka with safe settings: topics, a sender and a reader that cannot hang."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
 import structlog
-from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRebalanceListener, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.errors import KafkaError, TopicAlreadyExistsError, for_code
 
 DEADLINE = 8.0
+JOINING = 30.0
+LEAVING = 3.0
 
 log = structlog.get_logger("kafka")
+
+Place = tuple[str, int]
 
 
 class Record(NamedTuple):
@@ -24,6 +28,15 @@ class Record(NamedTuple):
     offset: int
     key: bytes | None
     headers: Mapping[str, bytes]
+    body: bytes | None
+
+
+class Letter(NamedTuple):
+    """What goes to Kafka, ready to be sent."""
+
+    topic: str
+    key: bytes | None
+    headers: Sequence[tuple[str, bytes]]
     body: bytes | None
 
 
@@ -96,22 +109,12 @@ class Kafka:
             await reader.stop()
 
 
-class Letter(NamedTuple):
-    """What goes to Kafka, ready to be sent."""
-
-    topic: str
-    key: bytes | None
-    headers: Sequence[tuple[str, bytes]]
-    body: bytes | None
-
-
 class Sender:
     """Sends under a deadline of its own: a producer that does not answer is dropped and a new one is built."""
 
     def __init__(self, kafka: Kafka) -> None:
         self._kafka = kafka
         self._producer: AIOKafkaProducer | None = None
-        self._leaving: set[asyncio.Task[None]] = set()
         self.trouble: str | None = None
 
     async def send(self, letters: Sequence[Letter]) -> list[bool]:
@@ -124,24 +127,18 @@ class Sender:
                 done, _ = await asyncio.wait(promises, return_when=asyncio.FIRST_EXCEPTION)
             for promise in done:
                 promise.result()
-        except (KafkaError, OSError, TimeoutError) as error:
+        except (KafkaError, OSError) as error:
             self.trouble = type(error).__name__
-            self.drop()
+            await self.drop()
         return _in_order(letters, promises)
 
-    async def close(self) -> None:
-        """Let the producer go; never waits longer than a few seconds."""
-        self.drop()
-        if self._leaving:
-            await asyncio.wait(self._leaving, timeout=3)
-
-    def drop(self) -> None:
+    async def drop(self) -> None:
         """Give up on this producer: nothing more may be expected of it, and the next send builds another."""
         if self._producer is not None:
-            task = asyncio.create_task(_let_go(self._producer))
-            self._leaving.add(task)
-            task.add_done_callback(self._leaving.discard)
-            self._producer = None
+            producer, self._producer = self._producer, None
+            # An idempotent producer would wait without end for what it holds; there is no public way to end that.
+            producer._message_accumulator.fail_all(KafkaError("dropped"))  # noqa: SLF001
+            await depart(producer.stop())
 
     async def _hand_over(self, letters: Sequence[Letter], promises: list[asyncio.Future[Any]]) -> None:
         if self._producer is None:
@@ -154,15 +151,6 @@ class Sender:
             promises.append(promise)
 
 
-async def _let_go(producer: AIOKafkaProducer) -> None:
-    """Close without the flush that an idempotent producer would wait for without end."""
-    producer._message_accumulator.fail_all(KafkaError("let go"))  # noqa: SLF001 -- there is no public way
-    try:
-        await producer.stop()
-    except (KafkaError, OSError):
-        log.debug("producer.left_badly")
-
-
 def _in_order(letters: Sequence[Letter], promises: Sequence[asyncio.Future[Any]]) -> list[bool]:
     kept, lost = [], set()
     for letter, promise in zip_longest(letters, promises):
@@ -171,3 +159,87 @@ def _in_order(letters: Sequence[Letter], promises: Sequence[asyncio.Future[Any]]
             lost.add(way)
         kept.append(way not in lost)
     return kept
+
+
+class Reader(ConsumerRebalanceListener):  # type: ignore[misc]
+    """One member of a group; it reads no partition before it has been told from where."""
+
+    def __init__(self, kafka: Kafka, group: str, topics: Sequence[str], session_seconds: float) -> None:
+        self.places: dict[Place, int] = {}
+        self._kafka = kafka
+        self._client = kafka.consumer(group, session_seconds=session_seconds)
+        self._client.subscribe([kafka.prefix + topic for topic in topics], listener=self)
+
+    async def join(self, stop: asyncio.Event) -> None:
+        """Wait for a share of the partitions, but not for ever and not past the order to stop."""
+        begun, told = asyncio.ensure_future(self._client.start()), asyncio.ensure_future(stop.wait())
+        await asyncio.wait({begun, told}, timeout=JOINING, return_when=asyncio.FIRST_COMPLETED)
+        told.cancel()
+        if not begun.done():
+            begun.cancel()
+            await asyncio.wait({begun}, timeout=1)
+            if not stop.is_set():
+                raise TimeoutError
+        elif failure := begun.exception():
+            raise failure
+
+    async def look_up(self, find: Callable[[Iterable[Place]], Awaitable[dict[Place, int]]]) -> None:
+        """Go to the stored offset of every partition that has just been given."""
+        places = self.places
+        missing = [each for each in self._client.assignment() if self._place(each) not in places]
+        found = await find([self._place(each) for each in missing]) if missing else {}
+        for each in missing:
+            if self.places is places and each in self._client.assignment():
+                places[self._place(each)] = found[self._place(each)]
+                self._client.seek(each, found[self._place(each)])
+                self._client.resume(each)
+
+    async def next(self, most: int, seconds: float) -> tuple[list[Record], dict[Place, int]]:
+        """Wait for some records, and give them with the places from which their partitions are read."""
+        found = await self._client.getmany(timeout_ms=int(seconds * 1000), max_records=most)
+        records = [self._kafka.record(raw) for raws in found.values() for raw in raws]
+        return [record for record in records if record[:2] in self.places], self.places
+
+    def forget(self) -> None:
+        """Read nothing more until the places have been looked up again."""
+        self.on_partitions_assigned(self._client.assignment())
+
+    def behind(self) -> Iterator[tuple[Place, int]]:
+        """How many records of each partition are still to be read, as far as is known."""
+        for each in self._client.assignment():
+            end, here = self._client.highwater(each), self.places.get(self._place(each))
+            if end is not None and here is not None:
+                yield self._place(each), max(0, end - here)
+
+    async def leave(self) -> None:
+        """Leave the group, so that others need not wait to take over."""
+        await depart(self._client.stop())
+
+    def on_partitions_revoked(self, revoked: Iterable[TopicPartition]) -> None:  # noqa: ARG002 -- all are given anew
+        """Forget every place: the next share may be another one."""
+        self.places = {}
+
+    def on_partitions_assigned(self, assigned: Iterable[TopicPartition]) -> None:
+        """Wait with these until their places are known."""
+        self.places = {}
+        self._client.pause(*assigned)
+
+    def _place(self, each: TopicPartition) -> Place:
+        return each.topic.removeprefix(self._kafka.prefix), each.partition
+
+
+_leaving: set[asyncio.Task[None]] = set()
+
+
+async def depart(closing: Coroutine[Any, Any, None]) -> None:
+    """Let a client close; one that waits for a frozen broker goes on closing by itself."""
+    task = asyncio.create_task(closing)
+    _leaving.add(task)
+    task.add_done_callback(_gone)
+    await asyncio.wait({task}, timeout=LEAVING)
+
+
+def _gone(task: asyncio.Task[None]) -> None:
+    _leaving.discard(task)
+    if not task.cancelled() and task.exception():
+        log.debug("client.left_badly", why=type(task.exception()).__name__)

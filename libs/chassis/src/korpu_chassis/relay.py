@@ -110,7 +110,7 @@ async def relay(database: str, kafka: Kafka, *, stop: asyncio.Event, report: Rep
                 log.warning("relay.interrupted", reason=type(error).__name__)
                 await asyncio.sleep(BACKSTOP)
     finally:
-        await sender.close()
+        await sender.drop()
 
 
 async def _lead(database: str, sender: Sender, report: Report, stop: asyncio.Event) -> None:
