@@ -64,12 +64,12 @@ _DETAILED = {
 
 @cache
 def fields_of_study() -> frozenset[str]:
-    """The codes of ISCED-F 2013: detailed, and the ends 0 (not further defined), 8 (across fields), 9 (elsewhere)."""
+    """The codes of ISCED-F 2013: detailed, and those for not further defined (0), across fields (8), elsewhere (9)."""
     detailed = {f"{narrow}{number}" for narrow, count in _DETAILED.items() for number in range(1, count + 1)}
     broad = {narrow[:2] for narrow in _DETAILED}
     return frozenset(
         detailed
-        | {f"{n}{end}" for n in _DETAILED for end in "09"}
+        | {f"{n}{end}" for n in _DETAILED for end in "089"}
         | {f"{b}{e}" for b in broad for e in ("00", "88", "99")}
     )
 
@@ -217,8 +217,12 @@ def _term(value: str) -> str:
 
 
 def _day(value: Any) -> Any:
-    written = isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value)
-    if not written and (not isinstance(value, date) or isinstance(value, datetime)):
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise wrong("malformed-date") from None
+    if not isinstance(value, date) or isinstance(value, datetime):
         raise wrong("malformed-date")
     return value
 

@@ -31,12 +31,19 @@ Secret = Annotated[str, Field(min_length=1, repr=False)]
 Filled = Annotated[str, Field(min_length=1)]
 
 
-class Settings(BaseSettings):
-    """What the environment (`KORPU_…`) tells every process; a missing or wrong value stops the start with its name."""
+class StoreSettings(BaseSettings):
+    """What the environment (`KORPU_…`) tells a process that needs its database alone."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore", frozen=True, hide_input_in_errors=True)
 
     database: Secret
+    otlp_endpoint: str | None = None
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+
+class Settings(StoreSettings):
+    """What the environment tells every other process; a missing or wrong value stops the start with its name."""
+
     kafka: Filled
     issuer: Filled
     jwks_url: Filled
@@ -46,9 +53,7 @@ class Settings(BaseSettings):
     port: Port = 8000
     environment: Literal["production", "development"] = "production"
     clock_file: Path | None = None
-    otlp_endpoint: str | None = None
     metrics_port: Port | None = None
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     consumer_batch: PositiveInt = 500
 
     @model_validator(mode="after")
@@ -58,7 +63,7 @@ class Settings(BaseSettings):
         return self
 
 
-S = TypeVar("S", bound=Settings)
+S = TypeVar("S", bound=StoreSettings)
 Role = Callable[[S], Awaitable[None]]
 Scope = MutableMapping[str, Any]
 App = Callable[[Scope, Callable[[], Awaitable[Any]], Callable[[Any], Awaitable[None]]], Awaitable[None]]
@@ -80,10 +85,10 @@ def run(
     if name in bare:
         bare[name]()
         sys.exit(0)
-    settings = _settings(service, settings_class)
+    settings = _settings(service, settings_class if name != "migrate" else StoreSettings)
     telemetry.configure(service, name, level=settings.log_level)
     telemetry.trace_to(service, name, settings.otlp_endpoint)
-    if settings.clock_file:
+    if isinstance(settings, Settings) and settings.clock_file:
         clock.install(clock.FileClock(settings.clock_file))
     sys.exit(_run(service, name, roles[name], settings))
 

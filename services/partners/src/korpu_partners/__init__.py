@@ -1,1 +1,1 @@
-""""""
+"""Partners: who the university works with abroad and at home, and what was agreed with them."""

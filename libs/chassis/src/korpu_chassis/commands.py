@@ -1,0 +1,237 @@
+"""How a command is declared: once, with its input, who may, when, what it says and why it refuses."""
+
+import re
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Annotated, Any, Generic, TypeVar, get_type_hints
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from korpu_chassis.deadlines import Deadline, DueHandler
+from korpu_chassis.identity import Principal
+from korpu_chassis.refusals import Refusal
+from korpu_chassis.store import Aggregate
+
+Int64 = Annotated[int, Field(le=2**63 - 1, ge=-(2**63))]
+Key = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[!-~]+$")]
+
+
+class Command(BaseModel):
+    """What somebody asks for; unknown fields and loose types are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    idempotency_key: Annotated[Key | None, Field(description="The same key and body give the same answer once.")] = None
+
+
+class Creates(Command):
+    """The input of a command that makes an aggregate."""
+
+
+class Changes(Command):
+    """The input of a command that changes an aggregate."""
+
+    id: Annotated[UUID, Field(description="The aggregate that is changed.")]
+    seen: Annotated[Int64 | None, Field(ge=0, description="The version that the caller saw.")] = None
+
+
+class State(BaseModel):
+    """The public state of an aggregate, as every message carries it; nothing personal is in it."""
+
+    model_config = ConfigDict(from_attributes=True, frozen=True)
+
+    id: UUID
+    version: int
+    code: str
+    status: str
+    unit: str | None
+    author: str
+    correlation_id: UUID
+    created_at: datetime
+    changed_at: datetime
+
+
+class Fact(BaseModel):
+    """Something that happened to an aggregate; its fields are what the message's `change` adds."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @classmethod
+    def name_for(cls, aggregate: str) -> str:
+        """`AgreementTermsChanged` of an `agreement` is `agreement.terms_changed`."""
+        return f"{aggregate}.{snake(cls.__name__).removeprefix(f'{aggregate}_')}"
+
+
+@dataclass(frozen=True)
+class Role:
+    """Who may: bearers of a role, narrowed to their own unit or to what is their own."""
+
+    name: str
+    unit_field: str | None = None
+    self_field: str | None = None
+
+    def of(self, unit_field: str) -> "Role":
+        """Only where the named field is one of the caller's units."""
+        return replace(self, unit_field=unit_field)
+
+    def own(self, self_field: str) -> "Role":
+        """Only where the named field is the caller's person."""
+        return replace(self, self_field=self_field)
+
+    def admits(self, principal: Principal, subject: object) -> bool:
+        """Say whether this grant opens the door for the caller and that aggregate (or input)."""
+        if self.name != ANYONE.name and self.name not in principal.roles:
+            return False
+        if self.unit_field and getattr(subject, self.unit_field, None) not in principal.units:
+            return False
+        if self.self_field:
+            own = getattr(subject, self.self_field, None)
+            return own is not None and own == principal.person_id
+        return not principal.is_anonymous
+
+
+ANYONE = Role("*")
+
+Handler = Callable[..., Awaitable[Any]]
+
+
+@dataclass(frozen=True)
+class Declared:
+    """One command with all that follows from it."""
+
+    name: str
+    room: "Room[Any]"
+    input: type[Command]
+    handler: Handler
+    creates: bool
+    who: tuple[Role, ...]
+    when: tuple[str, ...] | None
+    to: tuple[str, ...] | None
+    says: tuple[type[Fact], ...]
+    refuses: tuple[type[Refusal], ...]
+    barred: Mapping[str, type[Refusal]]
+
+    @property
+    def path(self) -> str:
+        """The address at the owner: `/commands/sign-agreement`."""
+        return f"/commands/{snake(self.name).replace('_', '-')}"
+
+    @property
+    def summary(self) -> str:
+        """What the command is, in the office's language."""
+        return (self.handler.__doc__ or "").strip().split("\n")[0]
+
+    def allows(self, principal: Principal, subject: object) -> bool:
+        """Say whether the caller holds any grant of this command for that aggregate (or input)."""
+        return any(role.admits(principal, subject) for role in self.who)
+
+
+A = TypeVar("A", bound=Aggregate)
+
+
+@dataclass
+class Room(Generic[A]):
+    """One aggregate with its commands, its facts, its topic and its deadlines."""
+
+    table: type[A]
+    state: type[State]
+    topic: str
+    readers: Sequence[Role] = ()
+    status: Callable[[A, date], str] | None = None
+    deadlines: Callable[[A], Sequence[Deadline]] | None = None
+    unique: Mapping[str, type[Refusal]] = field(default_factory=dict)
+    commands: dict[str, Declared] = field(default_factory=dict)
+    due_handlers: dict[str, DueHandler] = field(default_factory=dict)
+    facts: dict[str, type[Fact]] = field(default_factory=dict)
+    clock_says: list[type[Fact]] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The aggregate's name in messages, audit and addresses."""
+        return snake(self.table.__name__)
+
+    def creates(
+        self,
+        *,
+        who: Sequence[Role],
+        says: Sequence[type[Fact]],
+        to: Sequence[str] | None = None,
+        refuses: Sequence[type[Refusal]] = (),
+    ) -> Callable[[Handler], Handler]:
+        """Declare a command that makes an aggregate: `(command, work) -> aggregate`."""
+        return self._declares(creates=True, who=who, when=None, to=to, says=says, refuses=refuses, barred={})
+
+    def changes(
+        self,
+        *,
+        who: Sequence[Role],
+        says: Sequence[type[Fact]],
+        when: Sequence[str] | None = None,
+        to: Sequence[str] | None = None,
+        refuses: Sequence[type[Refusal]] = (),
+        barred: Mapping[str, type[Refusal]] | None = None,
+    ) -> Callable[[Handler], Handler]:
+        """Declare a command that changes one: `(aggregate, command, work) -> None`.
+
+        `when` are the statuses in which it is offered (any, if left out), `to` those in which it may end
+        (unchanged, if left out); `barred` names fields of the aggregate whose bearer may not, and the refusal.
+        """
+        return self._declares(creates=False, who=who, when=when, to=to, says=says, refuses=refuses, barred=barred or {})
+
+    def due(self, rule: str, says: Sequence[type[Fact]] = ()) -> Callable[[DueHandler], DueHandler]:
+        """Declare what happens when a deadline falls due; a rule that ends in `*` takes all with that beginning."""
+
+        def declare(handler: DueHandler) -> DueHandler:
+            self.due_handlers[rule] = handler
+            self.clock_says.extend(says)
+            self._hear_of(says)
+            return handler
+
+        return declare
+
+    def overhears(self, *says: type[Fact]) -> None:
+        """Name the facts that are said when another service is heard, not on a command or by the clock."""
+        self.clock_says.extend(says)
+        self._hear_of(says)
+
+    def due_handler(self, rule: str) -> DueHandler:
+        """Find who answers for a rule; a deadline without one is a mistake of ours."""
+        for name, handler in self.due_handlers.items():
+            if rule == name or (name.endswith("*") and rule.startswith(name[:-1])):
+                return handler
+        raise LookupError(f"{self.name} has no handler for the deadline {rule}")
+
+    def _declares(self, *, creates: bool, **given: Any) -> Callable[[Handler], Handler]:
+        def declare(handler: Handler) -> Handler:
+            hints = get_type_hints(handler)
+            command = next(each for each in hints.values() if isinstance(each, type) and issubclass(each, Command))
+            declared = Declared(
+                name=command.__name__,
+                room=self,
+                input=command,
+                handler=handler,
+                creates=creates,
+                who=tuple(given["who"]),
+                when=None if given["when"] is None else tuple(given["when"]),
+                to=None if given["to"] is None else tuple(given["to"]),
+                says=tuple(given["says"]),
+                refuses=tuple(given["refuses"]),
+                barred=given["barred"],
+            )
+            if declared.name in self.commands:
+                raise ValueError(f"{declared.name} is declared twice")
+            self.commands[declared.name] = declared
+            self._hear_of(declared.says)
+            return handler
+
+        return declare
+
+    def _hear_of(self, facts: Sequence[type[Fact]]) -> None:
+        self.facts.update({fact.name_for(self.name): fact for fact in facts})
+
+
+def snake(name: str) -> str:
+    """`SignAgreement` → `sign_agreement`."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()

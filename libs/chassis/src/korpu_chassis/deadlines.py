@@ -1,0 +1,152 @@
+"""The one deadline engine: what falls due is said once, survives restarts and follows the injected clock."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import structlog
+from prometheus_client import Counter
+from sqlalchemy import delete, or_, select, tuple_, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from korpu_chassis.clock import now
+from korpu_chassis.store import Database, deadline
+
+log = structlog.get_logger()
+FIRED = Counter("korpu_deadlines_fired", "Deadlines that were run", ["aggregate", "rule"])
+FAILED = Counter("korpu_deadlines_failed", "Deadlines whose handler failed and will be tried again", ["aggregate"])
+
+PULSE_SECONDS = 1.0
+BATCH = 200
+LONGEST_PAUSE = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, order=True)
+class Deadline:
+    """A moment at which a rule speaks about an aggregate; the same rule and moment speak once."""
+
+    at: datetime
+    rule: str
+
+
+DueHandler = Callable[..., Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Due:
+    """A deadline that has come, and whose it is."""
+
+    aggregate: str
+    aggregate_id: UUID
+    deadline: Deadline
+    attempts: int = 0
+
+
+async def synchronise(session: AsyncSession, aggregate: str, aggregate_id: UUID, wanted: Sequence[Deadline]) -> None:
+    """Make the open deadlines of an aggregate exactly those; what has fired stays fired."""
+    keys = [(each.rule, each.at) for each in wanted]
+    superseded = delete(deadline).where(deadline.c.aggregate_id == aggregate_id, deadline.c.fired_at.is_(None))
+    if keys:
+        superseded = superseded.where(tuple_(deadline.c.rule, deadline.c.at).not_in(keys))
+    await session.execute(superseded)
+    if keys:
+        rows = [{"aggregate": aggregate, "aggregate_id": aggregate_id, "rule": rule, "at": at} for rule, at in keys]
+        await session.execute(insert(deadline).values(rows).on_conflict_do_nothing())
+
+
+async def claim(session: AsyncSession, due: Due) -> bool:
+    """Mark it as fired, if nobody has; the caller holds the aggregate's lock."""
+    row = await session.execute(
+        update(deadline)
+        .where(
+            deadline.c.aggregate_id == due.aggregate_id,
+            deadline.c.rule == due.deadline.rule,
+            deadline.c.at == due.deadline.at,
+            deadline.c.fired_at.is_(None),
+        )
+        .values(fired_at=now())
+        .returning(deadline.c.rule)
+    )
+    return row.first() is not None
+
+
+RunDue = Callable[[AsyncSession, Due], Awaitable[None]]
+
+
+class Ticker:
+    """Looks every second for what has fallen due and runs it, each in a transaction of its own."""
+
+    def __init__(self, database: Database, run: RunDue) -> None:
+        self._database = database
+        self._run = run
+
+    async def forever(self, stop: asyncio.Event) -> None:
+        """Tick until told to stop; a database that is away is waited for."""
+        while not stop.is_set():
+            try:
+                busy = await self.tick()
+            except (SQLAlchemyError, OSError) as reason:
+                log.warning("ticker.waiting", reason=type(reason).__name__)
+                busy = 0
+            if not busy:
+                await _pause(stop, PULSE_SECONDS)
+
+    async def tick(self) -> int:
+        """Run all that is due now, oldest first; say how many there were."""
+        async with self._database.transaction() as session:
+            rows = (await session.execute(_open(BATCH))).all()
+        for row in rows:
+            await self._one(Due(row.aggregate, row.aggregate_id, Deadline(row.at, row.rule), row.attempts))
+        return len(rows)
+
+    async def _one(self, due: Due) -> None:
+        try:
+            async with self._database.transaction() as session:
+                await self._run(session, due)
+        except (DBAPIError, OSError):
+            raise
+        except Exception:
+            FAILED.labels(due.aggregate).inc()
+            log.exception("deadline.failed", aggregate=due.aggregate, id=str(due.aggregate_id), rule=due.deadline.rule)
+            await self._postpone(due)
+        else:
+            FIRED.labels(due.aggregate, due.deadline.rule).inc()
+            log.info("deadline.fired", aggregate=due.aggregate, id=str(due.aggregate_id), rule=due.deadline.rule)
+
+    async def _postpone(self, due: Due) -> None:
+        pause = min(LONGEST_PAUSE, timedelta(seconds=2 ** min(due.attempts, 8)))
+        async with self._database.transaction() as session:
+            await session.execute(
+                update(deadline)
+                .where(
+                    deadline.c.aggregate_id == due.aggregate_id,
+                    deadline.c.rule == due.deadline.rule,
+                    deadline.c.at == due.deadline.at,
+                )
+                .values(attempts=due.attempts + 1, next_try_at=now() + pause)
+            )
+
+
+def _open(limit: int) -> Any:
+    return (
+        select(deadline)
+        .where(
+            deadline.c.fired_at.is_(None),
+            deadline.c.at <= now(),
+            or_(deadline.c.next_try_at.is_(None), deadline.c.next_try_at <= now()),
+        )
+        .order_by(deadline.c.at, deadline.c.rule)
+        .limit(limit)
+    )
+
+
+async def _pause(stop: asyncio.Event, seconds: float) -> None:
+    try:
+        await asyncio.wait_for(stop.wait(), seconds)
+    except TimeoutError:
+        return

@@ -1,0 +1,233 @@
+"""What guards every HTTP door: limits before work, a request id, and one place where errors are told."""
+
+import time
+from collections.abc import Awaitable, Callable, MutableMapping
+from http import HTTPStatus
+from typing import Any
+from uuid import uuid4
+
+import orjson
+import structlog
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from prometheus_client import Histogram
+from pydantic import BaseModel
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.exceptions import HTTPException
+from starlette.routing import Route
+
+from korpu_chassis.process import health
+from korpu_chassis.refusals import InvalidInput, Refusal, Unavailable, problem
+
+log = structlog.get_logger()
+TOOK = Histogram("korpu_http_seconds", "Time to answer a request", ["service", "route", "status"])
+
+JSON = "application/json"
+PROBLEM_JSON = "application/problem+json"
+LARGEST_BODY = 256 * 1024
+LANGUAGES = ("az", "en", "ru", "de", "fr")
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+
+class Problem(BaseModel):
+    """Problem details (RFC 9457), with the stable code and the field that was refused."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+    path: str | None
+    errors: list[dict[str, str]]
+    request_id: str
+
+
+PROBLEM_RESPONSE: dict[str, Any] = {
+    "description": "Refused; nothing has changed.",
+    "content": {PROBLEM_JSON: {"schema": Problem.model_json_schema()}},
+}
+
+
+def stand_guard(app: FastAPI, service: str) -> None:
+    """Put the limits, the log line and the one place of errors before an application."""
+    app.add_exception_handler(Refusal, _on_refusal)
+    app.add_exception_handler(RequestValidationError, _on_validation)
+    app.add_exception_handler(HTTPException, _on_http)
+    app.add_exception_handler(SQLAlchemyError, _on_database)
+    app.add_exception_handler(OSError, _on_database)
+    app.add_middleware(Guard, service=service)
+
+
+def add_health(app: FastAPI, ready: Callable[[], Awaitable[bool]]) -> None:
+    """Answer `/live`, `/ready` and `/metrics` too, for those who keep the service running."""
+    page = health(ready)
+    for path in ("/live", "/ready", "/metrics"):
+        app.router.routes.append(Route(path, page))
+
+
+class TooLarge(Refusal):
+    """A body is at most 256 KB."""
+
+    code = "body-too-large"
+    status = 413
+    text = {
+        "az": "Sorğu çox böyükdür: ən çoxu 256 KB.",
+        "en": "The request is too large: 256 KB at most.",
+        "ru": "Запрос слишком велик: не более 256 КБ.",
+        "de": "Die Anfrage ist zu groß: höchstens 256 KB.",
+        "fr": "La requête est trop grande : 256 Ko au plus.",
+    }
+
+
+class Guard:
+    """Counts, times and bounds every request; what nobody foresaw is masked here and logged with its id."""
+
+    def __init__(self, app: App, service: str) -> None:
+        self._app = app
+        self._service = service
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let one request through."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request = Request(scope)
+        scope["korpu.request_id"] = str(uuid4())
+        structlog.contextvars.bind_contextvars(
+            request_id=scope["korpu.request_id"], correlation_id=_short(request.headers.get("correlation-id"))
+        )
+        began = time.perf_counter()
+        status = 500
+
+        async def sending(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        try:
+            await self._bounded(scope, receive, sending, request)
+        except Exception as bug:
+            log.exception("request.failed", path=_route(scope), kind=type(bug).__name__)
+            await _masked(request)(scope, receive, sending)
+        finally:
+            took = time.perf_counter() - began
+            TOOK.labels(self._service, _route(scope), str(status)).observe(took)
+            log.info(
+                "request.answered", method=scope["method"], path=_route(scope), status=status, ms=round(took * 1e3, 1)
+            )
+            structlog.contextvars.unbind_contextvars("request_id", "correlation_id")
+
+    async def _bounded(self, scope: Scope, receive: Receive, send: Send, request: Request) -> None:
+        body = await _read(request, receive)
+        if body is None:
+            await problem_response(TooLarge(), request)(scope, receive, send)
+            return
+        unread = [{"type": "http.request", "body": body, "more_body": False}]
+
+        async def again() -> Message:
+            return unread.pop() if unread else await receive()
+
+        await self._app(scope, again, send)
+
+
+async def _read(request: Request, receive: Receive) -> bytes | None:
+    declared = request.headers.get("content-length", "0")
+    if not declared.isdigit() or int(declared) > LARGEST_BODY:
+        return None
+    body = bytearray()
+    while True:
+        message = await receive()
+        body += message.get("body", b"")
+        if len(body) > LARGEST_BODY:
+            return None
+        if not message.get("more_body", False):
+            return bytes(body)
+
+
+def _route(scope: Scope) -> str:
+    return getattr(scope.get("route"), "path", "unmatched")
+
+
+def _short(value: str | None) -> str | None:
+    return value[:64] if value else None
+
+
+def preferred_language(header: str | None) -> str | None:
+    """The first language of an Accept-Language header that the office speaks."""
+    wanted = []
+    for position, each in enumerate((header or "").split(",")[:20]):
+        tag, _, quality = each.partition(";q=")
+        try:
+            rank = float(quality or 1)
+        except ValueError:
+            continue
+        wanted.append((-rank, position, tag.strip().lower().split("-")[0]))
+    return next((tag for _, _, tag in sorted(wanted) if tag in LANGUAGES), None)
+
+
+def problem_response(refusal: Refusal, request: Request) -> Response:
+    """The refusal, in the caller's language, with the id that the log knows it by."""
+    language = preferred_language(request.headers.get("accept-language")) or "az"
+    body = problem(refusal, language, request.scope.get("korpu.request_id", ""))
+    extra = {
+        HTTPStatus.SERVICE_UNAVAILABLE: {"retry-after": "1"},
+        HTTPStatus.UNAUTHORIZED: {"www-authenticate": "Bearer"},
+    }
+    return Response(orjson.dumps(body), refusal.status, extra.get(HTTPStatus(refusal.status)), PROBLEM_JSON)
+
+
+def _on_refusal(request: Request, refusal: Exception) -> Response:
+    assert isinstance(refusal, Refusal)  # noqa: S101 -- registered for nothing else
+    return problem_response(refusal, request)
+
+
+def _on_validation(request: Request, wrong: Exception) -> Response:
+    assert isinstance(wrong, RequestValidationError)  # noqa: S101 -- registered for nothing else
+    return problem_response(InvalidInput.of(wrong.errors()), request)
+
+
+def _on_database(request: Request, reason: Exception) -> Response:
+    if not _is_away(reason):
+        raise reason
+    log.warning("database.away", kind=type(reason).__name__)
+    return problem_response(Unavailable(), request)
+
+
+def _is_away(reason: BaseException | None) -> bool:
+    """Tell a database that is away from a statement that is wrong."""
+    if isinstance(reason, SQLAlchemyError):
+        original = getattr(reason, "orig", None)
+        lost = getattr(reason, "connection_invalidated", False) or type(reason).__name__ == "TimeoutError"
+        state = str(getattr(original, "sqlstate", None) or "")
+        return bool(lost) or state[:2] in {"08", "53", "57"} or isinstance(original, OSError)
+    return isinstance(reason, OSError)
+
+
+def _on_http(request: Request, reason: Exception) -> Response:
+    assert isinstance(reason, HTTPException)  # noqa: S101 -- registered for nothing else
+    return _plain(request, reason.status_code, reason.headers)
+
+
+def _masked(request: Request) -> Response:
+    return _plain(request, 500, None)
+
+
+def _plain(request: Request, status: int, headers: Any) -> Response:
+    phrase = HTTPStatus(status).phrase
+    body = {
+        "type": "about:blank",
+        "title": phrase,
+        "status": status,
+        "detail": phrase,
+        "code": phrase.lower().replace(" ", "-"),
+        "path": None,
+        "errors": [],
+        "request_id": request.scope.get("korpu.request_id", ""),
+    }
+    return Response(orjson.dumps(body), status, headers, PROBLEM_JSON)

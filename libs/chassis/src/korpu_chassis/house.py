@@ -1,0 +1,138 @@
+"""A service put together: its rooms, what it hears, and the roles in which it runs."""
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import SQLModel
+
+from korpu_chassis.commands import Declared, Room
+from korpu_chassis.deadlines import Due
+from korpu_chassis.identity import Principal, Verifier
+from korpu_chassis.messages import Incoming
+from korpu_chassis.store import Aggregate, Database
+from korpu_chassis.work import Work, perform_due
+
+
+class Heard(BaseModel):
+    """A reader's own model of another service's state: only the fields that it needs."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+H = TypeVar("H", bound=Heard)
+
+
+@dataclass(frozen=True)
+class Message(Generic[H]):
+    """What was heard: the public state after the fact, and what the fact adds."""
+
+    id: UUID
+    type: str
+    version: int
+    time: datetime
+    state: H
+    change: Mapping[str, Any]
+
+
+Hearing = Callable[[Message[Any], Work], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Hears:
+    """One topic that a service listens to, with the fields it reads and what it does."""
+
+    topic: str
+    reader: type[Heard]
+    handler: Hearing
+
+
+def hears(topic: str, reader: type[Heard]) -> Callable[[Hearing], Hears]:
+    """Declare what a service does when it hears a topic; the effect must be guarded by the version."""
+    return lambda handler: Hears(topic, reader, handler)
+
+
+@dataclass(frozen=True)
+class Service:
+    """What a service is, before it runs: its tables, rooms, ears, further routes and migrations."""
+
+    name: str
+    table: type[SQLModel]
+    rooms: Sequence[Room[Any]]
+    migrations: Path
+    hears: Sequence[Hears] = ()
+    routers: Sequence[APIRouter] = ()
+
+    def commands(self) -> Iterator[Declared]:
+        """Every command of every room."""
+        for room in self.rooms:
+            yield from room.commands.values()
+
+    def listens_to(self) -> list[str]:
+        """The topics that it hears, each once."""
+        return sorted({each.topic for each in self.hears})
+
+
+@dataclass(frozen=True)
+class House:
+    """A running service: what it is, on its database, behind its door."""
+
+    service: Service
+    database: Database
+    verifier: Verifier
+    rooms: Mapping[type[Aggregate], Room[Any]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find rooms by their aggregate."""
+        object.__setattr__(self, "rooms", {room.table: room for room in self.service.rooms})
+
+    def work(self, session: AsyncSession, principal: Principal, command: str, **origin: Any) -> Work:
+        """One piece of work in the caller's transaction."""
+        return Work(
+            session=session,
+            service=self.service.name,
+            rooms=self.rooms,
+            principal=principal,
+            command=command,
+            **origin,
+        )
+
+    async def run_due(self, session: AsyncSession, due: Due) -> None:
+        """Let the clock speak about one aggregate."""
+        room = next(each for each in self.service.rooms if each.name == due.aggregate)
+        await perform_due(self.work(session, Principal.system("clock"), due.deadline.rule), room, due)
+
+    async def hear(self, incoming: Incoming, session: AsyncSession) -> None:
+        """Let one message have its effects, in the consumer's transaction."""
+        for each in self.service.hears:
+            if each.topic == incoming.topic:
+                work = self.work(
+                    session,
+                    Principal.system(self.service.name),
+                    _fact(incoming),
+                    correlation_id=incoming.correlation_id,
+                    causation_id=incoming.id,
+                )
+                await each.handler(_message(incoming, each.reader), work)
+
+
+def _message(incoming: Incoming, reader: type[Heard]) -> Message[Any]:
+    return Message(
+        id=incoming.subject,
+        type=_fact(incoming),
+        version=incoming.version,
+        time=incoming.time,
+        state=reader.model_validate(incoming.state),
+        change=incoming.change,
+    )
+
+
+def _fact(incoming: Incoming) -> str:
+    """`az.edu.gdu.partners.agreement.signed.v1` is `agreement.signed`."""
+    return ".".join(incoming.type.split(".")[-3:-1])

@@ -1,0 +1,218 @@
+"""The owner's door: one route for each declared command, refusals as problem details, limits before work."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+from uuid import UUID
+
+import orjson
+from fastapi import APIRouter, FastAPI, Request, Response
+from pydantic import BaseModel, ValidationError
+from pydantic.json_schema import models_json_schema
+from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.exceptions import HTTPException
+
+from korpu_chassis import store
+from korpu_chassis.commands import Command, Declared, Room
+from korpu_chassis.doors import JSON, PROBLEM_RESPONSE, preferred_language, stand_guard
+from korpu_chassis.house import House
+from korpu_chassis.identity import Principal
+from korpu_chassis.refusals import InvalidInput, NotFound, Unauthenticated
+from korpu_chassis.store import Aggregate
+from korpu_chassis.work import Answer, Work, perform
+
+B = TypeVar("B", bound=BaseModel)
+
+TRIES = 4
+GIVEN_UP_FOR_ANOTHER = frozenset({"40001", "40P01"})
+
+
+class Door:
+    """What the routes of one service stand on: whose house it is, and who knocks."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.database = house.database
+
+    async def principal(self, request: Request) -> Principal:
+        """Who asks, by the token alone; spoken to in the language that the request prefers."""
+        principal = await self.house.verifier.principal(request.headers.get("authorization"))
+        language = preferred_language(request.headers.get("accept-language"))
+        return principal.speaking(language) if language else principal
+
+    def work(self, session: AsyncSession, request: Request, principal: Principal, command: str) -> Work:
+        """One piece of work for this request."""
+        return self.house.work(session, principal, command, correlation_id=correlation(request))
+
+
+def door_of(request: Request) -> Door:
+    """The door of the application that the request came to: `Depends(door_of)` in a room's own routes."""
+    door: Door = request.app.state.door
+    return door
+
+
+def create_app(house: House) -> FastAPI:
+    """The owner's HTTP application: its commands, its reads, and what its rooms add."""
+    app = FastAPI(title=f"Körpü {house.service.name}", version="1", docs_url=None, redoc_url=None)
+    door = Door(house)
+    app.state.door = door
+    for router in (command_routes(door), room_routes(door), *house.service.routers):
+        app.include_router(router)
+    stand_guard(app, house.service.name)
+    _describe_inputs(app)
+    return app
+
+
+def command_routes(door: Door) -> APIRouter:
+    """The routes of every declared command."""
+    router = APIRouter(tags=["commands"])
+    for declared in door.house.service.commands():
+        _add_command(router, door, declared)
+    return router
+
+
+def room_routes(door: Door) -> APIRouter:
+    """Read one aggregate as its owner knows it, and its audit."""
+    router = APIRouter(tags=["reading"])
+    for room in door.house.service.rooms:
+        _add_reads(router, door, room)
+    return router
+
+
+def _add_command(router: APIRouter, door: Door, declared: Declared) -> None:
+    async def run(request: Request, principal: Principal, command: Command) -> Answer:
+        async with door.database.transaction() as session:
+            return await perform(declared, command, door.work(session, request, principal, declared.name))
+
+    async def endpoint(request: Request) -> Response:
+        principal = await door.principal(request)
+        command = await read_body(request, declared.input)
+        return answer(await _retried(lambda: run(request, principal, command)))
+
+    statuses = {400, 401, 403, 404, 409, 413, 415, 422, 503} | {each.status for each in declared.refuses}
+    router.add_api_route(
+        declared.path,
+        endpoint,
+        methods=["POST"],
+        operation_id=declared.name,
+        summary=declared.summary,
+        response_model=Answer,
+        responses=dict.fromkeys(sorted(statuses), PROBLEM_RESPONSE),
+        openapi_extra=takes(declared.input),
+    )
+
+
+def _add_reads(router: APIRouter, door: Door, room: Room[Any]) -> None:
+    async def permitted(request: Request, session: AsyncSession, aggregate_id: UUID) -> Aggregate:
+        principal = await door.principal(request)
+        row: Aggregate | None = await session.get(room.table, aggregate_id)
+        if row is None or not any(role.admits(principal, row) for role in room.readers):
+            raise Unauthenticated() if principal.is_anonymous else NotFound("id")
+        return row
+
+    async def one(request: Request, id: UUID) -> Response:
+        async with door.database.transaction() as session:
+            return answer(room.state.model_validate(await permitted(request, session, id)))
+
+    async def trail(request: Request, id: UUID) -> Response:
+        async with door.database.transaction() as session:
+            row = await permitted(request, session, id)
+            of_it = select(store.audit).where(store.audit.c.aggregate_id == row.id).order_by(store.audit.c.version)
+            found = (await session.execute(of_it)).mappings()
+            return Response(orjson.dumps([dict(each) for each in found]), media_type=JSON)
+
+    name = room.name.replace("_", "-")
+    shared: dict[str, Any] = {
+        "methods": ["GET"],
+        "responses": dict.fromkeys((401, 404, 422, 503), PROBLEM_RESPONSE),
+    }
+    router.add_api_route(
+        f"/{name}/{{id}}",
+        one,
+        operation_id=f"read_{room.name}",
+        summary=f"One {name} as its owner knows it.",
+        response_model=room.state,
+        **shared,
+    )
+    router.add_api_route(
+        f"/{name}/{{id}}/audit",
+        trail,
+        operation_id=f"audit_{room.name}",
+        summary=f"Who changed this {name}, when, what and why.",
+        response_model=list[store.AuditRow],
+        **shared,
+    )
+
+
+async def read_body(request: Request, kind: type[B]) -> B:
+    """Read a JSON body strictly; what is wrong is named field by field and never repeated."""
+    if request.headers.get("content-type", JSON).split(";")[0].strip().lower() != JSON:
+        raise HTTPException(415)
+    body = await request.body()
+    if key := request.headers.get("idempotency-key"):
+        body = _with_key(body, key)
+    try:
+        return kind.model_validate_json(body, strict=True)
+    except ValidationError as wrong:
+        raise InvalidInput.of(wrong.errors(include_url=False, include_input=False)) from None
+
+
+def _with_key(body: bytes, key: str) -> bytes:
+    try:
+        value = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        return body
+    return orjson.dumps({"idempotency_key": key, **value}) if isinstance(value, dict) else body
+
+
+def answer(value: BaseModel) -> Response:
+    """The value as JSON."""
+    return Response(value.model_dump_json(), media_type=JSON)
+
+
+async def _retried(run: Callable[[], Awaitable[Answer]]) -> Answer:
+    """Run a transaction again when the database gave it up for another one: nothing of it was kept."""
+    for attempt in range(TRIES - 1):
+        try:
+            return await run()
+        except DBAPIError as reason:
+            if getattr(reason.orig, "sqlstate", None) not in GIVEN_UP_FOR_ANOTHER:
+                raise
+            await asyncio.sleep(0.02 * 2**attempt)
+    return await run()
+
+
+def correlation(request: Request) -> UUID | None:
+    """The story that the caller says this belongs to."""
+    try:
+        return UUID(request.headers.get("correlation-id", ""))
+    except ValueError:
+        return None
+
+
+def takes(kind: type[BaseModel]) -> dict[str, Any]:
+    """The OpenAPI entry of a body that `read_body` reads: `openapi_extra=takes(SignAgreement)`."""
+    schema = {"$ref": f"#/components/schemas/{kind.__name__}"}
+    _TAKEN[kind.__name__] = kind
+    return {"requestBody": {"required": True, "content": {JSON: {"schema": schema}}}}
+
+
+_TAKEN: dict[str, type[BaseModel]] = {}
+
+
+def _describe_inputs(app: FastAPI) -> None:
+    """Put the schemas of the inputs into the OpenAPI document: FastAPI cannot see them behind a request."""
+    generate = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        described = generate()
+        names = {name for name in _TAKEN if f'"#/components/schemas/{name}"' in orjson.dumps(described).decode()}
+        _, definitions = models_json_schema(
+            [(_TAKEN[name], "validation") for name in sorted(names)], ref_template="#/components/schemas/{model}"
+        )
+        described.setdefault("components", {}).setdefault("schemas", {}).update(definitions.get("$defs", {}))
+        return described
+
+    app.openapi = openapi  # type: ignore[method-assign] -- the way that FastAPI documents

@@ -1,0 +1,148 @@
+"""The roles in which an owner runs: migrate, serve, relay, consume, tick, or the last three in one process."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import NoReturn
+
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from korpu_chassis import contract
+from korpu_chassis.consumer import Consumer
+from korpu_chassis.deadlines import Ticker
+from korpu_chassis.doors import add_health
+from korpu_chassis.house import House, Service
+from korpu_chassis.http import create_app
+from korpu_chassis.identity import Verifier
+from korpu_chassis.kafka import Kafka
+from korpu_chassis.messages import Incoming
+from korpu_chassis.process import Settings, run, serve_health, serve_http, stopping, together
+from korpu_chassis.relay import Report, relay
+from korpu_chassis.schema import migrate
+from korpu_chassis.store import Database
+
+
+def main(service: Service) -> NoReturn:
+    """Run the role that the command line names."""
+    roles = Roles(service)
+    run(
+        service.name,
+        {
+            "migrate": roles.migrate,
+            "serve": roles.serve,
+            "relay": roles.relay,
+            "consume": roles.consume,
+            "tick": roles.tick,
+            "work": together(roles.relay_alone, roles.consume_alone, roles.tick_alone, roles.health),
+        },
+        Settings,
+        {"contract": lambda: contract.write(service)},
+    )
+
+
+class Roles:
+    """What each role of a service does until its process is told to stop."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        self._troubles: dict[str, str | None] = {}
+
+    async def migrate(self, settings: Settings) -> None:
+        """Bring the database up to date, and end."""
+        async with _database(settings) as database:
+            await migrate(database, self._service.migrations, self._service.table.metadata)
+
+    async def serve(self, settings: Settings) -> None:
+        """Answer commands and questions."""
+        async with _database(settings) as database:
+            app = create_app(_house(self._service, settings, database))
+            add_health(app, lambda: reachable(database))
+            await serve_http(app, settings.host, settings.port, stopping())
+
+    async def relay(self, settings: Settings) -> None:
+        """Send what was said."""
+        await together(self.relay_alone, self.health)(settings)
+
+    async def consume(self, settings: Settings) -> None:
+        """Hear what others say."""
+        await together(self.consume_alone, self.health)(settings)
+
+    async def tick(self, settings: Settings) -> None:
+        """Say what falls due."""
+        await together(self.tick_alone, self.health)(settings)
+
+    async def relay_alone(self, settings: Settings) -> None:
+        """Send what was said, in order, until told to stop."""
+        await relay(settings.database, _kafka(settings), stop=stopping(), report=self._told("relay"))
+
+    async def tick_alone(self, settings: Settings) -> None:
+        """Let the clock speak until told to stop."""
+        async with _database(settings) as database:
+            house = _house(self._service, settings, database)
+            await Ticker(database, house.run_due).forever(stopping())
+
+    async def consume_alone(self, settings: Settings) -> None:
+        """Hear what others say until told to stop; a service that hears nothing waits."""
+        if not self._service.hears:
+            await stopping().wait()
+            return
+        async with _database(settings) as database:
+            house = _house(self._service, settings, database)
+            await _consumer(self._service, settings, house, self._told("consume")).forever(stopping())
+
+    async def health(self, settings: Settings) -> None:
+        """Answer the operators' probes."""
+        async with _database(settings, connections=1) as database:
+            await serve_health(lambda: self._ready(database), settings.metrics_port, settings.host)
+
+    async def _ready(self, database: Database) -> bool:
+        return not any(self._troubles.values()) and await reachable(database)
+
+    def _told(self, role: str) -> Report:
+        def report(trouble: str | None) -> None:
+            self._troubles[role] = trouble
+
+        return report
+
+
+async def reachable(database: Database) -> bool:
+    """Say whether the service's own database answers."""
+    try:
+        async with database.transaction() as session:
+            await session.execute(text("select 1"))
+    except (SQLAlchemyError, OSError):
+        return False
+    return True
+
+
+@asynccontextmanager
+async def _database(settings: Settings, *, connections: int = 10) -> AsyncIterator[Database]:
+    database = Database(settings.database, connections=connections)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+def _house(service: Service, settings: Settings, database: Database) -> House:
+    return House(service, database, Verifier(settings.issuer, settings.audience, settings.jwks_url))
+
+
+def _kafka(settings: Settings) -> Kafka:
+    return Kafka(settings.kafka, settings.topic_prefix)
+
+
+def _consumer(service: Service, settings: Settings, house: House, report: Report) -> Consumer:
+    async def hear(messages: Sequence[Incoming], session: AsyncSession) -> None:
+        for message in messages:
+            await house.hear(message, session)
+
+    return Consumer(
+        kafka=_kafka(settings),
+        group=service.name,
+        topics=service.listens_to(),
+        handler=hear,
+        transaction=house.database.transaction,
+        report=report,
+    )

@@ -1,0 +1,67 @@
+"""Databases are brought up to date by a role of their own, never as a side effect of a start."""
+
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from alembic import autogenerate, command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, MetaData
+
+from korpu_chassis.messages import metadata as furniture
+from korpu_chassis.store import Database
+
+ONE_AT_A_TIME = 20_261_123
+
+
+def configuration(versions: Path, metadata: Sequence[MetaData], connection: Connection) -> Config:
+    """Alembic's settings for one service: the chassis' migrations and its own."""
+    ours = Path(str(files(__package__).joinpath("migrations")))
+    config = Config()
+    config.set_main_option("script_location", str(ours))
+    config.set_main_option("path_separator", "newline")
+    config.set_main_option("version_locations", f"{ours / 'versions'}\n{versions}")
+    config.set_main_option("file_template", "%%(year)d_%%(month).2d_%%(day).2d_%%(slug)s")
+    config.attributes["connection"] = connection
+    config.attributes["metadata"] = list(metadata)
+    return config
+
+
+async def migrate(database: Database, versions: Path, metadata: MetaData) -> None:
+    """Bring a service's database up to date, in one transaction; a second caller waits and finds nothing to do."""
+
+    def upgrade(connection: Connection) -> None:
+        connection.exec_driver_sql(f"select pg_advisory_xact_lock({ONE_AT_A_TIME})")
+        command.upgrade(configuration(versions, [furniture, metadata], connection), "heads")
+
+    async with database.engine.begin() as connection:
+        await connection.run_sync(upgrade)
+
+
+async def revise(database: Database, versions: Path, metadata: MetaData, slug: str) -> None:
+    """Write the migration that makes an up-to-date database what the code says; a person reads it before it is kept."""
+    branch = versions.parents[1].name.removeprefix("korpu_")
+    first = not list(versions.glob("*.py"))
+    place = {"head": "base", "branch_label": branch} if first else {"head": f"{branch}@head"}
+
+    def write(connection: Connection) -> None:
+        config = configuration(versions, [furniture, metadata], connection)
+        config.attributes["drafting"] = True
+        name = f"{branch}_{slug}"
+        command.revision(config, slug, autogenerate=True, rev_id=name, version_path=str(versions), **place)
+
+    async with database.engine.connect() as connection:
+        await connection.run_sync(write)
+
+
+async def drift(database: Database, metadata: MetaData) -> list[object]:
+    """Where the tables differ from what the code says they are; empty when they do not."""
+
+    def compare(connection: Connection) -> list[object]:
+        both = [furniture, metadata]
+        context = MigrationContext.configure(connection, opts={"target_metadata": both, "compare_type": True})
+        return list(autogenerate.produce_migrations(context, both).upgrade_ops_list[0].as_diffs())  # type: ignore[arg-type, union-attr]
+
+    async with database.engine.connect() as connection:
+        return await connection.run_sync(compare)

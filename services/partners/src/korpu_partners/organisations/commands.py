@@ -1,0 +1,175 @@
+"""How an organisation comes to be known, is corrected, and is merged with its duplicate."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from korpu_chassis.codes import Country, ErasmusCode, HttpUrl, Pic, Ror, SchacDomain, Text, Voen
+from korpu_chassis.commands import Changes, Creates
+from korpu_chassis.work import Work
+from korpu_partners.organisations import messages as says
+from korpu_partners.organisations.duplicates import refuse_if_any, similar
+from korpu_partners.organisations.lifecycle import (
+    LIVING,
+    DomesticOnly,
+    IdentifierTaken,
+    IntoItself,
+    PossibleDuplicate,
+    Status,
+)
+from korpu_partners.organisations.parts import Kind, Name, Scope
+from korpu_partners.organisations.room import organisations
+from korpu_partners.organisations.tables import Organisation
+from korpu_partners.people import COORDINATOR, DEPARTMENT
+
+Names = Annotated[tuple[Name, ...], Field(min_length=1, max_length=40)]
+Kinds = Annotated[tuple[Kind, ...], Field(min_length=1, max_length=5)]
+Domains = Annotated[tuple[SchacDomain, ...], Field(max_length=20)]
+Tags = Annotated[tuple[Text, ...], Field(max_length=30)]
+Known = Annotated[tuple[UUID, ...], Field(max_length=20, description="Known organisations that this one is not.")]
+
+
+class RegisterOrganisation(Creates):
+    """An organisation that the office did not know."""
+
+    names: Names
+    kinds: Kinds
+    scope: Scope
+    country: Country
+    city: Text | None = None
+    website: HttpUrl | None = None
+    domains: Domains = ()
+    ror: Ror | None = None
+    pic: Pic | None = None
+    erasmus_code: ErasmusCode | None = None
+    voen: Voen | None = None
+    parent_id: UUID | None = None
+    tags: Tags = ()
+    unit: Text | None = None
+    source: Text | None = None
+    not_duplicate_of: Known = ()
+
+
+@organisations.creates(
+    who=[*DEPARTMENT, COORDINATOR.of("unit")],
+    to=[Status.PROSPECT],
+    says=[says.OrganisationRegistered],
+    refuses=[PossibleDuplicate, IdentifierTaken, DomesticOnly],
+)
+async def register_organisation(command: RegisterOrganisation, work: Work) -> Organisation:
+    """Register an organisation that the office may work with; known ones like it are offered first."""
+    _check_voen(command.voen, command.country)
+    refuse_if_any(
+        await similar(
+            work.session,
+            names=command.names,
+            country=command.country,
+            domains=command.domains,
+            ror=command.ror,
+            apart_from=command.not_duplicate_of,
+        )
+    )
+    given = command.model_dump(exclude={"names", "kinds", "domains", "tags", "not_duplicate_of", "idempotency_key"})
+    organisation = Organisation(
+        **given,
+        status=Status.PROSPECT,
+        code=f"ORG-{await work.number('organisation'):05d}",
+        kinds=list(command.kinds),
+        domains=list(command.domains),
+        tags=list(command.tags),
+    )
+    organisation.named(command.names)
+    await work.say(organisation, says.OrganisationRegistered())
+    return organisation
+
+
+class CorrectOrganisation(Changes):
+    """What is given replaces what was known; what is left out stays."""
+
+    names: Names | None = None
+    kinds: Kinds | None = None
+    country: Country | None = None
+    city: Text | None = None
+    website: HttpUrl | None = None
+    domains: Domains | None = None
+    ror: Ror | None = None
+    pic: Pic | None = None
+    erasmus_code: ErasmusCode | None = None
+    voen: Voen | None = None
+    parent_id: UUID | None = None
+    tags: Tags | None = None
+    not_duplicate_of: Known = ()
+
+
+@organisations.changes(
+    who=[*DEPARTMENT, COORDINATOR.of("unit")],
+    when=LIVING,
+    says=[says.OrganisationCorrected],
+    refuses=[PossibleDuplicate, IdentifierTaken, DomesticOnly],
+)
+async def correct_organisation(organisation: Organisation, command: CorrectOrganisation, work: Work) -> None:
+    """Correct what is known of an organisation."""
+    given = {
+        name: getattr(command, name)
+        for name in command.model_fields_set - {"id", "seen", "idempotency_key", "not_duplicate_of"}
+        if getattr(command, name) is not None
+    }
+    names, country = given.get("names", organisation.names), given.get("country", organisation.country)
+    _check_voen(given.get("voen", organisation.voen), country)
+    if given.keys() & {"names", "country", "domains"}:
+        apart_from = (organisation.id, *command.not_duplicate_of)
+        domains = given.get("domains", ())
+        refuse_if_any(await similar(work.session, names=names, country=country, domains=domains, apart_from=apart_from))
+    organisation.named(names)
+    for name, value in given.items():
+        if name != "names":
+            setattr(organisation, name, list(value) if isinstance(value, tuple) else value)
+    await work.say(organisation, says.OrganisationCorrected(fields=tuple(sorted(given))))
+
+
+class MergeOrganisation(Changes):
+    """The duplicate goes into the organisation that stays."""
+
+    into: UUID
+    reason: Text
+
+
+@organisations.changes(
+    who=DEPARTMENT,
+    when=LIVING,
+    to=[Status.MERGED],
+    says=[says.OrganisationMerged, says.OrganisationAbsorbed],
+    refuses=[IntoItself],
+)
+async def merge_organisation(organisation: Organisation, command: MergeOrganisation, work: Work) -> None:
+    """Merge a duplicate into the organisation that stays; the old identity goes on as its alias."""
+    if command.into == organisation.id:
+        raise IntoItself("into")
+    kept = await work.lock(Organisation, command.into, "into")
+    if kept.status not in LIVING:
+        raise IntoItself("into")
+    taken = {name: getattr(organisation, name) for name in ("ror", "pic", "erasmus_code", "voen", "website", "city")}
+    organisation.status, organisation.merged_into = Status.MERGED, kept.id
+    await work.say(organisation, says.OrganisationMerged(into=kept.id, reason=command.reason))
+    _absorb(kept, organisation, taken)
+    await work.say(kept, says.OrganisationAbsorbed(merged=organisation.id))
+
+
+def _absorb(kept: Organisation, merged: Organisation, taken: dict[str, str | None]) -> None:
+    known = {(name.language, name.text) for name in kept.names}
+    further = [
+        name.model_copy(update={"kind": "alias"}) for name in merged.names if (name.language, name.text) not in known
+    ]
+    kept.named((*kept.names, *further))
+    kept.aliases = (*kept.aliases, merged.id, *merged.aliases)
+    kept.contacts = (*kept.contacts, *merged.contacts)
+    kept.domains = sorted({*kept.domains, *merged.domains})
+    for name, value in taken.items():
+        if getattr(kept, name) is None:
+            setattr(kept, name, value)
+
+
+def _check_voen(voen: str | None, country: str) -> None:
+    if voen and country != "AZ":
+        raise DomesticOnly("voen")

@@ -1,0 +1,49 @@
+"""What an organisation consists of: names, contacts, its risk."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from korpu_chassis.codes import Day, Email, LanguageTag, Personal, Phone, Text
+from korpu_chassis.store import Part
+
+Kind = Literal[
+    "university", "research_institute", "school", "public_organisation", "agency",
+    "fund", "ministry", "embassy", "company", "network",
+]  # fmt: skip
+Scope = Literal["foreign", "domestic"]
+NameKind = Literal["label", "acronym", "native", "alias"]
+ContactRole = Literal["signatory", "coordinator", "nominations", "research", "protocol"]
+
+
+class Name(Part):
+    """One name of an organisation, in one language."""
+
+    language: LanguageTag
+    kind: NameKind
+    text: Text
+
+
+class Risk(Part):
+    """How risky it is to work with this organisation, until a date."""
+
+    rating: Literal["low", "medium", "high"]
+    until: Day
+
+
+class Contact(Part):
+    """A person or a functional mailbox through which an organisation is reached."""
+
+    id: UUID
+    role: ContactRole
+    languages: tuple[LanguageTag, ...] = ()
+    valid_from: Day | None = None
+    valid_to: Day | None = None
+    mailbox: Email | None = None
+    name: Annotated[Text | None, Personal] = None
+    email: Annotated[Email | None, Personal] = None
+    phone: Annotated[Phone | None, Personal] = None
+
+    @property
+    def has_address(self) -> bool:
+        """Whether there is a way to reach it."""
+        return bool(self.mailbox or self.email or self.phone)

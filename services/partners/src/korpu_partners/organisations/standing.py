@@ -1,0 +1,89 @@
+"""How an organisation stands with the university: active, suspended, archived; how risky, and how sure that is."""
+
+from korpu_chassis.codes import Text
+from korpu_chassis.commands import Changes
+from korpu_chassis.deadlines import Deadline
+from korpu_chassis.work import Work
+from korpu_partners.organisations import messages as says
+from korpu_partners.organisations.lifecycle import LIVING, NotReachable, RiskExpired, Status, reachable
+from korpu_partners.organisations.parts import Risk
+from korpu_partners.organisations.room import organisations
+from korpu_partners.organisations.tables import Organisation
+from korpu_partners.people import COORDINATOR, DEPARTMENT, HEAD
+
+
+class ActivateOrganisation(Changes):
+    """The university works with it, or works with it again."""
+
+
+@organisations.changes(
+    who=DEPARTMENT,
+    when=[Status.PROSPECT, Status.SUSPENDED],
+    to=[Status.ACTIVE],
+    says=[says.OrganisationActivated],
+    refuses=[NotReachable],
+)
+async def activate_organisation(organisation: Organisation, command: ActivateOrganisation, work: Work) -> None:
+    """Begin to work with an organisation that can be reached."""
+    if not reachable(organisation.contacts, work.today):
+        raise NotReachable("contacts")
+    if organisation.risk and organisation.risk.until < work.today:
+        work.warn(RiskExpired("risk"))
+    organisation.status = Status.ACTIVE
+    await work.say(organisation, says.OrganisationActivated())
+
+
+class SuspendOrganisation(Changes):
+    """The reason is shown to those concerned."""
+
+    reason: Text
+
+
+@organisations.changes(who=[HEAD], when=[Status.ACTIVE], to=[Status.SUSPENDED], says=[says.OrganisationSuspended])
+async def suspend_organisation(organisation: Organisation, command: SuspendOrganisation, work: Work) -> None:
+    """Stop working with an organisation for a time."""
+    organisation.status = Status.SUSPENDED
+    await work.say(organisation, says.OrganisationSuspended(reason=command.reason))
+
+
+class ArchiveOrganisation(Changes):
+    """The reason is shown to those concerned."""
+
+    reason: Text
+
+
+@organisations.changes(who=DEPARTMENT, when=LIVING, to=[Status.ARCHIVED], says=[says.OrganisationArchived])
+async def archive_organisation(organisation: Organisation, command: ArchiveOrganisation, work: Work) -> None:
+    """Put an organisation away that the university works with no more."""
+    organisation.status = Status.ARCHIVED
+    await work.say(organisation, says.OrganisationArchived(reason=command.reason))
+
+
+class RateOrganisation(Changes):
+    """A judgement that holds until a day."""
+
+    risk: Risk
+
+
+@organisations.changes(who=DEPARTMENT, when=LIVING, says=[says.OrganisationRated])
+async def rate_organisation(organisation: Organisation, command: RateOrganisation, work: Work) -> None:
+    """Judge how risky it is to work with an organisation, until a day."""
+    organisation.risk = command.risk
+    await work.say(organisation, says.OrganisationRated(rating=command.risk.rating))
+
+
+class ConfirmOrganisation(Changes):
+    """What is known was looked at, and is true."""
+
+
+@organisations.changes(who=[*DEPARTMENT, COORDINATOR.of("unit")], when=LIVING, says=[says.OrganisationConfirmed])
+async def confirm_organisation(organisation: Organisation, command: ConfirmOrganisation, work: Work) -> None:
+    """Confirm that what is known of an organisation is still true."""
+    organisation.confirmed_on = work.today
+    await work.say(organisation, says.OrganisationConfirmed(on=work.today))
+
+
+@organisations.due("risk-expired", says=[says.OrganisationRiskExpired])
+async def risk_expired(organisation: Organisation, deadline: Deadline, work: Work) -> None:
+    """The judgement is too old to be used; those who watch are told."""
+    await work.say(organisation, says.OrganisationRiskExpired())

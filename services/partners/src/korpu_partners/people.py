@@ -1,0 +1,15 @@
+"""The roles that partners honours."""
+
+from korpu_chassis.commands import Role
+
+OFFICER = Role("officer")
+HEAD = Role("head")
+LEGAL = Role("legal")
+FINANCE = Role("finance")
+RECTORATE = Role("rectorate")
+COORDINATOR = Role("faculty_coordinator")
+AUDITOR = Role("auditor")
+
+DEPARTMENT = (OFFICER, HEAD)
+REVIEWERS = (LEGAL, FINANCE, RECTORATE, COORDINATOR.of("unit"))
+READERS = (OFFICER, HEAD, LEGAL, FINANCE, RECTORATE, AUDITOR, COORDINATOR.of("unit"))

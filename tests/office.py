@@ -1,0 +1,149 @@
+"""A service at work inside a test: commands through its real HTTP door, on a real database."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+import httpx
+import orjson
+from sqlalchemy import select
+
+from korpu_chassis import store, telemetry
+from korpu_chassis.clock import FrozenClock
+from korpu_chassis.commands import snake
+from korpu_chassis.deadlines import Ticker
+from korpu_chassis.house import House, Service
+from korpu_chassis.http import create_app
+from korpu_chassis.identity import Principal
+from korpu_chassis.messages import Incoming, outbox
+from korpu_chassis.store import Database
+
+telemetry.configure("office", "test", console=False, level="WARNING")
+
+
+class Refused(AssertionError):
+    """A command was refused; the test did not expect it."""
+
+    def __init__(self, status: int, problem: Mapping[str, Any]) -> None:
+        super().__init__(f"{status} {problem.get('code')}: {problem.get('detail')} {problem.get('errors')}")
+        self.status = status
+        self.code = problem.get("code")
+        self.problem = problem
+
+
+@dataclass
+class People:
+    """Takes the place of the issuer: a caller is who the test says, by the name of a role."""
+
+    known: dict[str, Principal] = field(default_factory=dict)
+
+    async def principal(self, authorization: str | None) -> Principal:
+        """Who the header names; tokens themselves are tested where they are verified."""
+        return self.known[authorization] if authorization else Principal.anonymous
+
+    def as_role(self, role: str, **more: Any) -> str:
+        """The header under which a bearer of the role comes in; `a+b` bears both roles."""
+        subject = more.pop("subject", None) or f"{role}-1"
+        header = f"{role} {subject} {sorted(more.items())!r}"
+        units = frozenset(more.pop("units", ()))
+        self.known[header] = Principal(subject=subject, roles=frozenset(role.split("+")), units=units, **more)
+        return header
+
+
+@dataclass
+class Office:
+    """One service: what is asked of it, what it answers, and what it says to the world."""
+
+    service: Service
+    database: Database
+    clock: FrozenClock
+    people: People = field(default_factory=People)
+
+    def __post_init__(self) -> None:
+        """Open the door."""
+        self.house = House(self.service, self.database, self.people)  # type: ignore[arg-type] -- a verifier in all it does
+        transport = httpx.ASGITransport(create_app(self.house))
+        self.client = httpx.AsyncClient(transport=transport, base_url="http://office")
+
+    async def asks(self, role: str | None, method: str, path: str, **more: Any) -> httpx.Response:
+        """Any request, in a role: `unit=`, `person_id=`, `subject=` say more about who asks."""
+        about = {name: more.pop(name) for name in ("subject", "units", "person_id", "language") if name in more}
+        headers = dict(more.pop("headers", {}))
+        if role:
+            headers["authorization"] = self.people.as_role(role, **about)
+        return await self.client.request(method, path, headers=headers, **more)
+
+    async def does(
+        self, role: str | None, command: str, /, *, by: Mapping[str, Any] | None = None, **given: Any
+    ) -> Any:
+        """Give a command and return its answer; a refusal is raised as `Refused`."""
+        path = f"/commands/{snake(command).replace('_', '-')}"
+        response = await self.asks(role, "POST", path, json=plain(given), **(by or {}))
+        if response.status_code != 200:
+            raise Refused(response.status_code, response.json())
+        return response.json()
+
+    async def refuses(
+        self, role: str | None, command: str, /, *, by: Mapping[str, Any] | None = None, **given: Any
+    ) -> str:
+        """Give a command that is refused, and return the code; a test fails if it is not refused."""
+        try:
+            answer = await self.does(role, command, by=by, **given)
+        except Refused as refused:
+            return str(refused.code)
+        raise AssertionError(f"{command} was not refused: {answer}")
+
+    async def said_about(self, aggregate_id: UUID | str) -> list[str]:
+        """The facts said of an aggregate, in order, without its own name: `["drafted", "approved"]`."""
+        return [message["type"].rsplit(".", 2)[1] for message in await self.messages_about(aggregate_id)]
+
+    async def messages_about(self, aggregate_id: UUID | str) -> list[dict[str, Any]]:
+        """The messages themselves: type, state, change, headers."""
+        async with self.database.transaction() as session:
+            rows = await session.execute(select(outbox).where(outbox.c.key == str(aggregate_id)).order_by(outbox.c.seq))
+            return [{"type": row.type, "headers": row.headers, **orjson.loads(row.body)} for row in rows]
+
+    async def audit_of(self, aggregate_id: UUID | str) -> list[dict[str, Any]]:
+        """The audit rows of an aggregate, in order."""
+        async with self.database.transaction() as session:
+            of_it = select(store.audit).where(store.audit.c.aggregate_id == UUID(str(aggregate_id)))
+            return [dict(row) for row in (await session.execute(of_it.order_by(store.audit.c.version))).mappings()]
+
+    async def waits_until(self, at: datetime) -> None:
+        """Move the clock and let everything speak that falls due."""
+        self.clock.move_to(at)
+        while await Ticker(self.database, self.house.run_due).tick():
+            pass
+
+    async def hears(
+        self, topic: str, fact: str, state: Mapping[str, Any], change: Mapping[str, Any] | None = None
+    ) -> None:
+        """Let the service hear a message of another one, as its consumer would."""
+        service = topic.split(".", maxsplit=1)[0]
+        incoming = Incoming(
+            topic=topic,
+            partition=0,
+            offset=0,
+            key=str(state["id"]),
+            id=uuid4(),
+            subject=UUID(str(state["id"])),
+            type=f"az.edu.gdu.{service}.{fact}.v1",
+            time=self.clock.now(),
+            version=int(state["version"]),
+            state=plain(state),
+            change=plain(change or {}),
+            attributes={"correlationid": str(state.get("correlation_id", uuid4()))},
+        )
+        async with self.database.transaction() as session:
+            await self.house.hear(incoming, session)
+
+
+def plain(value: Any) -> Any:
+    """The value as JSON carries it."""
+    if isinstance(value, Mapping):
+        return {str(key): plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(each) for each in value]
+    return value if value is None or isinstance(value, bool | int | float | str) else str(value)

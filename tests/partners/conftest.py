@@ -1,0 +1,21 @@
+"""The partners service at work in a test."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from korpu_chassis.clock import FrozenClock, use
+from korpu_chassis.store import Database
+from korpu_partners.app import service
+from tests.office import Office
+
+
+@pytest.fixture
+async def office(database: Callable[[str], Awaitable[str]]) -> AsyncIterator[Office]:
+    """Partners on a Monday morning in September, with an empty database."""
+    with use(FrozenClock(datetime(2026, 9, 7, 5, 0, tzinfo=UTC))) as clock:
+        store = Database(await database("partners"))
+        assert isinstance(clock, FrozenClock)
+        yield Office(service, store, clock)
+        await store.close()
