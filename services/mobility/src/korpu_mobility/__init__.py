@@ -1,1 +1,1 @@
-""""""
+"""Korpu mobility: the people who go and come, and their stays."""

@@ -1,0 +1,1 @@
+"""What mobility hears from the other services, read into tables of its own."""

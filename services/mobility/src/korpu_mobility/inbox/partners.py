@@ -1,0 +1,111 @@
+"""What mobility hears from partners: which agreements open which seats, and which organisations are active.
+
+What we know is what was said last, moments ago or, after a pause, long ago: `mobilities/seats.py` says what happens
+when a seat was promised meanwhile that is gone.
+"""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from pydantic import Field
+from sqlalchemy import select
+from sqlmodel import col
+
+from korpu_chassis.house import Heard, Message, hears
+from korpu_chassis.work import Work
+from korpu_mobility.inbox.tables import KnownAgreement, KnownOrganisation, Seats
+from korpu_mobility.mobilities import line
+
+
+class OrganisationHeard(Heard):
+    """Of an organisation we need to know whether one can work with it."""
+
+    status: str
+
+
+class SideHeard(Heard):
+    """One end of a direction; without an organisation it is our university."""
+
+    organisation_id: UUID | None = None
+    unit: str | None = None
+
+
+class ConditionHeard(Heard):
+    """The seats of a condition, and whom they are for."""
+
+    id: UUID
+    sender: SideHeard = Field(validation_alias="from")
+    receiver: SideHeard = Field(validation_alias="to")
+    kind: str
+    first_year: str | None = None
+    last_year: str | None = None
+    people_per_year: int = 0
+    isced: tuple[str, ...] = ()
+    eqf: tuple[int, ...] = ()
+    language: str | None = None
+    cefr: str | None = None
+
+
+class AgreementHeard(Heard):
+    """Of an agreement we need its status and its conditions."""
+
+    code: str
+    status: str
+    correlation_id: UUID
+    conditions: tuple[ConditionHeard, ...] = ()
+
+
+@hears("partners.organisations.v1", OrganisationHeard)
+async def organisation_changed(message: Message[OrganisationHeard], work: Work) -> None:
+    """Remember how an organisation stands."""
+    known = await work.session.get(KnownOrganisation, message.id)
+    if known is not None and known.version >= message.version:
+        return
+    heard = KnownOrganisation(id=message.id, version=message.version, status=message.state.status)
+    await work.session.merge(heard)
+
+
+@hears("partners.agreements.v1", AgreementHeard)
+async def agreement_changed(message: Message[AgreementHeard], work: Work) -> None:
+    """Remember an agreement's seats, and put right what depends on them: offers, the line, stays at risk."""
+    known = await work.session.get(KnownAgreement, message.id)
+    if known is not None and known.version >= message.version:
+        return
+    heard = message.state
+    agreement = KnownAgreement(
+        id=message.id,
+        version=message.version,
+        code=heard.code,
+        status=heard.status,
+        correlation_id=heard.correlation_id,
+    )
+    await work.session.merge(agreement)
+    for seats in await _seats_of(message.id, heard, work):
+        for academic_year in await line.years_of(seats, work):
+            await line.put_right(seats, academic_year, work)
+
+
+async def _seats_of(agreement_id: UUID, heard: AgreementHeard, work: Work) -> Iterable[Seats]:
+    """Every row of seats of the agreement, taken and as it was heard; conditions that are gone keep no seat."""
+    of_it = select(Seats).where(col(Seats.agreement_id) == agreement_id).order_by(col(Seats.condition_id))
+    rows = {row.condition_id: row for row in await work.session.scalars(of_it.with_for_update())}
+    for row in rows.values():
+        row.agreement_status, row.people_per_year = heard.status, 0
+    for condition in heard.conditions:
+        rows[condition.id] = await _as_heard(agreement_id, heard.status, condition, work)
+    await work.session.flush()
+    return rows.values()
+
+
+async def _as_heard(agreement_id: UUID, status: str, condition: ConditionHeard, work: Work) -> Seats:
+    seats = Seats(
+        condition_id=condition.id,
+        agreement_id=agreement_id,
+        agreement_status=status,
+        sender_id=condition.sender.organisation_id,
+        sender_unit=condition.sender.unit,
+        receiver_id=condition.receiver.organisation_id,
+        receiver_unit=condition.receiver.unit,
+        **condition.model_dump(exclude={"id", "sender", "receiver"}),
+    )
+    return await work.session.merge(seats)

@@ -1,0 +1,1 @@
+"""Mobilities: the stays of people abroad and with us."""

@@ -1,0 +1,90 @@
+"""Stays that change their days or do not come about."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from korpu_chassis.codes import Day, Text
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_mobility.mobilities import line
+from korpu_mobility.mobilities.lifecycle import (
+    BEFORE_ARRIVAL,
+    NOT_BEGUN,
+    Cause,
+    Status,
+    did_not_show,
+    in_order,
+    outside_year,
+)
+from korpu_mobility.mobilities.messages import MobilityCancelled, MobilityNotShown, MobilityReplanned
+from korpu_mobility.mobilities.nominating import no_overlap
+from korpu_mobility.mobilities.refusals import DatesOutsideYear, DatesReversed, StartNotPassed, StaysOverlap
+from korpu_mobility.mobilities.room import mobilities
+from korpu_mobility.mobilities.tables import Mobility
+from korpu_mobility.people.tables import Person
+from korpu_mobility.roles import DESK, THE_PERSON
+
+MOVABLE = (Status.WAITLISTED, Status.OFFERED, *BEFORE_ARRIVAL, Status.ARRIVED)
+
+
+class ReplanMobility(Changes):
+    """The sender moves the planned days, or makes the stay longer or shorter."""
+
+    planned_from: Day
+    planned_to: Day
+
+
+class CancelMobility(Changes):
+    """The stay will not take place."""
+
+    cause: Annotated[Cause, Field(description="Published as a code; the reason stays with the person.")]
+    reason: Annotated[Text, Field(max_length=1000)]
+
+
+class RecordNoShow(Changes):
+    """The person was expected and did not come."""
+
+    reason: Annotated[Text, Field(max_length=1000)]
+
+
+@mobilities.changes(who=DESK, when=MOVABLE, to=MOVABLE, says=[MobilityReplanned], refuses=[DatesReversed, StaysOverlap])
+async def replan_mobility(mobility: Mobility, command: ReplanMobility, work: Work) -> None:
+    """Change the planned days; the actual ones are the receiver's."""
+    in_order(command.planned_from, command.planned_to, "planned_to")
+    await work.lock(Person, mobility.person_id, path=None)
+    mobility.planned_from, mobility.planned_to = command.planned_from, command.planned_to
+    await no_overlap(mobility, work)
+    if outside_year(mobility.academic_year, command.planned_from, command.planned_to):
+        work.warn(DatesOutsideYear("planned_from", academic_year=mobility.academic_year))
+    fact = MobilityReplanned(planned_from=command.planned_from, planned_to=command.planned_to)
+    await work.say(mobility, fact)
+
+
+@mobilities.changes(who=(*DESK, THE_PERSON), when=NOT_BEGUN, to=[Status.CANCELLED], says=[MobilityCancelled])
+async def cancel_mobility(mobility: Mobility, command: CancelMobility, work: Work) -> None:
+    """Cancel a stay that has not begun, or leave the line; a free seat goes to the first who waits."""
+    await give_up(mobility, command.cause, command.reason, work)
+
+
+@mobilities.changes(
+    who=DESK,
+    when=[Status.ACCEPTED, Status.AGREED],
+    to=[Status.NOT_SHOWN],
+    says=[MobilityNotShown],
+    refuses=[StartNotPassed],
+)
+async def record_no_show(mobility: Mobility, command: RecordNoShow, work: Work) -> None:
+    """Record that the person did not come; the seat is free for somebody else."""
+    did_not_show(mobility.planned_from, work.today)
+    mobility.status, mobility.reason, mobility.risk = Status.NOT_SHOWN, command.reason, None
+    await work.say(mobility, MobilityNotShown())
+    await line.freed_by(mobility, work)
+
+
+async def give_up(mobility: Mobility, cause: Cause, reason: str | None, work: Work) -> None:
+    """A stay that has not begun ends here, and its seat or its place in line is free."""
+    mobility.status, mobility.waiting, mobility.offer_until, mobility.risk = Status.CANCELLED, None, None, None
+    mobility.cause, mobility.reason = cause, reason
+    await work.say(mobility, MobilityCancelled(cause=cause))
+    await line.freed_by(mobility, work)

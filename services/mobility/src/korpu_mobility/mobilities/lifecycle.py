@@ -1,0 +1,142 @@
+"""The life of a mobility: which step may follow which, on what day, and why not."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from korpu_mobility.mobilities.refusals import (
+    BeforeArrival,
+    DatesReversed,
+    InTheFuture,
+    NotEarly,
+    OfferLapsed,
+    StartNotPassed,
+)
+
+DAYS_TO_CONFIRM = 14
+
+
+class Status(StrEnum):
+    """Where a stay stands."""
+
+    WAITLISTED = "waitlisted"
+    OFFERED = "offered"
+    NOMINATED = "nominated"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    AGREED = "agreed"
+    ARRIVED = "arrived"
+    RETURNED = "returned"
+    RETURNED_EARLY = "returned_early"
+    RECOGNISED = "recognised"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+    NOT_SHOWN = "not_shown"
+    DECLINED = "declined"
+    LAPSED = "lapsed"
+
+
+class Direction(StrEnum):
+    """Whether somebody of ours goes out or somebody comes to us."""
+
+    OUTGOING = "outgoing"
+    INCOMING = "incoming"
+
+
+class Audience(StrEnum):
+    """Whose stay it is: a student's or a member of staff's."""
+
+    STUDENT = "student"
+    STAFF = "staff"
+
+
+class Cause(StrEnum):
+    """Why a stay did not come about, as a code that may be published; the words stay with the person."""
+
+    OWN_WISH = "own_wish"
+    HOST = "host"
+    SENDER = "sender"
+    AGREEMENT = "agreement"
+    FORCE_MAJEURE = "force_majeure"
+    ERASED = "erased"
+    OTHER = "other"
+
+
+class Funding(StrEnum):
+    """Who pays for a stay."""
+
+    PROGRAMME = "programme"
+    STATE = "state"
+    SENDER = "sender"
+    HOST = "host"
+    OWN = "own"
+    NONE = "none"
+
+
+class Risk(StrEnum):
+    """What threatens a stay that has not begun; an officer decides, nothing is cancelled by itself."""
+
+    AGREEMENT_TERMINATED = "agreement_terminated"
+    AGREEMENT_SUSPENDED = "agreement_suspended"
+    SEAT_WITHDRAWN = "seat_withdrawn"
+
+
+BEFORE_ARRIVAL = (Status.NOMINATED, Status.ACCEPTED, Status.AGREED)
+UNDER_WAY = (*BEFORE_ARRIVAL, Status.ARRIVED)
+STAYED = (Status.ARRIVED, Status.RETURNED, Status.RETURNED_EARLY, Status.RECOGNISED, Status.CLOSED)
+WITH_A_SEAT = (Status.OFFERED, *BEFORE_ARRIVAL, *STAYED)
+NOT_BEGUN = (Status.WAITLISTED, Status.OFFERED, *BEFORE_ARRIVAL)
+
+
+def last_day_to_confirm(offered_on: date) -> date:
+    """The offer stands for fourteen days, the last one included."""
+    return offered_on + timedelta(days=DAYS_TO_CONFIRM)
+
+
+def confirm_in_time(offer_until: date | None, today: date) -> None:
+    """An offer can be taken until the end of its last day, whether or not the clock has spoken."""
+    if offer_until is None or today > offer_until:
+        raise OfferLapsed(until=offer_until)
+
+
+def in_order(first: date, last: date, path: str) -> None:
+    """A stay ends on or after the day on which it begins."""
+    if last < first:
+        raise DatesReversed(path)
+
+
+def has_happened(on: date, today: date, path: str) -> None:
+    """Only what has happened can be recorded."""
+    if on > today:
+        raise InTheFuture(path, on=on)
+
+
+def came_back(arrived: date | None, on: date, today: date) -> None:
+    """One returns after one has arrived, and not in the future."""
+    has_happened(on, today, "on")
+    if arrived is not None and on < arrived:
+        raise BeforeArrival("on", arrived=arrived)
+
+
+def came_back_early(arrived: date | None, planned: date, on: date, today: date) -> int:
+    """The days by which the stay fell short of its plan."""
+    came_back(arrived, on, today)
+    if on >= planned:
+        raise NotEarly("on", planned=planned)
+    return (planned - on).days
+
+
+def did_not_show(planned_from: date, today: date) -> None:
+    """Nobody is missing before the planned first day is over."""
+    if today <= planned_from:
+        raise StartNotPassed(start=planned_from)
+
+
+def days_of(first: date, last: date) -> int:
+    """The length of a stay, both days included."""
+    return (last - first).days + 1
+
+
+def outside_year(academic_year: str, first: date, last: date) -> bool:
+    """Say whether the dates miss the academic year: July before it to September after it."""
+    start = int(academic_year[:4])
+    return first < date(start, 7, 1) or last > date(start + 1, 9, 30)

@@ -1,0 +1,98 @@
+"""Putting seats, waiting line and risks right after anything that concerns them."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from korpu_chassis.work import Work
+from korpu_mobility.inbox.tables import Seats
+from korpu_mobility.mobilities.lifecycle import NOT_BEGUN, Risk, Status, last_day_to_confirm
+from korpu_mobility.mobilities.messages import (
+    MobilityMovedUp,
+    MobilityOffered,
+    MobilityPutAtRisk,
+    MobilityRiskLifted,
+)
+from korpu_mobility.mobilities.seats import OPEN, Place, seats_in, settle
+from korpu_mobility.mobilities.tables import Mobility
+
+PLACE = (
+    col(Mobility.id),
+    col(Mobility.status),
+    col(Mobility.waiting),
+    col(Mobility.seated_at),
+    col(Mobility.risk),
+)
+
+
+async def take_seats(condition_id: UUID, academic_year: str, work: Work) -> Seats | None:
+    """Take the seats of a condition: of two who want the last one, the second waits here and then finds it gone.
+
+    A renewed agreement keeps the ids of its conditions; then the seats that are open in that year are meant.
+    """
+    of_it = select(Seats).where(col(Seats.condition_id) == condition_id).order_by(col(Seats.agreement_id))
+    rows = (await work.session.scalars(of_it.with_for_update())).all()
+    return max(rows, key=lambda row: (row.agreement_status in OPEN, number_in(row, academic_year)), default=None)
+
+
+def number_in(seats: Seats, academic_year: str) -> int:
+    """How many seats there are in a year."""
+    return seats_in(academic_year, seats.people_per_year, seats.first_year, seats.last_year)
+
+
+async def places_of(seats: Seats, academic_year: str, work: Work) -> list[Place]:
+    """Every stay on these seats in this year; right only while the seats are taken."""
+    stays = select(*PLACE).where(
+        col(Mobility.condition_id) == seats.condition_id,
+        col(Mobility.agreement_id) == seats.agreement_id,
+        col(Mobility.academic_year) == academic_year,
+    )
+    return [Place(*row) for row in await work.session.execute(stays)]
+
+
+async def freed_by(mobility: Mobility, work: Work) -> None:
+    """A stay has left its seat or its place in line: see who comes next."""
+    key = (mobility.condition_id, mobility.agreement_id)
+    seats = await work.session.get(Seats, key, with_for_update=True, populate_existing=True)
+    if seats is not None:
+        await put_right(seats, mobility.academic_year, work)
+
+
+async def put_right(seats: Seats, academic_year: str, work: Work) -> None:
+    """Offer free seats to the first in line, close up the line, and mark whom a change of the seats threatens."""
+    places = await places_of(seats, academic_year, work)
+    moves = settle(places, number_in(seats, academic_year), seats.agreement_status)
+    for mobility_id, risk in moves.risks.items():
+        await _mark(await work.lock(Mobility, mobility_id), risk, work)
+    for mobility_id in moves.offered:
+        await _offer(await work.lock(Mobility, mobility_id), work)
+    for mobility_id, position in moves.moved_up.items():
+        await _move_up(await work.lock(Mobility, mobility_id), position, work)
+
+
+async def years_of(seats: Seats, work: Work) -> list[str]:
+    """The academic years in which somebody has, had or wants one of these seats."""
+    years = select(col(Mobility.academic_year)).where(
+        col(Mobility.condition_id) == seats.condition_id, col(Mobility.agreement_id) == seats.agreement_id
+    )
+    return sorted(await work.session.scalars(years.distinct()))
+
+
+async def _mark(mobility: Mobility, risk: Risk | None, work: Work) -> None:
+    if mobility.status not in NOT_BEGUN:
+        return
+    mobility.risk = risk
+    await work.say(mobility, MobilityPutAtRisk(risk=risk) if risk else MobilityRiskLifted())
+
+
+async def _offer(mobility: Mobility, work: Work) -> None:
+    mobility.status, mobility.waiting = Status.OFFERED, None
+    mobility.seated_at = work.now
+    mobility.offer_until = last_day_to_confirm(work.today)
+    await work.say(mobility, MobilityOffered(until=mobility.offer_until))
+
+
+async def _move_up(mobility: Mobility, position: int, work: Work) -> None:
+    mobility.waiting = position
+    await work.say(mobility, MobilityMovedUp(position=position))

@@ -1,0 +1,62 @@
+"""An offered seat: confirmed, declined, or lapsed after fourteen days."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from korpu_chassis.codes import Text
+from korpu_chassis.commands import Changes
+from korpu_chassis.deadlines import Deadline
+from korpu_chassis.work import Work
+from korpu_mobility.mobilities import line
+from korpu_mobility.mobilities.lifecycle import Cause, Status, confirm_in_time
+from korpu_mobility.mobilities.messages import MobilityConfirmed, MobilityDeclined, MobilityLapsed
+from korpu_mobility.mobilities.nominating import no_overlap
+from korpu_mobility.mobilities.refusals import OfferLapsed, StaysOverlap
+from korpu_mobility.mobilities.room import mobilities
+from korpu_mobility.mobilities.tables import Mobility
+from korpu_mobility.people.tables import Person
+from korpu_mobility.roles import DESK, THE_PERSON
+
+
+class ConfirmPlace(Changes):
+    """The person takes the offered seat."""
+
+
+class DeclinePlace(Changes):
+    """The person does not want the offered seat."""
+
+    reason: Annotated[Text, Field(max_length=1000)]
+
+
+@mobilities.changes(
+    who=(*DESK, THE_PERSON),
+    when=[Status.OFFERED],
+    to=[Status.NOMINATED],
+    says=[MobilityConfirmed],
+    refuses=[OfferLapsed, StaysOverlap],
+)
+async def confirm_place(mobility: Mobility, command: ConfirmPlace, work: Work) -> None:
+    """Take an offered seat: from now on the person is nominated."""
+    confirm_in_time(mobility.offer_until, work.today)
+    await work.lock(Person, mobility.person_id, path=None)
+    await no_overlap(mobility, work)
+    mobility.status, mobility.offer_until = Status.NOMINATED, None
+    await work.say(mobility, MobilityConfirmed())
+
+
+@mobilities.changes(who=(*DESK, THE_PERSON), when=[Status.OFFERED], to=[Status.DECLINED], says=[MobilityDeclined])
+async def decline_place(mobility: Mobility, command: DeclinePlace, work: Work) -> None:
+    """Give an offered seat back; it goes to the next in line."""
+    mobility.status, mobility.offer_until = Status.DECLINED, None
+    mobility.reason, mobility.cause, mobility.risk = command.reason, Cause.OWN_WISH, None
+    await work.say(mobility, MobilityDeclined())
+    await line.freed_by(mobility, work)
+
+
+@mobilities.due("offer-ends", says=[MobilityLapsed])
+async def offer_ends(mobility: Mobility, deadline: Deadline, work: Work) -> None:
+    """An offer that nobody confirmed lapses, and the seat goes to the next in line."""
+    mobility.status, mobility.risk = Status.LAPSED, None
+    await work.say(mobility, MobilityLapsed())
+    await line.freed_by(mobility, work)

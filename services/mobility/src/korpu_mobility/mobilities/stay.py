@@ -1,0 +1,177 @@
+"""A stay from the host's word to the closed file."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from korpu_chassis.codes import Day, Ects, Text
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_mobility.mobilities import line
+from korpu_mobility.mobilities.lifecycle import (
+    Cause,
+    Status,
+    came_back,
+    came_back_early,
+    days_of,
+    has_happened,
+)
+from korpu_mobility.mobilities.messages import (
+    MobilityAccepted,
+    MobilityAgreed,
+    MobilityArrived,
+    MobilityClosed,
+    MobilityRecognised,
+    MobilityRejected,
+    MobilityReturned,
+    MobilityReturnedEarly,
+)
+from korpu_mobility.mobilities.refusals import BeforeArrival, InTheFuture, NotEarly
+from korpu_mobility.mobilities.room import mobilities
+from korpu_mobility.mobilities.tables import Mobility
+from korpu_mobility.roles import DESK, OFFICE
+
+Happened = Annotated[Day, Field(description="The day on which it happened; not in the future.")]
+
+
+class AcceptNomination(Changes):
+    """The host takes the nominee."""
+
+    on: Happened
+
+
+class RejectNomination(Changes):
+    """The host does not take the nominee."""
+
+    on: Happened
+    reason: Annotated[Text, Field(max_length=1000)]
+
+
+class AgreeMobility(Changes):
+    """Person, sender and host have agreed what is to be done."""
+
+    on: Happened
+
+
+class RecordArrival(Changes):
+    """The person is at the host."""
+
+    on: Happened
+
+
+class RecordReturn(Changes):
+    """The stay is over as planned."""
+
+    on: Happened
+
+
+class RecordEarlyReturn(Changes):
+    """The stay ended before its planned last day."""
+
+    on: Happened
+    force_majeure: Annotated[bool, Field(description="Decides on the grant: nobody could help it.")]
+    reason: Annotated[Text, Field(max_length=1000)]
+
+
+class RecogniseMobility(Changes):
+    """The sender recognises what was achieved."""
+
+    on: Happened
+    ects: Annotated[Ects | None, Field(description="Credits recognised, for stays that give credits.")] = None
+
+
+class CloseMobility(Changes):
+    """Nothing is left to do."""
+
+
+@mobilities.changes(
+    who=DESK, when=[Status.NOMINATED], to=[Status.ACCEPTED], says=[MobilityAccepted], refuses=[InTheFuture]
+)
+async def accept_nomination(mobility: Mobility, command: AcceptNomination, work: Work) -> None:
+    """Record that the host accepts the nominee."""
+    has_happened(command.on, work.today, "on")
+    mobility.status = Status.ACCEPTED
+    await work.say(mobility, MobilityAccepted(on=command.on))
+
+
+@mobilities.changes(
+    who=DESK, when=[Status.NOMINATED], to=[Status.REJECTED], says=[MobilityRejected], refuses=[InTheFuture]
+)
+async def reject_nomination(mobility: Mobility, command: RejectNomination, work: Work) -> None:
+    """Record that the host does not accept the nominee; the seat is free again."""
+    has_happened(command.on, work.today, "on")
+    mobility.status, mobility.risk = Status.REJECTED, None
+    mobility.cause, mobility.reason = Cause.HOST, command.reason
+    await work.say(mobility, MobilityRejected(on=command.on))
+    await line.freed_by(mobility, work)
+
+
+@mobilities.changes(who=DESK, when=[Status.ACCEPTED], to=[Status.AGREED], says=[MobilityAgreed], refuses=[InTheFuture])
+async def agree_mobility(mobility: Mobility, command: AgreeMobility, work: Work) -> None:
+    """Record that person, sender and host agreed the content of the stay."""
+    has_happened(command.on, work.today, "on")
+    mobility.status = Status.AGREED
+    await work.say(mobility, MobilityAgreed(on=command.on))
+
+
+@mobilities.changes(who=DESK, when=[Status.AGREED], to=[Status.ARRIVED], says=[MobilityArrived], refuses=[InTheFuture])
+async def record_arrival(mobility: Mobility, command: RecordArrival, work: Work) -> None:
+    """Record the actual first day, as the host confirms it."""
+    has_happened(command.on, work.today, "on")
+    mobility.status, mobility.actual_from, mobility.risk = Status.ARRIVED, command.on, None
+    await work.say(mobility, MobilityArrived(on=command.on))
+
+
+@mobilities.changes(
+    who=DESK,
+    when=[Status.ARRIVED],
+    to=[Status.RETURNED],
+    says=[MobilityReturned],
+    refuses=[InTheFuture, BeforeArrival],
+)
+async def record_return(mobility: Mobility, command: RecordReturn, work: Work) -> None:
+    """Record the actual last day, as the host confirms it."""
+    came_back(mobility.actual_from, command.on, work.today)
+    mobility.status, mobility.actual_to = Status.RETURNED, command.on
+    await work.say(mobility, MobilityReturned(on=command.on))
+
+
+@mobilities.changes(
+    who=OFFICE,
+    when=[Status.ARRIVED],
+    to=[Status.RETURNED_EARLY],
+    says=[MobilityReturnedEarly],
+    refuses=[InTheFuture, BeforeArrival, NotEarly],
+)
+async def record_early_return(mobility: Mobility, command: RecordEarlyReturn, work: Work) -> None:
+    """Record a return before the planned last day; force majeure decides on the grant."""
+    short = came_back_early(mobility.actual_from, mobility.planned_to, command.on, work.today)
+    mobility.status, mobility.actual_to = Status.RETURNED_EARLY, command.on
+    mobility.force_majeure, mobility.reason = command.force_majeure, command.reason
+    mobility.cause = Cause.FORCE_MAJEURE if command.force_majeure else Cause.OTHER
+    planned = days_of(mobility.planned_from, mobility.planned_to)
+    fact = MobilityReturnedEarly(
+        on=command.on, force_majeure=command.force_majeure, days_planned=planned, days_short=short
+    )
+    await work.say(mobility, fact)
+
+
+@mobilities.changes(
+    who=DESK,
+    when=[Status.RETURNED, Status.RETURNED_EARLY],
+    to=[Status.RECOGNISED],
+    says=[MobilityRecognised],
+    refuses=[InTheFuture],
+)
+async def recognise_mobility(mobility: Mobility, command: RecogniseMobility, work: Work) -> None:
+    """Record what the sender recognises; without that no stay is closed."""
+    has_happened(command.on, work.today, "on")
+    mobility.status, mobility.ects = Status.RECOGNISED, command.ects
+    await work.say(mobility, MobilityRecognised(on=command.on, ects=command.ects))
+
+
+@mobilities.changes(who=OFFICE, when=[Status.RECOGNISED], to=[Status.CLOSED], says=[MobilityClosed])
+async def close_mobility(mobility: Mobility, command: CloseMobility, work: Work) -> None:
+    """Close the file of a stay."""
+    mobility.status = Status.CLOSED
+    await work.say(mobility, MobilityClosed())

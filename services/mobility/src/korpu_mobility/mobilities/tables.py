@@ -1,0 +1,55 @@
+"""Mobilities as they are kept."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated
+from uuid import UUID
+
+from sqlalchemy import Index
+from sqlmodel import Field
+
+from korpu_chassis.codes import Personal
+from korpu_chassis.store import Aggregate, instant
+from korpu_mobility.mobilities.overlap import Span
+from korpu_mobility.tables import Table
+
+
+class Mobility(Aggregate, Table, table=True):
+    """One stay of one person; person, sender and receiver never change, a replacement is a new one."""
+
+    __tablename__ = "mobility"
+    __table_args__ = (Index("mobility_by_condition", "condition_id", "academic_year"),)
+
+    person_id: UUID = Field(index=True)
+    direction: str
+    audience: str
+    kind: str
+    sender_id: UUID | None = None
+    sender_unit: str | None = None
+    receiver_id: UUID | None = None
+    receiver_unit: str | None = None
+    agreement_id: UUID = Field(index=True)
+    condition_id: UUID
+    academic_year: str
+    term: str | None = None
+    planned_from: date
+    planned_to: date
+    actual_from: date | None = None
+    actual_to: date | None = None
+    level: int
+    field: str
+    funding: str
+    language_level: Annotated[str | None, Personal] = None
+    waiting: int | None = None
+    seated_at: datetime | None = instant()
+    offer_until: date | None = None
+    risk: str | None = None
+    cause: str | None = None
+    force_majeure: bool | None = None
+    reason: Annotated[str | None, Personal] = None
+    ects: Decimal | None = None
+
+    @property
+    def span(self) -> Span:
+        """The days of the stay: the receiver's where they are known, else the sender's."""
+        return Span(self.code, self.actual_from or self.planned_from, self.actual_to or self.planned_to)

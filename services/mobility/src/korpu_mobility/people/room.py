@@ -1,0 +1,27 @@
+"""The room of people: their topic, who may read their public state, and the retention clock."""
+
+from korpu_chassis.clock import end_of_day
+from korpu_chassis.commands import ANYONE, Room
+from korpu_chassis.deadlines import Deadline
+from korpu_mobility.people.lifecycle import PersonKnown
+from korpu_mobility.people.messages import PersonState
+from korpu_mobility.people.tables import Person
+from korpu_mobility.roles import AUDITOR, DESK
+
+ITSELF = ANYONE.own("id")
+
+
+def deadlines_of(person: Person) -> list[Deadline]:
+    """Each restricted document goes when its last day is over."""
+    days = {document.keep_until for document in person.documents}
+    return [Deadline(rule="retention", at=end_of_day(day)) for day in sorted(days)]
+
+
+people = Room(
+    Person,
+    state=PersonState,
+    topic="mobility.people.v1",
+    readers=(*DESK, AUDITOR, ITSELF),
+    deadlines=deadlines_of,
+    unique={"person_university_number": PersonKnown},
+)

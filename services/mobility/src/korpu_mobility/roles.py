@@ -1,0 +1,14 @@
+"""Who may do what in mobility: the roles that it honours."""
+
+from korpu_chassis.commands import ANYONE, Role
+
+OFFICER = Role("officer")
+HEAD = Role("head")
+AUDITOR = Role("auditor")
+RECTORATE = Role("rectorate")
+FINANCE = Role("finance")
+COORDINATOR = Role("faculty_coordinator").of("unit")
+THE_PERSON = ANYONE.own("person_id")
+
+OFFICE = (OFFICER, HEAD)
+DESK = (*OFFICE, COORDINATOR)
