@@ -3,12 +3,18 @@
 from pathlib import Path
 
 from korpu_chassis.house import Service
+from korpu_partners.agreements import agreements
+from korpu_partners.agreements.api import router
+from korpu_partners.inbox.events import visit_changed
+from korpu_partners.inbox.mobility import mobility_changed
 from korpu_partners.organisations import organisations
 from korpu_partners.tables import Table
 
 service = Service(
     "partners",
     table=Table,
-    rooms=[organisations],
+    rooms=[organisations, agreements],
+    hears=[mobility_changed, visit_changed],
+    routers=[router],
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

@@ -1,0 +1,87 @@
+"""What can be asked about an agreement besides its state: what depends on it, its seats, and its former terms."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic import BaseModel
+
+from korpu_chassis.codes import AcademicYear, Eqf, IscedF
+from korpu_chassis.doors import PROBLEM_RESPONSE
+from korpu_chassis.http import Door, answer, door_of
+from korpu_chassis.identity import Principal
+from korpu_chassis.refusals import NotFound, Unauthenticated
+from korpu_chassis.work import Work
+from korpu_partners.agreements.dependents import dependents_of
+from korpu_partners.agreements.endings import Dependent, impact_code
+from korpu_partners.agreements.room import agreements
+from korpu_partners.agreements.seats import Balance, Seats, admits, balance_in, seats_in
+from korpu_partners.agreements.tables import Agreement
+from korpu_partners.agreements.terms import TermsVersion
+
+router = APIRouter(
+    prefix="/agreement/{id}",
+    tags=["reading"],
+    responses=dict.fromkeys((401, 404, 422, 503), PROBLEM_RESPONSE),
+)
+
+
+class Impact(BaseModel):
+    """What depends on an agreement, and the code that confirms that it was looked at."""
+
+    impact: str
+    dependents: list[Dependent]
+
+
+class SeatsOfYear(BaseModel):
+    """The seats of one academic year, and whether both sides give as much as they take."""
+
+    seats: list[Seats]
+    balance: Balance
+
+
+@router.get("/impact", response_model=Impact, operation_id="impact_of_agreement")
+async def impact(request: Request, id: UUID, door: Annotated[Door, Depends(door_of)]) -> Response:
+    """What would be touched if the agreement rested or ended now; needed to suspend or terminate it."""
+    principal = await door.principal(request)
+    async with door.database.transaction() as session:
+        work = door.work(session, request, principal, "impact")
+        dependents = await dependents_of(await _readable(id, work, principal), work)
+    return answer(Impact(impact=impact_code(dependents), dependents=dependents))
+
+
+@router.get("/terms/{version}", response_model=TermsVersion, operation_id="terms_of_agreement")
+async def terms(request: Request, id: UUID, version: int, door: Annotated[Door, Depends(door_of)]) -> Response:
+    """The terms as they were in one version, if that was ever reviewed."""
+    principal = await door.principal(request)
+    async with door.database.transaction() as session:
+        agreement = await _readable(id, door.work(session, request, principal, "terms"), principal)
+    held = [*agreement.former_terms, agreement.version_of_terms(agreement.changed_at.date())]
+    found = next((each for each in held if each.version == version), None)
+    if found is None:
+        raise NotFound("version")
+    return answer(found)
+
+
+@router.get("/seats", response_model=SeatsOfYear, operation_id="seats_of_agreement")
+async def seats(
+    request: Request,
+    id: UUID,
+    door: Annotated[Door, Depends(door_of)],
+    year: AcademicYear,
+    level: Annotated[Eqf | None, Query()] = None,
+    field: Annotated[IscedF | None, Query()] = None,
+) -> Response:
+    """The seats that the agreement promises in one academic year, for a level and a field if they are named."""
+    principal = await door.principal(request)
+    async with door.database.transaction() as session:
+        agreement = await _readable(id, door.work(session, request, principal, "seats"), principal)
+    fitting = [condition for condition in agreement.conditions if admits(condition, level, field)]
+    return answer(SeatsOfYear(seats=list(seats_in(fitting, year)), balance=balance_in(fitting, year)))
+
+
+async def _readable(agreement_id: UUID, work: Work, principal: Principal) -> Agreement:
+    agreement = await work.session.get(Agreement, agreement_id)
+    if agreement is None or not any(role.admits(principal, agreement) for role in agreements.readers):
+        raise Unauthenticated if principal.is_anonymous else NotFound("id")
+    return agreement

@@ -1,0 +1,129 @@
+"""How an agreement goes on: the reminders before its end, the notice date, reviews, and the successor's terms."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from uuid_utils.compat import uuid7
+
+from korpu_chassis.refusals import Refusal
+from korpu_partners.agreements.terms import Condition, Renewal, RenewalMode, Terms
+
+LADDER = (365, 180, 90, 60, 30, 15)
+
+
+class HasSuccessor(Refusal):
+    """One successor follows an agreement."""
+
+    code = "agreement-has-successor"
+    text = {
+        "az": "Bu sənədin davamı artıq hazırlanır və ya imzalanıb.",
+        "en": "A successor of this agreement is already under way or signed.",
+        "ru": "Продолжение этого документа уже готовится или подписано.",
+        "de": "Ein Nachfolger dieses Vertrags ist schon in Arbeit oder unterschrieben.",
+        "fr": "Un successeur de cet accord est déjà en préparation ou signé.",
+    }
+
+
+class NothingToRenew(Refusal):
+    """An evergreen agreement goes on without renewal."""
+
+    code = "agreement-nothing-to-renew"
+    text = {
+        "az": "Müddətsiz sənəd yenilənmir; onun dövri baxışı olur.",
+        "en": "An evergreen agreement is reviewed, not renewed.",
+        "ru": "Бессрочный документ не продлевается, а пересматривается.",
+        "de": "Ein unbefristeter Vertrag wird überprüft, nicht verlängert.",
+        "fr": "Un accord sans terme est réexaminé, non renouvelé.",
+    }
+
+
+class NothingToReview(Refusal):
+    """Only an evergreen agreement has review dates."""
+
+    code = "agreement-nothing-to-review"
+    text = {
+        "az": "Dövri baxış yalnız müddətsiz sənədlərdə olur.",
+        "en": "Only an evergreen agreement has review dates.",
+        "ru": "Даты пересмотра есть только у бессрочных документов.",
+        "de": "Nur unbefristete Verträge haben Prüftermine.",
+        "fr": "Seul un accord sans terme a des dates de réexamen.",
+    }
+
+
+class NoticeTooLate(Refusal):
+    """An automatic renewal can be declined until its notice date."""
+
+    code = "agreement-notice-too-late"
+    text = {
+        "az": "Bildiriş tarixi ({date}) keçib; sənəd özü yenilənir.",
+        "en": "The notice date ({date}) has passed; the agreement renews itself.",
+        "ru": "Срок уведомления ({date}) прошёл; документ продлевается сам.",
+        "de": "Der Kündigungstermin ({date}) ist vorbei; der Vertrag verlängert sich.",
+        "fr": "La date de préavis ({date}) est passée ; l'accord se renouvelle.",
+    }
+
+
+def reminders(ends: date) -> Iterator[tuple[int, date]]:
+    """The rungs of the ladder: how many days before the last day, and which day that is."""
+    for days in LADDER:
+        yield days, ends - timedelta(days=days)
+
+
+def notice_date(ends: date, renewal: Renewal) -> date:
+    """The last day on which either side may say that an automatic renewal is not wanted."""
+    return ends - timedelta(days=renewal.notice_days)
+
+
+def renews_itself(terms: Terms) -> bool:
+    """Whether the agreement goes on unless somebody gives notice."""
+    return terms.renewal.mode is RenewalMode.AUTOMATIC and terms.ends is not None
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of the month so many months later, or the month's last day."""
+    month = day.month - 1 + months
+    first = date(day.year + month // 12, month % 12 + 1, 1)
+    following = (first + timedelta(days=31)).replace(day=1)
+    return min(first + timedelta(days=day.day - 1), following - timedelta(days=1))
+
+
+def prolonged(terms: Terms) -> Terms:
+    """The terms of the next automatic period: the same conditions, moved on."""
+    assert terms.ends is not None  # noqa: S101 -- only what has an end renews itself
+    return successor_terms(terms, *next_period(terms.ends, terms.renewal.period_months))
+
+
+def same_length(terms: Terms, starts: date) -> date | None:
+    """The last day of a period as long as the present one."""
+    if terms.ends is None:
+        return None
+    return starts + (terms.ends - (terms.starts or starts))
+
+
+def next_period(ends: date, months: int) -> tuple[date, date]:
+    """First and last day of a period that follows without a gap."""
+    starts = ends + timedelta(days=1)
+    return starts, months_later(starts, months) - timedelta(days=1)
+
+
+def successor_terms(terms: Terms, starts: date, ends: date | None) -> Terms:
+    """The same terms for another period, under new identities; academic years move on by as many years."""
+    began = terms.starts or starts
+    years = max(starts.year - began.year, 0)
+    moved = {
+        "starts": starts,
+        "ends": ends,
+        "conditions": tuple(_moved(condition, years) for condition in terms.conditions),
+        "obligations": tuple(each.model_copy(update={"id": uuid7()}) for each in terms.obligations),
+    }
+    return terms.model_copy(update=moved)
+
+
+def _moved(condition: Condition, years: int) -> Condition:
+    first, last = _year(condition.first_year, years), _year(condition.last_year, years)
+    return condition.model_copy(update={"id": uuid7(), "first_year": first, "last_year": last})
+
+
+def _year(academic_year: str, years: int) -> str:
+    begins = int(academic_year[:4]) + years
+    return f"{begins}/{begins + 1}"

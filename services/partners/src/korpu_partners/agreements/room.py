@@ -1,0 +1,17 @@
+"""The room of agreements: who reads them, where they are told, and what the calendar decides."""
+
+from korpu_chassis.commands import Room
+from korpu_partners.agreements.deadlines import deadlines_of
+from korpu_partners.agreements.lifecycle import status_of
+from korpu_partners.agreements.state import AgreementState
+from korpu_partners.agreements.tables import Agreement
+from korpu_partners.people import READERS
+
+agreements = Room(
+    Agreement,
+    state=AgreementState,
+    topic="partners.agreements.v1",
+    readers=READERS,
+    status=status_of,
+    deadlines=deadlines_of,
+)

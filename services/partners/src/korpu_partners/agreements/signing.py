@@ -1,0 +1,84 @@
+"""Signing an agreement: all approvals, all signatures, dates that hold, and one of a kind per partner."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_partners.agreements import messages as says
+from korpu_partners.agreements.lifecycle import (
+    BINDING,
+    AlreadyInForce,
+    NotApproved,
+    PartnerClosed,
+    PartnerUnknown,
+    Status,
+)
+from korpu_partners.agreements.partners import refuse_a_second
+from korpu_partners.agreements.records import Waivable
+from korpu_partners.agreements.renewing import hand_over
+from korpu_partners.agreements.room import agreements
+from korpu_partners.agreements.rules import EndedAlready, NoEnd, TooLong, check_dates
+from korpu_partners.agreements.signatures import SIGNATURE_REFUSALS, Signature, signed_on
+from korpu_partners.agreements.tables import Agreement
+from korpu_partners.people import DEPARTMENT
+
+Signatures = Annotated[tuple[Signature, ...], Field(min_length=1, max_length=20)]
+
+
+class SignAgreement(Changes):
+    """The signature of every party, and the visit at which they met, if they did."""
+
+    signatures: Annotated[Signatures, Field(description="One for each party; ours without an organisation.")]
+    visit_id: UUID | None = None
+
+
+@agreements.changes(
+    who=DEPARTMENT,
+    when=[Status.IN_REVIEW, Status.APPROVED],
+    to=[*BINDING, Status.EXPIRED],
+    says=[says.AgreementSigned, says.AgreementInForce, says.AgreementSucceeded, says.AgreementRenewed],
+    refuses=[
+        NotApproved,
+        *SIGNATURE_REFUSALS,
+        NoEnd,
+        EndedAlready,
+        TooLong,
+        AlreadyInForce,
+        PartnerUnknown,
+        PartnerClosed,
+    ],
+)
+async def sign_agreement(agreement: Agreement, command: SignAgreement, work: Work) -> None:
+    """Record the signatures of all parties under the terms that all have approved."""
+    if agreement.status != Status.APPROVED:
+        raise NotApproved(missing=", ".join(agreement.review.missing if agreement.review else ()))
+    on = signed_on(agreement.parties, command.signatures, work.today)
+    long_allowed = any(waiver.rule is Waivable.LONG for waiver in agreement.waivers)
+    check_dates(agreement.terms, on, long_allowed=long_allowed)
+    agreement.signed_on, agreement.calendar_from = on, work.today
+    await refuse_a_second(agreement, work)
+    agreement.signatures, agreement.visit_id = command.signatures, command.visit_id
+    agreement.signed_terms = agreement.version_of_terms(on)
+    version = agreement.terms_version
+    await work.say(agreement, says.AgreementSigned(on=on, terms_version=version, visit_id=command.visit_id))
+    await begin(agreement, work)
+
+
+async def begin(agreement: Agreement, work: Work) -> None:
+    """Let a signed agreement come into force if its day has come, and take over from its predecessor."""
+    first = agreement.takes_effect
+    assert first is not None  # noqa: S101 -- what is signed takes effect on a day
+    if first <= work.today:
+        await come_into_force(agreement, work)
+    await hand_over(agreement, first, work)
+
+
+async def come_into_force(agreement: Agreement, work: Work) -> None:
+    """The first day has come."""
+    first = agreement.takes_effect
+    assert first is not None  # noqa: S101 -- what is signed takes effect on a day
+    agreement.in_force_on = first
+    await work.say(agreement, says.AgreementInForce(on=first))

@@ -1,0 +1,181 @@
+"""The terms of an agreement: what is agreed, by whom and until when, and the hash that approvals bind to."""
+
+import hashlib
+import json
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from korpu_chassis.codes import AcademicYear, Cefr, Eqf, IscedF, LanguageTag, Money, Text
+from korpu_chassis.text import LocalizedText
+
+
+class Value(BaseModel):
+    """A piece of an agreement; it is replaced, never changed in place."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True, serialize_by_alias=True
+    )
+
+
+class Kind(StrEnum):
+    """What sort of agreement it is; the review route follows from it."""
+
+    MEMORANDUM = "memorandum"
+    COOPERATION = "cooperation"
+    STUDENT_EXCHANGE = "student_exchange"
+    STAFF_EXCHANGE = "staff_exchange"
+    JOINT_PROGRAMME = "joint_programme"
+    RESEARCH = "research"
+    INTERNSHIP = "internship"
+    STATE_AGREEMENT = "state_agreement"
+    MEMBERSHIP = "membership"
+
+
+SERIES = {
+    Kind.MEMORANDUM: "MOU",
+    Kind.COOPERATION: "COA",
+    Kind.STUDENT_EXCHANGE: "SEA",
+    Kind.STAFF_EXCHANGE: "TEA",
+    Kind.JOINT_PROGRAMME: "JPA",
+    Kind.RESEARCH: "RES",
+    Kind.INTERNSHIP: "INT",
+    Kind.STATE_AGREEMENT: "STA",
+    Kind.MEMBERSHIP: "MEM",
+}
+
+
+class Stay(StrEnum):
+    """What people go for under a condition."""
+
+    STUDY = "study"
+    TRAINEESHIP = "traineeship"
+    DOCTORAL = "doctoral"
+    TEACHING = "teaching"
+    TRAINING = "training"
+
+
+class RenewalMode(StrEnum):
+    """What happens at the end: nothing, another period unless notice is given, or there is no end."""
+
+    FIXED = "fixed"
+    AUTOMATIC = "automatic"
+    EVERGREEN = "evergreen"
+
+
+class Side(Value):
+    """One end of a direction; without an organisation it is our university."""
+
+    organisation_id: UUID | None = None
+    unit: Annotated[Text | None, Field(max_length=100)] = None
+
+
+class Party(Side):
+    """Who is bound, at the level of the organisation or of one unit."""
+
+    us: bool = False
+
+
+class Renewal(Value):
+    """How the agreement goes on, and how long before the notice is due."""
+
+    mode: RenewalMode = RenewalMode.FIXED
+    notice_days: Annotated[int, Field(ge=0, le=730, description="Notice to end or not to renew, in days.")] = 90
+    period_months: Annotated[int, Field(ge=1, le=120, description="Length of an automatic renewal.")] = 12
+    review_months: Annotated[int, Field(ge=1, le=120, description="Evergreen: months between reviews.")] = 12
+
+
+class Condition(Value):
+    """Seats in one direction, under an identity that mobilities refer to."""
+
+    id: UUID
+    from_: Annotated[Side, Field(alias="from")]
+    to: Side
+    kind: Stay
+    first_year: AcademicYear
+    last_year: AcademicYear
+    people_per_year: Annotated[int, Field(ge=0, le=10_000)]
+    months_per_year: Annotated[int | None, Field(ge=1, le=10_000)] = None
+    days_per_year: Annotated[int | None, Field(ge=1, le=100_000)] = None
+    isced: Annotated[tuple[IscedF, ...], Field(max_length=50)] = ()
+    eqf: Annotated[tuple[Eqf, ...], Field(max_length=8)] = ()
+    language: LanguageTag | None = None
+    cefr: Cefr | None = None
+    blended: bool = False
+
+
+class Obligation(Value):
+    """What one side promises, under an identity that commitments refer to."""
+
+    id: UUID
+    text: LocalizedText
+    ours: bool = True
+    due: date | None = None
+    amount: Money | None = None
+
+
+class Terms(Value):
+    """All that is agreed: parties, kind, dates, conditions and obligations; no contacts, no logistics."""
+
+    kind: Kind
+    parties: tuple[Party, ...]
+    starts: date | None = None
+    ends: date | None = None
+    renewal: Renewal = Renewal()
+    conditions: tuple[Condition, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
+
+    @property
+    def evergreen(self) -> bool:
+        """Whether it has no end by agreement."""
+        return self.renewal.mode is RenewalMode.EVERGREEN
+
+    @property
+    def has_money(self) -> bool:
+        """Whether somebody promises to pay."""
+        return any(obligation.amount and obligation.amount.amount for obligation in self.obligations)
+
+    @property
+    def partner_ids(self) -> tuple[UUID, ...]:
+        """The organisations that are bound besides us, each once."""
+        return tuple(dict.fromkeys(party.organisation_id for party in self.parties if party.organisation_id))
+
+
+class TermsVersion(Value):
+    """Terms as they stood on a day; they stay readable whatever follows."""
+
+    version: int
+    hash: str
+    terms: Terms
+    on: date
+
+
+def terms_hash(terms: Terms) -> str:
+    """A hash of what is agreed; the order in which things are listed does not matter."""
+    canonical = json.dumps(_canonical(terms), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _canonical(terms: Terms) -> dict[str, Any]:
+    plain: dict[str, Any] = terms.model_dump(mode="json", exclude={"obligations"})
+    for condition in plain["conditions"]:
+        condition["isced"] = sorted(set(condition["isced"]))
+        condition["eqf"] = sorted(set(condition["eqf"]))
+    plain["conditions"].sort(key=lambda condition: condition["id"])
+    plain["parties"].sort(key=lambda party: (party["organisation_id"] or "", party["unit"] or ""))
+    plain["obligations"] = sorted((_promise(each) for each in terms.obligations), key=lambda promise: promise["id"])
+    return plain
+
+
+def _promise(obligation: Obligation) -> dict[str, Any]:
+    amount = obligation.amount
+    return {
+        "id": str(obligation.id),
+        "text": {language: held.text for language, held in obligation.text.texts.items()},
+        "ours": obligation.ours,
+        "due": obligation.due and obligation.due.isoformat(),
+        "amount": amount and [format(amount.amount.normalize(), "f"), amount.currency],
+    }

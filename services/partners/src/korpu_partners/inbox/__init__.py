@@ -1,0 +1,1 @@
+"""What partners hears from other services."""
