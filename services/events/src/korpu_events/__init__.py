@@ -1,1 +1,1 @@
-""""""
+"""The events service: delegation visits and the commitments that follow from them."""

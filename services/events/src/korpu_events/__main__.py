@@ -1,0 +1,7 @@
+"""Runs events in the role that the command line names."""
+
+from korpu_chassis.roles import main
+from korpu_events.app import service
+
+if __name__ == "__main__":
+    main(service)

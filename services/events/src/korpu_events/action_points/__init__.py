@@ -1,0 +1,1 @@
+"""Commitments with an owner and a due date."""

@@ -1,0 +1,106 @@
+"""What the office does with commitments once they are made."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from korpu_chassis.codes import Day, Text
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_events.action_points.lifecycle import (
+    UNDONE,
+    ActionPointStatus,
+    DueInThePast,
+    Priority,
+    VerifierIsDoer,
+    still_to_come,
+)
+from korpu_events.action_points.messages import (
+    ActionPointChanged,
+    ActionPointDone,
+    ActionPointReturned,
+    ActionPointVerified,
+)
+from korpu_events.action_points.room import action_points
+from korpu_events.action_points.tables import ActionPoint
+from korpu_events.people import COORDINATOR, HEAD, OFFICER, STAFF
+
+
+class ChangeActionPoint(Changes):
+    """What changes of a commitment, and why; what is left out stays."""
+
+    owner_id: UUID | None = None
+    verifier_id: UUID | None = None
+    due: Day | None = None
+    priority: Priority | None = None
+    reason: Text
+
+
+class FinishActionPoint(Changes):
+    """Which commitment is kept, and by what one can see it."""
+
+    evidence: Annotated[Text | None, Field(description="Where one can see that it is done.")] = None
+
+
+class VerifyActionPoint(Changes):
+    """Which commitment has been kept, as somebody else has seen."""
+
+
+class ReturnActionPoint(Changes):
+    """Which commitment is not kept yet, and why."""
+
+    reason: Text
+
+
+@action_points.changes(who=[OFFICER, HEAD], when=UNDONE, to=UNDONE, says=[ActionPointChanged], refuses=[DueInThePast])
+async def change_action_point(point: ActionPoint, command: ChangeActionPoint, work: Work) -> None:
+    """Give a commitment to others or for another day, with the reason."""
+    given = command.model_dump(include={"owner_id", "verifier_id", "due", "priority"}, exclude_none=True)
+    if command.due:
+        still_to_come(command.due, work.today)
+    for name, value in given.items():
+        setattr(point, name, value)
+    await work.say(point, ActionPointChanged(reason=command.reason))
+
+
+@action_points.changes(
+    who=[OFFICER, HEAD, COORDINATOR.of("unit"), STAFF.own("owner_id")],
+    when=UNDONE,
+    to=[ActionPointStatus.DONE],
+    says=[ActionPointDone],
+)
+async def finish_action_point(point: ActionPoint, command: FinishActionPoint, work: Work) -> None:
+    """Say that a commitment is kept; somebody else verifies it."""
+    point.done_on, point.done_by, point.evidence = work.today, work.principal.subject, command.evidence
+    await work.say(point, ActionPointDone(on=work.today))
+
+
+@action_points.changes(
+    who=[OFFICER, HEAD, STAFF.own("verifier_id")],
+    when=[ActionPointStatus.DONE],
+    to=[ActionPointStatus.VERIFIED],
+    says=[ActionPointVerified],
+    refuses=[VerifierIsDoer],
+    barred={"done_by": VerifierIsDoer},
+)
+async def verify_action_point(
+    point: ActionPoint,
+    command: VerifyActionPoint,
+    work: Work,
+) -> None:
+    """Confirm that a commitment was kept; whoever kept it does not."""
+    point.verified_on = work.today
+    await work.say(point, ActionPointVerified(on=work.today))
+
+
+@action_points.changes(
+    who=[OFFICER, HEAD, STAFF.own("verifier_id")],
+    when=[ActionPointStatus.DONE],
+    to=UNDONE,
+    says=[ActionPointReturned],
+)
+async def return_action_point(point: ActionPoint, command: ReturnActionPoint, work: Work) -> None:
+    """Give a commitment back because it is not kept yet, with the reason."""
+    point.done_on = point.done_by = point.evidence = None
+    await work.say(point, ActionPointReturned(reason=command.reason))

@@ -1,0 +1,51 @@
+"""The room of action points: who reads them, what they are by the calendar, and when the clock speaks."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from korpu_chassis.clock import BAKU
+from korpu_chassis.commands import Room
+from korpu_chassis.deadlines import Deadline
+from korpu_chassis.work import Work
+from korpu_events.action_points.lifecycle import UNDONE, ActionPointStatus, status_on
+from korpu_events.action_points.messages import ActionPointOverdue, ActionPointState
+from korpu_events.action_points.tables import ActionPoint
+from korpu_events.people import AUDITOR, COORDINATOR, HEAD, OFFICER, RECTORATE, STAFF
+
+
+def deadlines_of(point: ActionPoint) -> Sequence[Deadline]:
+    """A commitment is overdue when the day after its due day begins."""
+    if point.status not in UNDONE:
+        return []
+    next_day = datetime.combine(point.due + timedelta(days=1), time.min, tzinfo=BAKU)
+    return [Deadline(next_day, "overdue")]
+
+
+def status_of(point: ActionPoint, today: date) -> str:
+    """What the facts and the calendar make of it."""
+    return status_on(point.done_on, point.verified_on, point.due, today)
+
+
+action_points = Room(
+    ActionPoint,
+    state=ActionPointState,
+    topic="events.action-points.v1",
+    status=status_of,
+    readers=[
+        OFFICER,
+        HEAD,
+        RECTORATE,
+        AUDITOR,
+        COORDINATOR.of("unit"),
+        STAFF.own("owner_id"),
+        STAFF.own("verifier_id"),
+    ],
+    deadlines=deadlines_of,
+)
+
+
+@action_points.due("overdue", says=[ActionPointOverdue])
+async def overdue(point: ActionPoint, _: Deadline, work: Work) -> None:
+    """The due day is over and nothing is done: owner and head are told."""
+    if status_of(point, work.today) == ActionPointStatus.OVERDUE:
+        await work.say(point, ActionPointOverdue(tell=("owner", "head")))

@@ -1,0 +1,49 @@
+"""What departments answer to the requests of visits: foreign input, believed only where it is theirs to say."""
+
+from typing import Literal
+from uuid import UUID
+
+import structlog
+from prometheus_client import Counter
+from sqlalchemy import cast, select
+from sqlalchemy.dialects.postgresql import JSONB
+
+from korpu_chassis.house import Heard, Message, hears
+from korpu_chassis.refusals import Refusal
+from korpu_chassis.work import Work
+from korpu_events.visits.commands.requests import settle
+from korpu_events.visits.parts import Department, RequestStatus
+from korpu_events.visits.readiness import NotTheirs, UnknownRequest, request_of
+from korpu_events.visits.tables import Visit
+
+log = structlog.get_logger()
+PASSED_OVER = Counter("korpu_answers_passed_over", "Departments' answers that were not theirs to give", ["code"])
+
+
+class AnswerHeard(Heard):
+    """What a department answers to which request."""
+
+    request_id: UUID
+    department: Department
+    answer: Literal["accepted", "rejected", "done"]
+
+
+@hears("departments.answers.v1", AnswerHeard)
+async def department_answered(message: Message[AnswerHeard], work: Work) -> None:
+    """Let an answer take effect if the request was made to that department and can still be answered."""
+    try:
+        await _take(message.state, work)
+    except Refusal as reason:
+        PASSED_OVER.labels(reason.code).inc()
+        log.warning("answer.passed_over", code=reason.code, request=str(message.state.request_id))
+
+
+async def _take(heard: AnswerHeard, work: Work) -> None:
+    of_request = cast(Visit.requests, JSONB).contains([{"id": str(heard.request_id)}])
+    visit_id = await work.session.scalar(select(Visit.id).where(of_request))  # type: ignore[call-overload]
+    if visit_id is None:
+        raise UnknownRequest
+    visit = await work.lock(Visit, visit_id)
+    if request_of(visit.requests, heard.request_id).department != heard.department:
+        raise NotTheirs
+    await settle(visit, heard.request_id, RequestStatus(heard.answer), work)

@@ -1,0 +1,121 @@
+"""What is heard of partners: which organisations are alive, and how far an agreement is."""
+
+from datetime import date
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import cast, select
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlmodel import SQLModel
+
+from korpu_chassis.house import Heard, Message, hears
+from korpu_chassis.work import Work
+from korpu_events.inbox.tables import HeardAgreement, HeardOrganisation
+from korpu_events.visits.lifecycle import UNFINISHED, VisitStatus
+from korpu_events.visits.messages import VisitAgreementProgressed, VisitAgreementSigned
+from korpu_events.visits.parts import ProgrammeItem, Signing
+from korpu_events.visits.programme import replaced, signing_warning
+from korpu_events.visits.room import visits
+from korpu_events.visits.tables import Visit
+
+visits.overhears(VisitAgreementProgressed, VisitAgreementSigned)
+
+NEVER_HELD = (VisitStatus.DECLINED, VisitStatus.CANCELLED)
+T = TypeVar("T", bound=SQLModel)
+
+
+class OrganisationHeard(Heard):
+    """What we need to know of an organisation."""
+
+    status: str
+    merged_into: UUID | None = None
+
+
+class OriginHeard(Heard):
+    """What an agreement came of."""
+
+    kind: str
+    id: UUID
+
+
+class AgreementHeard(Heard):
+    """What we need to know of an agreement."""
+
+    code: str
+    status: str
+    signed_on: date | None = None
+    origin: OriginHeard | None = None
+
+
+@hears("partners.organisations.v1", OrganisationHeard)
+async def organisation_changed(message: Message[OrganisationHeard], work: Work) -> None:
+    """Remember how an organisation stands."""
+    await _remember(HeardOrganisation, message, work)
+
+
+@hears("partners.agreements.v1", AgreementHeard)
+async def agreement_changed(message: Message[AgreementHeard], work: Work) -> None:
+    """Remember how an agreement stands, and tell the visits at which it is to be signed."""
+    if not await _remember(HeardAgreement, message, work):
+        return
+    origin = message.state.origin
+    own = origin.id if origin and origin.kind == "visit" else None
+    for visit_id in await _concerned(message.id, own, work):
+        visit = await work.lock(Visit, visit_id)
+        if on := _signed_here(visit, message):
+            await _signed(visit, message.id, on, work)
+        else:
+            await _progressed(visit, message, work)
+
+
+async def _remember(table: type[T], message: Message[Any], work: Work) -> bool:
+    """Keep the newest word about it; an older one changes nothing."""
+    held = await work.session.get(table, message.id, with_for_update=True)
+    if held is not None and held.version >= message.version:  # type: ignore[attr-defined]
+        return False
+    given = message.state.model_dump(include=set(table.model_fields))
+    await work.session.merge(table(id=message.id, version=message.version, **given))
+    return True
+
+
+async def _concerned(agreement_id: UUID, own: UUID | None, work: Work) -> list[UUID]:
+    """The visits at which the agreement is to be signed, or of which it came, in the order of their ids."""
+    named = cast(Visit.programme, JSONB).contains([{"agreement_id": str(agreement_id)}])
+    found = await work.session.scalars(select(Visit.id).where(named | (Visit.id == own)).order_by(Visit.id))  # type: ignore[call-overload]
+    return list(found)
+
+
+def _item_for(visit: Visit, agreement_id: UUID) -> ProgrammeItem | None:
+    return next((item for item in visit.programme if item.agreement_id == agreement_id), None)
+
+
+def _signed_here(visit: Visit, message: Message[AgreementHeard]) -> date | None:
+    """The day of a signing that this visit has not recorded: of what came of it, or of what it planned for its days."""
+    on, origin = message.state.signed_on, message.state.origin
+    if on is None or visit.status in NEVER_HELD or any(each.agreement_id == message.id for each in visit.signed):
+        return None
+    own = origin is not None and (origin.kind, origin.id) == ("visit", visit.id)
+    return on if own or visit.starts <= on <= visit.ends else None
+
+
+async def _signed(visit: Visit, agreement_id: UUID, on: date, work: Work) -> None:
+    """Record a signing at the visit, on the item of its programme if there is one."""
+    item = _item_for(visit, agreement_id)
+    if item is not None:
+        visit.programme = replaced(visit.programme, item.model_copy(update={"signed_on": on, "warning": None}))
+    visit.signed = (*visit.signed, Signing(agreement_id=agreement_id, on=on))
+    fact = VisitAgreementSigned(
+        item_id=item.id if item else None, agreement_id=agreement_id, on=on, correlation_id=work.correlation_id
+    )
+    await work.say(visit, fact)
+
+
+async def _progressed(visit: Visit, message: Message[AgreementHeard], work: Work) -> None:
+    """Put the warning on the item right, while there is still something to prepare."""
+    item = _item_for(visit, message.id)
+    if item is None or item.signed_on is not None or visit.status not in UNFINISHED:
+        return
+    warning = signing_warning(message.state.status, signed=message.state.signed_on is not None)
+    if warning != item.warning:
+        visit.programme = replaced(visit.programme, item.model_copy(update={"warning": warning}))
+        await work.say(visit, VisitAgreementProgressed(item_id=item.id, agreement_id=message.id, warning=warning))

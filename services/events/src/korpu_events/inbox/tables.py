@@ -1,0 +1,31 @@
+"""What others last said, as far as this service needs it."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import Field
+
+from korpu_events.tables import Table
+
+
+class HeardOrganisation(Table, table=True):
+    """What partners last said of an organisation."""
+
+    __tablename__ = "heard_organisation"
+
+    id: UUID = Field(primary_key=True)
+    version: int
+    status: str
+    merged_into: UUID | None = None
+
+
+class HeardAgreement(Table, table=True):
+    """What partners last said of an agreement."""
+
+    __tablename__ = "heard_agreement"
+
+    id: UUID = Field(primary_key=True)
+    version: int
+    code: str
+    status: str
+    signed_on: date | None = None

@@ -1,0 +1,1 @@
+"""The delegation visit, received or sent."""

@@ -1,0 +1,1 @@
+"""What may be asked of a visit, in the order of its life."""

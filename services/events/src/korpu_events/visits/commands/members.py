@@ -1,0 +1,191 @@
+"""Who comes and who receives them; names and passports go into tables of their own and no further."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy import delete
+from uuid_utils.compat import uuid7
+
+from korpu_chassis.codes import Country, Day, Email, Personal, Phone, Text
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_events.people import HEAD, OFFICER
+from korpu_events.visits.delegation import (
+    HostBelowProtocol,
+    InvitedTwice,
+    MembersUnchanged,
+    PassportExpires,
+    SameLanguage,
+    SecondHead,
+    TooManyMembers,
+    UnknownMember,
+    below_protocol,
+    changed,
+    every_one_known,
+    two_languages,
+)
+from korpu_events.visits.lifecycle import ARRANGING, PREPARED, UNFINISHED, ListFull, VisitStatus, has_room
+from korpu_events.visits.messages import (
+    VisitHostsNamed,
+    VisitInvitationIssued,
+    VisitMemberCorrected,
+    VisitMembersChanged,
+    VisitPassportRecorded,
+)
+from korpu_events.visits.parts import Host, Interpreter, Invitation, Member, Rank
+from korpu_events.visits.programme import InterpreterStillNeeded, may_release
+from korpu_events.visits.room import visits
+from korpu_events.visits.tables import MemberDocument, Visit, VisitMember
+
+
+class Particulars(BaseModel):
+    """Who a person is: personal data, kept by this service alone."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    name: Annotated[Text, Personal, Field(max_length=200)]
+    native_name: Annotated[Text | None, Personal, Field(max_length=200, description="In the person's own script.")] = (
+        None
+    )
+    position: Annotated[Text | None, Personal, Field(max_length=300)] = None
+    email: Annotated[Email | None, Personal] = None
+    phone: Annotated[Phone | None, Personal] = None
+
+
+class NewMember(Particulars):
+    """A person who joins the delegation."""
+
+    organisation_id: UUID | None = None
+    head: Annotated[bool, Field(description="Whether this person leads the delegation.")] = False
+
+
+class ChangeMembers(Changes):
+    """Who joins the delegation and who leaves it."""
+
+    add: Annotated[tuple[NewMember, ...], Field(max_length=300)] = ()
+    remove: Annotated[tuple[UUID, ...], Field(max_length=300, description="Members by their ids.")] = ()
+
+
+class CorrectMember(Changes):
+    """Who a member is, in full."""
+
+    member_id: UUID
+    particulars: Particulars
+
+
+class RecordPassport(Changes):
+    """The passport of a member, and what they need; restricted."""
+
+    member_id: UUID
+    number: Annotated[Text, Personal, Field(max_length=40)]
+    country: Annotated[Country, Personal]
+    expires: Annotated[Day, Personal]
+    born_on: Annotated[Day | None, Personal] = None
+    needs: Annotated[Text | None, Personal, Field(description="Health, diet, access.")] = None
+
+
+class NameHosts(Changes):
+    """Who receives the delegation, who goes with it and who interprets, in full; whoever is left out is released."""
+
+    hosts: Annotated[tuple[Host, ...], Field(max_length=50)] = ()
+    escort: Annotated[tuple[UUID, ...], Field(max_length=50)] = ()
+    interpreters: Annotated[tuple[Interpreter, ...], Field(max_length=50)] = ()
+
+
+class IssueInvitation(Changes):
+    """An invitation letter, and for whom."""
+
+    number: Annotated[Text, Field(max_length=40)]
+    on: Day
+    member_ids: Annotated[tuple[UUID, ...], Field(min_length=1, max_length=300)]
+
+
+@visits.changes(
+    who=[OFFICER, HEAD],
+    when=UNFINISHED,
+    says=[VisitMembersChanged],
+    refuses=[MembersUnchanged, UnknownMember, SecondHead, TooManyMembers],
+)
+async def change_members(visit: Visit, command: ChangeMembers, work: Work) -> None:
+    """Let people join or leave the delegation; departments get the difference, as ids."""
+    new = {uuid7(): person for person in command.add}
+    added = [Member(id=key, organisation_id=each.organisation_id, head=each.head) for key, each in new.items()]
+    visit.members = changed(visit.members, added, set(command.remove))
+    for table in (VisitMember, MemberDocument):
+        await work.session.execute(delete(table).where(table.id.in_(command.remove)))  # type: ignore[attr-defined]
+    for key, person in new.items():
+        own = person.model_dump(exclude={"organisation_id", "head"})
+        work.session.add(VisitMember(id=key, visit_id=visit.id, **own))
+    fact = VisitMembersChanged(
+        added=tuple(new), removed=tuple(dict.fromkeys(command.remove)), member_count=len(visit.members)
+    )
+    await work.say(visit, fact)
+
+
+@visits.changes(who=[OFFICER, HEAD], when=UNFINISHED, says=[VisitMemberCorrected], refuses=[UnknownMember])
+async def correct_member(visit: Visit, command: CorrectMember, work: Work) -> None:
+    """Put right what is known of a member."""
+    every_one_known(visit.members, {command.member_id}, "member_id")
+    own = command.particulars.model_dump()
+    await work.session.merge(VisitMember(id=command.member_id, visit_id=visit.id, **own))
+    await work.say(visit, VisitMemberCorrected(member_id=command.member_id))
+
+
+@visits.changes(who=[OFFICER, HEAD], when=UNFINISHED, says=[VisitPassportRecorded], refuses=[UnknownMember])
+async def record_passport(visit: Visit, command: RecordPassport, work: Work) -> None:
+    """Keep the passport of a member where only its readers are let in."""
+    every_one_known(visit.members, {command.member_id}, "member_id")
+    if command.expires < visit.ends:
+        work.warn(PassportExpires("expires"))
+    document = MemberDocument(
+        id=command.member_id,
+        visit_id=visit.id,
+        passport_number=command.number,
+        passport_country=command.country,
+        passport_expires=command.expires,
+        born_on=command.born_on,
+        needs=command.needs,
+    )
+    await work.session.merge(document)
+    await work.say(visit, VisitPassportRecorded(member_id=command.member_id))
+
+
+@visits.changes(
+    who=[OFFICER, HEAD],
+    when=[VisitStatus.APPROVED, *ARRANGING],
+    says=[VisitHostsNamed],
+    refuses=[SameLanguage, InterpreterStillNeeded],
+)
+async def name_hosts(visit: Visit, command: NameHosts, work: Work) -> None:
+    """Say who receives the delegation, who goes with it, and who interprets between which languages."""
+    two_languages(command.interpreters)
+    may_release(command.interpreters, visit.programme, work.principal.language or "az")
+    if below_protocol(command.hosts, Rank(visit.head_level), list(Rank)):
+        work.warn(HostBelowProtocol("hosts", level=visit.head_level))
+    before = _ours(visit)
+    visit.hosts, visit.escort, visit.interpreters = command.hosts, command.escort, command.interpreters
+    after = _ours(visit)
+    await work.say(visit, VisitHostsNamed(added=tuple(sorted(after - before)), removed=tuple(sorted(before - after))))
+
+
+@visits.changes(
+    who=[OFFICER, HEAD],
+    when=[*PREPARED, VisitStatus.POSTPONED],
+    says=[VisitInvitationIssued],
+    refuses=[UnknownMember, InvitedTwice, ListFull],
+)
+async def issue_invitation(visit: Visit, command: IssueInvitation, work: Work) -> None:
+    """Record an invitation letter for members of the delegation."""
+    has_room(visit.invitations)
+    every_one_known(visit.members, set(command.member_ids), "member_ids")
+    if any(each.number == command.number for each in visit.invitations):
+        raise InvitedTwice("number")
+    letter = Invitation(number=command.number, on=command.on, member_ids=command.member_ids)
+    visit.invitations = (*visit.invitations, letter)
+    await work.say(visit, VisitInvitationIssued(number=letter.number, on=letter.on, member_ids=letter.member_ids))
+
+
+def _ours(visit: Visit) -> set[UUID]:
+    receiving = {each.person_id for each in visit.hosts} | {each.person_id for each in visit.interpreters}
+    return receiving | set(visit.escort)

@@ -1,0 +1,57 @@
+"""The public state of a visit, as every message carries it."""
+
+from datetime import date
+from uuid import UUID
+
+from korpu_chassis.commands import State
+from korpu_chassis.text import LocalizedText
+from korpu_events.visits.parts import (
+    Arrival,
+    BudgetLine,
+    DepartmentRequest,
+    Gift,
+    Host,
+    Interpreter,
+    Lodging,
+    Member,
+    Outcome,
+    ProgrammeItem,
+    Signing,
+)
+
+
+class VisitState(State):
+    """The public state of a visit: no name, no passport, no minutes."""
+
+    direction: str
+    title: LocalizedText
+    purpose: str
+    letter: str | None
+    letter_id: UUID | None
+    organisations: tuple[UUID, ...]
+    head_level: str
+    starts: date
+    ends: date
+    reason: str | None
+    responsible_id: UUID | None
+    member_count: int
+    members: tuple[Member, ...]
+    hosts: tuple[Host, ...]
+    escort: tuple[UUID, ...]
+    interpreters: tuple[Interpreter, ...]
+    programme: tuple[ProgrammeItem, ...]
+    transport: tuple[Arrival, ...]
+    lodging: tuple[Lodging, ...]
+    budget: tuple[BudgetLine, ...]
+    gifts: tuple[Gift, ...]
+    requests: tuple[DepartmentRequest, ...]
+    ready: bool
+    press_consent: bool | None
+    completed_on: date | None
+    report_due: date | None
+    outcomes: tuple[Outcome, ...]
+    signed: tuple[Signing, ...]
+    report: LocalizedText | None
+    overdue: bool
+    follow_up: str | None
+    action_points: tuple[UUID, ...]

@@ -1,0 +1,132 @@
+"""Where visits are kept: the visit in one row, what it occupies, and its people under restriction."""
+
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+from sqlalchemy import Index
+from sqlmodel import Field
+
+from korpu_chassis.codes import Personal
+from korpu_chassis.store import Aggregate, instant, part, parts
+from korpu_chassis.text import LocalizedText
+from korpu_events.tables import Table
+from korpu_events.visits.parts import (
+    Arrival,
+    BudgetLine,
+    Check,
+    DepartmentRequest,
+    Gift,
+    Host,
+    Interpreter,
+    Invitation,
+    Lodging,
+    Member,
+    Outcome,
+    ProgrammeItem,
+    Signing,
+)
+
+
+class Visit(Aggregate, Table, table=True):
+    """A delegation that is received or sent, from the first letter to the closed file."""
+
+    __tablename__ = "visit"
+    __table_args__ = (
+        Index("visit_programme", "programme", postgresql_using="gin"),
+        Index("visit_requests", "requests", postgresql_using="gin"),
+    )
+
+    direction: str
+    title: LocalizedText = part(LocalizedText, nullable=False)
+    purpose: str
+    letter: str | None = None
+    letter_id: UUID | None = None
+    organisations: tuple[UUID, ...] = parts(UUID)
+    head_level: str
+    starts: date
+    ends: date
+    reason: str | None = None
+    responsible_id: UUID | None = None
+    checks: tuple[Check, ...] = parts(Check)
+    members: tuple[Member, ...] = parts(Member)
+    hosts: tuple[Host, ...] = parts(Host)
+    escort: tuple[UUID, ...] = parts(UUID)
+    interpreters: tuple[Interpreter, ...] = parts(Interpreter)
+    programme: tuple[ProgrammeItem, ...] = parts(ProgrammeItem)
+    transport: tuple[Arrival, ...] = parts(Arrival)
+    lodging: tuple[Lodging, ...] = parts(Lodging)
+    budget: tuple[BudgetLine, ...] = parts(BudgetLine)
+    gifts: tuple[Gift, ...] = parts(Gift)
+    requests: tuple[DepartmentRequest, ...] = parts(DepartmentRequest)
+    invitations: tuple[Invitation, ...] = parts(Invitation)
+    briefing: str | None = None
+    press_plan: str | None = None
+    press_consent: bool | None = None
+    completed_on: date | None = None
+    report_due: date | None = None
+    minutes: str | None = None
+    outcomes: tuple[Outcome, ...] = parts(Outcome)
+    signed: tuple[Signing, ...] = parts(Signing)
+    report: LocalizedText | None = part(LocalizedText | None)
+    overdue: bool = False
+    action_points: tuple[UUID, ...] = parts(UUID)
+    no_follow_up: str | None = None
+
+    @property
+    def member_count(self) -> int:
+        """How many people the delegation has."""
+        return len(self.members)
+
+    @property
+    def ready(self) -> bool:
+        """Every department that was asked, and not released, has said yes."""
+        return not any(request.status in ("pending", "rejected") for request in self.requests)
+
+    @property
+    def follow_up(self) -> str | None:
+        """Whether anything follows: agreed action points, none, or not said yet."""
+        if self.action_points:
+            return "agreed"
+        return None if self.no_follow_up is None else "none"
+
+
+class Booking(Table, table=True):
+    """Somebody or something that an item of a programme occupies for its time."""
+
+    __tablename__ = "booking"
+    __table_args__ = (Index("booking_taken", "taken", "ends"),)
+
+    item_id: UUID = Field(primary_key=True)
+    taken: str = Field(primary_key=True)
+    visit_id: UUID = Field(index=True)
+    starts: datetime = instant(nullable=False)
+    ends: datetime = instant(nullable=False)
+
+
+class VisitMember(Table, table=True):
+    """Who a member of a delegation is; nothing of it leaves this database by itself."""
+
+    __tablename__ = "visit_member"
+
+    id: UUID = Field(primary_key=True)
+    visit_id: UUID = Field(index=True)
+    name: Annotated[str, Personal]
+    native_name: Annotated[str | None, Personal] = None
+    position: Annotated[str | None, Personal] = None
+    email: Annotated[str | None, Personal] = None
+    phone: Annotated[str | None, Personal] = None
+
+
+class MemberDocument(Table, table=True):
+    """The restricted part of a member: passport and needs, each reading of which is written down."""
+
+    __tablename__ = "visit_member_restricted"
+
+    id: UUID = Field(primary_key=True)
+    visit_id: UUID = Field(index=True)
+    passport_number: Annotated[str, Personal]
+    passport_country: Annotated[str, Personal]
+    passport_expires: Annotated[date, Personal]
+    born_on: Annotated[date | None, Personal] = None
+    needs: Annotated[str | None, Personal] = None
