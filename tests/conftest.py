@@ -3,16 +3,19 @@
 import os
 import re
 import secrets
+import shutil
+from asyncio import to_thread
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import psutil
 import pytest
 from aiokafka.admin import AIOKafkaAdminClient
 
-from korpu_local.databases import connection
+from korpu_local.databases import SERVICES, connection
 from korpu_local.home import ROOT, Home
 from korpu_local.kafka import KafkaServer
 from korpu_local.postgres import Postgres, PostgresServer
+from korpu_local.stack import Parts, Stack
 from korpu_local.templates import Templates
 from korpu_local.topics import create_topics
 
@@ -86,6 +89,20 @@ async def database(server: Postgres, home: Home, run: str) -> AsyncIterator[Data
         for name in [row["datname"] for row in await session.fetch("SELECT datname FROM pg_database")]:
             if is_over(name, run):
                 await session.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(scope="session")
+async def product(home: Home, database: Database, kafka: str, topics: str, run: str) -> AsyncIterator[Stack]:
+    """The whole product, running on databases, topics, ports and a clock of its own; what dies is started again."""
+    own = Home(home.path / run)
+    databases = {service: await database(service) for service in SERVICES}
+    stack = Stack(own, Parts(databases=databases, kafka=kafka, prefix=topics))
+    try:
+        await to_thread(stack.start)
+        yield stack
+    finally:
+        await to_thread(stack.stop)
+    shutil.rmtree(own.path)
 
 
 def is_over(name: str, run: str) -> bool:

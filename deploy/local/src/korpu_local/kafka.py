@@ -2,6 +2,7 @@
 
 import subprocess
 import warnings
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -43,15 +44,14 @@ class KafkaServer:
         self.home = home
         self._preferred = port
 
-    @property
+    @cached_property
     def program(self) -> Program:
         """The broker as a program that can be watched, frozen and killed."""
-        port = self.home.remembered_port("kafka") or 0
         return Program(
             name="kafka",
-            command=[java(), *FLAGS, "-cp", classpath(), "kafka.Kafka", str(self._settings)],
+            command=lambda: [java(), *FLAGS, "-cp", classpath(), "kafka.Kafka", str(self._settings)],
             home=self.home,
-            answers=lambda: listens(port),
+            answers=lambda: listens(self.home.remembered_port("kafka") or 0),
         )
 
     def ensure(self) -> str:
@@ -86,6 +86,7 @@ def java() -> str:
     return str(Path(wheel.submodule_search_locations[0]) / "java-runtime" / "bin" / "java")
 
 
+@cache
 def classpath() -> str:
     """Find Kafka's jars, fetched into the user's cache at the first call."""
     with warnings.catch_warnings():

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -64,17 +65,14 @@ class PostgresServer:
         self._place = home.path if reachable(home.path, self._user) else fallback(home.path)
         self._binaries = binaries(self._place, self._user)
 
-    @property
+    @cached_property
     def program(self) -> Program:
         """The server as a program that can be watched, frozen and killed."""
-        port = self.home.remembered_port("postgres") or 0
-        settings = {**SETTINGS, "port": str(port), **({} if self.durable else RELAXED)}
-        options = [f"--{name.replace('_', '-')}={value}" for name, value in settings.items()]
         return Program(
             name="postgres",
-            command=[str(self._binaries / "postgres"), "-D", str(self._data), *options],
+            command=self._command,
             home=self.home,
-            answers=lambda: self._ready(port),
+            answers=self._ready,
             stops_on=signal.SIGINT,
             user=self._user,
         )
@@ -89,11 +87,22 @@ class PostgresServer:
             self.program.wait(30)
         return Postgres("127.0.0.1", self.home.remembered_port("postgres") or 0, self.home.secret("postgres"))
 
+    def tool(self, name: str) -> Path:
+        """Find one of PostgreSQL's programs."""
+        return self._binaries / name
+
     @property
     def _data(self) -> Path:
         return self._place / "postgres"
 
-    def _ready(self, port: int) -> bool:
+    def _command(self) -> list[str]:
+        port = str(self.home.remembered_port("postgres"))
+        settings = {**SETTINGS, "port": port, **({} if self.durable else RELAXED)}
+        options = [f"--{name.replace('_', '-')}={value}" for name, value in settings.items()]
+        return [str(self._binaries / "postgres"), "-D", str(self._data), *options]
+
+    def _ready(self) -> bool:
+        port = self.home.remembered_port("postgres") or 0
         probe = [str(self._binaries / "pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(port)]
         return listens(port) and subprocess.run(probe, check=False).returncode == 0
 

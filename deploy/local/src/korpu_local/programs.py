@@ -21,13 +21,13 @@ class Program:
     """One program of a stack; its process id is written down so that a later stack finds it again."""
 
     name: str
-    command: Sequence[str]
+    command: Callable[[], Sequence[str]]
     home: Home
     answers: Callable[[], bool] = lambda: True
     environment: Mapping[str, str] = field(default_factory=dict)
     stops_on: signal.Signals = signal.SIGTERM
     user: int | None = None
-    starts: int = 0
+    wanted: bool = True
 
     @property
     def log(self) -> Path:
@@ -53,22 +53,22 @@ class Program:
 
     def start(self) -> None:
         """Start it unless it runs."""
+        self.wanted = True
         if self.alive:
             return
         with self.log.open("ab") as log:
             child = subprocess.Popen(
-                self.command,
+                self.command(),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
-                env={**os.environ, **self.environment},
+                env={**inherited(), **self.environment},
                 cwd="/",
                 start_new_session=True,
                 user=self.user,
                 group=self.user,
                 extra_groups=None if self.user is None else [],
             )
-        self.starts += 1
         _children[child.pid] = child
         self._record.write_text(json.dumps([child.pid, psutil.Process(child.pid).create_time()]))
 
@@ -81,13 +81,18 @@ class Program:
                 raise Trouble(f"{self.name} {state}; the end of {self.log}:\n{self.last_words()}")
             time.sleep(0.05)
 
-    def stop(self, seconds: float = 15) -> None:
-        """Ask it to stop, and end it when it does not."""
-        if process := self.process:
+    def tell_to_stop(self) -> None:
+        """Ask it once to stop; nobody starts it again by itself."""
+        if self.wanted and (process := self.process):
             process.send_signal(signal.SIGCONT)
             process.send_signal(self.stops_on)
-            if not self._gone(seconds):
-                self.kill()
+        self.wanted = False
+
+    def stop(self, seconds: float = 25) -> None:
+        """Ask it to stop, and end it when it does not."""
+        self.tell_to_stop()
+        if not self._gone(seconds):
+            self.kill()
         self._record.unlink(missing_ok=True)
 
     def kill(self) -> None:
@@ -129,3 +134,9 @@ def reap(pid: int) -> None:
     """Take leave of a child that has ended, so that its id does not linger."""
     if (child := _children.get(pid)) and child.poll() is not None:
         del _children[pid]
+
+
+def inherited() -> dict[str, str]:
+    """What programs take over from our own environment: all but the settings of a stack."""
+    kept = ("KORPU_LOG_LEVEL", "KORPU_OTLP_ENDPOINT")
+    return {name: value for name, value in os.environ.items() if not name.startswith("KORPU_") or name in kept}

@@ -1,0 +1,139 @@
+"""The words that `make` passes on."""
+
+import argparse
+import asyncio
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from korpu_local.home import ROOT, Home, Trouble
+
+HOME = ROOT / ".local"
+
+
+def up(_: argparse.Namespace) -> None:
+    """Run everything until Ctrl-C."""
+    from korpu_local import up as supervisor  # noqa: PLC0415 -- the other words answer at once without it
+
+    supervisor.up(Home(HOME))
+
+
+def down(_: argparse.Namespace) -> None:
+    """Stop what was left behind, the servers kept up for tests too."""
+    from korpu_local import up as supervisor  # noqa: PLC0415
+
+    supervisor.down(Home(HOME))
+    supervisor.down(Home(HOME / "test"))
+
+
+def token(words: argparse.Namespace) -> None:
+    """Print a token and nothing else."""
+    from korpu_local.tokens import Caller, Issuer  # noqa: PLC0415
+
+    home = Home(words.home)
+    caller = Caller(
+        role=words.role, units=words.unit or (), person_id=words.person, subject=words.subject, locale=words.locale
+    )
+    print(Issuer(home, words.url or f"http://127.0.0.1:{home.remembered_port('issuer') or 8004}").token(caller))
+
+
+def clock(words: argparse.Namespace) -> None:
+    """Move the clock of the running stack, or put it right again."""
+    from korpu_local.stack import move_clock  # noqa: PLC0415
+
+    file = Home(HOME).path / "clock"
+    if words.now in {"", "real"}:
+        file.unlink(missing_ok=True)
+        print("The clock shows the real time again.")
+        return
+    try:
+        at = datetime.fromisoformat(words.now)
+        move_clock(file, at)
+    except (ValueError, OverflowError):
+        raise Trouble(f"NOW={words.now} is not a moment; write it like NOW=2027-01-31T09:00, or NOW=real.") from None
+    print(f"Every process now believes that it is {words.now} in Baku; NOW=real puts it right.")
+
+
+def psql(words: argparse.Namespace) -> None:
+    """Open a database as its service sees it."""
+    from korpu_local.databases import SERVICES, Databases  # noqa: PLC0415
+    from korpu_local.postgres import PostgresServer  # noqa: PLC0415
+    from korpu_local.servers import Servers  # noqa: PLC0415
+
+    if words.service not in SERVICES:
+        raise Trouble(f"SERVICE={words.service} is none of {', '.join(SERVICES)}.")
+    home = Home(HOME)
+    program = PostgresServer(home).tool("psql")
+    dsn = Databases(Servers(home).ensure_postgres(), home).dsn(words.service)
+    os.execv(program, [str(program), dsn, *words.more])  # noqa: S606 -- psql takes over the terminal
+
+
+def topic(words: argparse.Namespace) -> None:
+    """Print a topic from its beginning, readably."""
+    from korpu_local.reading import print_topic  # noqa: PLC0415
+    from korpu_local.servers import Servers  # noqa: PLC0415
+
+    asyncio.run(print_topic(Servers(Home(HOME)).ensure_kafka(), words.name))
+
+
+def generate(_: argparse.Namespace) -> None:
+    """Write contracts, schema and pictures anew."""
+    from korpu_local import generated  # noqa: PLC0415
+
+    generated.generate()
+
+
+def issuer(words: argparse.Namespace) -> None:
+    """Serve the keys with which tokens are verified."""
+    from korpu_local.issuer import serve  # noqa: PLC0415
+    from korpu_local.tokens import Issuer  # noqa: PLC0415
+
+    serve(Issuer(Home(words.home), words.url), words.host, words.port)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Know the words and what each needs."""
+    whole = argparse.ArgumentParser(prog="python -m korpu_local", description=__doc__)
+    words = whole.add_subparsers(required=True, metavar="WORD")
+
+    def word(act: Callable[[argparse.Namespace], None]) -> argparse.ArgumentParser:
+        one = words.add_parser(act.__name__, help=act.__doc__)
+        one.set_defaults(act=act)
+        return one
+
+    word(up)
+    word(down)
+    word(generate)
+    signing = word(token)
+    signing.add_argument("--role", required=True)
+    signing.add_argument("--unit", action="append")
+    for name in ("--person", "--subject", "--locale", "--url"):
+        signing.add_argument(name)
+    signing.add_argument("--home", type=Path, default=HOME)
+    word(clock).add_argument("now")
+    asking = word(psql)
+    asking.add_argument("service")
+    asking.add_argument("more", nargs="*")
+    word(topic).add_argument("name")
+    serving = word(issuer)
+    serving.add_argument("--home", type=Path, default=HOME)
+    serving.add_argument("--url", required=True)
+    serving.add_argument("--host", default="127.0.0.1")
+    serving.add_argument("--port", type=int, required=True)
+    return whole
+
+
+def main() -> None:
+    """Do what the word says; trouble is one line for a person."""
+    words = parser().parse_args()
+    try:
+        words.act(words)
+    except Trouble as trouble:
+        sys.exit(f"körpü: {trouble}")
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+main()

@@ -1,0 +1,30 @@
+"""A topic, readable by a person."""
+
+import orjson
+from rich.console import Console
+
+from korpu_chassis.kafka import Kafka, Record
+
+
+async def print_topic(kafka: str, name: str) -> None:
+    """Print every message of a topic from its beginning: when, what, about whom, and the body."""
+    screen = Console(highlight=False, soft_wrap=True)
+    count = 0
+    async for record in Kafka(kafka).history(name):
+        print_record(screen, record)
+        count += 1
+    screen.print(f"[dim]{count} messages on {name}[/]")
+
+
+def print_record(screen: Console, record: Record) -> None:
+    """Print one message; what is not JSON is shown as it came."""
+    said = {header: value.decode(errors="replace") for header, value in record.headers.items()}
+    screen.print(
+        f"[dim]{record.partition}/{record.offset}[/] {said.get('ce_time', '')} "
+        f"[bold]{said.get('ce_type', '')}[/] {said.get('ce_subject', '')}"
+    )
+    try:
+        body = orjson.dumps(orjson.loads(record.body or b""), option=orjson.OPT_INDENT_2).decode()
+    except orjson.JSONDecodeError:
+        body = repr(record.body)
+    screen.print(body, markup=False)

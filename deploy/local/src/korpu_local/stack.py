@@ -1,0 +1,147 @@
+"""The whole product on one machine: the issuer and every process of every service, watched and started again."""
+
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from korpu_chassis.clock import BAKU
+from korpu_local.home import Home, free_port
+from korpu_local.keeper import Keeper
+from korpu_local.programs import Program
+from korpu_local.tokens import AUDIENCE, Caller, Issuer
+
+OWNERS = ("partners", "mobility", "events")
+PROCESSES = [(owner, role) for owner in OWNERS for role in ("serve", "work")]
+PROCESSES += [("gateway", "serve"), ("gateway", "consume")]
+Port = Callable[[str], int]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a stack stands on: a database for each service, Kafka, and the prefix of its topics and groups."""
+
+    databases: Mapping[str, str]
+    kafka: str
+    prefix: str = ""
+    servers: Sequence[Program] = ()
+    port: Port = field(default=lambda _name: free_port())
+
+
+class Stack:
+    """One running product; tests have theirs, and `make up` has the one that people see."""
+
+    def __init__(self, home: Home, parts: Parts, tell: Callable[[str], None] = lambda _line: None) -> None:
+        self.home = home
+        self.parts = parts
+        self._tell = tell
+        names = ["issuer", *("-".join(each) for each in PROCESSES)]
+        self._ports = {name: parts.port(name) for name in names}
+        self.issuer = Issuer(home, f"http://127.0.0.1:{self._ports['issuer']}")
+        self.programs = {"issuer": self._issuer_program()}
+        self.programs |= {f"{service}-{role}": self._program(service, role) for service, role in PROCESSES}
+        self.programs |= {program.name: program for program in parts.servers}
+        self._keeper = Keeper(self.programs.values(), tell)
+
+    @property
+    def gateway_url(self) -> str:
+        """Where clients ask."""
+        return self.url("gateway")
+
+    def url(self, service: str) -> str:
+        """Where a service answers over HTTP."""
+        return f"http://127.0.0.1:{self._ports[f'{service}-serve']}"
+
+    def process(self, service: str, role: str) -> Program:
+        """Find one process, to be killed, frozen or stopped."""
+        return self.programs[f"{service}-{role}"]
+
+    def start(self, seconds: float = 60) -> None:
+        """Start every process, wait until all are ready, and watch them from then on."""
+        for program in self.programs.values():
+            program.start()
+        self.wait(seconds)
+        self._keeper.begin()
+
+    def wait(self, seconds: float = 60) -> None:
+        """Wait until every process is ready."""
+        for program in self.programs.values():
+            program.wait(seconds)
+
+    def stop(self) -> None:
+        """Stop every process; the servers stay as they are."""
+        self._keeper.end()
+        own = [program for program in self.programs.values() if program not in self.parts.servers]
+        for program in own:
+            program.tell_to_stop()
+        for program in own:
+            program.stop()
+
+    def token(self, role: str, *, unit: str | None = None, person_id: object = None, subject: str | None = None) -> str:
+        """Sign a token for somebody of this role."""
+        person = str(person_id) if person_id else None
+        return self.issuer.token(Caller(role=role, units=[unit] if unit else [], person_id=person, subject=subject))
+
+    def move_clock(self, at: datetime) -> None:
+        """Let every process believe that it is now this moment; a time without a zone is Baku's."""
+        move_clock(self.clock_file, at)
+
+    @property
+    def clock_file(self) -> Path:
+        """The file that moves the clock of this stack."""
+        return self.home.path / "clock"
+
+    def environment(self, service: str, role: str = "serve") -> dict[str, str]:
+        """Give the settings of one process."""
+        settings = {
+            "DATABASE": self.parts.databases[service],
+            "KAFKA": self.parts.kafka,
+            "TOPIC_PREFIX": self.parts.prefix,
+            "ISSUER": self.issuer.url,
+            "JWKS_URL": f"{self.issuer.url}/jwks.json",
+            "AUDIENCE": AUDIENCE,
+            "ENVIRONMENT": "development",
+            "CLOCK_FILE": str(self.clock_file),
+            "PORT" if role == "serve" else "METRICS_PORT": str(self._ports.get(f"{service}-{role}", 0) or free_port()),
+        }
+        if service == "gateway":
+            settings |= {f"{owner.upper()}_URL": self.url(owner) for owner in OWNERS}
+        return {f"KORPU_{name}": value for name, value in settings.items()} | {"PYTHONUNBUFFERED": "1"}
+
+    def _program(self, service: str, role: str) -> Program:
+        return Program(
+            name=f"{service}-{role}",
+            command=lambda: [sys.executable, "-m", f"korpu_{service}", role],
+            home=self.home,
+            environment=self.environment(service, role),
+            answers=lambda: is_ready(self._ports[f"{service}-{role}"]),
+        )
+
+    def _issuer_program(self) -> Program:
+        where = ["--home", str(self.home.path), "--url", self.issuer.url, "--port", str(self._ports["issuer"])]
+        return Program(
+            name="issuer",
+            command=lambda: [sys.executable, "-m", "korpu_local", "issuer", *where],
+            home=self.home,
+            answers=lambda: is_ready(self._ports["issuer"]),
+        )
+
+
+def is_ready(port: int) -> bool:
+    """Ask a process whether it is ready for work."""
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/ready", timeout=2) as answer:
+            return bool(answer.status == 200)  # noqa: PLR2004 -- HTTP's own word for yes
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+def move_clock(file: Path, at: datetime) -> None:
+    """Write down by how many seconds the clock of a stack is moved, in one step."""
+    moment = at if at.tzinfo else at.replace(tzinfo=BAKU)
+    draft = file.with_suffix(".new")
+    draft.write_text(f"{(moment - datetime.now(UTC)).total_seconds():.3f}")
+    draft.replace(file)

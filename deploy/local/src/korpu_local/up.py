@@ -1,0 +1,173 @@
+"""`make up`: everything from nothing, shown while it happens, and stopped together."""
+
+import asyncio
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from importlib.util import find_spec
+
+from rich.console import Console
+
+from korpu_local.databases import SERVICES, Databases, migrate
+from korpu_local.home import Home, Trouble, is_free, try_lock
+from korpu_local.programs import Program
+from korpu_local.servers import Servers
+from korpu_local.stack import PROCESSES, Parts, Stack
+from korpu_local.tokens import ROLES
+from korpu_local.topics import create_topics
+
+GATEWAY_PORT = 8000
+PORTS = {"partners-serve": 8001, "mobility-serve": 8002, "events-serve": 8003, "issuer": 8004}
+KAFKA_PORT = 9092
+ROOM = 1_000_000_000
+
+screen = Console(highlight=False)
+running = threading.Event()
+
+
+def up(home: Home) -> None:
+    """Run the whole product until somebody says stop."""
+    with (home.folder("locks") / "up").open("w") as lock:
+        if not try_lock(lock.fileno()):
+            raise Trouble("Körpü is already running from this folder; stop that one first (Ctrl-C in its terminal).")
+        began = time.monotonic()
+        look_around(home)
+        over = obey_signals()
+        servers = Servers(home, kafka_port=KAFKA_PORT)
+        stack: Stack | None = None
+        try:
+            stack = raise_stack(home, servers)
+            welcome(stack, time.monotonic() - began)
+            running.set()
+            over.wait()
+        except KeyboardInterrupt:
+            screen.print("  stopped while starting")
+        finally:
+            with step("stopping everything"):
+                if stack:
+                    stack.stop()
+                servers.stop()
+
+
+def down(home: Home) -> None:
+    """Stop whatever a stack that was ended hard has left behind."""
+    for record in sorted(home.folder("run").glob("*.json")):
+        Program(name=record.stem, command=list, home=home).stop()
+
+
+def look_around(home: Home) -> None:
+    """Stop leftovers of a stack that was ended hard, and see that nothing stands in the way."""
+    for service, role in PROCESSES:
+        Program(name=f"{service}-{role}", command=list, home=home).stop()
+    Program(name="issuer", command=list, home=home).stop()
+    if shutil.disk_usage(home.path).free < ROOM:
+        raise Trouble(f"The disk of {home.path} is nearly full; Körpü needs 1 GB of room. Make room and try again.")
+    port = gateway_port()
+    if not is_free(port):
+        raise Trouble(
+            f"Port {port} is taken by another program; choose another: make up KORPU_GATEWAY_PORT={port + 80}"
+        )
+
+
+def gateway_port() -> int:
+    """Read which port clients are to use."""
+    given = os.environ.get("KORPU_GATEWAY_PORT") or str(GATEWAY_PORT)
+    if not given.isdecimal() or not 0 < int(given) < 65536:  # noqa: PLR2004 -- the last port there is
+        raise Trouble(f"KORPU_GATEWAY_PORT={given} is not a port; it must be a number from 1 to 65535.")
+    return int(given)
+
+
+def raise_stack(home: Home, servers: Servers) -> Stack:
+    """Start servers, databases, topics, migrations and processes, in this order."""
+    with step("PostgreSQL 18 and Apache Kafka 4.3"):
+        postgres, kafka = servers.ensure()
+    databases = Databases(postgres, home)
+    with step("databases, roles and topics"):
+        asyncio.run(prepare(databases, kafka))
+    addresses = {service: databases.dsn(service) for service in SERVICES}
+    ports = {**PORTS, "gateway-serve": gateway_port()}
+    parts = Parts(
+        databases=addresses,
+        kafka=kafka,
+        servers=list(servers.programs()),
+        port=lambda name: ports[name] if name == "gateway-serve" else home.port(name, ports.get(name, 0)),
+    )
+    stack = Stack(home, parts, tell=lambda line: screen.print(f"  [yellow]![/] {line}"))
+    with step("migrations"), ThreadPoolExecutor(len(SERVICES)) as pool:
+        list(pool.map(lambda service: migrate(service, stack.environment(service, "migrate")), SERVICES))
+    try:
+        with step("services"):
+            stack.start()
+        load_demonstration(stack)
+    except BaseException:
+        stack.stop()
+        raise
+    return stack
+
+
+async def prepare(databases: Databases, kafka: str) -> None:
+    """Make what is missing of databases and topics."""
+    for service in SERVICES:
+        await databases.create(service)
+    await create_topics(kafka)
+
+
+def load_demonstration(stack: Stack) -> None:
+    """Load the demonstration year, once in the life of this home."""
+    done = stack.home.path / "demonstration-loaded"
+    if done.exists() or find_spec("korpu_local.demo") is None:
+        return
+    with step("the demonstration year of the office"):
+        command = [sys.executable, "-m", "korpu_local", "demo", stack.gateway_url]
+        loaded = subprocess.run(command, check=False)
+    if loaded.returncode == 0:
+        done.touch()
+    else:
+        screen.print("  [yellow]![/] the demonstration year is incomplete; `make demo` tries again")
+
+
+def welcome(stack: Stack, seconds: float) -> None:
+    """Say where to click, and with which token."""
+    screen.print(f"\n[bold]Körpü is running[/] ({seconds:.0f} s). Ctrl-C stops it.\n")
+    screen.print(f"  GraphQL and GraphiQL   {stack.gateway_url}/graphql")
+    for owner in ("partners", "mobility", "events"):
+        screen.print(f"  {owner:<22} {stack.url(owner)}/docs")
+    screen.print(f"  issuer of tokens       {stack.issuer.url}/.well-known/openid-configuration")
+    screen.print(f"  Kafka                  {stack.parts.kafka}\n")
+    screen.print(
+        "Tokens for the header Authorization: Bearer …  (valid for 12 hours, `make token ROLE=…` for others)\n"
+    )
+    for role in ROLES:
+        screen.print(f"  [bold]{role}[/]\n{stack.token(role)}", soft_wrap=True)
+    screen.print()
+
+
+def obey_signals() -> threading.Event:
+    """Turn Ctrl-C and SIGTERM into one event; while starting, they interrupt."""
+    over = threading.Event()
+
+    def told(_signal: int, _frame: object) -> None:
+        first = not over.is_set()
+        over.set()
+        if first and not running.is_set():
+            raise KeyboardInterrupt
+
+    for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(each, told)
+    return over
+
+
+@contextmanager
+def step(name: str) -> Iterator[None]:
+    """Show one step while it takes its time."""
+    began = time.monotonic()
+    with screen.status(name):
+        yield
+    screen.print(f"  [green]✓[/] {name} [dim]{time.monotonic() - began:.1f} s[/]")
