@@ -63,7 +63,7 @@ class Office:
 
     def __post_init__(self) -> None:
         """Open the door."""
-        self.house = House(self.service, self.database, self.people)  # type: ignore[arg-type] -- a verifier in all it does
+        self.house = House(self.service, self.database, self.people)  # type: ignore[arg-type]  # a verifier in all it does
         transport = httpx.ASGITransport(create_app(self.house))
         self.client = httpx.AsyncClient(transport=transport, base_url="http://office")
 

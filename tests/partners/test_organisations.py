@@ -7,7 +7,7 @@ import pytest
 
 from tests.office import Office
 
-KONSTANZ = {
+KONSTANZ: dict[str, Any] = {
     "names": [{"language": "en", "kind": "label", "text": "University of Konstanz"}],
     "kinds": ["university"],
     "scope": "foreign",

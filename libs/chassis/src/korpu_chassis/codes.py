@@ -58,7 +58,7 @@ def languages() -> frozenset[str]:
 _DETAILED = {
     "001": 1, "002": 1, "003": 1, "011": 4, "021": 5, "022": 3, "023": 2, "031": 4, "032": 2, "041": 7, "042": 1,
     "051": 2, "052": 2, "053": 3, "054": 2, "061": 3, "071": 6, "072": 4, "073": 2, "081": 2, "082": 1, "083": 1,
-    "084": 1, "091": 6, "092": 3, "101": 5, "102": 2, "103": 2, "104": 1,
+    "084": 1, "091": 7, "092": 3, "101": 5, "102": 2, "103": 2, "104": 1,
 }  # fmt: skip
 
 
@@ -221,7 +221,7 @@ def _day(value: Any) -> Any:
         try:
             return date.fromisoformat(value)
         except ValueError:
-            raise wrong("malformed-date") from None
+            raise wrong("no-such-day") from None
     if not isinstance(value, date) or isinstance(value, datetime):
         raise wrong("malformed-date")
     return value
@@ -274,7 +274,7 @@ class Money(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    amount: Annotated[Decimal, Field(ge=0, max_digits=15, decimal_places=4)]
+    amount: Annotated[Decimal, Field(ge=0, max_digits=18, decimal_places=4)]
     currency: Currency
 
     @model_validator(mode="after")

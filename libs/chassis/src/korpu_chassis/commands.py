@@ -82,14 +82,18 @@ class Role:
 
     def admits(self, principal: Principal, subject: object) -> bool:
         """Say whether this grant opens the door for the caller and that aggregate (or input)."""
-        if self.name != ANYONE.name and self.name not in principal.roles:
+        if not self.borne_by(principal):
             return False
         if self.unit_field and getattr(subject, self.unit_field, None) not in principal.units:
             return False
         if self.self_field:
             own = getattr(subject, self.self_field, None)
             return own is not None and own == principal.person_id
-        return not principal.is_anonymous
+        return True
+
+    def borne_by(self, principal: Principal) -> bool:
+        """Say whether the caller bears the role at all."""
+        return self.name in principal.roles or (self.name == ANYONE.name and not principal.is_anonymous)
 
 
 ANYONE = Role("*")
@@ -122,6 +126,10 @@ class Declared:
     def summary(self) -> str:
         """What the command is, in the office's language."""
         return (self.handler.__doc__ or "").strip().split("\n")[0]
+
+    def open_to(self, principal: Principal) -> bool:
+        """Say whether the caller bears any role that this command is open to, whatever it is asked about."""
+        return any(role.borne_by(principal) for role in self.who)
 
     def allows(self, principal: Principal, subject: object) -> bool:
         """Say whether the caller holds any grant of this command for that aggregate (or input)."""

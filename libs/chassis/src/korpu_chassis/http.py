@@ -21,7 +21,7 @@ from korpu_chassis.house import House
 from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import InvalidInput, NotFound, Unauthenticated
 from korpu_chassis.store import Aggregate
-from korpu_chassis.work import Answer, Work, perform
+from korpu_chassis.work import Answer, Work, perform, refused
 
 B = TypeVar("B", bound=BaseModel)
 
@@ -88,6 +88,8 @@ def _add_command(router: APIRouter, door: Door, declared: Declared) -> None:
 
     async def endpoint(request: Request) -> Response:
         principal = await door.principal(request)
+        if not declared.open_to(principal):
+            raise refused(principal)
         command = await read_body(request, declared.input)
         return answer(await _retried(lambda: run(request, principal, command)))
 
@@ -215,4 +217,4 @@ def _describe_inputs(app: FastAPI) -> None:
         described.setdefault("components", {}).setdefault("schemas", {}).update(definitions.get("$defs", {}))
         return described
 
-    app.openapi = openapi  # type: ignore[method-assign] -- the way that FastAPI documents
+    app.openapi = openapi  # type: ignore[method-assign]  # the way that FastAPI documents

@@ -75,8 +75,8 @@ class Stopping(Exception):
 
 def run(
     service: str,
-    roles: Mapping[str, Role[S]],
-    settings_class: type[S],
+    roles: Mapping[str, Role[Any]],
+    settings_class: type[Settings],
     without_settings: Mapping[str, Callable[[], None]] | None = None,
 ) -> NoReturn:
     """Run the role named on the command line until it ends or is told to stop, and leave with its exit code."""
@@ -99,7 +99,7 @@ def _role(service: str, names: list[str]) -> str:
     return str(parser.parse_args().role)
 
 
-def _settings(service: str, settings_class: type[S]) -> S:
+def _settings(service: str, settings_class: type[StoreSettings]) -> StoreSettings:
     try:
         return settings_class()
     except ValidationError as wrong:
@@ -110,7 +110,7 @@ def _settings(service: str, settings_class: type[S]) -> S:
         sys.exit(WRONG_SETTINGS)
 
 
-def _run(service: str, name: str, role: Role[S], settings: S) -> int:
+def _run(service: str, name: str, role: Role[Any], settings: StoreSettings) -> int:
     try:
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             runner.run(_until_stopped(role, settings))

@@ -1,5 +1,6 @@
 """Databases are brought up to date by a role of their own, never as a side effect of a start."""
 
+import asyncio
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -42,14 +43,21 @@ async def migrate(database: Database, versions: Path, metadata: MetaData) -> Non
 async def revise(database: Database, versions: Path, metadata: MetaData, slug: str) -> None:
     """Write the migration that makes an up-to-date database what the code says; a person reads it before it is kept."""
     branch = versions.parents[1].name.removeprefix("korpu_")
-    first = not list(versions.glob("*.py"))
-    place = {"head": "base", "branch_label": branch} if first else {"head": f"{branch}@head"}
+    first = not await asyncio.to_thread(lambda: list(versions.glob("*.py")))
 
     def write(connection: Connection) -> None:
         config = configuration(versions, [furniture, metadata], connection)
         config.attributes["drafting"] = True
         name = f"{branch}_{slug}"
-        command.revision(config, slug, autogenerate=True, rev_id=name, version_path=str(versions), **place)
+        command.revision(
+            config,
+            slug,
+            autogenerate=True,
+            rev_id=name,
+            version_path=str(versions),
+            head="base" if first else f"{branch}@head",
+            branch_label=branch if first else None,
+        )
 
     async with database.engine.connect() as connection:
         await connection.run_sync(write)
@@ -61,7 +69,7 @@ async def drift(database: Database, metadata: MetaData) -> list[object]:
     def compare(connection: Connection) -> list[object]:
         both = [furniture, metadata]
         context = MigrationContext.configure(connection, opts={"target_metadata": both, "compare_type": True})
-        return list(autogenerate.produce_migrations(context, both).upgrade_ops_list[0].as_diffs())  # type: ignore[arg-type, union-attr]
+        return list(autogenerate.produce_migrations(context, both).upgrade_ops_list[0].as_diffs())  # type: ignore[arg-type]
 
     async with database.engine.connect() as connection:
         return await connection.run_sync(compare)

@@ -119,7 +119,7 @@ class Parts(TypeDecorator[object]):
     impl = JSONB
     cache_ok = True
 
-    def __init__(self, kind: object) -> None:
+    def __init__(self, kind: Any) -> None:
         super().__init__(none_as_null=True)
         self.kind = kind
         self._adapter: TypeAdapter[object] = TypeAdapter(kind)

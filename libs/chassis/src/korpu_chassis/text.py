@@ -167,6 +167,7 @@ _WAYS = """
 і i i i i|ї yi yi i ji|є ye ye ie je|ґ g g g g
 """
 _TURKIC = frozenset("əışğ")
+_APOSTROPHES = dict.fromkeys(map(ord, "'`´ʹʻʼ‘’"), "")
 
 
 @cache
@@ -195,8 +196,12 @@ def fold_keys(text: str) -> frozenset[str]:
 
 
 def _words(text: str) -> list[str]:
-    folded = unicodedata.normalize("NFC", text).replace("İ", "i").casefold()
-    return re.findall(r"(?:[^\W_]|[\u0300-\u036f])+", re.sub(r"['`´ʹʻʼ‘’]", "", folded))
+    folded = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).replace("İ", "i").casefold()
+    joined = unicodedata.normalize("NFKC", folded).translate(_APOSTROPHES)
+    if not joined.isascii():
+        # The vowel signs of Indian scripts are marks, and belong to the word.
+        joined = "".join(each if each.isalnum() or unicodedata.category(each)[0] == "M" else " " for each in joined)
+    return [word for word in re.findall(r"[^\s!-/:-@\[-`{-~]+", joined) if any(map(str.isalnum, word))]
 
 
 @lru_cache(maxsize=16384)

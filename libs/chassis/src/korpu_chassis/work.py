@@ -146,7 +146,7 @@ class Work:
         try:
             await self.session.flush()
         except IntegrityError as clash:
-            name = getattr(getattr(clash.orig, "__cause__", None), "constraint_name", None)
+            name = str(getattr(getattr(clash.orig, "__cause__", None), "constraint_name", None))
             if name in room.unique:
                 raise room.unique[name] from None
             raise
@@ -208,7 +208,7 @@ async def perform_due(work: Work, room: Room[Any], due: Due) -> None:
 
 async def _create(declared: Declared, command: Command, work: Work) -> Aggregate:
     if not declared.allows(work.principal, command):
-        raise _refused(work.principal)
+        raise refused(work.principal)
     aggregate: Aggregate = await declared.handler(command, work)
     return aggregate
 
@@ -217,7 +217,7 @@ async def _change(declared: Declared, command: Command, work: Work) -> Aggregate
     assert isinstance(command, Changes)  # noqa: S101 -- Room.changes declares nothing else
     aggregate: Aggregate = await work.lock(declared.room.table, command.id)
     if not declared.allows(work.principal, aggregate):
-        raise _refused(work.principal)
+        raise refused(work.principal)
     if command.seen is not None and command.seen != aggregate.version:
         raise StaleVersion("seen", seen=command.seen, version=aggregate.version)
     if declared.when is not None and aggregate.status not in declared.when:
@@ -230,7 +230,8 @@ async def _change(declared: Declared, command: Command, work: Work) -> Aggregate
     return aggregate
 
 
-def _refused(principal: Principal) -> Refusal:
+def refused(principal: Principal) -> Refusal:
+    """What a caller hears who may not: sign in, or no."""
     return Unauthenticated() if principal.is_anonymous else Forbidden()
 
 

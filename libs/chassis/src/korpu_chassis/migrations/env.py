@@ -1,12 +1,15 @@
 """How every service's database is brought up to date: the chassis' tables first, then the service's own."""
 
+from typing import Any, Literal
+
 from alembic import context
+from alembic.autogenerate.api import AutogenContext
 from sqlmodel.sql.sqltypes import AutoString
 
 from korpu_chassis.store import Parts
 
 
-def plain_types(kind: str, thing: object, _: object) -> str | bool:
+def plain_types(kind: str, thing: Any, _: AutogenContext) -> str | Literal[False]:
     """Write the database's own types into a draft, not the classes that stand for them."""
     if kind == "type" and isinstance(thing, Parts):
         return "JSONB()"

@@ -23,7 +23,7 @@ async def similar(
 ) -> Sequence[Organisation]:
     """Who shares the ROR, a domain, or a whole name in the same country; the oldest first."""
     keys = sorted({fold(name.text) for name in names} - {""})
-    signs = [and_(Organisation.country == country, _column("name_keys").overlap(keys))]
+    signs = [and_(_column("country") == country, _column("name_keys").overlap(keys))]
     if domains:
         signs.append(_column("domains").overlap(sorted(domains)))
     if ror:

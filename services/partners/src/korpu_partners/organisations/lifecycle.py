@@ -29,7 +29,7 @@ class PossibleDuplicate(Refusal):
         "az": "Oxşar təşkilat artıq var: {known}. Eyni deyilsə, onu `not_duplicate_of` sahəsində göstərin.",
         "en": "A similar organisation is known already: {known}. If it is another one, name it in `not_duplicate_of`.",
         "ru": "Похожая организация уже есть: {known}. Если это другая, укажите её в `not_duplicate_of`.",
-        "de": "Eine ähnliche Organisation ist schon bekannt: {known}. Ist es eine andere, nennen Sie sie in `not_duplicate_of`.",
+        "de": "Eine ähnliche Organisation ist bekannt: {known}. Wenn nicht, nennen Sie sie in `not_duplicate_of`.",
         "fr": "Une organisation semblable existe déjà : {known}. Si c'est une autre, citez-la dans `not_duplicate_of`.",
     }
 

@@ -29,25 +29,25 @@ class Organisation(Aggregate, Table, table=True):
     )
 
     names: tuple[Name, ...] = parts(Name)
-    kinds: list[str] = Field(sa_type=ARRAY(Text))  # type: ignore[call-overload]
+    kinds: list[str] = Field(sa_type=ARRAY(Text))
     scope: str
     country: str
     city: str | None = None
     website: str | None = None
-    domains: list[str] = Field(default=[], sa_type=ARRAY(Text))  # type: ignore[call-overload]
+    domains: list[str] = Field(default=[], sa_type=ARRAY(Text))
     ror: str | None = None
     pic: str | None = None
     erasmus_code: str | None = None
     voen: str | None = None
     parent_id: UUID | None = None
-    tags: list[str] = Field(default=[], sa_type=ARRAY(Text))  # type: ignore[call-overload]
+    tags: list[str] = Field(default=[], sa_type=ARRAY(Text))
     risk: Risk | None = part(Risk)
     contacts: tuple[Contact, ...] = parts(Contact)
     aliases: tuple[UUID, ...] = parts(UUID)
     merged_into: UUID | None = None
     source: str | None = None
     confirmed_on: date | None = None
-    name_keys: list[str] = Field(default=[], sa_type=ARRAY(Text))  # type: ignore[call-overload]
+    name_keys: list[str] = Field(default=[], sa_type=ARRAY(Text))
 
     def named(self, names: tuple[Name, ...]) -> None:
         """Take these names, and the keys under which duplicates of them are found."""
