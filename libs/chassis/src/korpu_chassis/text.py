@@ -208,16 +208,17 @@ def _words(text: str) -> list[str]:
 def _spellings(word: str) -> tuple[str, ...]:
     if word.isascii():
         return (word,)
-    composed = unicodedata.normalize("NFC", word).replace("дж", "ҹ")
-    spelled = [composed.translate(way) for way in _ways()]
+    composed = word.replace("дж", "ҹ")
+    spelled = [_spelled(composed, way) for way in _ways()]
     if _TURKIC & set(composed):
         english = composed.translate({ord("c"): "j", ord("x"): "kh", ord("q"): "g"})
-        spelled += [english.translate(way) for way in _ways()[1:3]]
-    return tuple(dict.fromkeys(_unmarked(each) for each in spelled))
+        spelled += [_spelled(english, way) for way in _ways()[1:3]]
+    return tuple(dict.fromkeys(filter(None, spelled)))
 
 
-def _unmarked(word: str) -> str:
-    return "".join(each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each))
+def _spelled(word: str, way: Mapping[int, str]) -> str:
+    parts = unicodedata.normalize("NFKD", word.translate(way))
+    return "".join(each for each in parts if not unicodedata.combining(each)).translate(way)
 
 
 @cache
