@@ -175,6 +175,11 @@ class Verifier:
         self._remembered: dict[bytes, Principal] = {}
         self._generation = 0
 
+    @property
+    def remembered(self) -> int:
+        """How many tokens are remembered."""
+        return len(self._remembered)
+
     async def principal(self, authorization: str | None) -> Principal:
         """The caller; nobody when there is no header, and a refusal when its token is not good."""
         if authorization is None:
