@@ -12,6 +12,7 @@ import asyncpg
 import prometheus_client as prometheus
 import structlog
 from aiokafka.errors import KafkaError
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -28,6 +29,8 @@ TRIALS = 100
 
 Handler = Callable[[Sequence[Incoming], AsyncSession], Awaitable[None]]
 Transaction = Callable[[], AbstractAsyncContextManager[AsyncSession]]
+
+_STILL_GOOD = text("SELECT 1")
 
 log = structlog.get_logger("consumer")
 handled = prometheus.Counter("korpu_consumer_handled_total", "Messages whose effect was committed.", ["group", "topic"])
@@ -214,6 +217,8 @@ class Consumer:
                 await self.handler(fresh, session)
         elif fresh:
             await self.handler(fresh, session)
+        # A handler may have hidden a failed statement, and then PostgreSQL answers COMMIT with a silent rollback.
+        await session.execute(_STILL_GOOD)
 
     async def _try_again(self, places: dict[Place, int]) -> None:
         trials = 0

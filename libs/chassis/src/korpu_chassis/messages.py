@@ -20,6 +20,7 @@ from korpu_chassis.kafka import Record
 from korpu_chassis.telemetry import trace_headers
 
 LARGEST_BODY = 900_000
+LARGEST_VERSION = 2**31 - 1
 AUTHORITY = "az.edu.gdu"
 SCHEMAS = "https://gdu.edu.az/korpu/schemas"
 
@@ -211,7 +212,7 @@ def _checked(record: Record, attributes: dict[str, Any], body: object) -> Incomi
     if not isinstance(change := body.get("change", {}), dict):
         raise Unreadable("the change is not an object")
     version = body["state"].get("version")
-    if type(version) is not int or version < 1:
+    if type(version) is not int or not 1 <= version <= LARGEST_VERSION:
         raise Unreadable("the state has no version")
     if b"\\u0000" in cast("bytes", record.body) and _holds_nul(body):
         raise Unreadable("a text holds NUL")
