@@ -27,7 +27,10 @@ def main() -> None:
     uv = find_uv()
     if not (VENV / "bin" / "python").exists():
         do("a Python environment", [uv, "venv", "--quiet", "--python", sys.executable, VENV])
-    do("the packages of requirements.lock", [uv, "pip", "sync", "--quiet", "--require-hashes", LOCK])
+    do(
+        "the packages of requirements.lock",
+        [uv, "pip", "sync", "--quiet", "--compile-bytecode", "--require-hashes", LOCK],
+    )
     editable: list[str | Path] = [word for member in MEMBERS for word in ("-e", member)]
     do("Körpü itself", [uv, "pip", "install", "--quiet", "--no-deps", *editable])
     STAMP.write_text(fingerprint())
@@ -46,7 +49,11 @@ def find_uv() -> str:
         return found
     if not own.exists():
         environment = own.parents[1]
-        do("uv", [sys.executable, "-m", "venv", environment], "on Debian and Ubuntu: apt install python3-venv")
+        do(
+            "a place for uv",
+            [sys.executable, "-m", "venv", environment],
+            "on Debian and Ubuntu: apt install python3-venv",
+        )
         do("uv", [environment / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check", "uv"])
     return str(own)
 

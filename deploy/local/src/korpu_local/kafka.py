@@ -1,5 +1,7 @@
 """Real Apache Kafka in KRaft mode: one node, its jars fetched once by coordinates, Java out of a wheel."""
 
+import logging
+import os
 import subprocess
 import warnings
 from functools import cache, cached_property
@@ -89,8 +91,10 @@ def java() -> str:
 @cache
 def classpath() -> str:
     """Find Kafka's jars, fetched into the user's cache at the first call."""
+    os.environ["JAVA_HOME"] = str(Path(java()).parents[1])  # or jgo looks for a Java of its own to read the jars with
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
+        logging.getLogger("jgo").setLevel(logging.CRITICAL)
         import jgo  # noqa: PLC0415 - half a second that only a start of the broker has to pay
 
         try:
