@@ -20,7 +20,7 @@ from korpu_chassis.identity import Principal
 from korpu_chassis.messages import Incoming, outbox
 from korpu_chassis.store import Database
 
-telemetry.configure("office", "test", console=False, level="WARNING")
+telemetry.configure("office", "test", level="WARNING")
 
 
 class Refused(AssertionError):

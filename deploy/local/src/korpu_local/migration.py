@@ -6,6 +6,7 @@ import sys
 
 from korpu_chassis.schema import revise
 from korpu_chassis.store import Database
+from korpu_local.databases import Databases
 from korpu_local.home import ROOT, Home
 from korpu_local.postgres import PostgresServer
 from korpu_local.templates import Templates
@@ -15,7 +16,9 @@ async def draft(name: str, slug: str) -> None:
     """Compare a database made by today's migrations with the code, and write down the difference."""
     home = Home(ROOT / ".local" / "test")
     service = importlib.import_module(f"korpu_{name}.app").service
-    dsn = await Templates(PostgresServer(home, durable=False).ensure(), home).clone(name, "_draft")
+    postgres = PostgresServer(home, durable=False).ensure()
+    await Databases(postgres, home, "_draft").drop(name)
+    dsn = await Templates(postgres, home).clone(name, "_draft")
     database = Database(dsn, connections=1)
     try:
         await revise(database, service.migrations, service.table.metadata, slug)

@@ -101,7 +101,8 @@ class Work:
         await self._record(room, aggregate, name, before)
         await self._post(room, aggregate, fact, name)
         wanted = room.deadlines(aggregate) if room.deadlines else ()
-        await synchronise(self.session, room.name, aggregate.id, wanted)
+        if wanted or aggregate.version > 1:
+            await synchronise(self.session, room.name, aggregate.id, wanted)
         self._before[aggregate.id] = store.snapshot(aggregate)
         self.said.append((aggregate, fact))
 
@@ -109,13 +110,16 @@ class Work:
         """Let it be done, but say what to look at."""
         self.warnings.append(notice)
 
-    async def number(self, series: str) -> int:
-        """Take the next number of a series: no gap and no double, because the series stays locked until commit."""
-        statement = postgresql.insert(store.series).values(name=series, last=1)
+    async def number(self, series: str, count: int = 1) -> int:
+        """Take the next number of a series, the first of as many as are wanted.
+
+        There is no gap and no double, because the series stays locked until the transaction ends.
+        """
+        statement = postgresql.insert(store.series).values(name=series, last=count)
         taken = statement.on_conflict_do_update(
-            index_elements=[store.series.c.name], set_={"last": store.series.c.last + 1}
+            index_elements=[store.series.c.name], set_={"last": store.series.c.last + count}
         ).returning(store.series.c.last)
-        return int((await self.session.execute(taken)).scalar_one())
+        return int((await self.session.execute(taken)).scalar_one()) - count + 1
 
     async def log_read(self, about: Sequence[UUID], fields: Sequence[str], purpose: str | None = None) -> None:
         """Write down who looked at which restricted fields of whom."""

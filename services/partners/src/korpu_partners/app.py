@@ -4,7 +4,8 @@ from pathlib import Path
 
 from korpu_chassis.house import Service
 from korpu_partners.agreements import agreements
-from korpu_partners.agreements.api import router
+from korpu_partners.agreements import api as agreements_api
+from korpu_partners.imports import api as imports_api
 from korpu_partners.inbox.events import visit_changed
 from korpu_partners.inbox.mobility import mobility_changed
 from korpu_partners.organisations import organisations
@@ -15,6 +16,6 @@ service = Service(
     table=Table,
     rooms=[organisations, agreements],
     hears=[mobility_changed, visit_changed],
-    routers=[router],
+    routers=[agreements_api.router, imports_api.router],
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

@@ -30,6 +30,9 @@ Tags = Annotated[tuple[Text, ...], Field(max_length=30)]
 Known = Annotated[tuple[UUID, ...], Field(max_length=20, description="Known organisations that this one is not.")]
 
 
+SERIES = "organisation"
+
+
 class RegisterOrganisation(Creates):
     """An organisation that the office did not know."""
 
@@ -37,6 +40,7 @@ class RegisterOrganisation(Creates):
     kinds: Kinds
     scope: Scope
     country: Country
+    region: Text | None = None
     city: Text | None = None
     website: HttpUrl | None = None
     domains: Domains = ()
@@ -70,17 +74,21 @@ async def register_organisation(command: RegisterOrganisation, work: Work) -> Or
             apart_from=command.not_duplicate_of,
         )
     )
-    given = command.model_dump(exclude={"names", "kinds", "domains", "tags", "not_duplicate_of", "idempotency_key"})
+    organisation = prospect(command, await work.number(SERIES))
+    await work.say(organisation, says.OrganisationRegistered())
+    return organisation
+
+
+def prospect(command: RegisterOrganisation, number: int) -> Organisation:
+    """Make the organisation that a registration describes, under its number."""
+    lists = {"kinds", "domains", "tags"}
     organisation = Organisation(
-        **given,
+        **command.model_dump(exclude={"names", "not_duplicate_of", "idempotency_key", *lists}),
+        **{name: list(getattr(command, name)) for name in lists},
         status=Status.PROSPECT,
-        code=f"ORG-{await work.number('organisation'):05d}",
-        kinds=list(command.kinds),
-        domains=list(command.domains),
-        tags=list(command.tags),
+        code=f"ORG-{number:05d}",
     )
     organisation.named(command.names)
-    await work.say(organisation, says.OrganisationRegistered())
     return organisation
 
 
@@ -90,6 +98,7 @@ class CorrectOrganisation(Changes):
     names: Names | None = None
     kinds: Kinds | None = None
     country: Country | None = None
+    region: Text | None = None
     city: Text | None = None
     website: HttpUrl | None = None
     domains: Domains | None = None
@@ -149,7 +158,7 @@ async def merge_organisation(organisation: Organisation, command: MergeOrganisat
     kept = await work.lock(Organisation, command.into, "into")
     if kept.status not in LIVING:
         raise IntoItself("into")
-    taken = {name: getattr(organisation, name) for name in ("ror", "pic", "erasmus_code", "voen", "website", "city")}
+    taken = {name: getattr(organisation, name) for name in ("ror", "pic", "erasmus_code", "voen", "website", "region", "city")}
     organisation.status, organisation.merged_into = Status.MERGED, kept.id
     await work.say(organisation, says.OrganisationMerged(into=kept.id, reason=command.reason))
     _absorb(kept, organisation, taken)

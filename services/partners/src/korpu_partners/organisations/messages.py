@@ -31,6 +31,7 @@ class OrganisationState(State):
     kinds: tuple[Kind, ...]
     scope: Scope
     country: Country
+    region: str | None
     city: str | None
     website: str | None
     domains: tuple[str, ...]

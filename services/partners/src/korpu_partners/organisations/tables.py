@@ -32,6 +32,7 @@ class Organisation(Aggregate, Table, table=True):
     kinds: list[str] = Field(sa_type=ARRAY(Text))
     scope: str
     country: str
+    region: str | None = None
     city: str | None = None
     website: str | None = None
     domains: list[str] = Field(default=[], sa_type=ARRAY(Text))
