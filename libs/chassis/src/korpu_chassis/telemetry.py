@@ -1,5 +1,6 @@
 """What operations can see: log lines, metrics and traces, without a word about a person."""
 
+import json
 import logging
 import re
 import sys
@@ -7,7 +8,7 @@ import threading
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 import orjson
 import structlog
@@ -27,9 +28,9 @@ DEEPEST: Final = 4
 _WHO = re.compile(r"[^\s@/:\"'<>()=]{1,64}(?::[^\s@/]{0,128})?@[^\s@/\"'<>()]{1,253}")
 
 
-def configure(service: str, role: str, *, console: bool | None = None, level: str = "INFO") -> None:
-    """Send every log line, ours and the libraries', to standard output: JSON, or plain at a terminal."""
-    console = sys.stdout.isatty() if console is None else console
+def configure(service: str, role: str, *, level: str = "INFO", stream: TextIO | None = None) -> None:
+    """Send every log line, ours and the libraries', to standard output: as JSON, or readable at a terminal."""
+    stream = stream or sys.stdout
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
@@ -37,14 +38,14 @@ def configure(service: str, role: str, *, console: bool | None = None, level: st
         _Signed(service, role),
         without_values,
     ]
-    last: Processor = structlog.dev.ConsoleRenderer() if console else structlog.processors.JSONRenderer(_json)
+    last: Processor = structlog.dev.ConsoleRenderer() if stream.isatty() else structlog.processors.JSONRenderer(_json)
     structlog.configure(
         processors=[*shared, last],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stdout),
+        logger_factory=structlog.PrintLoggerFactory(stream),
         cache_logger_on_first_use=False,
     )
-    _route_libraries(shared, last, level)
+    _route_libraries(shared, last, level, stream)
     _route_crashes()
 
 
@@ -63,11 +64,19 @@ class _Signed:
 
 
 def _json(line: EventDict, **_: Any) -> str:
-    return orjson.dumps(line, default=lambda odd: type(odd).__name__, option=orjson.OPT_NON_STR_KEYS).decode()
+    try:
+        return orjson.dumps(line, default=_kind, option=orjson.OPT_NON_STR_KEYS).decode()
+    except TypeError:
+        # A lone surrogate or an endless number; no line may be lost for one.
+        return json.dumps(line, default=_kind, skipkeys=True)
 
 
-def _route_libraries(shared: Iterable[Processor], last: Processor, level: str) -> None:
-    handler = logging.StreamHandler(sys.stdout)
+def _kind(odd: object) -> str:
+    return type(odd).__name__
+
+
+def _route_libraries(shared: Iterable[Processor], last: Processor, level: str, stream: TextIO) -> None:
+    handler = logging.StreamHandler(stream)
     handler.addFilter(_exceptions_by_kind)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
