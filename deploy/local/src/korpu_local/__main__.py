@@ -36,7 +36,8 @@ def token(words: argparse.Namespace) -> None:
     caller = Caller(
         role=words.role, units=words.unit or (), person_id=words.person, subject=words.subject, locale=words.locale
     )
-    print(Issuer(home, words.url or f"http://127.0.0.1:{home.remembered_port('issuer') or 8004}").token(caller))
+    url = words.url or os.environ.get("KORPU_ISSUER") or f"http://127.0.0.1:{home.remembered_port('issuer') or 8004}"
+    print(Issuer(home, url).token(caller))
 
 
 def clock(words: argparse.Namespace) -> None:
@@ -85,6 +86,13 @@ def generate(_: argparse.Namespace) -> None:
     generated.generate()
 
 
+def topics(words: argparse.Namespace) -> None:
+    """Create the topics of deploy/kafka/topics.toml on this broker."""
+    from korpu_local.topics import create_topics  # noqa: PLC0415
+
+    asyncio.run(create_topics(words.kafka))
+
+
 def issuer(words: argparse.Namespace) -> None:
     """Serve the keys with which tokens are verified."""
     from korpu_local.issuer import serve  # noqa: PLC0415
@@ -117,6 +125,7 @@ def parser() -> argparse.ArgumentParser:
     asking.add_argument("service")
     asking.add_argument("more", nargs="*")
     word(topic).add_argument("name")
+    word(topics).add_argument("kafka")
     serving = word(issuer)
     serving.add_argument("--home", type=Path, default=HOME)
     serving.add_argument("--url", required=True)

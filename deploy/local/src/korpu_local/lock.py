@@ -79,4 +79,7 @@ def differences(pins: dict[str, Pin], asked: dict[str, list[str]]) -> list[str]:
 
 if __name__ == "__main__":
     everything = read_lock((ROOT / "requirements.lock").read_text())
-    print("\n".join(line for pin in part_of(everything, *sys.argv[1:]) for line in pin.lines))
+    members = [word for word in sys.argv[1:] if not word.startswith("-")]
+    left_out = {word[1:] for word in sys.argv[1:] if word.startswith("-")}
+    kept = {name: pin for name, pin in everything.items() if name not in left_out}
+    print("\n".join(line for pin in part_of(kept, *members) for line in pin.lines))
