@@ -79,6 +79,21 @@ def topic(words: argparse.Namespace) -> None:
     asyncio.run(print_topic(Servers(Home(HOME)).ensure_kafka(), words.name))
 
 
+def import_(words: argparse.Namespace) -> None:
+    """Import a file of organisations into the running system."""
+    from rich.console import Console  # noqa: PLC0415
+
+    from korpu_local.importing import Importer  # noqa: PLC0415
+    from korpu_local.tokens import Caller, Issuer  # noqa: PLC0415
+    from korpu_local.up import gateway_port  # noqa: PLC0415
+
+    home = Home(HOME)
+    issuer = Issuer(home, f"http://127.0.0.1:{home.remembered_port('issuer')}")
+    partners = f"http://127.0.0.1:{home.remembered_port('partners-serve')}"
+    gateway = f"http://127.0.0.1:{gateway_port()}"
+    Importer(partners, gateway, issuer.token(Caller(role="officer")), Console(highlight=False)).run(words.file)
+
+
 def generate(_: argparse.Namespace) -> None:
     """Write contracts, schema and pictures anew."""
     from korpu_local import generated  # noqa: PLC0415
@@ -107,7 +122,7 @@ def parser() -> argparse.ArgumentParser:
     words = whole.add_subparsers(required=True, metavar="WORD")
 
     def word(act: Callable[[argparse.Namespace], None]) -> argparse.ArgumentParser:
-        one = words.add_parser(act.__name__, help=act.__doc__)
+        one = words.add_parser(act.__name__.rstrip("_"), help=act.__doc__)
         one.set_defaults(act=act)
         return one
 
@@ -125,6 +140,7 @@ def parser() -> argparse.ArgumentParser:
     asking.add_argument("service")
     asking.add_argument("more", nargs="*")
     word(topic).add_argument("name")
+    word(import_).add_argument("file", type=Path)
     word(topics).add_argument("kafka")
     serving = word(issuer)
     serving.add_argument("--home", type=Path, default=HOME)
