@@ -8,7 +8,6 @@ from uuid_utils.compat import uuid7
 
 from korpu_chassis.codes import Country, Day, Email, Phone, Text
 from korpu_chassis.commands import Changes, Creates
-from korpu_chassis.text import fold
 from korpu_chassis.work import Work
 from korpu_mobility.people.lifecycle import (
     ConsentBackwards,
@@ -26,6 +25,7 @@ from korpu_mobility.people.messages import (
     PersonCorrected,
     PersonRegistered,
 )
+from korpu_mobility.people.names import name_key
 from korpu_mobility.people.room import ITSELF, people
 from korpu_mobility.people.tables import Consent, Person
 from korpu_mobility.roles import DESK, OFFICE
@@ -133,5 +133,4 @@ async def _twin(person: Person, work: Work) -> Person | None:
 
 
 def _search_key(person: Person) -> str:
-    names = (person.family_name, person.given_name, person.native_name, person.university_number)
-    return fold(" ".join(name for name in names if name))
+    return name_key(person.family_name, person.given_name, person.native_name, person.university_number)

@@ -16,9 +16,9 @@ from korpu_chassis.doors import PROBLEM_RESPONSE
 from korpu_chassis.http import answer, door_of, read_body, takes
 from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import NotFound, Unauthenticated
-from korpu_chassis.text import fold
 from korpu_chassis.work import Work
 from korpu_mobility.people.documents import documents_of
+from korpu_mobility.people.names import name_key
 from korpu_mobility.people.room import ITSELF
 from korpu_mobility.people.tables import Person
 from korpu_mobility.roles import AUDITOR, COORDINATOR, HEAD, OFFICE
@@ -131,7 +131,7 @@ async def find_people(request: Request) -> Response:
     """Find people whom the caller may read by part of their name or number, in any script."""
     principal, door = await _caller(request), door_of(request)
     question = await read_body(request, FindPeople)
-    words = [col(Person.search_key).contains(word, autoescape=True) for word in fold(question.text).split()]
+    words = [col(Person.search_key).contains(word, autoescape=True) for word in name_key(question.text).split()]
     if not words:
         return answer(PeopleFound(ids=[]))
     async with door.database.transaction() as session:
