@@ -5,11 +5,11 @@ from functools import cache
 
 import httpx
 import pytest
+
 from korpu_chassis.commands import ANYONE, Declared
 from korpu_chassis.house import House, Service
 from korpu_chassis.http import create_app
 from korpu_chassis.store import Database
-
 from tests.contracts.services import owners
 from tests.office import People
 
