@@ -27,26 +27,30 @@ GRACE = 20.0
 _APP_GRACE = 10
 
 Port = Annotated[int, Field(ge=1, le=65535)]
-Secret = Annotated[str, Field(min_length=1, repr=False)]
+Dsn = Annotated[str, Field(pattern=r"^postgresql://", repr=False)]
+Url = Annotated[str, Field(pattern=r"^https?://")]
+Servers = Annotated[str, Field(pattern=r"^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$")]
 Filled = Annotated[str, Field(min_length=1)]
 
 
 class StoreSettings(BaseSettings):
     """What the environment (`KORPU_…`) tells a process that needs its database alone."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore", frozen=True, hide_input_in_errors=True)
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
+    )
 
-    database: Secret
-    otlp_endpoint: str | None = None
+    database: Dsn
+    otlp_endpoint: Url | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
 
 class Settings(StoreSettings):
     """What the environment tells every other process; a missing or wrong value stops the start with its name."""
 
-    kafka: Filled
+    kafka: Servers
     issuer: Filled
-    jwks_url: Filled
+    jwks_url: Url
     topic_prefix: str = ""
     audience: Filled = "korpu"
     host: Filled = "127.0.0.1"

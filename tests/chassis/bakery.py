@@ -1,0 +1,84 @@
+"""A small service for trying how a process starts and stops: `python bakery.py ROLE`."""
+
+import asyncio
+import sys
+from collections.abc import MutableMapping
+from typing import Any
+
+import structlog
+
+from korpu_chassis import clock
+from korpu_chassis.process import Settings, Stopping, run, serve_health, serve_http, stopping, together
+
+log = structlog.get_logger()
+
+
+class BakerySettings(Settings):
+    """A setting of its own besides the usual ones."""
+
+    oven_degrees: int = 200
+
+
+async def serve(settings: BakerySettings) -> None:
+    await serve_http(counter, settings.host, settings.port, stopping())
+
+
+async def counter(scope: MutableMapping[str, Any], receive: Any, send: Any) -> None:
+    """Answer slowly, so that a stop comes in the middle."""
+    if scope["type"] == "lifespan":
+        await receive()
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        log.info("bakery.closed")
+        await send({"type": "lifespan.shutdown.complete"})
+        return
+    await asyncio.sleep(float(scope["query_string"] or 0))
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    await send({"type": "http.response.body", "body": b"bread"})
+
+
+async def bake(settings: BakerySettings) -> None:
+    log.info("bakery.baking", now=clock.now().isoformat(), degrees=settings.oven_degrees)
+    await stopping().wait()
+    log.info("bakery.cooling")
+
+
+async def burn(_: BakerySettings) -> None:
+    raise ValueError("the customer's name")
+
+
+async def starve(_: BakerySettings) -> None:
+    raise Stopping("there is no flour; buy some")
+
+
+async def oversleep(_: BakerySettings) -> None:
+    await stopping().wait()
+    await asyncio.sleep(3600)
+
+
+async def watch(settings: BakerySettings) -> None:
+    async def ready() -> bool:
+        return settings.oven_degrees > 100
+
+    await serve_health(ready, settings.metrics_port, settings.host)
+
+
+def menu() -> None:
+    sys.stdout.write("bread\n")
+
+
+if __name__ == "__main__":
+    run(
+        "bakery",
+        {
+            "serve": serve,
+            "bake": bake,
+            "burn": burn,
+            "starve": starve,
+            "oversleep": oversleep,
+            "work": together(bake, watch),
+            "ruin": together(bake, burn),
+        },
+        BakerySettings,
+        {"menu": menu},
+    )

@@ -1,0 +1,233 @@
+"""Every process starts with right settings or says what is wrong, and ends when it is told to."""
+
+import json
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+PROGRAM = Path(__file__).with_name("bakery.py")
+SETTINGS = {
+    "KORPU_DATABASE": "postgresql://korpu:hunter2@localhost/bakery",
+    "KORPU_KAFKA": "localhost:9092",
+    "KORPU_ISSUER": "http://localhost:8004",
+    "KORPU_JWKS_URL": "http://localhost:8004/jwks",
+}
+
+
+class Program:
+    """One started process."""
+
+    def __init__(self, role: str, settings: dict[str, str]) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, str(PROGRAM), role],
+            env=settings,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self.said: list[dict[str, Any]] = []
+
+    def until(self, event: str) -> dict[str, Any]:
+        """Read on until this line of the log."""
+        assert self.process.stdout
+        for line in self.process.stdout:
+            self.said.append(json.loads(line))
+            if self.said[-1]["event"] == event:
+                return self.said[-1]
+        raise AssertionError(
+            f"{event} was never said: {self.said} {self.process.stderr and self.process.stderr.read()}"
+        )
+
+    def end(self, *signals: signal.Signals) -> tuple[int, str]:
+        """Send the signals, and wait for the exit code and what was said to the operator."""
+        for each in signals:
+            self.process.send_signal(each)
+            time.sleep(0.3)
+        rest, errors = self.process.communicate(timeout=20)
+        self.said += [json.loads(line) for line in rest.splitlines()]
+        return self.process.returncode, errors
+
+    def events(self) -> list[str]:
+        return [line["event"] for line in self.said]
+
+
+Start = Callable[..., Program]
+
+
+@pytest.fixture
+def start() -> Iterator[Start]:
+    """Start the program in a role with more or other settings; None takes one away."""
+    started: list[Program] = []
+
+    def starting(role: str, **changes: str | None) -> Program:
+        changed = SETTINGS | {f"KORPU_{name.upper()}": value for name, value in changes.items()}
+        started.append(Program(role, {name: value for name, value in changed.items() if value is not None}))
+        return started[-1]
+
+    yield starting
+
+    for each in started:
+        each.process.kill()
+        each.process.communicate()
+
+
+@pytest.fixture
+def port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
+
+
+def ask(port: int, path: str, patience: float = 10) -> httpx.Response:
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            return httpx.get(f"http://127.0.0.1:{port}{path}", trust_env=False)
+        except httpx.ConnectError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+
+
+class TestSettings:
+    @pytest.mark.parametrize(
+        ("changes", "told"),
+        [
+            ({"database": None}, "korpu bakery: KORPU_DATABASE is missing"),
+            ({"database": ""}, "korpu bakery: KORPU_DATABASE is missing"),
+            ({"database": "hunter2"}, "korpu bakery: KORPU_DATABASE String should match pattern '^postgresql://'"),
+            ({"port": "eighty"}, "korpu bakery: KORPU_PORT Input should be a valid integer"),
+            ({"port": "70000"}, "korpu bakery: KORPU_PORT Input should be less than or equal to 65535"),
+            ({"kafka": "hunter2"}, "korpu bakery: KORPU_KAFKA String should match pattern"),
+            (
+                {"environment": "staging"},
+                "korpu bakery: KORPU_ENVIRONMENT Input should be 'production' or 'development'",
+            ),
+            ({"clock_file": "/tmp/offset"}, "korpu bakery: KORPU_CLOCK_FILE moves the clock, and only"),  # noqa: S108
+        ],
+    )
+    def test_a_missing_or_wrong_value_stops_the_start_with_its_name(
+        self, start: Start, changes: dict[str, str | None], told: str
+    ) -> None:
+        code, errors = start("bake", **changes).end()
+
+        assert code == 2
+        assert errors.startswith(told)
+        assert errors.count("\n") == 1
+        assert "hunter2" not in errors
+
+    def test_an_unknown_role_is_answered_with_those_that_exist(self, start: Start) -> None:
+        code, errors = start("dance").end()
+
+        assert code == 2
+        assert "bake" in errors
+        assert "serve" in errors
+
+    def test_a_role_that_needs_no_settings_runs_without_them(self) -> None:
+        done = subprocess.run(
+            [sys.executable, str(PROGRAM), "menu"], env={}, capture_output=True, text=True, check=True
+        )
+
+        assert done.stdout == "bread\n"
+
+
+class TestClock:
+    def test_in_development_a_file_moves_the_clock(self, start: Start, tmp_path: Path) -> None:
+        offset = tmp_path / "offset"
+        offset.write_text(str(timedelta(days=400).total_seconds()))
+
+        said = start("bake", environment="development", clock_file=str(offset)).until("bakery.baking")
+
+        assert datetime.fromisoformat(said["now"]) - datetime.now(UTC) > timedelta(days=399)
+
+
+class TestStopping:
+    @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+    def test_a_signal_asks_the_role_to_end(self, start: Start, number: signal.Signals) -> None:
+        program = start("bake")
+        program.until("bakery.baking")
+
+        code, _ = program.end(number)
+
+        assert code == 0
+        assert program.events()[-3:] == ["process.stopping", "bakery.cooling", "process.stopped"]
+
+    def test_a_second_signal_ends_the_process_at_once(self, start: Start) -> None:
+        program = start("oversleep")
+        program.until("process.started")
+
+        code, _ = program.end(signal.SIGTERM, signal.SIGTERM)
+
+        assert code == 128 + signal.SIGTERM
+
+    def test_a_crash_is_logged_without_its_words(self, start: Start) -> None:
+        program = start("burn")
+
+        code, _ = program.end()
+
+        assert code == 1
+        assert program.said[-1]["event"] == "process.crashed"
+        assert "customer" not in json.dumps(program.said)
+
+    def test_when_one_part_of_a_process_fails_all_of_it_ends(self, start: Start) -> None:
+        program = start("ruin")
+
+        code, _ = program.end()
+
+        assert code == 1
+        assert program.events()[-1] == "process.crashed"
+
+    def test_what_an_operator_can_mend_is_one_line(self, start: Start) -> None:
+        code, errors = start("starve").end()
+
+        assert (code, errors) == (1, "korpu bakery starve: there is no flour; buy some\n")
+
+
+class TestServing:
+    def test_a_request_that_has_begun_is_answered_before_the_end(self, start: Start, port: int) -> None:
+        program = start("serve", port=str(port))
+        program.until("http.listening")
+        ask(port, "/")
+        with socket.create_connection(("127.0.0.1", port)) as slow:
+            slow.sendall(b"GET /?1 HTTP/1.1\r\nhost: bakery\r\n\r\n")
+            time.sleep(0.3)
+
+            program.process.send_signal(signal.SIGTERM)
+
+            assert b"bread" in slow.recv(1000)
+        code, _ = program.end()
+        assert code == 0
+        assert "bakery.closed" in program.events()
+
+    def test_a_port_that_is_taken_is_one_clear_line(self, start: Start) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = taken.getsockname()[1]
+
+            code, errors = start("serve", port=str(port)).end()
+
+        assert code == 1
+        assert errors.startswith(f"korpu bakery serve: cannot listen on 127.0.0.1:{port} (")
+        assert errors.count("\n") == 1
+
+    def test_a_role_without_http_tells_its_health_on_a_port_of_its_own(self, start: Start, port: int) -> None:
+        program = start("work", metrics_port=str(port))
+
+        live, ready, metrics, other = (ask(port, path) for path in ("/live", "/ready", "/metrics", "/bread"))
+
+        assert (live.status_code, ready.status_code, other.status_code) == (200, 200, 404)
+        assert "python_info" in metrics.text
+        assert program.end(signal.SIGTERM)[0] == 0
+
+    def test_a_role_that_is_not_ready_says_so(self, start: Start, port: int) -> None:
+        start("work", metrics_port=str(port), oven_degrees="20")
+
+        assert ask(port, "/ready").status_code == 503
+        assert ask(port, "/live").status_code == 200
