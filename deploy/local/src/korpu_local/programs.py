@@ -42,7 +42,8 @@ class Program:
             reap(pid)
             process = psutil.Process(pid)
             same = abs(process.create_time() - created) < 1
-            return process if same and process.status() != psutil.STATUS_ZOMBIE else None
+            # A killed broker looks dead while its threads still hold its port; our own child is dead when it is reaped.
+            return process if same and (pid in _children or process.status() != psutil.STATUS_ZOMBIE) else None
         except (OSError, ValueError, psutil.Error):
             return None
 
