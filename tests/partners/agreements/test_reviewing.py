@@ -10,12 +10,16 @@ from tests.office import Office
 from tests.partners.agreements import history
 from tests.partners.agreements.history import LETTER, WRITER
 
+FEE = {"text": {"en": "Pays the fee"}, "amount": {"amount": "500", "currency": "EUR"}}
+
 
 async def test_changed_seats_void_every_approval_and_the_approved_terms_stay_readable(office: Office) -> None:
     agreement = await history.in_review(office, "department", "partner")
     before = agreement["conditions"][0]
 
-    answer = await office.does("officer", "ChangeSeats", id=agreement["id"], condition_id=before["id"], people_per_year=6)
+    answer = await office.does(
+        "officer", "ChangeSeats", id=agreement["id"], condition_id=before["id"], people_per_year=6
+    )
 
     after = answer["state"]
     assert after["approvals"] == []
@@ -63,21 +67,19 @@ async def test_the_last_yes_makes_it_approved(office: Office) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "unit", "money", "route"),
+    ("kind", "unit", "promised", "route"),
     [
-        ("memorandum", None, False, ["department", "legal", "rectorate", "partner"]),
-        ("memorandum", "philology", False, ["faculty", "department", "legal", "rectorate", "partner"]),
-        ("joint_programme", "physics", True, ["faculty", "department", "legal", "finance", "rectorate", "partner"]),
-        ("state_agreement", "physics", True, ["department", "legal", "finance", "rectorate", "partner"]),
-        ("membership", None, True, ["department", "legal", "finance", "rectorate", "partner"]),
+        ("memorandum", None, [], ["department", "legal", "rectorate", "partner"]),
+        ("memorandum", "philology", [], ["faculty", "department", "legal", "rectorate", "partner"]),
+        ("joint_programme", "physics", [FEE], ["faculty", "department", "legal", "finance", "rectorate", "partner"]),
+        ("state_agreement", "physics", [FEE], ["department", "legal", "finance", "rectorate", "partner"]),
+        ("membership", None, [FEE], ["department", "legal", "finance", "rectorate", "partner"]),
     ],
 )
 async def test_the_route_follows_the_kind_the_faculty_and_the_money(
-    office: Office, kind: str, unit: str | None, money: bool, route: list[str]
+    office: Office, kind: str, unit: str | None, promised: list[dict[str, Any]], route: list[str]
 ) -> None:
-    fee = {"text": {"en": "Pays the fee"}, "amount": {"amount": "500", "currency": "EUR"}}
-
-    agreement = await history.in_review(office, kind=kind, unit=unit, obligations=[fee] if money else [])
+    agreement = await history.in_review(office, kind=kind, unit=unit, obligations=promised)
 
     assert [step["step"] for step in agreement["reviews"]] == route
 
@@ -94,9 +96,7 @@ async def test_due_dates_are_given_when_a_step_opens(office: Office) -> None:
 
 
 async def test_legal_and_finance_review_side_by_side(office: Office) -> None:
-    fee = {"text": {"en": "Pays the fee"}, "amount": {"amount": "500", "currency": "EUR"}}
-
-    agreement = await history.in_review(office, "department", "finance", obligations=[fee])
+    agreement = await history.in_review(office, "department", "finance", obligations=[FEE])
 
     assert agreement["ball_with"] == "legal"
 

@@ -82,7 +82,8 @@ async def review_due(agreement: Agreement, deadline: Deadline, work: Work) -> No
 @agreements.due("renews-itself", says=[says.AgreementContinued, says.AgreementInForce, says.AgreementRenewed])
 async def renews_itself(agreement: Agreement, deadline: Deadline, work: Work) -> None:
     """Nobody has declined: a successor goes on under the clause that both have signed, for the agreed period."""
-    successor = await succeeding(agreement, prolonged(agreement.terms), work)
+    assert agreement.takes_effect  # noqa: S101 -- what renews itself was signed
+    successor = await succeeding(agreement, prolonged(agreement.terms, agreement.takes_effect), work)
     assert successor.starts  # noqa: S101 -- the next period begins the day after this one
     successor.author, successor.terms_author = agreement.author, agreement.terms_author
     successor.approved_on, successor.signed_on = agreement.approved_on, agreement.signed_on

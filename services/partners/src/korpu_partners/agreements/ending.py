@@ -91,7 +91,7 @@ class TerminateAgreement(Changes):
 
     effective: Annotated[Day, Field(description="The first day on which it does not bind any more.")]
     given_on: Annotated[Day, Field(description="The day of the notice.")]
-    by: Initiative
+    wished_by: Initiative
     document: Evidence
     reason: Text
     impact: Impact = None
@@ -111,14 +111,16 @@ async def terminate_agreement(agreement: Agreement, command: TerminateAgreement,
     termination = Termination(
         effective=command.effective,
         given_on=command.given_on,
-        by=command.by,
+        wished_by=command.wished_by,
         document=command.document,
         reason=command.reason,
     )
     check_termination(termination, agreement.renewal.notice_days, agreement.ends, work.today)
     confirm_impact(await dependents_of(agreement, work), command.impact)
     agreement.termination = termination
-    given = says.AgreementTerminationGiven(effective=command.effective, by=command.by, reason=command.reason)
+    given = says.AgreementTerminationGiven(
+        effective=command.effective, wished_by=command.wished_by, reason=command.reason
+    )
     await work.say(agreement, given)
     if command.effective <= work.today:
         await end(agreement, work)

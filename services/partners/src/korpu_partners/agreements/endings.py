@@ -79,7 +79,7 @@ class Termination(Value):
 
     effective: date
     given_on: date
-    by: Initiative
+    wished_by: Initiative
     document: Evidence
     reason: Text
 
@@ -97,7 +97,7 @@ class NonRenewal(Value):
     """Notice that the agreement shall not go on after its end."""
 
     on: date
-    by: Initiative
+    wished_by: Initiative
     document: Evidence
     reason: Text
 
@@ -132,7 +132,7 @@ def check_termination(termination: Termination, notice_days: int, ends: date | N
     """The termination honours the notice period and comes before the end."""
     if termination.given_on > today:
         raise DatedInTheFuture("given_on", on=termination.given_on.isoformat())
-    earliest = earliest_termination(termination.given_on, notice_days, termination.by)
+    earliest = earliest_termination(termination.given_on, notice_days, termination.wished_by)
     if termination.effective < earliest:
         raise NoticeTooShort("effective", earliest=earliest.isoformat())
     if ends is not None and termination.effective > ends:

@@ -158,7 +158,7 @@ class AgreementContinued(Fact):
 class AgreementRenewalDeclined(Fact):
     """One side does not want it to go on after its end."""
 
-    by: Initiative
+    wished_by: Initiative
     reason: str
 
 
@@ -189,7 +189,7 @@ class AgreementTerminationGiven(Fact):
     """Notice was given: it ends early."""
 
     effective: date
-    by: Initiative
+    wished_by: Initiative
     reason: str
 
 

@@ -87,17 +87,20 @@ def months_later(day: date, months: int) -> date:
     return min(first + timedelta(days=day.day - 1), following - timedelta(days=1))
 
 
-def prolonged(terms: Terms) -> Terms:
+def prolonged(terms: Terms, began: date) -> Terms:
     """The terms of the next automatic period: the same conditions, moved on."""
     assert terms.ends is not None  # noqa: S101 -- only what has an end renews itself
-    return successor_terms(terms, *next_period(terms.ends, terms.renewal.period_months))
+    starts, ends = next_period(terms.ends, terms.renewal.period_months)
+    return successor_terms(terms, began, starts, ends)
 
 
-def same_length(terms: Terms, starts: date) -> date | None:
-    """The last day of a period as long as the present one."""
-    if terms.ends is None:
-        return None
-    return starts + (terms.ends - (terms.starts or starts))
+def same_length(began: date, ended: date, starts: date) -> date:
+    """The last day of a period as long as the present one, in months if that is a round number of them."""
+    after = ended + timedelta(days=1)
+    months = (after.year - began.year) * 12 + after.month - began.month
+    if months_later(began, months) == after:
+        return months_later(starts, months) - timedelta(days=1)
+    return starts + (ended - began)
 
 
 def next_period(ends: date, months: int) -> tuple[date, date]:
@@ -106,9 +109,8 @@ def next_period(ends: date, months: int) -> tuple[date, date]:
     return starts, months_later(starts, months) - timedelta(days=1)
 
 
-def successor_terms(terms: Terms, starts: date, ends: date | None) -> Terms:
+def successor_terms(terms: Terms, began: date, starts: date, ends: date) -> Terms:
     """The same terms for another period, under new identities; academic years move on by as many years."""
-    began = terms.starts or starts
     years = max(starts.year - began.year, 0)
     moved = {
         "starts": starts,

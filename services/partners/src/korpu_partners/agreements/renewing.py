@@ -48,10 +48,11 @@ async def renew_agreement(agreement: Agreement, command: RenewAgreement, work: W
     """Draft a successor with the same terms for the next period; what was signed stays as it is."""
     if agreement.successor_id:
         raise HasSuccessor
-    if agreement.ends is None:
+    began, ended = agreement.takes_effect, agreement.ends
+    if began is None or ended is None:
         raise NothingToRenew
-    starts = command.starts or agreement.ends + timedelta(days=1)
-    terms = successor_terms(agreement.terms, starts, command.ends or same_length(agreement.terms, starts))
+    starts = command.starts or ended + timedelta(days=1)
+    terms = successor_terms(agreement.terms, began, starts, command.ends or same_length(began, ended, starts))
     check_terms(terms)
     successor = await succeeding(agreement, terms, work)
     await work.say(successor, says.AgreementDrafted())
@@ -100,7 +101,7 @@ async def renewed(agreement: Agreement, work: Work) -> None:
 class DeclineRenewal(Changes):
     """Who does not want it to go on, since when, and the paper that says so."""
 
-    by: Initiative
+    wished_by: Initiative
     on: Annotated[Day, Field(description="The day of the notice.")]
     document: Evidence
     reason: Text
@@ -123,8 +124,10 @@ async def decline_renewal(agreement: Agreement, command: DeclineRenewal, work: W
     latest = notice_date(agreement.ends, agreement.renewal)
     if renews_itself(agreement.terms) and command.on > latest:
         raise NoticeTooLate("on", date=latest.isoformat())
-    agreement.non_renewal = NonRenewal(on=command.on, by=command.by, document=command.document, reason=command.reason)
-    await work.say(agreement, says.AgreementRenewalDeclined(by=command.by, reason=command.reason))
+    agreement.non_renewal = NonRenewal(
+        on=command.on, wished_by=command.wished_by, document=command.document, reason=command.reason
+    )
+    await work.say(agreement, says.AgreementRenewalDeclined(wished_by=command.wished_by, reason=command.reason))
 
 
 class RecordReview(Changes):
