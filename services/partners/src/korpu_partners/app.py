@@ -8,6 +8,7 @@ from korpu_partners.agreements import api as agreements_api
 from korpu_partners.imports import api as imports_api
 from korpu_partners.inbox.events import visit_changed
 from korpu_partners.inbox.mobility import mobility_changed
+from korpu_partners.organisations import api as organisations_api
 from korpu_partners.organisations import organisations
 from korpu_partners.tables import Table
 
@@ -16,6 +17,6 @@ service = Service(
     table=Table,
     rooms=[organisations, agreements],
     hears=[mobility_changed, visit_changed],
-    routers=[agreements_api.router, imports_api.router],
+    routers=[organisations_api.router, agreements_api.router, imports_api.router],
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

@@ -1,0 +1,75 @@
+"""Reading what messages do not carry: the persons through whom organisations are reached, in one batch."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Request, Response
+from pydantic import BaseModel, ConfigDict, Field
+from sqlmodel import col
+
+from korpu_chassis.codes import Email, Phone, Text
+from korpu_chassis.doors import PROBLEM_RESPONSE
+from korpu_chassis.http import answer, door_of, read_body, takes
+from korpu_chassis.refusals import Unauthenticated
+from korpu_partners.organisations.parts import ContactRole
+from korpu_partners.organisations.tables import Organisation
+from korpu_partners.people import AUDITOR, COORDINATOR, DEPARTMENT
+
+router = APIRouter(tags=["reading"])
+MOST = 500
+READERS = (*DEPARTMENT, AUDITOR, COORDINATOR.of("unit"))
+PERSONAL = ("name", "email", "phone")
+PROBLEMS: dict[int | str, dict[str, Any]] = dict.fromkeys((400, 401, 413, 415, 422, 503), PROBLEM_RESPONSE)
+
+
+class ReadContacts(BaseModel):
+    """The contacts of some organisations."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    ids: Annotated[tuple[UUID, ...], Field(max_length=MOST)]
+    purpose: Annotated[Text | None, Field(max_length=200, description="Why; it stands in the access log.")] = None
+
+
+class ContactPerson(BaseModel):
+    """One contact with the person behind it."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    role: ContactRole
+    mailbox: Email | None
+    name: Text | None
+    email: Email | None
+    phone: Phone | None
+
+
+class ContactsOf(BaseModel):
+    """The contacts of one organisation."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    contacts: list[ContactPerson]
+
+
+class ContactsRead(BaseModel):
+    """Those of the organisations asked for whose contacts the caller may read; the others are absent without a hint."""
+
+    organisations: list[ContactsOf]
+
+
+@router.post("/contacts/read", response_model=ContactsRead, responses=PROBLEMS, openapi_extra=takes(ReadContacts))
+async def read_contacts(request: Request) -> Response:
+    """Read the persons through whom some organisations are reached; every look is written down."""
+    door = door_of(request)
+    principal = await door.principal(request)
+    if principal.is_anonymous:
+        raise Unauthenticated
+    question = await read_body(request, ReadContacts)
+    async with door.database.transaction() as session:
+        work = door.work(session, request, principal, "ReadContacts")
+        found = await work.find(Organisation, col(Organisation.id).in_(question.ids))
+        seen = [each for each in found if any(role.admits(principal, each) for role in READERS)]
+        await work.log_read([each.id for each in seen], PERSONAL, question.purpose)
+        return answer(ContactsRead(organisations=[ContactsOf.model_validate(each) for each in seen]))

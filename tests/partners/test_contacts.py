@@ -1,0 +1,73 @@
+"""Who may know the persons behind an organisation, and that every look at them is written down."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from korpu_chassis import store
+from tests.office import Office
+
+PERSON = {"role": "nominations", "name": "Erika Muster", "email": "erika@uni-konstanz.de", "phone": "+49 7531 880"}
+
+
+async def organisation_of(office: Office, unit: str | None = None) -> str:
+    known = await office.does(
+        "officer",
+        "RegisterOrganisation",
+        names=[{"language": "en", "kind": "label", "text": "University of Konstanz"}],
+        kinds=["university"],
+        scope="foreign",
+        country="DE",
+        unit=unit,
+    )
+    await office.does("officer", "AddContact", id=known["id"], **PERSON)
+    return str(known["id"])
+
+
+async def read(office: Office, role: str | None, ids: list[str], **more: Any) -> Any:
+    response = await office.asks(role, "POST", "/contacts/read", json={"ids": ids}, **more)
+    return response.json()["organisations"] if response.status_code == 200 else response.status_code
+
+
+async def looks(office: Office) -> list[Any]:
+    async with office.database.transaction() as session:
+        return list(await session.execute(select(store.read_log.c.subject, store.read_log.c.about)))
+
+
+@pytest.mark.parametrize("role", ["officer", "head", "auditor"])
+async def test_the_department_reads_the_person_behind_a_contact(office: Office, role: str) -> None:
+    known = await organisation_of(office)
+
+    [found] = await read(office, role, [known])
+
+    assert found["id"] == known
+    assert found["contacts"][0]["name"] == PERSON["name"]
+    assert found["contacts"][0]["email"] == PERSON["email"]
+
+
+async def test_a_look_is_written_down_with_its_purpose(office: Office) -> None:
+    known = await organisation_of(office)
+
+    await read(office, "officer", [known])
+
+    assert [(row.subject, str(row.about)) for row in await looks(office)] == [("officer-1", known)]
+
+
+@pytest.mark.parametrize("role", ["legal", "finance", "student", "staff"])
+async def test_to_others_contacts_are_absent_without_a_hint_and_nothing_is_logged(office: Office, role: str) -> None:
+    known = await organisation_of(office)
+
+    assert await read(office, role, [known]) == []
+    assert await looks(office) == []
+
+
+async def test_a_coordinator_reads_the_contacts_of_the_own_faculty_alone(office: Office) -> None:
+    ours = await organisation_of(office, unit="philology")
+
+    assert len(await read(office, "faculty_coordinator", [ours], units=["philology"])) == 1
+    assert await read(office, "faculty_coordinator", [ours], units=["physics"]) == []
+
+
+async def test_without_a_token_nothing_is_read(office: Office) -> None:
+    assert await read(office, None, []) == 401
