@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import importlib
 import os
 import sys
 from collections.abc import Callable
@@ -94,6 +95,15 @@ def import_(words: argparse.Namespace) -> None:
     Importer(partners, gateway, issuer.token(Caller(role="officer")), Console(highlight=False)).run(words.file)
 
 
+def demo(words: argparse.Namespace) -> None:
+    """Load the demonstration year of the office through the gateway at this address."""
+    from korpu_local.tokens import Issuer  # noqa: PLC0415
+
+    home = Home(HOME)
+    issuer = Issuer(home, f"http://127.0.0.1:{home.remembered_port('issuer')}")
+    importlib.import_module("korpu_local.demo").load(words.gateway, issuer)
+
+
 def generate(_: argparse.Namespace) -> None:
     """Write contracts, schema and pictures anew."""
     from korpu_local import generated  # noqa: PLC0415
@@ -141,6 +151,7 @@ def parser() -> argparse.ArgumentParser:
     asking.add_argument("more", nargs="*")
     word(topic).add_argument("name")
     word(import_).add_argument("file", type=Path)
+    word(demo).add_argument("gateway")
     word(topics).add_argument("kafka")
     serving = word(issuer)
     serving.add_argument("--home", type=Path, default=HOME)

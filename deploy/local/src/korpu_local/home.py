@@ -51,6 +51,10 @@ class Home:
         file = self.folder("ports") / name
         return int(file.read_text()) if file.exists() else None
 
+    def forget_port(self, name: str) -> None:
+        """Let the next choice of this port be a fresh one."""
+        (self.folder("ports") / name).unlink(missing_ok=True)
+
     @contextmanager
     def locked(self, name: str) -> Iterator[None]:
         """Let one process at a time do the work of this name."""

@@ -92,12 +92,13 @@ def raise_stack(home: Home, servers: Servers) -> Stack:
     with step("databases, roles and topics"):
         asyncio.run(prepare(databases, kafka))
     addresses = {service: databases.dsn(service) for service in SERVICES}
+    home.forget_port("gateway-serve")
     ports = {**PORTS, "gateway-serve": gateway_port()}
     parts = Parts(
         databases=addresses,
         kafka=kafka,
         servers=list(servers.programs()),
-        port=lambda name: ports[name] if name == "gateway-serve" else home.port(name, ports.get(name, 0)),
+        port=lambda name: home.port(name, ports.get(name, 0)),
     )
     stack = Stack(home, parts, tell=lambda line: screen.print(f"  [yellow]![/] {line}"))
     with step("migrations"), ThreadPoolExecutor(len(SERVICES)) as pool:
@@ -130,7 +131,7 @@ def load_demonstration(stack: Stack) -> None:
     if loaded.returncode == 0:
         done.touch()
     else:
-        screen.print("  [yellow]![/] the demonstration year is incomplete; `make demo` tries again")
+        screen.print("  [yellow]![/] the demonstration year is incomplete; the next `make up` tries again")
 
 
 def welcome(stack: Stack, seconds: float) -> None:
