@@ -60,7 +60,7 @@ class Fact(BaseModel):
 
     @classmethod
     def name_for(cls, aggregate: str) -> str:
-        """`AgreementTermsChanged` of an `agreement` is `agreement.terms_changed`."""
+        """`LoafPriceChanged` of a `loaf` is `loaf.price_changed`."""
         return f"{aggregate}.{snake(cls.__name__).removeprefix(f'{aggregate}_')}"
 
 
@@ -99,6 +99,7 @@ class Role:
 ANYONE = Role("*")
 
 Handler = Callable[..., Awaitable[Any]]
+Moves = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -113,13 +114,14 @@ class Declared:
     who: tuple[Role, ...]
     when: tuple[str, ...] | None
     to: tuple[str, ...] | None
+    moves: Mapping[str, tuple[str, ...]]
     says: tuple[type[Fact], ...]
     refuses: tuple[type[Refusal], ...]
     barred: Mapping[str, type[Refusal]]
 
     @property
     def path(self) -> str:
-        """The address at the owner: `/commands/sign-agreement`."""
+        """The address at the owner: `/commands/bake-loaf`."""
         return f"/commands/{snake(self.name).replace('_', '-')}"
 
     @property
@@ -177,14 +179,14 @@ class Room(Generic[A]):
         who: Sequence[Role],
         says: Sequence[type[Fact]],
         when: Sequence[str] | None = None,
-        to: Sequence[str] | None = None,
+        to: Sequence[str] | Moves | None = None,
         refuses: Sequence[type[Refusal]] = (),
         barred: Mapping[str, type[Refusal]] | None = None,
     ) -> Callable[[Handler], Handler]:
         """Declare a command that changes one: `(aggregate, command, work) -> None`.
 
         `when` are the statuses in which it is offered (any, if left out), `to` those in which it may end
-        (unchanged, if left out); `barred` names fields of the aggregate whose bearer may not, and the refusal.
+        (unchanged, if left out; a mapping says which status leads to which); `barred` names fields of the aggregate whose bearer may not, and the refusal.
         """
         return self._declares(creates=False, who=who, when=when, to=to, says=says, refuses=refuses, barred=barred or {})
 
@@ -223,7 +225,8 @@ class Room(Generic[A]):
                 creates=creates,
                 who=tuple(given["who"]),
                 when=None if given["when"] is None else tuple(given["when"]),
-                to=None if given["to"] is None else tuple(given["to"]),
+                to=_ends(given["to"]),
+                moves=_moves(("[*]",) if creates else given["when"], given["to"]),
                 says=tuple(given["says"]),
                 refuses=tuple(given["refuses"]),
                 barred=given["barred"],
@@ -240,6 +243,18 @@ class Room(Generic[A]):
         self.facts.update({fact.name_for(self.name): fact for fact in facts})
 
 
+def _ends(to: Sequence[str] | Moves | None) -> tuple[str, ...] | None:
+    if isinstance(to, Mapping):
+        return tuple(dict.fromkeys(target for targets in to.values() for target in targets))
+    return None if to is None else tuple(to)
+
+
+def _moves(sources: Sequence[str] | None, to: Sequence[str] | Moves | None) -> dict[str, tuple[str, ...]]:
+    if isinstance(to, Mapping):
+        return {source: tuple(targets) for source, targets in to.items()}
+    return {source: tuple(to or ()) for source in sources or ("any",)}
+
+
 def snake(name: str) -> str:
-    """`SignAgreement` → `sign_agreement`."""
+    """`BakeLoaf` → `bake_loaf`."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()

@@ -134,5 +134,5 @@ def _message(incoming: Incoming, reader: type[Heard]) -> Message[Any]:
 
 
 def _fact(incoming: Incoming) -> str:
-    """`az.edu.gdu.partners.agreement.signed.v1` is `agreement.signed`."""
+    """`az.edu.gdu.bakery.loaf.baked.v1` is `loaf.baked`."""
     return ".".join(incoming.type.split(".")[-3:-1])

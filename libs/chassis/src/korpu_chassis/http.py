@@ -195,7 +195,7 @@ def correlation(request: Request) -> UUID | None:
 
 
 def takes(kind: type[BaseModel]) -> dict[str, Any]:
-    """The OpenAPI entry of a body that `read_body` reads: `openapi_extra=takes(SignAgreement)`."""
+    """The OpenAPI entry of a body that `read_body` reads: `openapi_extra=takes(BakeLoaf)`."""
     schema = {"$ref": f"#/components/schemas/{kind.__name__}"}
     _TAKEN[kind.__name__] = kind
     return {"requestBody": {"required": True, "content": {JSON: {"schema": schema}}}}

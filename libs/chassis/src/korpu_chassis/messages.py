@@ -177,7 +177,7 @@ class Incoming:
 
     @property
     def fact(self) -> str:
-        """The fact by its short name: `agreement.signed`."""
+        """The fact by its short name: `loaf.baked`."""
         return ".".join(self.type.removeprefix(f"{AUTHORITY}.").split(".")[1:-1])
 
     @property

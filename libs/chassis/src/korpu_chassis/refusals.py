@@ -45,7 +45,7 @@ class Refusal(Worded, Exception):
     status: ClassVar[int] = 409
 
     def __init__(self, path: str | None = None, **details: Any) -> None:
-        """Refuse, naming the input's field (`seats.0.year`) and what fills the words; details are never personal."""
+        """Refuse, naming the input's field (`loaves.0.kind`) and what fills the words; details are never personal."""
         super().__init__(self.code)
         self.path = path
         self.details = details
