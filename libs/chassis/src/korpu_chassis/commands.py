@@ -186,7 +186,8 @@ class Room(Generic[A]):
         """Declare a command that changes one: `(aggregate, command, work) -> None`.
 
         `when` are the statuses in which it is offered (any, if left out), `to` those in which it may end
-        (unchanged, if left out; a mapping says which status leads to which); `barred` names fields of the aggregate whose bearer may not, and the refusal.
+        (unchanged, if left out; a mapping says which status leads to which); `barred` names fields of the
+        aggregate whose bearer may not, and the refusal.
         """
         return self._declares(creates=False, who=who, when=when, to=to, says=says, refuses=refuses, barred=barred or {})
 

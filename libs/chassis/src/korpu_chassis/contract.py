@@ -179,8 +179,8 @@ def states(service: Service) -> str:
 
 
 def _arrows(declared: Declared) -> Iterator[str]:
-    for target in declared.to or ():
-        for source in ("[*]",) if declared.creates else declared.when or ("any",):
+    for source, targets in declared.moves.items():
+        for target in targets:
             yield f"    {source} --> {target}: {declared.name}"
 
 

@@ -224,6 +224,8 @@ async def _change(declared: Declared, command: Command, work: Work) -> Aggregate
         raise refused(work.principal)
     if command.seen is not None and command.seen != aggregate.version:
         raise StaleVersion("seen", seen=command.seen, version=aggregate.version)
+    if declared.room.status:
+        aggregate.status = declared.room.status(aggregate, work.today)
     if declared.when is not None and aggregate.status not in declared.when:
         raise WrongStatus(status=aggregate.status, allowed=", ".join(declared.when))
     for name, refusal in declared.barred.items():
