@@ -51,7 +51,9 @@ class Portal:
 
     def answer(self, query: str, **variables: Any) -> dict[str, Any]:
         """Ask, and give the whole answer."""
-        body: dict[str, Any] = self._client.post("/graphql", json={"query": query, "variables": plain(variables)}).json()
+        body: dict[str, Any] = self._client.post(
+            "/graphql", json={"query": query, "variables": plain(variables)}
+        ).json()
         return body
 
     def does(self, command: str, *, more: str = "", **given: Any) -> dict[str, Any]:
