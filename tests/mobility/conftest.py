@@ -132,6 +132,14 @@ class Mobility(Office):
         return answer
 
 
+async def reads(office: Mobility, role: str, ids: list[str], **who: Any) -> list[dict[str, Any]]:
+    question: dict[str, Any] = {"ids": ids, "fields": ["given_name", "citizenship"], "purpose": "Letter of invitation"}
+    response = await office.asks(role, "POST", "/people/read", json=question, **who)
+    assert response.status_code == 200, response.text
+    people: list[dict[str, Any]] = response.json()["people"]
+    return people
+
+
 @pytest.fixture
 async def office(database: Callable[[str], Awaitable[str]]) -> AsyncIterator[Mobility]:
     """Mobility on a Monday morning in November, with an empty database."""

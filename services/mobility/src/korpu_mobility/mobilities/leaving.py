@@ -12,6 +12,7 @@ from korpu_mobility.mobilities.lifecycle import (
     BEFORE_ARRIVAL,
     NOT_BEGUN,
     Cause,
+    GivenCause,
     Status,
     did_not_show,
     in_order,
@@ -38,7 +39,7 @@ class ReplanMobility(Changes):
 class CancelMobility(Changes):
     """The stay will not take place."""
 
-    cause: Annotated[Cause, Field(description="Published as a code; the reason stays with the person.")]
+    cause: Annotated[GivenCause, Field(description="Published as a code; the reason stays with the person.")]
     reason: Annotated[Text, Field(max_length=1000)]
 
 
@@ -48,7 +49,7 @@ class RecordNoShow(Changes):
     reason: Annotated[Text, Field(max_length=1000)]
 
 
-@mobilities.changes(who=DESK, when=MOVABLE, to=MOVABLE, says=[MobilityReplanned], refuses=[DatesReversed, StaysOverlap])
+@mobilities.changes(who=DESK, when=MOVABLE, says=[MobilityReplanned], refuses=[DatesReversed, StaysOverlap])
 async def replan_mobility(mobility: Mobility, command: ReplanMobility, work: Work) -> None:
     """Change the planned days; the actual ones are the receiver's."""
     in_order(command.planned_from, command.planned_to, "planned_to")
@@ -64,7 +65,7 @@ async def replan_mobility(mobility: Mobility, command: ReplanMobility, work: Wor
 @mobilities.changes(who=(*DESK, THE_PERSON), when=NOT_BEGUN, to=[Status.CANCELLED], says=[MobilityCancelled])
 async def cancel_mobility(mobility: Mobility, command: CancelMobility, work: Work) -> None:
     """Cancel a stay that has not begun, or leave the line; a free seat goes to the first who waits."""
-    await give_up(mobility, command.cause, command.reason, work)
+    await give_up(mobility, Cause(command.cause), command.reason, work)
 
 
 @mobilities.changes(

@@ -61,6 +61,17 @@ class Cause(StrEnum):
     OTHER = "other"
 
 
+class GivenCause(StrEnum):
+    """The causes that somebody can give; erasure gives its own."""
+
+    OWN_WISH = "own_wish"
+    HOST = "host"
+    SENDER = "sender"
+    AGREEMENT = "agreement"
+    FORCE_MAJEURE = "force_majeure"
+    OTHER = "other"
+
+
 class Funding(StrEnum):
     """Who pays for a stay."""
 

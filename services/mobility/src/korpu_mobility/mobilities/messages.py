@@ -1,18 +1,20 @@
 """What is said about mobilities: their public state and the facts; who the person is stays here."""
 
 from datetime import date
-from decimal import Decimal
 from uuid import UUID
 
+from korpu_chassis.codes import AcademicYear, Ects, Eqf, IscedF, Term
 from korpu_chassis.commands import Fact, State
+from korpu_mobility.mobilities.lifecycle import Audience, Cause, Direction, Funding, Risk, Status
 
 
 class MobilityState(State):
     """The public state of a stay; it names the person by id only."""
 
+    status: Status
     person_id: UUID
-    direction: str
-    audience: str
+    direction: Direction
+    audience: Audience
     kind: str
     sender_id: UUID | None
     sender_unit: str | None
@@ -20,21 +22,21 @@ class MobilityState(State):
     receiver_unit: str | None
     agreement_id: UUID
     condition_id: UUID
-    academic_year: str
-    term: str | None
+    academic_year: AcademicYear
+    term: Term | None
     planned_from: date
     planned_to: date
     actual_from: date | None
     actual_to: date | None
-    level: int
-    field: str
-    funding: str
+    level: Eqf
+    field: IscedF
+    funding: Funding
     waiting: int | None
     offer_until: date | None
-    risk: str | None
-    cause: str | None
+    risk: Risk | None
+    cause: Cause | None
     force_majeure: bool | None
-    ects: Decimal | None
+    ects: Ects | None
 
 
 class MobilityNominated(Fact):
@@ -121,7 +123,7 @@ class MobilityRecognised(Fact):
     """The sender recognised what was achieved."""
 
     on: date
-    ects: Decimal | None
+    ects: Ects | None
 
 
 class MobilityClosed(Fact):
@@ -131,7 +133,7 @@ class MobilityClosed(Fact):
 class MobilityCancelled(Fact):
     """The stay will not take place."""
 
-    cause: str
+    cause: Cause
 
 
 class MobilityNotShown(Fact):
@@ -141,7 +143,7 @@ class MobilityNotShown(Fact):
 class MobilityPutAtRisk(Fact):
     """The agreement or the seat under a stay that has not begun fell away; an officer must decide."""
 
-    risk: str
+    risk: Risk
 
 
 class MobilityRiskLifted(Fact):

@@ -124,7 +124,7 @@ async def withdraw_consent(person: Person, command: WithdrawConsent, work: Work)
         raise ConsentUnknown("consent_id")
     withdrawn = held[command.consent_id].model_copy(update={"withdrawn_on": work.today})
     person.consents = tuple(withdrawn if given.id == withdrawn.id else given for given in person.consents)
-    await work.say(person, PersonConsentWithdrawn(purpose=withdrawn.purpose))
+    await work.say(person, PersonConsentWithdrawn(purpose=Purpose(withdrawn.purpose)))
 
 
 async def _twin(person: Person, work: Work) -> Person | None:

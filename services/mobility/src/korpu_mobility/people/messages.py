@@ -3,12 +3,14 @@
 from datetime import date
 
 from korpu_chassis.commands import Fact, State
+from korpu_mobility.people.lifecycle import Basis, Kind, Purpose, Status
 
 
 class PersonState(State):
     """The public state of a person, without anything personal."""
 
-    kind: str
+    status: Status
+    kind: Kind
     erased_on: date | None
 
 
@@ -27,16 +29,16 @@ class PersonFileChanged(Fact):
 class PersonConsented(Fact):
     """The person agreed to a use of their data."""
 
-    purpose: str
+    purpose: Purpose
 
 
 class PersonConsentWithdrawn(Fact):
     """The person took a consent back; whoever relied on it stops."""
 
-    purpose: str
+    purpose: Purpose
 
 
 class PersonErased(Fact):
     """The person's data is gone here; departments erase theirs and confirm. The statistics stand."""
 
-    basis: str
+    basis: Basis
