@@ -60,7 +60,7 @@ class Kafka:
     def producer(self) -> AIOKafkaProducer:
         """A sender that every replica acknowledges and that keeps the order of each key."""
         sizes = {"max_batch_size": 256 * 1024, "max_request_size": 1024 * 1024}
-        safe = {"acks": "all", "enable_idempotence": True, "request_timeout_ms": 5_000}
+        safe = {"acks": "all", "enable_idempotence": True, "request_timeout_ms": 5_000, "retry_backoff_ms": 300}
         return AIOKafkaProducer(bootstrap_servers=self.bootstrap, **safe, **sizes)
 
     def consumer(self, group: str | None = None, *, session_seconds: float = 20) -> AIOKafkaConsumer:
@@ -71,8 +71,9 @@ class Kafka:
             "heartbeat_interval_ms": int(session_seconds * 1000 / 6),
             "rebalance_timeout_ms": 10_000,
         }
-        safe = {"enable_auto_commit": False, "auto_offset_reset": "earliest", "request_timeout_ms": 10_000}
-        return AIOKafkaConsumer(bootstrap_servers=self.bootstrap, **safe, **session)
+        safe = {"enable_auto_commit": False, "auto_offset_reset": "earliest"}
+        calm = {"request_timeout_ms": 10_000, "retry_backoff_ms": 300}
+        return AIOKafkaConsumer(bootstrap_servers=self.bootstrap, **safe, **calm, **session)
 
     def record(self, raw: Any) -> Record:
         """The client's record under our own names."""
