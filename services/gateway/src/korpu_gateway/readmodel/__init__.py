@@ -1,0 +1,1 @@
+"""The read model: one document per aggregate, and everything that was ever said about it."""

@@ -1,0 +1,24 @@
+"""Documents as they are kept: the published state, and under `_` what was prepared from it for lists."""
+
+from typing import Any
+
+import orjson
+
+from korpu_chassis.text import fold, sort_key
+from korpu_gateway.readmodel.columns import WORDS
+from korpu_gateway.reads.kinds import Document, Kind
+
+
+def document(kind: Kind, state: dict[str, Any]) -> Document:
+    """The document of a state: sorted by the Azerbaijani alphabet, found under every spelling."""
+    prepared = kind.prepared(state)
+    search = " ".join(dict.fromkeys(fold(" ".join(prepared["search"])).split()))
+    words = {"kind": kind.name, "sort": sort_key(prepared["sort"]), "search": search}
+    if name := prepared.get("name"):
+        words["name"] = dict(name)  # type: ignore[assignment]
+    return {**state, WORDS: words}
+
+
+def packed(document: Document) -> str:
+    """The document as PostgreSQL takes it."""
+    return orjson.dumps(document).decode()

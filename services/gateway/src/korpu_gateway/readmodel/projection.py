@@ -1,0 +1,77 @@
+"""The projection: what is heard becomes documents and history, and who waits for a document is told at commit."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import orjson
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+
+from korpu_chassis.messages import Incoming
+from korpu_gateway.readmodel.documents import document, packed
+from korpu_gateway.reads.kinds import Kind
+from korpu_gateway.types import KINDS
+
+CHANNEL = "documents"
+
+_KEEP = """
+    WITH kept AS (
+        INSERT INTO {kind} AS held (id, version, doc, valid_from)
+        SELECT id, version, doc::jsonb, valid_from
+        FROM unnest($1::uuid[], $2::integer[], $3::text[], $4::timestamptz[]) AS said (id, version, doc, valid_from)
+        ON CONFLICT (id) DO UPDATE SET version = excluded.version, doc = excluded.doc, valid_from = excluded.valid_from
+        WHERE held.version < excluded.version
+        RETURNING id, version
+    )
+    SELECT pg_notify('{channel}', '{kind}:' || id || ':' || version) FROM kept
+"""
+_REMEMBER = """
+    INSERT INTO history (kind, id, version, doc, valid_from, fact, change, actor, correlation_id)
+    SELECT '{kind}', id, version, doc::jsonb, valid_from, fact, change::jsonb, actor, correlation_id
+    FROM unnest(
+        $1::uuid[], $2::integer[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::uuid[]
+    ) AS said (id, version, doc, valid_from, fact, change, actor, correlation_id)
+    ON CONFLICT DO NOTHING
+"""
+_CLOSE = """
+    UPDATE history AS held SET valid_to = next.valid_from
+    FROM (
+        SELECT id, version, lead(valid_from) OVER (PARTITION BY id ORDER BY version) AS valid_from
+        FROM history WHERE kind = '{kind}' AND id = ANY($1::uuid[])
+    ) AS next
+    WHERE held.kind = '{kind}' AND held.id = next.id AND held.version = next.version
+        AND held.valid_to IS DISTINCT FROM next.valid_from
+"""
+
+TOPICS = {kind.topic: kind for kind in KINDS.values()}
+
+
+async def project(messages: Sequence[Incoming], session: AsyncSession) -> None:
+    """Keep what these messages tell; a message heard again, or late, changes nothing that is newer."""
+    connection = await session.connection()
+    for topic in dict.fromkeys(message.topic for message in messages):
+        await _project(connection, TOPICS[topic], [message for message in messages if message.topic == topic])
+
+
+async def _project(connection: AsyncConnection, kind: Kind, messages: Sequence[Incoming]) -> None:
+    rows = {(message.subject, message.version): _row(kind, message) for message in messages}
+    last = {row[0]: row for _, row in sorted(rows.items())}
+    await _run(connection, _KEEP.format(kind=kind.name, channel=CHANNEL), [row[:4] for row in last.values()])
+    await _run(connection, _REMEMBER.format(kind=kind.name), list(rows.values()))
+    await connection.exec_driver_sql(_CLOSE.format(kind=kind.name), (list(last),))
+
+
+def _row(kind: Kind, message: Incoming) -> tuple[Any, ...]:
+    return (
+        message.subject,
+        message.version,
+        packed(document(kind, message.state)),
+        message.time,
+        message.fact,
+        orjson.dumps(message.change).decode(),
+        message.attributes.get("actor"),
+        message.correlation_id,
+    )
+
+
+async def _run(connection: AsyncConnection, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    await connection.exec_driver_sql(statement, tuple(list(column) for column in zip(*rows, strict=True)))

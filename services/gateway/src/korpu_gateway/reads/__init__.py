@@ -1,0 +1,1 @@
+"""How reads are answered: declared once per field, executed in order or compiled into one statement."""

@@ -1,0 +1,57 @@
+"""The cost of an operation: how many things it may lead to, counted before any of them is fetched."""
+
+from typing import Any
+
+from graphql import GraphQLInterfaceType, GraphQLObjectType, GraphQLSchema, get_named_type
+
+from korpu_gateway.reads.arguments import arguments, known
+from korpu_gateway.reads.fields import ReadField
+from korpu_gateway.reads.refused import TooCostly
+from korpu_gateway.reads.relations import AnyNodes, Each, Many, Named, One
+from korpu_gateway.reads.selection import Asked, Selection
+
+MOST_THINGS = 20_000
+A_HANDFUL = 5
+DECLARED = "strawberry-definition"
+
+
+class Cost:
+    """Counts the things that an operation may lead to; refuses when there are too many."""
+
+    def __init__(self, schema: GraphQLSchema, asked: Asked) -> None:
+        self._schema = schema
+        self._asked = asked
+        self._things = 0
+
+    def of(self, root: GraphQLObjectType, operation: Any) -> int:
+        """The things that this operation may lead to."""
+        self._selection(root, self._asked.of(root, [operation.selection_set]), 1)
+        return self._things
+
+    def _selection(self, type_: GraphQLObjectType, selection: Selection, times: int) -> None:
+        for nodes in selection.values():
+            field = type_.fields.get(nodes[0].name.value)
+            if field is None:
+                continue
+            many = times * self._members(field, nodes[0])
+            self._things += many
+            if self._things > MOST_THINGS:
+                raise TooCostly(most=MOST_THINGS)
+            for below in self._shown_by(get_named_type(field.type)):
+                self._selection(below, self._asked.below(below, nodes), many)
+
+    def _members(self, field: Any, node: Any) -> int:
+        declared = field.extensions.get(DECLARED)
+        source = declared.source if isinstance(declared, ReadField) else None
+        if isinstance(source, Many | AnyNodes):
+            given = arguments(field, node, self._asked.variables)
+            asked = known(given["first"]) if isinstance(source, Many) else len(known(given["ids"]))
+            return max(1, int(asked))
+        return 1 if source is None or isinstance(source, One | Named) else A_HANDFUL if isinstance(source, Each) else 1
+
+    def _shown_by(self, type_: Any) -> tuple[GraphQLObjectType, ...]:
+        if isinstance(type_, GraphQLObjectType):
+            return (type_,)
+        if isinstance(type_, GraphQLInterfaceType):
+            return tuple(self._schema.get_possible_types(type_))
+        return ()

@@ -1,0 +1,44 @@
+"""Errors as callers read them: refusals in their language, GraphQL's own words, and nothing of ours."""
+
+from typing import Any
+
+import structlog
+from graphql import GraphQLError
+
+from korpu_chassis.refusals import Refusal
+
+log = structlog.get_logger("graphql")
+INTERNAL = "internal-error"
+
+
+def formatted(error: GraphQLError, language: str) -> dict[str, Any]:
+    """One error of a response."""
+    told: dict[str, Any] = {"message": error.message}
+    original = innermost(error)
+    if isinstance(original, Refusal):
+        told["message"] = original.message(language)
+    elif original is not None:
+        log.error("resolver.failed", path=error.path, exc_info=original)
+        told["message"] = "Something went wrong on our side"
+    if error.locations:
+        told["locations"] = [{"line": each.line, "column": each.column} for each in error.locations]
+    if error.path is not None:
+        told["path"] = error.path
+    if isinstance(original, Refusal):
+        told["extensions"] = {"code": original.code}
+    elif original is not None:
+        told["extensions"] = {"code": INTERNAL}
+    return told
+
+
+def innermost(error: GraphQLError) -> BaseException | None:
+    """The exception behind an error, or None when GraphQL itself said no."""
+    original: BaseException | None = error.original_error
+    while isinstance(original, GraphQLError):
+        original = original.original_error
+    return original
+
+
+def refused(refusal: Refusal, language: str) -> dict[str, Any]:
+    """A refusal as the only error of a response."""
+    return {"message": refusal.message(language), "extensions": {"code": refusal.code}}

@@ -1,0 +1,94 @@
+"""Filters and orders: each field of a filter says once which rows it keeps."""
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from functools import cache
+from typing import Any
+
+import strawberry
+from strawberry.utils.str_converters import to_camel_case
+
+from korpu_chassis.text import fold
+from korpu_gateway.reads.arguments import Bind, Derived, spelled
+from korpu_gateway.reads.identity import identity
+
+KEPT = "kept"
+Kept = Callable[[str, Any, Bind], str]
+
+
+def _field(kept: Kept, description: str) -> Any:
+    return strawberry.field(default=None, description=description, metadata={KEPT: kept})
+
+
+def within(column: str) -> Any:
+    """Rows whose column holds one of the given words."""
+    return _field(
+        lambda row, value, bind: f"{row}.{column} = ANY({bind(Derived(value, spelled), 'text[]')})", "One of these."
+    )
+
+
+def since(column: str) -> Any:
+    """Rows whose date is this day or later."""
+    return _field(
+        lambda row, value, bind: f"{row}.{column} >= {bind(Derived(value, spelled), 'text')}", "This day or later."
+    )
+
+
+def until(column: str) -> Any:
+    """Rows whose date is this day or earlier."""
+    return _field(
+        lambda row, value, bind: f"{row}.{column} <= {bind(Derived(value, spelled), 'text')}", "This day or earlier."
+    )
+
+
+def exactly(column: str, type_: str = "boolean") -> Any:
+    """Rows whose column holds just this value."""
+    return _field(lambda row, value, bind: f"{row}.{column} = {bind(value, type_)}", "Just this.")
+
+
+def about(column: str, kind: str) -> Any:
+    """Rows that refer to this thing."""
+    return _field(
+        lambda row, value, bind: f"{row}.{column} = {bind(Derived(value, identity(kind)), 'uuid')}",
+        "About the thing with this id.",
+    )
+
+
+def among_ids(column: str, kind: str) -> Any:
+    """Rows that refer to this thing among others."""
+    return _field(
+        lambda row, value, bind: f"{row}.{column} @> ARRAY[{bind(Derived(value, identity(kind)), 'uuid')}]",
+        "About the thing with this id, and perhaps others.",
+    )
+
+
+def matching(column: str = "search") -> Any:
+    """Rows in which every word is found, however it is spelled: Gence, Gəncə, Гянджа and Ganja are one city."""
+    return _field(
+        lambda row, value, bind: f"{row}.{column} LIKE ALL({bind(Derived(value, _patterns), 'text[]')})",
+        "Every word is found, in any script and spelling.",
+    )
+
+
+def _patterns(text: str) -> list[str]:
+    return [f"%{word}%" for word in fold(text).split()]
+
+
+@strawberry.enum
+class Direction(Enum):
+    """Which end of a list comes first."""
+
+    ASC = "ASC"
+    DESC = "DESC"
+
+
+@cache
+def _kept_by(filter_: type) -> dict[str, Kept]:
+    fields = filter_.__strawberry_definition__.fields  # type: ignore[attr-defined]
+    return {to_camel_case(field.python_name): field.metadata[KEPT] for field in fields}
+
+
+def kept(filter_: type, given: Mapping[str, Any], row: str, bind: Bind) -> list[str]:
+    """The conditions of a filter on this row; what is not given keeps everything."""
+    fields = _kept_by(filter_)
+    return [fields[name](row, value, bind) for name, value in given.items() if value is not None]

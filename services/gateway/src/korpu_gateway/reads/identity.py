@@ -1,0 +1,29 @@
+"""Global ids: the kind and the id of a thing, `agreement:0192…`, the same in every answer and message."""
+
+from collections.abc import Callable
+from functools import cache
+from uuid import UUID
+
+
+def global_id(kind: str, id: UUID | str) -> str:
+    """The global id of a thing."""
+    return f"{kind}:{id}"
+
+
+def kind_of(given: str) -> str:
+    """The kind that a global id names."""
+    return given.partition(":")[0]
+
+
+@cache
+def identity(kind: str) -> Callable[[str], UUID | None]:
+    """Reads the global ids of one kind; another kind's or an unreadable one names nothing."""
+
+    def read(given: str) -> UUID | None:
+        named, _, id = given.partition(":")
+        try:
+            return UUID(id) if named == kind else None
+        except ValueError:
+            return None
+
+    return read

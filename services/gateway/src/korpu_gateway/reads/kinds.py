@@ -1,0 +1,65 @@
+"""The kinds of documents that the read model holds, each declared by the type that shows it."""
+
+# ruff: noqa: S608 -- the SQL is made of declared names; whatever a caller says is a parameter
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, NotRequired, TypedDict
+
+from korpu_gateway.readmodel.columns import EVERYWHERE, Column
+from korpu_gateway.reads.permissions import Rows
+
+Document = dict[str, Any]
+
+
+class Words(TypedDict):
+    """What is prepared from a document when it is kept: under what it sorts, where it is found, how it is called."""
+
+    sort: str
+    search: tuple[str, ...]
+    name: NotRequired[Mapping[str, str]]
+
+
+Prepared = Callable[[Document], Words]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of aggregate: where its documents are kept, who reads them, and how they are found."""
+
+    name: str
+    topic: str
+    shown: type
+    readers: Mapping[frozenset[str], Rows]
+    prepared: Prepared
+    filter: type
+    order: type
+    columns: tuple[Column, ...] = field(default=())
+
+    @property
+    def all_columns(self) -> tuple[Column, ...]:
+        """The columns of every kind and those of this one."""
+        return EVERYWHERE + self.columns
+
+    def column(self, name: str) -> Column:
+        """The column of this name."""
+        return next(each for each in self.all_columns if each.name == name)
+
+    def source(self, as_of: str | None) -> str:
+        """Where the documents come from: the table of today, or the history as it stood at an instant (SQL)."""
+        if as_of is None:
+            return self.name
+        columns = ", ".join(f"({each.expression})::{each.type} AS {each.name}" for each in self.all_columns)
+        return (
+            f"(SELECT id, version, doc, valid_from, {columns} FROM history WHERE kind = '{self.name}'"
+            f" AND valid_from <= {as_of} AND (valid_to IS NULL OR valid_to > {as_of}))"
+        )
+
+
+KINDS: dict[str, Kind] = {}
+TYPES: dict[str, type] = {}
+"""Every type of the portal's language by its name, so that modules may speak of each other."""
+
+ENUMS: list[type[Enum]] = []
+"""Every enum of the portal's language; inputs that hold the same words use the same enum."""

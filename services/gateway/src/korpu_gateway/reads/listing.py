@@ -1,0 +1,99 @@
+"""Lists: which documents of a kind, in which order, from where on; the same statement for both ways of reading."""
+
+# ruff: noqa: S608 -- the SQL is made of declared names; whatever a caller says is a parameter
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from korpu_gateway.reads.arguments import Bind, Derived, known
+from korpu_gateway.reads.filters import Direction, kept
+from korpu_gateway.reads.kinds import Kind
+from korpu_gateway.reads.permissions import readable
+from korpu_gateway.reads.refused import NotACursor, TooLong
+
+LONGEST = 100
+SORT = "sort"
+
+
+class Asker(NamedTuple):
+    """Who asks for a list, and how values become parameters of its statement."""
+
+    roles: frozenset[str]
+    bind: Bind
+
+
+class Cursor(NamedTuple):
+    """A place in a list: the order's value and the id of the row there."""
+
+    key: str
+    id: UUID
+
+
+def cursor(text: str) -> Cursor:
+    """Read a cursor."""
+    key, bar, id = text.rpartition("|")
+    try:
+        if bar and "\0" not in key:
+            return Cursor(key, UUID(id))
+    except ValueError:
+        pass
+    raise NotACursor
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One list of documents, as SQL on the alias `row`."""
+
+    source: str
+    row: str
+    conditions: tuple[str, ...]
+    after: str | None
+    key: str
+    direction: str
+    first: int
+    begun: bool
+
+    def rows(self, limit: int) -> str:
+        """The page: id, document and order key of its rows, in order."""
+        where = " AND ".join((*self.conditions, self.after) if self.after else self.conditions)
+        return (
+            f"SELECT {self.row}.id, {self.row}.doc, {self.key} AS k FROM {self.source} {self.row} WHERE {where}"
+            f" ORDER BY {self.key} {self.direction}, {self.row}.id {self.direction} LIMIT {limit}"
+        )
+
+    def count(self) -> str:
+        """How many rows the list has in all its pages."""
+        return f"SELECT count(*) FROM {self.source} {self.row} WHERE {' AND '.join(self.conditions)}"
+
+
+def listing(kind: Kind, row: str, given: Mapping[str, Any], asker: Asker, joined: str = "TRUE") -> Listing:
+    """The list that these arguments ask for; `joined` ties it to the thing that it hangs on."""
+    first = known(given["first"])
+    if not 0 <= first <= LONGEST:
+        raise TooLong(longest=LONGEST)
+    order = given.get("orderBy") or {}
+    column = order["by"].value if order else SORT
+    descending = order.get("direction") is Direction.DESC
+    key = f"{row}.{column}"
+    as_of = given.get("asOf")
+    conditions = [joined, readable(kind.readers, asker.roles).sql(row, asker.bind)]
+    if filter_ := given.get("filter"):
+        conditions += kept(kind.filter, filter_, row, asker.bind)
+    after = given.get("after")
+    return Listing(
+        source=kind.source(asker.bind(as_of, "timestamptz") if as_of else None),
+        row=row,
+        conditions=tuple(conditions),
+        after=_beyond(row, key, "<" if descending else ">", after, asker.bind) if after is not None else None,
+        key=key,
+        direction="DESC" if descending else "ASC",
+        first=first,
+        begun=after is not None,
+    )
+
+
+def _beyond(row: str, key: str, compared: str, after: Any, bind: Bind) -> str:
+    place = bind(Derived(after, lambda text: cursor(text).key), "text")
+    return f"({key}, {row}.id) {compared} ({place}, {bind(Derived(after, lambda text: cursor(text).id), 'uuid')})"

@@ -1,0 +1,65 @@
+"""Plans: an operation compiled for one scope of callers, and the answer that it gives for one request."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from korpu_gateway.owners.told import Told
+from korpu_gateway.reads.arguments import filled
+from korpu_gateway.reads.compiler import Hole
+from korpu_gateway.reads.leaves import BROKEN, dumped
+from korpu_gateway.reads.reading import Reading
+
+_HOLE = re.compile("\x01(\\d+):(.*?)\x01", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One statement, what fills its parameters, and what fills the holes in its answer."""
+
+    statement: str
+    parameters: tuple[Any, ...]
+    holes: tuple[Hole, ...]
+
+    async def answer(self, reading: Reading, variables: Mapping[str, Any]) -> bytes | None:
+        """The response's data as JSON; None when a promised value is missing and errors must be told."""
+        values = [filled(each, variables, reading.principal) for each in self.parameters]
+        text: str = await reading.pool.fetchval(self.statement, *values)
+        if BROKEN in text:
+            return None
+        if self.personal:
+            await self._fetch(text, reading)
+        return (self._filled(text, reading, variables) if self.holes else text).encode()
+
+    @property
+    def personal(self) -> bool:
+        """Some of the answer comes from the owners, for this caller alone."""
+        return any(isinstance(hole.function, Told) for hole in self.holes)
+
+    async def _fetch(self, text: str, reading: Reading) -> None:
+        places = [(int(found[1]), orjson.loads(found[2])) for found in _HOLE.finditer(text)]
+        told = [(self.holes[place].function, inputs[0]) for place, inputs in places if inputs]
+        await reading.personal.fetch(
+            [each for tells, id in told if isinstance(tells, Told) for each in tells.wanted(id)]
+        )
+
+    def _filled(self, text: str, reading: Reading, variables: Mapping[str, Any]) -> str:
+        askings = [
+            reading.asking({name: filled(value, variables, reading.principal) for name, value in hole.given.items()})
+            for hole in self.holes
+        ]
+        known: dict[str, str] = {}
+
+        def fill(found: re.Match[str]) -> str:
+            if (text := known.get(found[0])) is None:
+                place, inputs = int(found[1]), orjson.loads(found[2])
+                function = self.holes[place].function
+                tells = isinstance(function, Told)
+                value = function.told(reading, *inputs) if tells else function(askings[place], *inputs)
+                text = known[found[0]] = dumped(value)
+            return text
+
+        return _HOLE.sub(fill, text)

@@ -1,0 +1,41 @@
+"""One request that reads: who asks, in which language, when, and what was already fetched for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import asyncpg
+
+from korpu_chassis.identity import Principal
+from korpu_gateway.owners.extensions import Extensions
+from korpu_gateway.owners.owner import NOBODY, Caller, Owners
+from korpu_gateway.owners.personal import Personal
+from korpu_gateway.reads.fields import Asking
+from korpu_gateway.reads.loaders import Loaders
+from korpu_gateway.subscriptions.watch import Watch
+
+
+@dataclass
+class Reading:
+    """The context of an execution."""
+
+    pool: asyncpg.Pool
+    principal: Principal
+    language: str
+    now: datetime
+    headers: Mapping[bytes, bytes] = field(default_factory=dict)
+    owners: Owners = NOBODY
+    watch: Watch = field(default_factory=Watch.deaf)
+    idempotency_key: str | None = None
+    extensions: Extensions = field(default_factory=Extensions)
+    loaders: Loaders = field(init=False)
+    personal: Personal = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.loaders = Loaders(self.pool, self.principal)
+        self.personal = Personal(self.owners, Caller(self.principal.token, self.language), self.extensions)
+
+    def asking(self, given: Mapping[str, Any]) -> Asking:
+        """What a computed field sees of this request."""
+        return Asking(self.principal, self.language, self.now, given)

@@ -1,0 +1,229 @@
+"""Relations: how one thing leads to others, by an id that it holds or by theirs."""
+
+# ruff: noqa: S608 -- the SQL is made of declared names; whatever a caller says is a parameter
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import strawberry
+from strawberry.types.arguments import StrawberryArgument
+from typing_extensions import override
+
+from korpu_gateway.reads.arguments import Derived, items, known
+from korpu_gateway.reads.connections import connection_sql
+from korpu_gateway.reads.fields import ReadField, Site, Source, argument, dig
+from korpu_gateway.reads.identity import identity, kind_of
+from korpu_gateway.reads.kinds import KINDS, Kind
+from korpu_gateway.reads.leaves import NULL
+from korpu_gateway.reads.listing import Asker, listing
+from korpu_gateway.reads.permissions import readable
+from korpu_gateway.reads.refused import TooLong
+
+if TYPE_CHECKING:
+    from korpu_gateway.reads.reading import Reading
+
+MOST_NODES = 100
+
+
+def one_sql(site: Site, kind: Kind, matched: str, row: str) -> str:
+    """The one document that is matched, or null: absent and forbidden look the same."""
+    compiler = site.compiler
+    seen = readable(kind.readers, compiler.roles).sql(row, compiler.bind)
+    shown = compiler.object(compiler.type_of(kind), site.nodes, f"{row}.doc", row)
+    return f"coalesce((SELECT {shown} FROM {kind.name} {row} WHERE {matched} AND {seen} LIMIT 1),{NULL})"
+
+
+class One(Source):
+    """The thing whose id stands in the document."""
+
+    def __init__(self, kind: str, path: str) -> None:
+        self._kind = kind
+        self._path = tuple(path.split("."))
+
+    @override
+    def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
+        id = dig(value, self._path)
+        return reading.loaders.one(self._kind, "id", "uuid").load(id) if id else None
+
+    @override
+    def sql(self, site: Site) -> str:
+        row = site.compiler.alias()
+        return one_sql(site, KINDS[self._kind], f"{row}.id = {site.key(self._path)}", row)
+
+
+class Each(Source):
+    """The things whose ids stand in the document, in its order; those that may not be read are left out."""
+
+    def __init__(self, kind: str, path: str) -> None:
+        self._kind = kind
+        self._path = tuple(path.split("."))
+
+    @override
+    async def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
+        ids = dig(value, self._path) or []
+        found = await reading.loaders.one(self._kind, "id", "uuid").load_many(ids)
+        return [each for each in found if each is not None]
+
+    @override
+    def sql(self, site: Site) -> str:
+        kind, compiler, row = KINDS[self._kind], site.compiler, site.compiler.alias()
+        seen = readable(kind.readers, compiler.roles).sql(row, compiler.bind)
+        shown = compiler.object(compiler.type_of(kind), site.nodes, f"{row}.doc", row)
+        ids = compiler.elements(site.base, self._path)
+        return (
+            f"'['||coalesce((SELECT string_agg({shown},',' ORDER BY e_{row}.place) FROM {ids} e_{row}(value, place)"
+            f" JOIN {kind.name} {row} ON {row}.id = (e_{row}.value#>>'{{}}')::uuid WHERE {seen}),'')||']'"
+        )
+
+
+class Many(Source):
+    """A list of things, all of them or those that refer to this one in a column."""
+
+    def __init__(self, kind: str, column: str | None, path: str) -> None:
+        self._kind = kind
+        self._column = column
+        self._path = tuple(path.split("."))
+
+    @override
+    def arguments(self) -> list[StrawberryArgument]:
+        kind = KINDS[self._kind]
+        return [
+            argument("first", int, default=20),
+            argument("after", str | None),
+            argument("filter", kind.filter | None),
+            argument("order_by", kind.order | None),
+            argument("as_of", datetime | None),
+        ]
+
+    def joined(self, row: str, key: str) -> str:
+        """The tie between a row of the list and the thing that it hangs on."""
+        if self._column is None:
+            return "TRUE"
+        if KINDS[self._kind].column(self._column).many:
+            return f"{row}.{self._column} @> ARRAY[{key}]"
+        return f"{row}.{self._column} = {key}"
+
+    @override
+    def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
+        key = dig(value, self._path) if self._column else None
+        return reading.loaders.pages(self, KINDS[self._kind], given).load(key)
+
+    @override
+    def sql(self, site: Site) -> str:
+        compiler, row = site.compiler, site.compiler.alias()
+        asker = Asker(compiler.roles, compiler.bind)
+        joined = self.joined(row, site.key(self._path)) if self._column else "TRUE"
+        asked = listing(KINDS[self._kind], row, site.arguments, asker, joined)
+        return connection_sql(site, KINDS[self._kind], asked)
+
+
+class Named(Source):
+    """One thing by what the caller calls it: its global id, or its code."""
+
+    def __init__(self, kind: str, by: str) -> None:
+        self._kind = kind
+        self._by = by
+
+    @override
+    def arguments(self) -> list[StrawberryArgument]:
+        return [argument(self._by, strawberry.ID if self._by == "id" else str)]
+
+    @override
+    def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
+        if self._by != "id":
+            return reading.loaders.one(self._kind, self._by, "text").load(given[self._by])
+        id = identity(self._kind)(given["id"])
+        return reading.loaders.one(self._kind, "id", "uuid").load(id) if id else None
+
+    @override
+    def sql(self, site: Site) -> str:
+        row, given = site.compiler.alias(), site.arguments[self._by]
+        if self._by != "id":
+            matched = f"{row}.{self._by} = {site.compiler.bind(given, 'text')}"
+        else:
+            matched = f"{row}.id = {site.compiler.bind(Derived(given, identity(self._kind)), 'uuid')}"
+        return one_sql(site, KINDS[self._kind], matched, row)
+
+
+class AnyNode(Source):
+    """The thing of any kind that a global id names."""
+
+    @override
+    def arguments(self) -> list[StrawberryArgument]:
+        return [argument("id", strawberry.ID)]
+
+    @override
+    def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
+        return node(reading, given["id"])
+
+    @override
+    def sql(self, site: Site) -> str:
+        return node_sql(site, site.arguments["id"])
+
+
+class AnyNodes(Source):
+    """The things that several global ids name, in their order; null for what may not be read or is not there."""
+
+    @override
+    def arguments(self) -> list[StrawberryArgument]:
+        return [argument("ids", list[strawberry.ID])]
+
+    @override
+    async def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
+        checked(given["ids"])
+        found = [node(reading, id) for id in given["ids"]]
+        return [await each if each else None for each in found]
+
+    @override
+    def sql(self, site: Site) -> str:
+        ids = items(site.arguments["ids"])
+        checked(ids)
+        return (
+            "||','||".join(("'['", *(node_sql(site, id) for id in ids), "']'"))
+            .replace("'['||','||", "'['||")
+            .replace("||','||']'", "||']'")
+        )
+
+
+def checked(ids: Sequence[Any]) -> None:
+    """Refuse more ids than one page holds."""
+    if len(ids) > MOST_NODES:
+        raise TooLong(longest=MOST_NODES)
+
+
+def node(reading: "Reading", given: str) -> Any:
+    """The document that a global id names, to be awaited; None for an id of no kind."""
+    kind = KINDS.get(kind_of(given))
+    id = identity(kind.name)(given) if kind else None
+    return reading.loaders.one(kind.name, "id", "uuid").load(id) if kind and id else None
+
+
+def node_sql(site: Site, given: Any) -> str:
+    """The document that a global id names, as a plan asks for it; the plan is shaped by the id's kind."""
+    kind = KINDS.get(kind_of(known(given)))
+    if kind is None:
+        return NULL
+    row = site.compiler.alias()
+    id = site.compiler.bind(Derived(given, identity(kind.name)), "uuid")
+    return one_sql(site, kind, f"{row}.id = {id}", row)
+
+
+def one(kind: str, path: str) -> Any:
+    """The thing whose id stands at this path."""
+    return ReadField(One(kind, path))
+
+
+def each(kind: str, path: str) -> Any:
+    """The things whose ids stand at this path."""
+    return ReadField(Each(kind, path))
+
+
+def many(kind: str, by: str | None = None, of: str = "id", description: str | None = None) -> Any:
+    """Pages of things: all, or those whose column `by` refers to the id at the path `of`."""
+    return ReadField(Many(kind, by, of), description=description)
+
+
+def named(kind: str, by: str = "id", description: str | None = None) -> Any:
+    """One thing by its global id or its code."""
+    return ReadField(Named(kind, by), description=description)

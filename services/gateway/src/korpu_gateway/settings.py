@@ -1,0 +1,19 @@
+"""What the environment tells the gateway."""
+
+from pathlib import Path
+
+from pydantic import Field
+
+from korpu_chassis.process import Settings
+
+
+class GatewaySettings(Settings):
+    """The gateway's settings: those of every process, and where the owners are."""
+
+    partners_url: str = "http://127.0.0.1:8001"
+    mobility_url: str = "http://127.0.0.1:8002"
+    events_url: str = "http://127.0.0.1:8003"
+    connections: int = Field(default=8, ge=1, le=100)
+    trusted_documents: Path | None = Field(
+        default=None, description="A JSON file of the portal's operations by id; with it, no others are answered."
+    )

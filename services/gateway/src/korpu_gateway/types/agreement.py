@@ -1,0 +1,156 @@
+"""Agreements as the portal sees them: parties, terms, where they stand, and what came out of them."""
+
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+import strawberry
+
+from korpu_gateway.readmodel.columns import ordered, reference, references, word
+from korpu_gateway.reads.declared import aggregate, words
+from korpu_gateway.reads.fields import at
+from korpu_gateway.reads.filters import Direction, among_ids, matching, since, until, within
+from korpu_gateway.reads.kinds import Words
+from korpu_gateway.reads.permissions import EVERYBODY, STAFF, among, everything
+from korpu_gateway.reads.relations import many, one
+from korpu_gateway.types.nodes import Node
+from korpu_gateway.types.reviews import (
+    Amendment,
+    Approval,
+    BallWith,
+    Document,
+    NonRenewal,
+    Origin,
+    ReviewStep,
+    Signature,
+    Suspension,
+    Termination,
+    Waiver,
+)
+from korpu_gateway.types.terms import AgreementKind, Condition, Obligation, Party, Renewal, TermsVersion
+from korpu_gateway.types.values import LocalizedText, in_all_languages, spoken
+
+if TYPE_CHECKING:
+    from korpu_gateway.reads.connection import Connection
+    from korpu_gateway.types.mobility import Mobility
+    from korpu_gateway.types.visit import Visit
+
+PUBLISHED = ("awaiting_start", "in_force", "expiring", "suspended", "expired", "renewed", "terminated")
+
+
+@words
+class AgreementStatus(Enum):
+    """Where an agreement stands."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    ABANDONED = "abandoned"
+    AWAITING_START = "awaiting_start"
+    IN_FORCE = "in_force"
+    EXPIRING = "expiring"
+    SUSPENDED = "suspended"
+    EXPIRED = "expired"
+    RENEWED = "renewed"
+    TERMINATED = "terminated"
+
+
+@words
+class AgreementOrderKey(Enum):
+    """What agreements are ordered by."""
+
+    TITLE = "sort"
+    CODE = "code"
+    STARTS = "starts"
+    ENDS = "ends"
+    CHANGED = "changed"
+
+
+@strawberry.input
+class AgreementFilter:
+    """Which agreements."""
+
+    search: str | None = matching()
+    status: list[AgreementStatus] | None = within("status")
+    kind: list[AgreementKind] | None = within("kind")
+    unit: list[str] | None = within("unit")
+    code: list[str] | None = within("code")
+    ball_with: list[BallWith] | None = within("ball_with")
+    organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation")
+    starts_since: date | None = since("starts")
+    starts_until: date | None = until("starts")
+    ends_since: date | None = since("ends")
+    ends_until: date | None = until("ends")
+
+
+@strawberry.input
+class AgreementOrder:
+    """In which order agreements come."""
+
+    by: AgreementOrderKey
+    direction: Direction = Direction.ASC
+
+
+def _prepared(state: dict[str, Any]) -> Words:
+    return {"sort": spoken(state["title"]), "search": (*in_all_languages(state["title"]), state["code"])}
+
+
+@aggregate(
+    topic="partners.agreements.v1",
+    readers={STAFF: everything, EVERYBODY: among("status", PUBLISHED)},
+    columns=(
+        word("kind"),
+        ordered("starts"),
+        ordered("ends", empty="9999-12-31"),
+        word("ball_with"),
+        reference("predecessor_id"),
+        reference("visit_id"),
+        references("organisation_ids", "$.parties[*].organisation_id ? (@ != null)"),
+    ),
+    prepared=_prepared,
+    filter=AgreementFilter,
+    order=AgreementOrder,
+)
+class Agreement(Node):
+    """A memorandum or agreement with one or more partners."""
+
+    status: AgreementStatus = at()
+    kind: AgreementKind = at()
+    title: LocalizedText = at()
+    parties: list[Party] = at()
+    conditions: list[Condition] = at()
+    obligations: list[Obligation] = at()
+    starts: date | None = at()
+    ends: date | None = at()
+    evergreen: bool = at()
+    renewal: Renewal = at()
+    terms_version: int = at()
+    terms_hash: str = at()
+    approved_terms: TermsVersion | None = at(seen_by=STAFF)
+    signed_terms: TermsVersion | None = at()
+    reviews: list[ReviewStep] | None = at(seen_by=STAFF)
+    approvals: list[Approval] | None = at(seen_by=STAFF)
+    ball_with: BallWith | None = at(seen_by=STAFF)
+    signatures: list[Signature] | None = at(seen_by=STAFF)
+    amendments: list[Amendment] | None = at(seen_by=STAFF)
+    approved_on: date | None = at(seen_by=STAFF)
+    signed_on: date | None = at()
+    in_force_on: date | None = at()
+    expired_on: date | None = at()
+    terminated_on: date | None = at()
+    renews_on: date | None = at()
+    renewed_on: date | None = at()
+    predecessor: "Agreement | None" = one("agreement", "predecessor_id")
+    successor: "Agreement | None" = one("agreement", "successor_id")
+    non_renewal: NonRenewal | None = at(seen_by=STAFF)
+    suspension: Suspension | None = at(seen_by=STAFF)
+    termination: Termination | None = at(seen_by=STAFF)
+    owner: str | None = at(seen_by=STAFF)
+    backup: str | None = at(seen_by=STAFF)
+    origin: Origin | None = at(seen_by=STAFF)
+    visit: "Visit | None" = one("visit", "visit_id")
+    documents: list[Document] | None = at(seen_by=STAFF)
+    waivers: list[Waiver] | None = at(seen_by=STAFF)
+    reason: str | None = at(seen_by=STAFF)
+    mobilities: "Connection[Mobility]" = many("mobility", "agreement_id")

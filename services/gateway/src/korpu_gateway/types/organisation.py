@@ -1,0 +1,209 @@
+"""Organisations as the portal sees them: partners abroad and at home, their names and what was agreed with them."""
+
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import strawberry
+
+from korpu_chassis.text import LANGUAGES
+from korpu_gateway.readmodel.columns import ordered, references, word
+from korpu_gateway.reads.declared import aggregate, part, words
+from korpu_gateway.reads.fields import at, called
+from korpu_gateway.reads.filters import Direction, exactly, matching, within
+from korpu_gateway.reads.kinds import Words
+from korpu_gateway.reads.permissions import EVERYBODY, STAFF, among, everything
+from korpu_gateway.reads.relations import many, one
+from korpu_gateway.types.nodes import Node
+
+if TYPE_CHECKING:
+    from korpu_gateway.reads.connection import Connection
+    from korpu_gateway.types.agreement import Agreement
+    from korpu_gateway.types.mobility import Mobility
+    from korpu_gateway.types.visit import Visit
+
+
+@words
+class OrganisationStatus(Enum):
+    """How the university stands to an organisation."""
+
+    PROSPECT = "prospect"
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    ARCHIVED = "archived"
+    MERGED = "merged"
+
+
+@words
+class OrganisationKind(Enum):
+    """What sort of organisation it is."""
+
+    UNIVERSITY = "university"
+    RESEARCH_INSTITUTE = "research_institute"
+    SCHOOL = "school"
+    PUBLIC_ORGANISATION = "public_organisation"
+    AGENCY = "agency"
+    FUND = "fund"
+    MINISTRY = "ministry"
+    EMBASSY = "embassy"
+    COMPANY = "company"
+    NETWORK = "network"
+
+
+@words
+class Scope(Enum):
+    """Abroad or at home."""
+
+    FOREIGN = "foreign"
+    DOMESTIC = "domestic"
+
+
+@words
+class NameKind(Enum):
+    """What sort of name it is."""
+
+    LABEL = "label"
+    ACRONYM = "acronym"
+    NATIVE = "native"
+    ALIAS = "alias"
+
+
+@words
+class ContactRole(Enum):
+    """What a contact is for."""
+
+    SIGNATORY = "signatory"
+    COORDINATOR = "coordinator"
+    NOMINATIONS = "nominations"
+    RESEARCH = "research"
+    PROTOCOL = "protocol"
+
+
+@words
+class RiskRating(Enum):
+    """How risky it is to work together."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+@words
+class OrganisationOrderKey(Enum):
+    """What organisations are ordered by."""
+
+    NAME = "sort"
+    CODE = "code"
+    COUNTRY = "country"
+    CHANGED = "changed"
+
+
+@strawberry.input
+class OrganisationFilter:
+    """Which organisations."""
+
+    search: str | None = matching()
+    status: list[OrganisationStatus] | None = within("status")
+    country: list[str] | None = within("country")
+    scope: list[Scope] | None = within("scope")
+    code: list[str] | None = within("code")
+    ror: str | None = exactly("ror", "text")
+
+
+@strawberry.input
+class OrganisationOrder:
+    """In which order organisations come."""
+
+    by: OrganisationOrderKey
+    direction: Direction = Direction.ASC
+
+
+@part
+class OrganisationName:
+    """One name of an organisation, in one language."""
+
+    language: str = at()
+    kind: NameKind = at()
+    text: str = at()
+
+
+@part
+class Contact:
+    """A way to reach an organisation, without the person."""
+
+    id: UUID = at()
+    role: ContactRole = at()
+    languages: list[str] = at()
+    valid_from: date | None = at()
+    valid_to: date | None = at()
+    mailbox: str | None = at()
+
+
+@part
+class Risk:
+    """How risky it is to work with an organisation, until a day."""
+
+    rating: RiskRating = at()
+    until: date = at()
+
+
+def _label(names: list[dict[str, Any]], language: str) -> str:
+    ranked = sorted(
+        (each for each in names if each["kind"] in {"label", "native"}),
+        key=lambda each: (each["language"] != language, each["kind"] != "label", each["language"] != "en"),
+    )
+    return str((ranked or names or [{"text": ""}])[0]["text"])
+
+
+def _prepared(state: dict[str, Any]) -> Words:
+    names = state["names"]
+    return {
+        "sort": _label(names, "az"),
+        "search": (*(each["text"] for each in names), state["city"] or "", state["code"], *state["domains"]),
+        "name": {language: _label(names, language) for language in LANGUAGES},
+    }
+
+
+@aggregate(
+    topic="partners.organisations.v1",
+    readers={STAFF: everything, EVERYBODY: among("status", ("active", "suspended", "merged"))},
+    columns=(
+        ordered("country"),
+        word("scope"),
+        word("ror"),
+        word("city"),
+        references("aliases", "$.aliases[*]"),
+    ),
+    prepared=_prepared,
+    filter=OrganisationFilter,
+    order=OrganisationOrder,
+)
+class Organisation(Node):
+    """A partner of the university, abroad or at home."""
+
+    status: OrganisationStatus = at()
+    name: str = called()
+    names: list[OrganisationName] = at()
+    kinds: list[OrganisationKind] = at()
+    scope: Scope = at()
+    country: str = at()
+    city: str | None = at()
+    website: str | None = at()
+    domains: list[str] = at()
+    ror: str | None = at()
+    pic: str | None = at()
+    erasmus_code: str | None = at()
+    voen: str | None = at(seen_by=STAFF)
+    parent: "Organisation | None" = one("organisation", "parent_id")
+    tags: list[str] = at()
+    risk: Risk | None = at(seen_by=STAFF)
+    contacts: list[Contact] = at()
+    merged_into: "Organisation | None" = one("organisation", "merged_into")
+    aliases: list[UUID] = at()
+    source: str | None = at()
+    confirmed_on: date | None = at()
+    agreements: "Connection[Agreement]" = many("agreement", "organisation_ids")
+    visits: "Connection[Visit]" = many("visit", "organisation_ids")
+    sent: "Connection[Mobility]" = many("mobility", "sender_id")
+    received: "Connection[Mobility]" = many("mobility", "receiver_id")

@@ -1,0 +1,85 @@
+"""People as the portal sees them: that there is somebody; who it is, their owner tells."""
+
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+import strawberry
+
+from korpu_gateway.reads.declared import aggregate, words
+from korpu_gateway.reads.fields import at
+from korpu_gateway.reads.filters import Direction, matching, within
+from korpu_gateway.reads.kinds import Words
+from korpu_gateway.reads.permissions import OFFICE, everything, of_unit, own
+from korpu_gateway.reads.relations import many
+from korpu_gateway.types.nodes import Node
+
+if TYPE_CHECKING:
+    from korpu_gateway.reads.connection import Connection
+    from korpu_gateway.types.mobility import Mobility
+
+
+@words
+class PersonKind(Enum):
+    """What somebody is to the university."""
+
+    STUDENT = "student"
+    STAFF = "staff"
+    APPLICANT = "applicant"
+
+
+@words
+class PersonStatus(Enum):
+    """Whether the office still holds somebody's data."""
+
+    KNOWN = "known"
+    ERASED = "erased"
+
+
+@words
+class PersonOrderKey(Enum):
+    """What people are ordered by; never by their names, which are not here."""
+
+    CODE = "code"
+    CHANGED = "changed"
+
+
+@strawberry.input
+class PersonFilter:
+    """Which people."""
+
+    search: str | None = matching()
+    status: list[PersonStatus] | None = within("status")
+    unit: list[str] | None = within("unit")
+
+
+@strawberry.input
+class PersonOrder:
+    """In which order people come."""
+
+    by: PersonOrderKey
+    direction: Direction = Direction.ASC
+
+
+def _prepared(state: dict[str, Any]) -> Words:
+    return {"sort": state["code"], "search": (state["code"],)}
+
+
+@aggregate(
+    topic="mobility.people.v1",
+    readers={
+        OFFICE | {"auditor"}: everything,
+        frozenset({"faculty_coordinator"}): of_unit(),
+        frozenset({"student", "staff"}): own("id"),
+    },
+    prepared=_prepared,
+    filter=PersonFilter,
+    order=PersonOrder,
+)
+class Person(Node):
+    """Somebody with whom the office has to do."""
+
+    status: PersonStatus = at()
+    kind: PersonKind = at()
+    erased_on: date | None = at()
+    mobilities: "Connection[Mobility]" = many("mobility", "person_id")

@@ -1,0 +1,211 @@
+"""What visits consist of, as the portal sees them: hosts, programme, requests to departments, outcomes."""
+
+from datetime import date, datetime
+from enum import Enum
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from korpu_gateway.reads.declared import part, words
+from korpu_gateway.reads.fields import at
+from korpu_gateway.reads.relations import one
+from korpu_gateway.types.values import LocalizedText, Money
+
+if TYPE_CHECKING:
+    from korpu_gateway.types.agreement import Agreement
+    from korpu_gateway.types.organisation import Organisation
+    from korpu_gateway.types.person import Person
+
+
+@words
+class Rank(Enum):
+    """The level of a person in protocol, highest first."""
+
+    HEAD_OF_STATE = "head_of_state"
+    MINISTER = "minister"
+    AMBASSADOR = "ambassador"
+    RECTOR = "rector"
+    VICE_RECTOR = "vice_rector"
+    DEAN = "dean"
+    DIRECTOR = "director"
+    PROFESSOR = "professor"
+    SPECIALIST = "specialist"
+
+
+@words
+class ProgrammeItemKind(Enum):
+    """What a programme is made of."""
+
+    MEETING = "meeting"
+    TOUR = "tour"
+    SIGNING = "signing"
+    LECTURE = "lecture"
+    MEAL = "meal"
+    PRESS = "press"
+    TRANSFER = "transfer"
+
+
+@words
+class TravelMode(Enum):
+    """How one travels."""
+
+    AIR = "air"
+    RAIL = "rail"
+    ROAD = "road"
+    SEA = "sea"
+
+
+@words
+class OutcomeKind(Enum):
+    """What a visit may bring."""
+
+    AGREEMENT = "agreement"
+    PROJECT = "project"
+    EXCHANGE = "exchange"
+    INVITATION = "invitation"
+    COMMITMENT = "commitment"
+    OTHER = "other"
+
+
+@words
+class Payer(Enum):
+    """Who pays."""
+
+    US = "us"
+    PARTNER = "partner"
+    THIRD = "third"
+
+
+@words
+class Department(Enum):
+    """Whom a visit may ask for help."""
+
+    DORMITORY = "dormitory"
+    SECURITY = "security"
+    TRANSPORT = "transport"
+    CATERING = "catering"
+    FINANCE = "finance"
+    INTERPRETERS = "interpreters"
+    PR = "pr"
+
+
+@words
+class RequestStatus(Enum):
+    """How a department stands to a request."""
+
+    PENDING = "pending"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    DONE = "done"
+
+
+@part
+class Member:
+    """A member of the delegation, without name or passport."""
+
+    id: UUID = at()
+    organisation: "Organisation | None" = one("organisation", "organisation_id")
+    head: bool = at()
+
+
+@part
+class Host:
+    """One of us who receives the delegation."""
+
+    person: "Person | None" = one("person", "person_id")
+    rank: Rank = at()
+
+
+@part
+class Interpreter:
+    """An interpreter and the two languages between which they work."""
+
+    person: "Person | None" = one("person", "person_id")
+    from_language: str = at()
+    to_language: str = at()
+
+
+@part
+class ProgrammeItem:
+    """One hour of a programme."""
+
+    id: UUID = at()
+    kind: ProgrammeItemKind = at()
+    title: LocalizedText = at()
+    starts: datetime = at()
+    ends: datetime = at()
+    place: str | None = at()
+    host: "Person | None" = one("person", "host_id")
+    people: list[UUID] = at()
+    interpreters: list[UUID] = at()
+    room: str | None = at()
+    car: str | None = at()
+    agreement: "Agreement | None" = one("agreement", "agreement_id")
+    warning: str | None = at()
+    signed_on: date | None = at()
+
+
+@part
+class DepartmentRequest:
+    """What a department is asked for, by when, and how it stands."""
+
+    id: UUID = at()
+    department: Department = at()
+    what: str = at()
+    due: date = at()
+    status: RequestStatus = at()
+    late: bool = at()
+    answered_on: date | None = at()
+
+
+@part
+class Arrival:
+    """How and when the delegation, or a part of it, comes or leaves."""
+
+    leaving: bool = at()
+    mode: TravelMode = at()
+    number: str | None = at()
+    place: str = at()
+    moment: datetime = at("at", name="at")
+    people: int = at()
+    payer: Payer = at()
+
+
+@part
+class Lodging:
+    """Where the delegation sleeps."""
+
+    place: str = at()
+    first_night: date = at()
+    last_night: date = at()
+    rooms: int = at()
+    payer: Payer = at()
+
+
+@part
+class BudgetLine:
+    """One thing that costs money, and who pays for it."""
+
+    purpose: str = at()
+    planned: Money = at()
+    actual: Money | None = at()
+    payer: Payer = at()
+
+
+@part
+class Gift:
+    """A gift given or received."""
+
+    received: bool = at()
+    what: str = at()
+    value: Money | None = at()
+    on: date = at()
+
+
+@part
+class Outcome:
+    """Something that a visit has brought, or something that somebody has promised."""
+
+    kind: OutcomeKind = at()
+    text: str = at()
+    agreement: "Agreement | None" = one("agreement", "agreement_id")

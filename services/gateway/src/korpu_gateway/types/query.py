@@ -1,0 +1,45 @@
+"""What may be asked: one thing by its id or code, and lists of each kind."""
+
+import strawberry
+
+from korpu_gateway.reads.connection import Connection
+from korpu_gateway.reads.fields import sourced
+from korpu_gateway.reads.relations import AnyNode, AnyNodes, many, named
+from korpu_gateway.types.action_point import ActionPoint
+from korpu_gateway.types.agreement import Agreement
+from korpu_gateway.types.mobility import Mobility
+from korpu_gateway.types.nodes import Node
+from korpu_gateway.types.organisation import Organisation
+from korpu_gateway.types.person import Person
+from korpu_gateway.types.visit import Visit
+
+
+@strawberry.type(description="What may be asked of the office.")
+class Query:
+    """What may be asked of the office."""
+
+    node: Node | None = sourced(AnyNode(), description="The thing of any kind that has this global id.")
+    nodes: list[Node | None] = sourced(AnyNodes(), description="The things that have these global ids, in order.")
+
+    organisation: Organisation | None = named("organisation")
+    organisation_by_code: Organisation | None = named("organisation", "code")
+    organisations: Connection[Organisation] = many("organisation", description="Partners, by name.")
+
+    agreement: Agreement | None = named("agreement")
+    agreement_by_code: Agreement | None = named("agreement", "code")
+    agreements: Connection[Agreement] = many("agreement", description="Agreements, by title.")
+
+    mobility: Mobility | None = named("mobility")
+    mobility_by_code: Mobility | None = named("mobility", "code")
+    mobilities: Connection[Mobility] = many("mobility", description="Stays abroad and here, by code.")
+
+    visit: Visit | None = named("visit")
+    visit_by_code: Visit | None = named("visit", "code")
+    visits: Connection[Visit] = many("visit", description="Delegations, by title.")
+
+    action_point: ActionPoint | None = named("action_point")
+    action_points: Connection[ActionPoint] = many("action_point", description="Commitments, by title.")
+
+    person: Person | None = named("person")
+    person_by_code: Person | None = named("person", "code")
+    people: Connection[Person] = many("person", description="People without their names, by code.")

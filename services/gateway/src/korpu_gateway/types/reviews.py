@@ -1,0 +1,198 @@
+"""How agreements are agreed, as the portal sees it: reviews, approvals, signatures, amendments, endings."""
+
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from korpu_gateway.reads.declared import part, words
+from korpu_gateway.reads.fields import at
+from korpu_gateway.reads.relations import one
+from korpu_gateway.types.terms import Terms
+from korpu_gateway.types.values import LocalizedText
+
+if TYPE_CHECKING:
+    from korpu_gateway.types.agreement import Agreement
+    from korpu_gateway.types.organisation import Organisation
+    from korpu_gateway.types.visit import Visit
+
+
+@words
+class ReviewStepName(Enum):
+    """An office whose approval an agreement needs."""
+
+    FACULTY = "faculty"
+    DEPARTMENT = "department"
+    LEGAL = "legal"
+    FINANCE = "finance"
+    RECTORATE = "rectorate"
+    PARTNER = "partner"
+
+
+@words
+class BallWith(Enum):
+    """Whose move it is."""
+
+    US = "us"
+    PARTNER = "partner"
+    FACULTY = "faculty"
+    LEGAL = "legal"
+    FINANCE = "finance"
+    RECTORATE = "rectorate"
+
+
+@words
+class Decision(Enum):
+    """What a reviewer decided."""
+
+    APPROVED = "approved"
+    RETURNED = "returned"
+
+
+@words
+class AmendmentStatus(Enum):
+    """Where an amendment stands."""
+
+    IN_REVIEW = "in_review"
+    APPROVED = "approved"
+    SIGNED = "signed"
+    IN_EFFECT = "in_effect"
+    DROPPED = "dropped"
+
+
+@words
+class Initiative(Enum):
+    """Whose wish an ending is."""
+
+    US = "us"
+    PARTNER = "partner"
+    BOTH = "both"
+
+
+@part
+class Evidence:
+    """Where it is written."""
+
+    reference: str = at()
+    url: str | None = at()
+
+
+@part
+class ReviewStep:
+    """One step of the route, and what was decided."""
+
+    step: ReviewStepName = at()
+    organisation: "Organisation | None" = one("organisation", "organisation_id")
+    stage: int = at()
+    due: date | None = at()
+    decided: Decision | None = at()
+    decided_on: date | None = at()
+
+
+@part
+class Approval:
+    """One yes to exactly these terms."""
+
+    by: ReviewStepName = at()
+    organisation: "Organisation | None" = one("organisation", "organisation_id")
+    terms_version: int = at()
+    terms_hash: str = at()
+    on: date = at()
+    subject: str = at()
+    evidence: Evidence | None = at()
+
+
+@part
+class Signature:
+    """Which party signed, and when; not who held the pen."""
+
+    organisation: "Organisation | None" = one("organisation", "organisation_id")
+    unit: str | None = at()
+    on: date = at()
+    evidence: Evidence | None = at()
+
+
+@part
+class Review:
+    """The route and the approvals of an amendment."""
+
+    steps: list[ReviewStep] = at()
+    approvals: list[Approval] = at()
+
+
+@part
+class Amendment:
+    """A numbered change of signed terms."""
+
+    number: int = at()
+    title: LocalizedText = at()
+    status: AmendmentStatus = at()
+    terms: Terms = at()
+    terms_hash: str = at()
+    review: Review = at()
+    proposed_on: date = at()
+    effective: date | None = at()
+    signed_on: date | None = at()
+    signatures: list[Signature] = at()
+    reason: str | None = at()
+
+
+@part
+class NonRenewal:
+    """Notice that the agreement shall not go on after its end."""
+
+    on: date = at()
+    by: Initiative = at()
+    document: Evidence = at()
+    reason: str = at()
+
+
+@part
+class Suspension:
+    """A pause: nothing new begins under the agreement."""
+
+    since: date = at()
+    until: date | None = at()
+    reason: str = at()
+    document: Evidence | None = at()
+
+
+@part
+class Termination:
+    """Notice that the agreement ends early; what was signed stays as it was."""
+
+    effective: date = at()
+    given_on: date = at()
+    by: Initiative = at()
+    document: Evidence = at()
+    reason: str = at()
+
+
+@part
+class Origin:
+    """What an agreement came out of."""
+
+    kind: str = at()
+    id: UUID = at()
+    visit: "Visit | None" = one("visit", "id")
+    agreement: "Agreement | None" = one("agreement", "id")
+
+
+@part
+class Document:
+    """A paper that belongs to an agreement."""
+
+    title: str = at()
+    reference: str = at()
+    url: str | None = at()
+    language: str | None = at()
+
+
+@part
+class Waiver:
+    """An exception that the head has allowed, and why."""
+
+    rule: str = at()
+    reason: str = at()
+    by: str = at()
+    on: date = at()

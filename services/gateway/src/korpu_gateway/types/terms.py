@@ -1,0 +1,147 @@
+"""The terms of agreements as the portal sees them: who is bound to what, and the seats that are left."""
+
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from korpu_gateway.reads.declared import part, words
+from korpu_gateway.reads.fields import argument, at, looked
+from korpu_gateway.reads.relations import many, one
+from korpu_gateway.types.values import LocalizedText, Money
+
+if TYPE_CHECKING:
+    from korpu_gateway.reads.connection import Connection
+    from korpu_gateway.types.mobility import Mobility
+    from korpu_gateway.types.organisation import Organisation
+
+SEATS_LEFT = """
+    SELECT CASE WHEN {academic_year} BETWEEN {first_year} AND {last_year} THEN {people_per_year} ELSE 0 END - count(*)
+    FROM mobility WHERE condition_id = {id} AND academic_year = {academic_year} AND status IN ('offered', 'nominated',
+        'accepted', 'agreed', 'arrived', 'returned', 'returned_early', 'recognised', 'closed')
+"""
+
+
+@words
+class AgreementKind(Enum):
+    """What sort of agreement it is."""
+
+    MEMORANDUM = "memorandum"
+    COOPERATION = "cooperation"
+    STUDENT_EXCHANGE = "student_exchange"
+    STAFF_EXCHANGE = "staff_exchange"
+    JOINT_PROGRAMME = "joint_programme"
+    RESEARCH = "research"
+    INTERNSHIP = "internship"
+    STATE_AGREEMENT = "state_agreement"
+    MEMBERSHIP = "membership"
+
+
+@words
+class Stay(Enum):
+    """What people go for."""
+
+    STUDY = "study"
+    TRAINEESHIP = "traineeship"
+    DOCTORAL = "doctoral"
+    TEACHING = "teaching"
+    TRAINING = "training"
+
+
+@words
+class RenewalMode(Enum):
+    """What happens at the end."""
+
+    FIXED = "fixed"
+    AUTOMATIC = "automatic"
+    EVERGREEN = "evergreen"
+
+
+@part
+class Side:
+    """One end of a direction; without an organisation it is our university."""
+
+    organisation: "Organisation | None" = one("organisation", "organisation_id")
+    unit: str | None = at()
+
+
+@part
+class Party:
+    """Who is bound, at the level of the organisation or of one unit."""
+
+    organisation: "Organisation | None" = one("organisation", "organisation_id")
+    unit: str | None = at()
+    us: bool = at()
+
+
+@part
+class Renewal:
+    """How the agreement goes on."""
+
+    mode: RenewalMode = at()
+    notice_days: int = at()
+    period_months: int = at()
+    review_months: int = at()
+
+
+@part
+class Condition:
+    """Seats in one direction."""
+
+    id: UUID = at()
+    from_: Side = at("from", name="from")
+    to: Side = at()
+    kind: Stay = at()
+    first_year: str = at()
+    last_year: str = at()
+    people_per_year: int = at()
+    months_per_year: int | None = at()
+    days_per_year: int | None = at()
+    isced: list[str] = at()
+    eqf: list[int] = at()
+    language: str | None = at()
+    cefr: str | None = at()
+    blended: bool = at()
+    seats_left: int | None = looked(
+        SEATS_LEFT,
+        argument("academic_year", str),
+        id="uuid",
+        first_year="text",
+        last_year="text",
+        people_per_year="integer",
+    )
+    mobilities: "Connection[Mobility]" = many("mobility", "condition_id")
+
+
+@part
+class Obligation:
+    """What one side promises."""
+
+    id: UUID = at()
+    text: LocalizedText = at()
+    ours: bool = at()
+    due: date | None = at()
+    amount: Money | None = at()
+
+
+@part
+class Terms:
+    """All that is agreed."""
+
+    kind: AgreementKind = at()
+    parties: list[Party] = at()
+    starts: date | None = at()
+    ends: date | None = at()
+    renewal: Renewal = at()
+    conditions: list[Condition] = at()
+    obligations: list[Obligation] = at()
+
+
+@part
+class TermsVersion:
+    """Terms as they stood on a day; they stay readable whatever follows."""
+
+    version: int = at()
+    hash: str = at()
+    terms: Terms = at()
+    on: date = at()

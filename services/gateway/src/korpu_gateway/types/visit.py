@@ -1,0 +1,154 @@
+"""Visits as the portal sees them: delegations received and sent, from the first letter to the closed file."""
+
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import strawberry
+
+from korpu_gateway.readmodel.columns import ordered, references, word, yes_no
+from korpu_gateway.reads.declared import aggregate, words
+from korpu_gateway.reads.fields import at
+from korpu_gateway.reads.filters import Direction, among_ids, exactly, matching, since, until, within
+from korpu_gateway.reads.kinds import Words
+from korpu_gateway.reads.permissions import EVERYBODY, STAFF, among, everything
+from korpu_gateway.reads.relations import each, many, one
+from korpu_gateway.types.nodes import Node
+from korpu_gateway.types.programme import (
+    Arrival,
+    BudgetLine,
+    DepartmentRequest,
+    Gift,
+    Host,
+    Interpreter,
+    Lodging,
+    Member,
+    Outcome,
+    ProgrammeItem,
+    Rank,
+)
+from korpu_gateway.types.values import LocalizedText, in_all_languages, spoken
+
+if TYPE_CHECKING:
+    from korpu_gateway.reads.connection import Connection
+    from korpu_gateway.types.action_point import ActionPoint
+    from korpu_gateway.types.agreement import Agreement
+    from korpu_gateway.types.organisation import Organisation
+    from korpu_gateway.types.person import Person
+
+PUBLISHED = ("completed", "reported", "closed")
+
+
+@words
+class VisitStatus(Enum):
+    """Where a visit stands."""
+
+    REQUESTED = "requested"
+    SCREENING = "screening"
+    APPROVED = "approved"
+    DECLINED = "declined"
+    PLANNING = "planning"
+    CONFIRMED = "confirmed"
+    IN_PROGRESS = "in_progress"
+    COMPLETED = "completed"
+    REPORTED = "reported"
+    CLOSED = "closed"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+@words
+class VisitDirection(Enum):
+    """Whether a delegation is received or sent."""
+
+    INCOMING = "incoming"
+    OUTGOING = "outgoing"
+
+
+@words
+class VisitOrderKey(Enum):
+    """What visits are ordered by."""
+
+    TITLE = "sort"
+    CODE = "code"
+    STARTS = "starts"
+    CHANGED = "changed"
+
+
+@strawberry.input
+class VisitFilter:
+    """Which visits."""
+
+    search: str | None = matching()
+    status: list[VisitStatus] | None = within("status")
+    direction: list[VisitDirection] | None = within("direction")
+    unit: list[str] | None = within("unit")
+    code: list[str] | None = within("code")
+    overdue: bool | None = exactly("overdue")
+    organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation")
+    starts_since: date | None = since("starts")
+    starts_until: date | None = until("starts")
+
+
+@strawberry.input
+class VisitOrder:
+    """In which order visits come."""
+
+    by: VisitOrderKey
+    direction: Direction = Direction.ASC
+
+
+def _prepared(state: dict[str, Any]) -> Words:
+    return {"sort": spoken(state["title"]), "search": (*in_all_languages(state["title"]), state["code"])}
+
+
+@aggregate(
+    topic="events.visits.v1",
+    readers={STAFF: everything, EVERYBODY: among("status", PUBLISHED)},
+    columns=(
+        word("direction"),
+        ordered("starts"),
+        yes_no("overdue"),
+        references("organisation_ids", "$.organisations[*]"),
+        references("agreement_ids", "$.programme[*].agreement_id ? (@ != null)"),
+    ),
+    prepared=_prepared,
+    filter=VisitFilter,
+    order=VisitOrder,
+)
+class Visit(Node):
+    """A delegation that is received or sent."""
+
+    status: VisitStatus = at()
+    direction: VisitDirection = at()
+    title: LocalizedText = at()
+    purpose: str | None = at(seen_by=STAFF)
+    letter: str | None = at(seen_by=STAFF)
+    letter_id: UUID | None = at(seen_by=STAFF)
+    organisations: "list[Organisation]" = each("organisation", "organisations")
+    head_level: Rank | None = at(seen_by=STAFF)
+    starts: date = at()
+    ends: date = at()
+    reason: str | None = at(seen_by=STAFF)
+    responsible: "Person | None" = one("person", "responsible_id")
+    member_count: int = at()
+    members: list[Member] | None = at(seen_by=STAFF)
+    hosts: list[Host] | None = at(seen_by=STAFF)
+    escort: "list[Person]" = each("person", "escort")
+    interpreters: list[Interpreter] | None = at(seen_by=STAFF)
+    programme: list[ProgrammeItem] | None = at(seen_by=STAFF)
+    transport: list[Arrival] | None = at(seen_by=STAFF)
+    lodging: list[Lodging] | None = at(seen_by=STAFF)
+    budget: list[BudgetLine] | None = at(seen_by=STAFF)
+    gifts: list[Gift] | None = at(seen_by=STAFF)
+    requests: list[DepartmentRequest] | None = at(seen_by=STAFF)
+    ready: bool | None = at(seen_by=STAFF)
+    press_consent: bool | None = at(seen_by=STAFF)
+    completed_on: date | None = at()
+    outcomes: list[Outcome] | None = at(seen_by=STAFF)
+    report: LocalizedText | None = at(seen_by=STAFF)
+    overdue: bool | None = at(seen_by=STAFF)
+    follow_up: str | None = at(seen_by=STAFF)
+    action_points: "list[ActionPoint]" = each("action_point", "action_points")
+    agreements: "Connection[Agreement]" = many("agreement", "visit_id")
