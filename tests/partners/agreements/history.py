@@ -6,16 +6,16 @@ from uuid import UUID, uuid4
 
 from tests.office import Office
 
-LETTER = {"reference": "IN-2026/118"}
+LETTER: dict[str, Any] = {"reference": "IN-2026/118"}
 REVIEWERS = {"faculty": "faculty_coordinator", "department": "head"}
 OURS = ("faculty", "department", "legal", "finance", "rectorate")
-WRITER = {"subject": "writer"}
+WRITER: dict[str, Any] = {"subject": "writer"}
 
 
 async def partner(office: Office, name: str = "University of Konstanz") -> str:
     """A registered organisation to agree with."""
     names = [{"language": "en", "kind": "label", "text": f"{name} {uuid4().hex[:8]}"}]
-    given = {"names": names, "kinds": ["university"], "scope": "foreign", "country": "DE"}
+    given: dict[str, Any] = {"names": names, "kinds": ["university"], "scope": "foreign", "country": "DE"}
     return str((await office.does("officer", "RegisterOrganisation", **given))["id"])
 
 

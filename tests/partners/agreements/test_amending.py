@@ -10,7 +10,7 @@ from tests.office import Office, Refused
 from tests.partners.agreements import history
 from tests.partners.agreements.history import LETTER, REVIEWERS, WRITER
 
-MORE_TIME = {"title": {"en": "One more year"}, "ends": "2030-09-30"}
+MORE_TIME: dict[str, Any] = {"title": {"en": "One more year"}, "ends": "2030-09-30"}
 
 
 async def running(office: Office, **other: Any) -> dict[str, Any]:
@@ -20,7 +20,7 @@ async def running(office: Office, **other: Any) -> dict[str, Any]:
 
 async def proposed(office: Office, agreement: dict[str, Any], **other: Any) -> dict[str, Any]:
     """An amendment, proposed by the writer."""
-    given = {**MORE_TIME, **other}
+    given: dict[str, Any] = {**MORE_TIME, **other}
     answer = await office.does("officer", "ProposeAmendment", by=WRITER, id=agreement["id"], **given)
     state: dict[str, Any] = answer["state"]
     return state
@@ -29,10 +29,10 @@ async def proposed(office: Office, agreement: dict[str, Any], **other: Any) -> d
 async def approved(office: Office, agreement: dict[str, Any], number: int = 1) -> dict[str, Any]:
     """The amendment after every approval."""
     partner_id = agreement["parties"][1]["organisation_id"]
-    known = {"id": agreement["id"], "number": number}
+    known: dict[str, Any] = {"id": agreement["id"], "number": number}
     for step in ("department", "legal", "rectorate"):
         await office.does(REVIEWERS.get(step, step), "ApproveAmendment", step=step, **known)
-    about = {"organisation_id": partner_id, "on": "2026-09-07", "evidence": LETTER}
+    about: dict[str, Any] = {"organisation_id": partner_id, "on": "2026-09-07", "evidence": LETTER}
     answer = await office.does("officer", "RecordAmendmentApproval", **known, **about)
     state: dict[str, Any] = answer["state"]
     return state
@@ -40,7 +40,12 @@ async def approved(office: Office, agreement: dict[str, Any], number: int = 1) -
 
 async def signed(office: Office, agreement: dict[str, Any], number: int = 1, **other: Any) -> dict[str, Any]:
     """The amendment after every signature."""
-    given = {"id": agreement["id"], "number": number, "signatures": history.signatures(agreement), **other}
+    given: dict[str, Any] = {
+        "id": agreement["id"],
+        "number": number,
+        "signatures": history.signatures(agreement),
+        **other,
+    }
     state: dict[str, Any] = (await office.does("officer", "SignAmendment", **given))["state"]
     return state
 
@@ -132,7 +137,7 @@ async def test_an_amendment_lacking_an_approval_is_not_signed(office: Office) ->
 async def test_nobody_approves_their_own_amendment(office: Office) -> None:
     agreement = await running(office)
     await proposed(office, agreement)
-    given = {"id": agreement["id"], "number": 1, "step": "department"}
+    given: dict[str, Any] = {"id": agreement["id"], "number": 1, "step": "department"}
 
     code = await office.refuses("head", "ApproveAmendment", by=WRITER, **given)
 
@@ -142,7 +147,7 @@ async def test_nobody_approves_their_own_amendment(office: Office) -> None:
 async def test_an_office_approves_its_own_step_of_an_amendment_in_its_turn(office: Office) -> None:
     agreement = await running(office)
     await proposed(office, agreement)
-    known = {"id": agreement["id"], "number": 1}
+    known: dict[str, Any] = {"id": agreement["id"], "number": 1}
 
     assert await office.refuses("legal", "ApproveAmendment", step="legal", **known) == "agreement-not-its-turn"
     assert await office.refuses("legal", "ApproveAmendment", step="department", **known) == "agreement-not-your-step"
@@ -177,7 +182,7 @@ async def test_amendments_are_settled_one_after_the_other(office: Office) -> Non
 
 async def test_an_amendment_changes_something(office: Office) -> None:
     agreement = await running(office)
-    same = {"title": {"en": "Nothing"}, "ends": agreement["ends"]}
+    same: dict[str, Any] = {"title": {"en": "Nothing"}, "ends": agreement["ends"]}
 
     assert await office.refuses("officer", "ProposeAmendment", id=agreement["id"], **same) == "agreement-amends-nothing"
 
@@ -185,7 +190,7 @@ async def test_an_amendment_changes_something(office: Office) -> None:
 @pytest.mark.parametrize("command", ["ApproveAmendment", "DropAmendment"])
 async def test_what_is_not_open_can_be_neither_approved_nor_dropped(office: Office, command: str) -> None:
     agreement = await running(office)
-    given = {"step": "department"} if command == "ApproveAmendment" else {"reason": "No."}
+    given: dict[str, Any] = {"step": "department"} if command == "ApproveAmendment" else {"reason": "No."}
 
     code = await office.refuses("head", command, id=agreement["id"], number=1, **given)
 

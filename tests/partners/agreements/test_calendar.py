@@ -146,7 +146,12 @@ async def test_it_renews_itself_again_and_again(office: Office) -> None:
 
 async def test_a_declined_renewal_lets_it_expire(office: Office) -> None:
     agreement = await history.signed(office, ends="2027-09-30", renewal={"mode": "automatic", "notice_days": 60})
-    notice = {"wished_by": "partner", "on": "2026-09-07", "document": LETTER, "reason": "Another partner was found."}
+    notice: dict[str, Any] = {
+        "wished_by": "partner",
+        "on": "2026-09-07",
+        "document": LETTER,
+        "reason": "Another partner was found.",
+    }
 
     await office.does("officer", "DeclineRenewal", id=agreement["id"], **notice)
     await day(office, "2027-10-01")
@@ -172,7 +177,7 @@ async def test_after_the_notice_date_it_is_too_late_to_decline(office: Office) -
 
 async def test_an_evergreen_agreement_has_no_renewal_to_decline(office: Office) -> None:
     agreement = await history.signed(office, ends=None, renewal={"mode": "evergreen"})
-    notice = {"wished_by": "us", "on": "2026-09-07", "document": LETTER, "reason": "No use."}
+    notice: dict[str, Any] = {"wished_by": "us", "on": "2026-09-07", "document": LETTER, "reason": "No use."}
 
     assert (
         await office.refuses("officer", "DeclineRenewal", id=agreement["id"], **notice) == "agreement-nothing-to-renew"

@@ -17,7 +17,7 @@ async def test_a_draft_has_the_next_number_of_its_kind_and_year(office: Office) 
 
 
 async def test_a_draft_remembers_what_it_came_out_of(office: Office) -> None:
-    origin = {"kind": "visit", "id": str(uuid4())}
+    origin: dict[str, Any] = {"kind": "visit", "id": str(uuid4())}
 
     agreement = await history.draft(office, origin=origin)
 
@@ -64,8 +64,8 @@ async def test_terms_that_make_no_sense_are_refused_at_their_place(
     office: Office, given: dict[str, Any], code: str, path: str
 ) -> None:
     partner_id = await history.partner(office)
-    draft = {"kind": "student_exchange", "title": {"en": "Exchange"}, "parties": [US, THEM]}
-    dates = {"starts": "2026-10-01", "ends": "2029-09-30"}
+    draft: dict[str, Any] = {"kind": "student_exchange", "title": {"en": "Exchange"}, "parties": [US, THEM]}
+    dates: dict[str, Any] = {"starts": "2026-10-01", "ends": "2029-09-30"}
     body = json.dumps({**draft, **dates, **given}).replace("the partner", partner_id)
 
     answer = await office.asks("officer", "POST", "/commands/draft-agreement", json=json.loads(body))
@@ -78,7 +78,11 @@ async def test_nothing_is_drafted_with_a_suspended_partner(office: Office) -> No
     await office.does("officer", "AddContact", id=partner_id, role="coordinator", mailbox="io@uni-konstanz.de")
     await office.does("officer", "ActivateOrganisation", id=partner_id)
     await office.does("head", "SuspendOrganisation", id=partner_id, reason="Sanctions are examined.")
-    draft = {"kind": "research", "title": {"en": "Lasers"}, "parties": [{"us": True}, {"organisation_id": partner_id}]}
+    draft: dict[str, Any] = {
+        "kind": "research",
+        "title": {"en": "Lasers"},
+        "parties": [{"us": True}, {"organisation_id": partner_id}],
+    }
 
     assert await office.refuses("officer", "DraftAgreement", **draft) == "agreement-partner-closed"
 
@@ -109,14 +113,14 @@ async def test_an_edited_obligation_shows_that_its_translation_is_old(office: Of
 
 async def test_a_change_that_changes_nothing_is_refused(office: Office) -> None:
     agreement = await history.draft(office)
-    seats = {"condition_id": agreement["conditions"][0]["id"], "people_per_year": 5}
+    seats: dict[str, Any] = {"condition_id": agreement["conditions"][0]["id"], "people_per_year": 5}
 
     assert await office.refuses("officer", "ChangeSeats", id=agreement["id"], **seats) == "agreement-terms-unchanged"
 
 
 async def test_seats_are_changed_in_a_condition_of_the_agreement(office: Office) -> None:
     agreement = await history.draft(office)
-    seats = {"condition_id": str(uuid4()), "people_per_year": 5}
+    seats: dict[str, Any] = {"condition_id": str(uuid4()), "people_per_year": 5}
 
     assert await office.refuses("officer", "ChangeSeats", id=agreement["id"], **seats) == "agreement-no-such-condition"
 
@@ -131,7 +135,11 @@ async def test_evergreen_drops_the_last_day(office: Office) -> None:
 
 async def test_another_kind_and_other_parties_are_other_terms(office: Office) -> None:
     agreement, other = await history.draft(office), await history.partner(office)
-    wanted = {"kind": "research", "parties": [{"us": True}, {"organisation_id": other}], "conditions": []}
+    wanted: dict[str, Any] = {
+        "kind": "research",
+        "parties": [{"us": True}, {"organisation_id": other}],
+        "conditions": [],
+    }
 
     after = (await office.does("officer", "ChangeTerms", id=agreement["id"], **wanted))["state"]
 
@@ -141,7 +149,7 @@ async def test_another_kind_and_other_parties_are_other_terms(office: Office) ->
 
 async def test_title_papers_and_people_are_no_terms(office: Office) -> None:
     agreement = await history.in_review(office, "department")
-    paper = {"title": "Cover letter", "reference": "OUT-2026/77", "url": "https://archive.example/77"}
+    paper: dict[str, Any] = {"title": "Cover letter", "reference": "OUT-2026/77", "url": "https://archive.example/77"}
 
     await office.does("officer", "RetitleAgreement", id=agreement["id"], title={"az": "Tələbələrin mübadiləsi"})
     await office.does("officer", "AddDocument", id=agreement["id"], document=paper)

@@ -11,7 +11,7 @@ from tests.office import Office, Refused
 from tests.partners.agreements import history
 from tests.partners.agreements.history import LETTER
 
-PAUSE = {"reason": "The partner's programme has lost its accreditation."}
+PAUSE: dict[str, Any] = {"reason": "The partner's programme has lost its accreditation."}
 
 
 async def running(office: Office, **other: Any) -> dict[str, Any]:
@@ -21,7 +21,7 @@ async def running(office: Office, **other: Any) -> dict[str, Any]:
 
 def notice(**other: Any) -> dict[str, Any]:
     """Notice of termination with the usual ninety days."""
-    days = {"effective": "2026-12-06", "given_on": "2026-09-07"}
+    days: dict[str, Any] = {"effective": "2026-12-06", "given_on": "2026-09-07"}
     return {**days, "wished_by": "us", "document": LETTER, "reason": "No use.", **other}
 
 

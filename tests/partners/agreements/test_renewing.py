@@ -74,7 +74,7 @@ async def test_an_earlier_successor_takes_over_at_once_and_does_not_clash(office
 async def test_one_successor_follows(office: Office) -> None:
     agreement = await running(office)
     await renewed(office, agreement)
-    notice = {"wished_by": "us", "on": "2026-09-07", "document": LETTER, "reason": "No use."}
+    notice: dict[str, Any] = {"wished_by": "us", "on": "2026-09-07", "document": LETTER, "reason": "No use."}
 
     assert await office.refuses("officer", "RenewAgreement", id=agreement["id"]) == "agreement-has-successor"
     assert await office.refuses("officer", "DeclineRenewal", id=agreement["id"], **notice) == "agreement-has-successor"

@@ -10,7 +10,7 @@ from tests.office import Office
 from tests.partners.agreements import history
 from tests.partners.agreements.history import LETTER, WRITER
 
-FEE = {"text": {"en": "Pays the fee"}, "amount": {"amount": "500", "currency": "EUR"}}
+FEE: dict[str, Any] = {"text": {"en": "Pays the fee"}, "amount": {"amount": "500", "currency": "EUR"}}
 
 
 async def test_changed_seats_void_every_approval_and_the_approved_terms_stay_readable(office: Office) -> None:
@@ -35,7 +35,7 @@ async def test_changed_seats_void_every_approval_and_the_approved_terms_stay_rea
 
 async def test_former_terms_can_be_read_by_their_version(office: Office) -> None:
     agreement = await history.in_review(office, "department")
-    seats = {"condition_id": agreement["conditions"][0]["id"], "people_per_year": 9}
+    seats: dict[str, Any] = {"condition_id": agreement["conditions"][0]["id"], "people_per_year": 9}
     await office.does("officer", "ChangeSeats", id=agreement["id"], **seats)
 
     first = (await office.asks("legal", "GET", f"/agreement/{agreement['id']}/terms/1")).json()
@@ -118,7 +118,7 @@ async def test_the_ball_goes_round(office: Office) -> None:
 
 async def test_a_step_waits_for_those_before_it(office: Office) -> None:
     agreement = await history.in_review(office)
-    given = {"id": agreement["id"], "step": "rectorate", "terms_version": 1}
+    given: dict[str, Any] = {"id": agreement["id"], "step": "rectorate", "terms_version": 1}
 
     assert await office.refuses("rectorate", "ApproveAgreement", **given) == "agreement-not-its-turn"
     assert (await history.reload(office, agreement))["approvals"] == []
@@ -126,7 +126,7 @@ async def test_a_step_waits_for_those_before_it(office: Office) -> None:
 
 async def test_a_step_is_approved_once(office: Office) -> None:
     agreement = await history.in_review(office, "department")
-    given = {"id": agreement["id"], "step": "department", "terms_version": 1}
+    given: dict[str, Any] = {"id": agreement["id"], "step": "department", "terms_version": 1}
 
     assert await office.refuses("head", "ApproveAgreement", **given) == "agreement-not-its-turn"
 
@@ -137,14 +137,14 @@ async def test_a_step_is_approved_once(office: Office) -> None:
 )
 async def test_an_office_decides_its_own_step_only(office: Office, role: str, step: str) -> None:
     agreement = await history.in_review(office, unit="philology")
-    given = {"id": agreement["id"], "step": step, "terms_version": 1}
+    given: dict[str, Any] = {"id": agreement["id"], "step": step, "terms_version": 1}
 
     assert await office.refuses(role, "ApproveAgreement", **given) == "agreement-not-your-step"
 
 
 async def test_a_coordinator_approves_for_the_own_faculty_only(office: Office) -> None:
     agreement = await history.in_review(office, unit="philology")
-    given = {"id": agreement["id"], "step": "faculty", "terms_version": 1}
+    given: dict[str, Any] = {"id": agreement["id"], "step": "faculty", "terms_version": 1}
 
     code = await office.refuses("faculty_coordinator", "ApproveAgreement", by={"units": ["physics"]}, **given)
 
@@ -153,7 +153,7 @@ async def test_a_coordinator_approves_for_the_own_faculty_only(office: Office) -
 
 async def test_the_approver_is_never_the_author(office: Office) -> None:
     agreement = await history.in_review(office)
-    given = {"id": agreement["id"], "step": "department", "terms_version": 1}
+    given: dict[str, Any] = {"id": agreement["id"], "step": "department", "terms_version": 1}
 
     code = await office.refuses("head", "ApproveAgreement", by=WRITER, **given)
 
@@ -163,7 +163,7 @@ async def test_the_approver_is_never_the_author(office: Office) -> None:
 async def test_whoever_changed_the_terms_last_does_not_approve_them(office: Office) -> None:
     agreement = await history.in_review(office)
     await office.does("head", "ChangeTerms", by={"subject": "head-9"}, id=agreement["id"], ends="2028-09-30")
-    given = {"id": agreement["id"], "step": "department", "terms_version": 2}
+    given: dict[str, Any] = {"id": agreement["id"], "step": "department", "terms_version": 2}
 
     code = await office.refuses("head", "ApproveAgreement", by={"subject": "head-9"}, **given)
 
@@ -173,7 +173,7 @@ async def test_whoever_changed_the_terms_last_does_not_approve_them(office: Offi
 async def test_an_approval_of_terms_that_moved_meanwhile_is_refused(office: Office) -> None:
     agreement = await history.in_review(office)
     await office.does("officer", "ChangeTerms", id=agreement["id"], ends="2028-09-30")
-    given = {"id": agreement["id"], "step": "department", "terms_version": 1}
+    given: dict[str, Any] = {"id": agreement["id"], "step": "department", "terms_version": 1}
 
     assert await office.refuses("head", "ApproveAgreement", **given) == "agreement-terms-moved"
 
@@ -190,7 +190,11 @@ async def test_the_partner_approves_with_evidence_kept_by_an_officer(office: Off
 
 async def test_a_partners_approval_is_not_recorded_before_it_was_given(office: Office) -> None:
     agreement = await history.in_review(office)
-    about = {"organisation_id": agreement["parties"][1]["organisation_id"], "on": "2026-09-08", "evidence": LETTER}
+    about: dict[str, Any] = {
+        "organisation_id": agreement["parties"][1]["organisation_id"],
+        "on": "2026-09-08",
+        "evidence": LETTER,
+    }
 
     code = await office.refuses("officer", "RecordPartnerApproval", id=agreement["id"], terms_version=1, **about)
 
@@ -201,7 +205,7 @@ async def test_every_partner_approves(office: Office) -> None:
     one, other = await history.partner(office), await history.partner(office)
     parties = [{"us": True}, {"organisation_id": one}, {"organisation_id": other}]
     agreement = await history.in_review(office, "department", "legal", "rectorate", parties=parties, conditions=[])
-    about = {"on": "2026-09-07", "evidence": LETTER, "terms_version": 1}
+    about: dict[str, Any] = {"on": "2026-09-07", "evidence": LETTER, "terms_version": 1}
 
     answer = await office.does("officer", "RecordPartnerApproval", id=agreement["id"], organisation_id=one, **about)
     assert answer["status"] == "in_review"
@@ -212,7 +216,7 @@ async def test_every_partner_approves(office: Office) -> None:
 
 async def test_returned_for_repair_and_submitted_again_keeps_approvals_of_the_same_terms(office: Office) -> None:
     agreement = await history.in_review(office, "department")
-    wish = {"step": "legal", "terms_version": 1, "reason": "The title names the wrong faculty."}
+    wish: dict[str, Any] = {"step": "legal", "terms_version": 1, "reason": "The title names the wrong faculty."}
 
     returned = (await office.does("legal", "ReturnAgreement", id=agreement["id"], **wish))["state"]
     again = (await office.does("officer", "SubmitAgreement", id=agreement["id"]))["state"]
@@ -225,7 +229,7 @@ async def test_returned_for_repair_and_submitted_again_keeps_approvals_of_the_sa
 
 async def test_repaired_terms_go_round_from_the_beginning(office: Office) -> None:
     agreement = await history.in_review(office, "department")
-    wish = {"step": "legal", "terms_version": 1, "reason": "Too long."}
+    wish: dict[str, Any] = {"step": "legal", "terms_version": 1, "reason": "Too long."}
     await office.does("legal", "ReturnAgreement", id=agreement["id"], **wish)
 
     changed = (await office.does("officer", "ChangeTerms", id=agreement["id"], ends="2028-09-30"))["state"]
@@ -239,7 +243,12 @@ async def test_repaired_terms_go_round_from_the_beginning(office: Office) -> Non
 async def test_the_partners_wish_for_repair_is_recorded_by_an_officer(office: Office) -> None:
     agreement = await history.in_review(office)
     partner_id = agreement["parties"][1]["organisation_id"]
-    wish = {"step": "partner", "organisation_id": partner_id, "terms_version": 1, "reason": "Six seats, please."}
+    wish: dict[str, Any] = {
+        "step": "partner",
+        "organisation_id": partner_id,
+        "terms_version": 1,
+        "reason": "Six seats, please.",
+    }
 
     answer = await office.does("officer", "ReturnAgreement", id=agreement["id"], **wish)
 
@@ -248,7 +257,7 @@ async def test_the_partners_wish_for_repair_is_recorded_by_an_officer(office: Of
 
 async def test_an_officer_does_not_return_for_legal(office: Office) -> None:
     agreement = await history.in_review(office, "department")
-    wish = {"step": "legal", "terms_version": 1, "reason": "No."}
+    wish: dict[str, Any] = {"step": "legal", "terms_version": 1, "reason": "No."}
 
     assert await office.refuses("officer", "ReturnAgreement", id=agreement["id"], **wish) == "agreement-not-your-step"
 

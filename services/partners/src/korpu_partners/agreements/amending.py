@@ -144,7 +144,6 @@ class SignAmendment(Changes):
 @agreements.changes(
     who=DEPARTMENT,
     when=BINDING,
-    to=BINDING,
     says=[says.AgreementAmendmentSigned, says.AgreementAmended],
     refuses=[NoAmendment, AmendmentNotApproved, *SIGNATURE_REFUSALS, NoEnd, EndedAlready, TooLong],
 )

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.codes import Day, Text
-from korpu_chassis.commands import Changes, Creates
+from korpu_chassis.commands import Changes, Creates, Moves
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.text import LocalizedText, Texts
 from korpu_chassis.work import Work
@@ -26,6 +26,7 @@ Parties = Annotated[
     tuple[Party, ...], Field(min_length=2, max_length=20, description="Ours has `us` and no organisation.")
 ]
 Subject = Annotated[str, Field(min_length=1, max_length=255, description="Whom the identity provider names so.")]
+REVIEW_AGAIN: Moves = {**{status: [status] for status in UNSIGNED}, Status.APPROVED: [Status.IN_REVIEW]}
 Papers = Annotated[tuple[Document, ...], Field(max_length=50)]
 
 
@@ -135,7 +136,7 @@ class ChangeTerms(NewTerms):
 @agreements.changes(
     who=DEPARTMENT,
     when=UNSIGNED,
-    to=[Status.DRAFT, Status.RETURNED, Status.IN_REVIEW],
+    to=REVIEW_AGAIN,
     says=[says.AgreementTermsChanged],
     refuses=[*TERMS_REFUSALS, PartnerUnknown, PartnerClosed, TermsUnchanged],
 )
@@ -156,7 +157,7 @@ class ChangeSeats(Changes):
 @agreements.changes(
     who=DEPARTMENT,
     when=UNSIGNED,
-    to=[Status.DRAFT, Status.RETURNED, Status.IN_REVIEW],
+    to=REVIEW_AGAIN,
     says=[says.AgreementTermsChanged],
     refuses=[NoSuchCondition, TermsUnchanged, *TERMS_REFUSALS, PartnerUnknown, PartnerClosed],
 )

@@ -100,7 +100,7 @@ class TerminateAgreement(Changes):
 @agreements.changes(
     who=[HEAD],
     when=BINDING,
-    to=[*BINDING, Status.TERMINATED],
+    to={status: [status, Status.TERMINATED] for status in BINDING},
     says=[says.AgreementTerminationGiven, says.AgreementTerminated],
     refuses=[ImpactNotSeen, NoticeTooShort, DatedInTheFuture, EndsBeforeThat, TerminationGiven],
 )

@@ -9,7 +9,7 @@ from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.agreements import messages as says
 from korpu_partners.agreements.lifecycle import (
-    BINDING,
+    RUNNING,
     AlreadyInForce,
     NotApproved,
     PartnerClosed,
@@ -38,7 +38,7 @@ class SignAgreement(Changes):
 @agreements.changes(
     who=DEPARTMENT,
     when=[Status.IN_REVIEW, Status.APPROVED],
-    to=[*BINDING, Status.EXPIRED],
+    to={Status.APPROVED: [Status.AWAITING_START, *RUNNING, Status.EXPIRED]},
     says=[says.AgreementSigned, says.AgreementInForce, says.AgreementSucceeded, says.AgreementRenewed],
     refuses=[
         NotApproved,
