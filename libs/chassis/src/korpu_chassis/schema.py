@@ -8,7 +8,8 @@ from pathlib import Path
 from alembic import autogenerate, command
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, MetaData
+from sqlalchemy import Connection, MetaData, Text
+from sqlmodel.sql.sqltypes import AutoString
 
 from korpu_chassis.messages import metadata as furniture
 from korpu_chassis.store import Database
@@ -68,8 +69,13 @@ async def drift(database: Database, metadata: MetaData) -> list[object]:
 
     def compare(connection: Connection) -> list[object]:
         both = [furniture, metadata]
-        context = MigrationContext.configure(connection, opts={"target_metadata": both, "compare_type": True})
+        context = MigrationContext.configure(connection, opts={"target_metadata": both, "compare_type": _differs})
         return list(autogenerate.produce_migrations(context, both).upgrade_ops_list[0].as_diffs())  # type: ignore[arg-type]
 
     async with database.engine.connect() as connection:
         return await connection.run_sync(compare)
+
+
+def _differs(_: object, __: object, ___: object, found: object, meant: object) -> bool | None:
+    """Say that SQLModel's strings are texts; everything else Alembic compares itself."""
+    return False if isinstance(meant, AutoString) and isinstance(found, Text) else None
