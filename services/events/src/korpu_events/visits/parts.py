@@ -1,6 +1,6 @@
 """The pieces of a visit: what is kept in its row and, unless marked, carried by its messages."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
@@ -17,7 +17,7 @@ from korpu_chassis.text import LocalizedText, Texts
 def _in_reach(moment: datetime) -> datetime:
     if not 1900 <= moment.year <= 2200:  # noqa: PLR2004 -- the same reach as a day's
         raise wrong("date-out-of-range")
-    return moment
+    return moment.astimezone(UTC)
 
 
 def _short(texts: Texts) -> Texts:

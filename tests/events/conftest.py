@@ -1,0 +1,21 @@
+"""The events service at work in a test."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from korpu_chassis.clock import Clock, use
+from korpu_chassis.store import Database
+from korpu_events.app import service
+from tests.office import Office
+
+
+@pytest.fixture
+async def office(database: Callable[[str], Awaitable[str]]) -> AsyncIterator[Office]:
+    """Events on a Monday morning in September, with an empty database."""
+    clock = Clock.frozen(datetime(2026, 9, 7, 5, 0, tzinfo=UTC))
+    with use(clock):
+        store = Database(await database("events"))
+        yield Office(service, store, clock)
+        await store.close()

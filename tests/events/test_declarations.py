@@ -1,0 +1,120 @@
+"""What every declared command keeps: who may, in which status, and that each refusal was met by a test."""
+
+import re
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from korpu_chassis.commands import Declared
+from korpu_chassis.schema import drift
+from korpu_events.app import service
+from korpu_events.visits.lifecycle import VisitStatus
+from tests.events.delegations import PATH, a_visit
+from tests.office import Office
+
+ROLES = ("officer", "head", "rectorate", "legal", "finance", "faculty_coordinator", "auditor", "staff", "student")
+VISIT_COMMANDS = [each for each in service.commands() if each.room.name == "visit" and not each.creates]
+
+
+async def test_nobody_gives_a_command_without_a_token(office: Office) -> None:
+    answers = {each.name: await office.asks(None, "POST", each.path, json={}) for each in service.commands()}
+
+    assert {answer.json()["code"] for answer in answers.values()} == {"unauthenticated"}
+
+
+async def test_a_role_that_a_command_does_not_name_is_refused_whatever_it_asks(office: Office) -> None:
+    strangers = [(each, role) for each in service.commands() for role in ROLES if role not in roles_of(each)]
+
+    answers = {(each.name, role): await office.asks(role, "POST", each.path, json={}) for each, role in strangers}
+
+    assert {cell: code for cell, answer in answers.items() if (code := answer.json()["code"]) != "forbidden"} == {}
+
+
+def roles_of(declared: Declared) -> set[str]:
+    return {role.name for role in declared.who}
+
+
+async def test_every_command_is_refused_in_every_status_in_which_it_is_not_offered(office: Office) -> None:
+    places = {status: (await a_visit(office, status))["id"] for status in PATH}
+    places["postponed"] = (await a_visit(office, "approved", starts="2027-01-01", ends="2027-01-02"))["id"]
+    places["declined"] = (await a_visit(office, "requested"))["id"]
+    places["cancelled"] = (await a_visit(office, "requested"))["id"]
+    await office.does("officer", "PostponeVisit", id=places["postponed"], reason="Snow")
+    await office.does("head", "DeclineVisit", id=places["declined"], reason="No")
+    await office.does("officer", "CancelVisit", id=places["cancelled"], reason="No")
+    assert set(places) == set(VisitStatus)
+
+    wrong = {
+        (declared.name, status): await office.refuses("officer+head", declared.name, id=visit, **least(declared))
+        for declared in VISIT_COMMANDS
+        for status, visit in places.items()
+        if status not in (declared.when or ())
+    }
+
+    assert {cell: code for cell, code in wrong.items() if code != "wrong-status"} == {}
+
+
+def least(declared: Declared) -> dict[str, Any]:
+    """The least that a command must be given."""
+    schema = declared.input.model_json_schema()
+    moments = {name for name, each in schema["properties"].items() if each.get("format") == "date-time"}
+    given = GIVEN | dict.fromkeys(moments, "2026-10-05T10:00:00Z") | ({"kind": "meeting"} if moments else {})
+    return {name: given[name] for name in schema["required"] if name != "id"}
+
+
+GIVEN: dict[str, Any] = {
+    "reason": "Because",
+    "kind": "security",
+    "clear": True,
+    "responsible_id": str(uuid4()),
+    "starts": "2027-03-01",
+    "ends": "2027-03-02",
+    "member_id": str(uuid4()),
+    "particulars": {"name": "A"},
+    "number": "1",
+    "country": "DE",
+    "expires": "2030-01-01",
+    "on": "2026-09-08",
+    "member_ids": [str(uuid4())],
+    "title": {"en": "T"},
+    "item_id": str(uuid4()),
+    "transport": [],
+    "lodging": [],
+    "budget": [],
+    "received": True,
+    "what": "W",
+    "briefing": "B",
+    "plan": "P",
+    "consent": True,
+    "department": "pr",
+    "due": "2026-10-01",
+    "request_id": str(uuid4()),
+    "answer": "accepted",
+    "report": {"en": "R"},
+}
+
+
+def test_every_refusal_that_a_command_declares_is_met_by_a_test() -> None:
+    declared = {each.code for command in service.commands() for each in command.refuses}
+
+    sources = "".join(path.read_text("utf-8") for path in Path(__file__).parent.glob("test_*.py"))
+
+    assert declared - set(re.findall(r'"([a-z0-9-]+)"', sources)) == set()
+
+
+async def test_the_migrations_make_the_tables_that_the_code_means(office: Office) -> None:
+    assert await drift(office.database, service.table.metadata) == []
+
+
+@pytest.mark.parametrize("language", ["az", "en", "ru"])
+async def test_a_refusal_speaks_the_language_of_the_caller(office: Office, language: str) -> None:
+    visit = await a_visit(office, "screening")
+
+    answer = await office.asks(
+        "officer", "POST", "/commands/close-visit", json={"id": visit["id"]}, headers={"accept-language": language}
+    )
+
+    assert answer.json()["detail"] != ""
+    assert answer.json()["code"] == "wrong-status"
