@@ -9,13 +9,11 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from korpu_chassis.codes import Count, Key
 from korpu_chassis.deadlines import Deadline, DueHandler
 from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.store import Aggregate
-
-Int64 = Annotated[int, Field(le=2**63 - 1, ge=-(2**63))]
-Key = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[!-~]+$")]
 
 
 class Command(BaseModel):
@@ -34,7 +32,7 @@ class Changes(Command):
     """The input of a command that changes an aggregate."""
 
     id: Annotated[UUID, Field(description="The aggregate that is changed.")]
-    seen: Annotated[Int64 | None, Field(ge=0, description="The version that the caller saw.")] = None
+    seen: Annotated[Count | None, Field(description="The version that the caller saw.")] = None
 
 
 class State(BaseModel):

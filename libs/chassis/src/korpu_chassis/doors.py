@@ -65,9 +65,19 @@ def stand_guard(app: FastAPI, service: str) -> None:
 
 def add_health(app: FastAPI, ready: Callable[[], Awaitable[bool]]) -> None:
     """Answer `/live`, `/ready` and `/metrics` too, for those who keep the service running."""
-    page = health(ready)
+    page = _Page(health(ready))
     for path in ("/live", "/ready", "/metrics"):
         app.router.routes.append(Route(path, page))
+
+
+class _Page:
+    """An application that a route takes as one, and not for a function of a request."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._app(scope, receive, send)
 
 
 class TooLarge(Refusal):

@@ -1,0 +1,65 @@
+"""The door's own pages, and what guards it."""
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from korpu_chassis.doors import add_health, preferred_language, stand_guard
+
+
+def client(app: FastAPI) -> httpx.AsyncClient:
+    return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://door")
+
+
+async def ready() -> bool:
+    return True
+
+
+async def not_ready() -> bool:
+    return False
+
+
+async def test_operators_see_whether_a_service_lives_and_is_ready() -> None:
+    app = FastAPI()
+    stand_guard(app, "bakery")
+    add_health(app, not_ready)
+
+    async with client(app) as asking:
+        answers = [(await asking.get(path)).status_code for path in ("/live", "/ready", "/metrics")]
+
+    assert answers == [200, 503, 200]
+
+
+async def test_what_nobody_foresaw_is_masked() -> None:
+    app = FastAPI()
+    stand_guard(app, "bakery")
+
+    @app.get("/bread")
+    async def bread() -> None:
+        raise RuntimeError("the baker is called Anna Weber")
+
+    async with client(app) as asking:
+        answer = await asking.get("/bread")
+
+    assert answer.status_code == 500
+    assert "Weber" not in answer.text
+    assert answer.json()["request_id"]
+
+
+@pytest.mark.parametrize("size", [256 * 1024 + 1, 4_000_000])
+async def test_a_large_body_is_refused_before_any_work(size: int) -> None:
+    app = FastAPI()
+    stand_guard(app, "bakery")
+
+    async with client(app) as asking:
+        answer = await asking.post("/bread", content=b"x" * size)
+
+    assert (answer.status_code, answer.json()["code"]) == (413, "body-too-large")
+
+
+@pytest.mark.parametrize(
+    ("header", "language"),
+    [("de", "de"), ("es, ru;q=0.8, az;q=0.9", "az"), ("en-GB", "en"), ("*", None), (None, None), ("az;q=x", None)],
+)
+def test_the_reader_is_spoken_to_in_the_language_that_is_preferred(header: str | None, language: str | None) -> None:
+    assert preferred_language(header) == language
