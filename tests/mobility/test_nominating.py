@@ -202,14 +202,3 @@ async def test_dates_outside_the_academic_year_are_done_with_a_warning(office: M
     answer = await office.nominates(await office.agreement(), planned_from="2025-02-01")
 
     assert "mobility-dates-outside-year" in [warning["code"] for warning in answer["warnings"]]
-
-
-async def test_of_a_renewed_agreement_the_seats_that_are_open_are_filled(office: Mobility) -> None:
-    old = await office.agreement(status="renewed")
-    successor = await office.agreement(people_per_year=2)
-    successor.condition_id = old.condition_id
-    await office.tells(successor, "in_force")
-
-    nominated = await office.nominates(old)
-
-    assert nominated["state"]["agreement_id"] == str(successor.id)

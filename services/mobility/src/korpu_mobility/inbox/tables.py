@@ -40,7 +40,7 @@ class Seats(Table, table=True):
     __tablename__ = "seats"
 
     condition_id: UUID = Field(primary_key=True)
-    agreement_id: UUID = Field(primary_key=True, index=True)
+    agreement_id: UUID = Field(index=True)
     agreement_status: str
     sender_id: UUID | None = None
     sender_unit: str | None = None

@@ -14,7 +14,7 @@ from korpu_mobility.mobilities.messages import (
     MobilityPutAtRisk,
     MobilityRiskLifted,
 )
-from korpu_mobility.mobilities.seats import OPEN, Place, seats_in, settle
+from korpu_mobility.mobilities.seats import Place, seats_in, settle
 from korpu_mobility.mobilities.tables import Mobility
 
 PLACE = (
@@ -26,14 +26,9 @@ PLACE = (
 )
 
 
-async def take_seats(condition_id: UUID, academic_year: str, work: Work) -> Seats | None:
-    """Take the seats of a condition: of two who want the last one, the second waits here and then finds it gone.
-
-    A renewed agreement keeps the ids of its conditions; then the seats that are open in that year are meant.
-    """
-    of_it = select(Seats).where(col(Seats.condition_id) == condition_id).order_by(col(Seats.agreement_id))
-    rows = (await work.session.scalars(of_it.with_for_update())).all()
-    return max(rows, key=lambda row: (row.agreement_status in OPEN, number_in(row, academic_year)), default=None)
+async def take_seats(condition_id: UUID, work: Work) -> Seats | None:
+    """Take the seats of a condition: of two who want the last one, the second waits here and then finds it gone."""
+    return await work.session.get(Seats, condition_id, with_for_update=True, populate_existing=True)
 
 
 def number_in(seats: Seats, academic_year: str) -> int:
@@ -44,18 +39,14 @@ def number_in(seats: Seats, academic_year: str) -> int:
 async def places_of(seats: Seats, academic_year: str, work: Work) -> list[Place]:
     """Every stay on these seats in this year; right only while the seats are taken."""
     stays = select(*PLACE).where(
-        col(Mobility.condition_id) == seats.condition_id,
-        col(Mobility.agreement_id) == seats.agreement_id,
-        col(Mobility.academic_year) == academic_year,
+        col(Mobility.condition_id) == seats.condition_id, col(Mobility.academic_year) == academic_year
     )
     return [Place(*row) for row in await work.session.execute(stays)]
 
 
 async def freed_by(mobility: Mobility, work: Work) -> None:
     """A stay has left its seat or its place in line: see who comes next."""
-    key = (mobility.condition_id, mobility.agreement_id)
-    seats = await work.session.get(Seats, key, with_for_update=True, populate_existing=True)
-    if seats is not None:
+    if (seats := await take_seats(mobility.condition_id, work)) is not None:
         await put_right(seats, mobility.academic_year, work)
 
 
@@ -73,10 +64,8 @@ async def put_right(seats: Seats, academic_year: str, work: Work) -> None:
 
 async def years_of(seats: Seats, work: Work) -> list[str]:
     """The academic years in which somebody has, had or wants one of these seats."""
-    years = select(col(Mobility.academic_year)).where(
-        col(Mobility.condition_id) == seats.condition_id, col(Mobility.agreement_id) == seats.agreement_id
-    )
-    return sorted(await work.session.scalars(years.distinct()))
+    years = select(col(Mobility.academic_year)).where(col(Mobility.condition_id) == seats.condition_id).distinct()
+    return sorted(await work.session.scalars(years))
 
 
 async def _mark(mobility: Mobility, risk: Risk | None, work: Work) -> None:

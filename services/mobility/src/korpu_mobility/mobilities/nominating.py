@@ -95,7 +95,7 @@ async def nominate_person(command: NominatePerson, work: Work) -> Mobility:
     """Nominate a person to a seat; when all are taken, the person stands in line."""
     in_order(command.planned_from, command.planned_to, "planned_to")
     person = await _person(command, work)
-    condition = await line.take_seats(command.condition_id, command.academic_year, work)
+    condition = await line.take_seats(command.condition_id, work)
     if condition is None:
         raise ConditionUnknown("condition_id")
     await _open(condition, work)
