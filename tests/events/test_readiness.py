@@ -74,6 +74,42 @@ async def test_an_answer_to_a_request_that_nobody_made_is_passed_over(office: Of
     assert passed_over("request-unknown") == before + 1
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"request_id": "17"},
+        {"request_id": None},
+        {"department": "the dormitory"},
+        {"department": ["dormitory"]},
+        {"answer": "maybe"},
+        {"answer": "withdrawn"},
+        {"answer": {"yes": True}},
+    ],
+)
+async def test_an_answer_that_makes_no_sense_is_passed_over_and_the_next_one_counts(
+    office: Office, wrong: dict[str, Any]
+) -> None:
+    visit, request = await asked(office, await a_visit(office))
+    state = {"id": request, "version": 1, "request_id": request, "department": "security", "answer": "done"} | wrong
+    before = passed_over("answer-malformed")
+
+    await office.hears("departments.answers.v1", "request.done", state)
+    await an_answer(office, request, "accepted", version=2)
+
+    assert await standing(office, visit) == ["accepted"]
+    assert passed_over("answer-malformed") == before + 1
+
+
+async def test_nobody_need_answer_for_a_visit_that_was_called_off(office: Office) -> None:
+    visit, request = await asked(office, await a_visit(office))
+    await office.does("officer", "CancelVisit", id=visit["id"], reason="Snow")
+    before = passed_over("visit-over")
+
+    await an_answer(office, request, "accepted")
+
+    assert (await standing(office, visit), passed_over("visit-over")) == (["pending"], before + 1)
+
+
 def passed_over(code: str) -> float:
     return REGISTRY.get_sample_value("korpu_answers_passed_over_total", {"code": code}) or 0
 

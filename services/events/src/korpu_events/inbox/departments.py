@@ -1,10 +1,11 @@
 """What departments answer to the requests of visits: foreign input, believed only where it is theirs to say."""
 
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 import structlog
 from prometheus_client import Counter
+from pydantic import ValidationError
 from sqlalchemy import cast, select
 from sqlalchemy.dialects.postgresql import JSONB
 
@@ -12,15 +13,25 @@ from korpu_chassis.house import Heard, Message, hears
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.work import Work
 from korpu_events.visits.commands.requests import settle
+from korpu_events.visits.lifecycle import NEVER_HELD, VisitOver
 from korpu_events.visits.parts import Department, RequestStatus
 from korpu_events.visits.readiness import NotTheirs, UnknownRequest, request_of
 from korpu_events.visits.tables import Visit
 
 log = structlog.get_logger()
-PASSED_OVER = Counter("korpu_answers_passed_over", "Departments' answers that were not theirs to give", ["code"])
+PASSED_OVER = Counter("korpu_answers_passed_over", "Departments' answers that had no effect", ["code"])
+MALFORMED = "answer-malformed"
 
 
 class AnswerHeard(Heard):
+    """What somebody says, before anybody believes it: one bad answer must not hold up those behind it."""
+
+    request_id: Any = None
+    department: Any = None
+    answer: Any = None
+
+
+class Answer(Heard):
     """What a department answers to which request."""
 
     request_id: UUID
@@ -32,18 +43,26 @@ class AnswerHeard(Heard):
 async def department_answered(message: Message[AnswerHeard], work: Work) -> None:
     """Let an answer take effect if the request was made to that department and can still be answered."""
     try:
-        await _take(message.state, work)
+        await _take(Answer.model_validate(message.state.model_dump()), work)
+    except ValidationError:
+        _pass_over(MALFORMED, message)
     except Refusal as reason:
-        PASSED_OVER.labels(reason.code).inc()
-        log.warning("answer.passed_over", code=reason.code, request=str(message.state.request_id))
+        _pass_over(reason.code, message)
 
 
-async def _take(heard: AnswerHeard, work: Work) -> None:
+def _pass_over(code: str, message: Message[AnswerHeard]) -> None:
+    PASSED_OVER.labels(code).inc()
+    log.warning("answer.passed_over", code=code, subject=str(message.id))
+
+
+async def _take(heard: Answer, work: Work) -> None:
     of_request = cast(Visit.requests, JSONB).contains([{"id": str(heard.request_id)}])
     visit_id = await work.session.scalar(select(Visit.id).where(of_request))  # type: ignore[call-overload]
     if visit_id is None:
         raise UnknownRequest
     visit = await work.lock(Visit, visit_id)
+    if visit.status in NEVER_HELD:
+        raise VisitOver(status=visit.status)
     if request_of(visit.requests, heard.request_id).department != heard.department:
         raise NotTheirs
     await settle(visit, heard.request_id, RequestStatus(heard.answer), work)

@@ -1,17 +1,18 @@
 """What is heard of partners: which organisations are alive, and how far an agreement is."""
 
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlalchemy import cast, select
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlmodel import SQLModel
 
 from korpu_chassis.house import Heard, Message, hears
 from korpu_chassis.work import Work
 from korpu_events.inbox.tables import HeardAgreement, HeardOrganisation
-from korpu_events.visits.lifecycle import UNFINISHED, VisitStatus
+from korpu_events.visits.lifecycle import NEVER_HELD, UNFINISHED
 from korpu_events.visits.messages import VisitAgreementProgressed, VisitAgreementSigned
 from korpu_events.visits.parts import ProgrammeItem, Signing
 from korpu_events.visits.programme import replaced, signing_warning
@@ -19,9 +20,6 @@ from korpu_events.visits.room import visits
 from korpu_events.visits.tables import Visit
 
 visits.overhears(VisitAgreementProgressed, VisitAgreementSigned)
-
-NEVER_HELD = (VisitStatus.DECLINED, VisitStatus.CANCELLED)
-T = TypeVar("T", bound=SQLModel)
 
 
 class OrganisationHeard(Heard):
@@ -68,14 +66,15 @@ async def agreement_changed(message: Message[AgreementHeard], work: Work) -> Non
             await _progressed(visit, message, work)
 
 
-async def _remember(table: type[T], message: Message[Any], work: Work) -> bool:
+async def _remember(table: type[SQLModel], message: Message[Any], work: Work) -> bool:
     """Keep the newest word about it; an older one changes nothing."""
-    held = await work.session.get(table, message.id, with_for_update=True)
-    if held is not None and held.version >= message.version:  # type: ignore[attr-defined]
-        return False
-    given = message.state.model_dump(include=set(table.model_fields))
-    await work.session.merge(table(id=message.id, version=message.version, **given))
-    return True
+    given = message.state.model_dump(include=set(table.model_fields)) | {"version": message.version}
+    known = sa.inspect(table).local_table
+    kept = insert(known).values(id=message.id, **given)
+    newer = kept.on_conflict_do_update(
+        index_elements=["id"], set_=given, where=known.c.version < message.version
+    ).returning(known.c.id)
+    return (await work.session.execute(newer)).first() is not None
 
 
 async def _concerned(agreement_id: UUID, own: UUID | None, work: Work) -> list[UUID]:

@@ -38,6 +38,8 @@ UNFINISHED = (*UNDECIDED, *PREPARED, VisitStatus.IN_PROGRESS, VisitStatus.POSTPO
 TAKES_PLACE = (VisitStatus.IN_PROGRESS, VisitStatus.COMPLETED, VisitStatus.REPORTED)
 OVER = (VisitStatus.COMPLETED, VisitStatus.REPORTED, VisitStatus.CLOSED, VisitStatus.DECLINED, VisitStatus.CANCELLED)
 
+NEVER_HELD = (VisitStatus.DECLINED, VisitStatus.CANCELLED)
+
 REPORT_WITHIN = timedelta(days=7)
 LONGEST_LIST = 100
 
@@ -117,6 +119,17 @@ class CompletedInTheFuture(Refusal):
         "az": "Səfərin bitmə tarixi gələcəkdə ola bilməz.",
         "en": "The day on which the visit ended cannot be in the future.",
         "ru": "День окончания визита не может быть в будущем.",
+    }
+
+
+class VisitOver(Refusal):
+    """Nobody need answer for a visit that will not take place."""
+
+    code = "visit-over"
+    text = {
+        "az": "Səfər baş tutmayacaq (vəziyyəti: {status}).",
+        "en": "The visit will not take place (its status: {status}).",
+        "ru": "Визит не состоится (статус: {status}).",
     }
 
 
