@@ -14,7 +14,7 @@ from korpu_chassis.store import Database
 from korpu_partners.app import service
 from tests.office import Office
 
-KONSTANZ = {
+KONSTANZ: dict[str, Any] = {
     "names": [{"language": "en", "kind": "label", "text": "University of Konstanz"}],
     "kinds": ["university"],
     "scope": "foreign",
