@@ -120,7 +120,8 @@ async def work(role: str, dsn: str, bootstrap: str, prefix: str) -> None:
         await relay(dsn, kafka, stop=stop)
     else:
         database = Wire(dsn, kafka).database
-        await Consumer(kafka, GROUP, [TOPIC], write_down_slowly, database.transaction, session_seconds=6).forever(stop)
+        handler = write_down if role == "consume-fast" else write_down_slowly
+        await Consumer(kafka, GROUP, [TOPIC], handler, database.transaction, session_seconds=6).forever(stop)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import text
+import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from uuid_utils.compat import uuid7
 
@@ -26,7 +26,7 @@ TABLES = """
 """
 
 
-def said(subject: UUID, version: int, **more: Any) -> Outgoing:
+def said(subject: UUID, version: int, text: str = "", **more: Any) -> Outgoing:
     """What the first service says about its thing."""
     return Outgoing(
         service="things",
@@ -34,7 +34,7 @@ def said(subject: UUID, version: int, **more: Any) -> Outgoing:
         fact="thing.changed",
         subject=subject,
         time=datetime.now(UTC),
-        state={"id": str(subject), "version": version},
+        state={"id": str(subject), "version": version} | ({"text": text} if text else {}),
         change={},
         correlation_id=subject,
         **more,
@@ -58,7 +58,7 @@ async def until(true: Callable[[], Awaitable[bool]], seconds: float = 20) -> Non
 async def write_down(heard: Sequence[Incoming], session: AsyncSession) -> None:
     """The effect of a message: one row, so that twice would be two."""
     rows = [{"key": message.subject, "version": message.version} for message in heard]
-    await session.execute(text("INSERT INTO effect (key, version) VALUES (:key, :version)"), rows)
+    await session.execute(sa.text("INSERT INTO effect (key, version) VALUES (:key, :version)"), rows)
 
 
 class Wire:
@@ -75,18 +75,22 @@ class Wire:
         async with self.database.engine.begin() as connection:
             await connection.run_sync(metadata.create_all)
             for statement in TABLES.strip().split(";")[:-1]:
-                await connection.execute(text(statement))
+                await connection.execute(sa.text(statement))
         await self.kafka.create_topics([Topic(TOPIC, 3), Topic(f"{GROUP}.dead", 1)])
 
     async def change(self, thing: UUID) -> int:
         """Change a thing under its lock and say so; the answer is the acknowledged version."""
         async with self.database.transaction() as session:
-            locked = text(
-                "INSERT INTO thing VALUES (:id, 1) ON CONFLICT (id) DO UPDATE SET version = thing.version + 1"
-                " RETURNING version"
-            )
-            version = int((await session.execute(locked, {"id": thing})).scalar_one())
-            await post(session, said(thing, version))
+            return await self.change_in(session, thing)
+
+    async def change_in(self, session: AsyncSession, thing: UUID) -> int:
+        """The same in the caller's transaction."""
+        locked = sa.text(
+            "INSERT INTO thing VALUES (:id, 1) ON CONFLICT (id) DO UPDATE SET version = thing.version + 1"
+            " RETURNING version"
+        )
+        version = int((await session.execute(locked, {"id": thing})).scalar_one())
+        await post(session, said(thing, version))
         return version
 
     async def change_many(self, things: Sequence[UUID], times: int) -> None:
@@ -132,7 +136,7 @@ class Wire:
     async def rows(self, query: str, **names: Any) -> list[Any]:
         """What the database answers."""
         async with self.database.transaction() as session:
-            return list((await session.execute(text(query), names)).all())
+            return list((await session.execute(sa.text(query), names)).all())
 
     async def topic(self, name: str = TOPIC) -> list[Record]:
         """What the topic holds."""
