@@ -7,7 +7,7 @@ from uuid import UUID
 
 import orjson
 from fastapi import APIRouter, FastAPI, Request, Response
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.json_schema import models_json_schema
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
@@ -24,6 +24,8 @@ from korpu_chassis.store import Aggregate
 from korpu_chassis.work import Answer, Work, perform, refused
 
 B = TypeVar("B", bound=BaseModel)
+
+TRAIL = TypeAdapter(list[store.AuditRow])
 
 TRIES = 4
 GIVEN_UP_FOR_ANOTHER = frozenset({"40001", "40P01"})
@@ -123,7 +125,7 @@ def _add_reads(router: APIRouter, door: Door, room: Room[Any]) -> None:
             row = await permitted(request, session, id)
             of_it = select(store.audit).where(store.audit.c.aggregate_id == row.id).order_by(store.audit.c.version)
             found = (await session.execute(of_it)).mappings()
-            return Response(orjson.dumps([dict(each) for each in found]), media_type=JSON)
+            return Response(TRAIL.dump_json(TRAIL.validate_python(found.all())), media_type=JSON)
 
     name = room.name.replace("_", "-")
     shared: dict[str, Any] = {
