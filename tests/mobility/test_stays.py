@@ -132,14 +132,14 @@ async def test_person_sender_and_receiver_never_change(office: Mobility, field: 
     assert await office.refuses("officer", "ReplanMobility", id=stay["id"], **given) == "invalid-input"
 
 
-async def test_the_words_of_a_cancellation_stay_here_and_its_code_is_published(office: Mobility) -> None:
+async def test_the_words_of_a_cancellation_stay_with_the_person_and_its_code_is_published(office: Mobility) -> None:
     stay = await office.nominates(await office.agreement())
 
     await office.does("officer", "CancelMobility", id=stay["id"], **LEAVING)
 
-    said = (await office.messages_about(stay["id"]))[-1]
-    assert said["change"] == {"cause": "own_wish"}
-    assert LEAVING["reason"] not in str(said)
+    said, trail = await office.messages_about(stay["id"]), await office.audit_of(stay["id"])
+    assert (said[-1]["change"], trail[-1]["why"]) == ({"cause": "own_wish"}, "own_wish")
+    assert LEAVING["reason"] not in str(said) + str(trail)
 
 
 async def test_a_stale_version_is_refused_and_nothing_is_lost(office: Mobility) -> None:

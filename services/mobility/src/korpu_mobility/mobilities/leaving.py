@@ -78,14 +78,15 @@ async def cancel_mobility(mobility: Mobility, command: CancelMobility, work: Wor
 async def record_no_show(mobility: Mobility, command: RecordNoShow, work: Work) -> None:
     """Record that the person did not come; the seat is free for somebody else."""
     did_not_show(mobility.planned_from, work.today)
-    mobility.status, mobility.reason, mobility.risk = Status.NOT_SHOWN, command.reason, None
+    mobility.status = Status.NOT_SHOWN
+    work.why = mobility.ends_for(Cause.OTHER, command.reason)
     await work.say(mobility, MobilityNotShown())
     await line.freed_by(mobility, work)
 
 
 async def give_up(mobility: Mobility, cause: Cause, reason: str | None, work: Work) -> None:
     """A stay that has not begun ends here, and its seat or its place in line is free."""
-    mobility.status, mobility.waiting, mobility.offer_until, mobility.risk = Status.CANCELLED, None, None, None
-    mobility.cause, mobility.reason = cause, reason
+    mobility.status = Status.CANCELLED
+    work.why = mobility.ends_for(cause, reason)
     await work.say(mobility, MobilityCancelled(cause=cause))
     await line.freed_by(mobility, work)

@@ -48,8 +48,8 @@ async def confirm_place(mobility: Mobility, command: ConfirmPlace, work: Work) -
 @mobilities.changes(who=(*DESK, THE_PERSON), when=[Status.OFFERED], to=[Status.DECLINED], says=[MobilityDeclined])
 async def decline_place(mobility: Mobility, command: DeclinePlace, work: Work) -> None:
     """Give an offered seat back; it goes to the next in line."""
-    mobility.status, mobility.offer_until = Status.DECLINED, None
-    mobility.reason, mobility.cause, mobility.risk = command.reason, Cause.OWN_WISH, None
+    mobility.status = Status.DECLINED
+    work.why = mobility.ends_for(Cause.OWN_WISH, command.reason)
     await work.say(mobility, MobilityDeclined())
     await line.freed_by(mobility, work)
 

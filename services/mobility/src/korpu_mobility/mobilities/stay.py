@@ -100,8 +100,8 @@ async def accept_nomination(mobility: Mobility, command: AcceptNomination, work:
 async def reject_nomination(mobility: Mobility, command: RejectNomination, work: Work) -> None:
     """Record that the host does not accept the nominee; the seat is free again."""
     has_happened(command.on, work.today, "on")
-    mobility.status, mobility.risk = Status.REJECTED, None
-    mobility.cause, mobility.reason = Cause.HOST, command.reason
+    mobility.status = Status.REJECTED
+    work.why = mobility.ends_for(Cause.HOST, command.reason)
     await work.say(mobility, MobilityRejected(on=command.on))
     await line.freed_by(mobility, work)
 
@@ -147,8 +147,8 @@ async def record_early_return(mobility: Mobility, command: RecordEarlyReturn, wo
     """Record a return before the planned last day; force majeure decides on the grant."""
     short = came_back_early(mobility.actual_from, mobility.planned_to, command.on, work.today)
     mobility.status, mobility.actual_to = Status.RETURNED_EARLY, command.on
-    mobility.force_majeure, mobility.reason = command.force_majeure, command.reason
-    mobility.cause = Cause.FORCE_MAJEURE if command.force_majeure else Cause.OTHER
+    mobility.force_majeure = command.force_majeure
+    work.why = mobility.ends_for(Cause.FORCE_MAJEURE if command.force_majeure else Cause.OTHER, command.reason)
     planned = days_of(mobility.planned_from, mobility.planned_to)
     fact = MobilityReturnedEarly(
         on=command.on, force_majeure=command.force_majeure, days_planned=planned, days_short=short

@@ -10,6 +10,7 @@ from sqlmodel import Field
 
 from korpu_chassis.codes import Personal
 from korpu_chassis.store import Aggregate, instant
+from korpu_mobility.mobilities.lifecycle import Cause
 from korpu_mobility.mobilities.overlap import Span
 from korpu_mobility.tables import Table
 
@@ -53,3 +54,9 @@ class Mobility(Aggregate, Table, table=True):
     def span(self) -> Span:
         """The days of the stay: the receiver's where they are known, else the sender's."""
         return Span(self.code, self.actual_from or self.planned_from, self.actual_to or self.planned_to)
+
+    def ends_for(self, cause: Cause, reason: str | None) -> str:
+        """The stay ends otherwise than planned: the cause is for the books, the words are for the person alone."""
+        self.cause, self.reason = cause, reason
+        self.waiting = self.offer_until = self.risk = None
+        return cause.value
