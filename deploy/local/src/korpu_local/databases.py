@@ -30,11 +30,11 @@ class Databases:
         """Name the database of a service in this stack."""
         return role_of(service) + self.suffix
 
-    async def create(self, service: str, template: str | None = None) -> None:
-        """Make the service's role and database unless they are there."""
+    async def create(self, service: str, template: str | None = None) -> bool:
+        """Make the service's role and database unless they are there; say whether the database is new."""
         async with connection(self.postgres) as session:
             await ensure_role(session, role_of(service), self.home.secret(role_of(service)))
-            await ensure_database(session, self.name(service), role_of(service), template)
+            return await ensure_database(session, self.name(service), role_of(service), template)
 
     async def drop(self, service: str) -> None:
         """Forget the database of a service, whoever still uses it."""
@@ -64,13 +64,14 @@ async def ensure_role(session: "asyncpg.Connection", role: str, password: str) -
     await session.execute(f"ALTER ROLE \"{role}\" PASSWORD '{password}'")
 
 
-async def ensure_database(session: "asyncpg.Connection", name: str, role: str, template: str | None = None) -> None:
+async def ensure_database(session: "asyncpg.Connection", name: str, role: str, template: str | None = None) -> bool:
     """Make the database if it is missing: its role owns it, and nobody else may connect."""
     if await session.fetchval("SELECT 1 FROM pg_database WHERE datname = $1", name):
-        return
+        return False
     source = f'TEMPLATE "{template}"' if template else ""
     await session.execute(f'CREATE DATABASE "{name}" OWNER "{role}" {source}')
     await session.execute(f'REVOKE ALL ON DATABASE "{name}" FROM PUBLIC')
+    return True
 
 
 def migrate(service: str, environment: Mapping[str, str]) -> None:

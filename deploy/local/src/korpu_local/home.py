@@ -40,10 +40,9 @@ class Home:
 
     def port(self, name: str, preferred: int = 0) -> int:
         """Remember a port under a name; another one is chosen when somebody else has taken it."""
-        file = self.folder("ports") / name
-        remembered = int(file.read_text()) if file.exists() else preferred
+        remembered = self.remembered_port(name) or preferred
         port = remembered if remembered and is_free(remembered) else free_port()
-        file.write_text(str(port))
+        self.keep_port(name, port)
         return port
 
     def remembered_port(self, name: str) -> int | None:
@@ -51,9 +50,9 @@ class Home:
         file = self.folder("ports") / name
         return int(file.read_text()) if file.exists() else None
 
-    def forget_port(self, name: str) -> None:
-        """Let the next choice of this port be a fresh one."""
-        (self.folder("ports") / name).unlink(missing_ok=True)
+    def keep_port(self, name: str, port: int) -> None:
+        """Remember a port that somebody else has chosen."""
+        (self.folder("ports") / name).write_text(str(port))
 
     @contextmanager
     def locked(self, name: str) -> Iterator[None]:

@@ -1,6 +1,7 @@
 """The whole product on one machine: the issuer and every process of every service, watched and started again."""
 
 import sys
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Mapping, Sequence
@@ -9,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from korpu_chassis.clock import BAKU
-from korpu_local.home import Home, free_port
+from korpu_local.home import Home, Trouble, free_port
 from korpu_local.keeper import Keeper
 from korpu_local.programs import Program
 from korpu_local.tokens import AUDIENCE, Caller, Issuer
@@ -70,6 +71,14 @@ class Stack:
         """Wait until every process is ready."""
         for program in self.programs.values():
             program.wait(seconds)
+
+    def recover(self, seconds: float = 30) -> None:
+        """Wait until every process answers again, whatever had died."""
+        deadline = time.monotonic() + seconds
+        while silent := [program.name for program in self.programs.values() if not program.answers()]:
+            if time.monotonic() > deadline:
+                raise Trouble(f"{', '.join(silent)} did not come back in {seconds:.0f} s; see {self.home.path}/logs")
+            time.sleep(0.05)
 
     def stop(self) -> None:
         """Stop every process; the servers stay as they are."""

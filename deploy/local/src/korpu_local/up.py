@@ -20,6 +20,7 @@ from korpu_local.home import Home, Trouble, is_free, try_lock
 from korpu_local.programs import Program
 from korpu_local.servers import Servers
 from korpu_local.stack import PROCESSES, Parts, Stack
+from korpu_local.templates import fingerprint
 from korpu_local.tokens import ROLES
 from korpu_local.topics import create_topics
 
@@ -90,19 +91,18 @@ def raise_stack(home: Home, servers: Servers) -> Stack:
         postgres, kafka = servers.ensure()
     databases = Databases(postgres, home)
     with step("databases, roles and topics"):
-        asyncio.run(prepare(databases, kafka))
+        fresh = asyncio.run(prepare(databases, kafka))
     addresses = {service: databases.dsn(service) for service in SERVICES}
-    home.forget_port("gateway-serve")
-    ports = {**PORTS, "gateway-serve": gateway_port()}
+    home.keep_port("gateway-serve", gateway_port())
     parts = Parts(
         databases=addresses,
         kafka=kafka,
         servers=list(servers.programs()),
-        port=lambda name: home.port(name, ports.get(name, 0)),
+        port=lambda name: gateway_port() if name == "gateway-serve" else home.port(name, PORTS.get(name, 0)),
     )
     stack = Stack(home, parts, tell=lambda line: screen.print(f"  [yellow]![/] {line}"))
-    with step("migrations"), ThreadPoolExecutor(len(SERVICES)) as pool:
-        list(pool.map(lambda service: migrate(service, stack.environment(service, "migrate")), SERVICES))
+    with step("migrations"):
+        migrate_all(stack, fresh)
     try:
         with step("services"):
             stack.start()
@@ -113,11 +113,25 @@ def raise_stack(home: Home, servers: Servers) -> Stack:
     return stack
 
 
-async def prepare(databases: Databases, kafka: str) -> None:
-    """Make what is missing of databases and topics."""
-    for service in SERVICES:
-        await databases.create(service)
+async def prepare(databases: Databases, kafka: str) -> set[str]:
+    """Make what is missing of databases and topics; say whose databases are new."""
+    fresh = {service for service in SERVICES if await databases.create(service)}
     await create_topics(kafka)
+    return fresh
+
+
+def migrate_all(stack: Stack, fresh: set[str]) -> None:
+    """Bring to the newest form the databases that are new, and those whose migrations have changed since."""
+    marks = {service: stack.home.folder("migrated") / service for service in SERVICES}
+
+    def bring(service: str) -> None:
+        state = fingerprint(service)
+        if service in fresh or not marks[service].exists() or marks[service].read_text() != state:
+            migrate(service, stack.environment(service, "migrate"))
+            marks[service].write_text(state)
+
+    with ThreadPoolExecutor(len(SERVICES)) as pool:
+        list(pool.map(bring, SERVICES))
 
 
 def load_demonstration(stack: Stack) -> None:
