@@ -10,7 +10,7 @@ from sqlalchemy import select
 from korpu_chassis import store
 from korpu_chassis.codes import Personal
 from korpu_events.app import service
-from korpu_events.visits.tables import MemberDocument, VisitMember
+from korpu_events.visits.guests import MemberDocument, VisitMember
 from tests.events.delegations import DEAN, INTERPRETER, RECTOR, a_visit, an_item, booked, local, people, with_members
 from tests.office import Office
 

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from korpu_chassis.house import Service
-from korpu_events import follow_up  # noqa: F401 -- declares the command in which both rooms meet
-from korpu_events.action_points import commands  # noqa: F401 -- declares what is done with action points
+from korpu_events.action_points import commands as _of_action_points  # noqa: F401 -- declares them
 from korpu_events.action_points.room import action_points
+from korpu_events.follow_up import open_action_point  # noqa: F401 -- the command in which both rooms meet
 from korpu_events.inbox.departments import department_answered
 from korpu_events.inbox.partners import agreement_changed, organisation_changed
 from korpu_events.tables import Table
-from korpu_events.visits.commands import arrangements, course, members, outcome, schedule, screening  # noqa: F401
-from korpu_events.visits.reading import router
+from korpu_events.visits import commands as _of_visits  # noqa: F401 -- declares them
+from korpu_events.visits import papers, reading
 from korpu_events.visits.room import visits
 
 service = Service(
@@ -18,6 +18,6 @@ service = Service(
     table=Table,
     rooms=[visits, action_points],
     hears=[organisation_changed, agreement_changed, department_answered],
-    routers=[router],
+    routers=[reading.router, papers.router],
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

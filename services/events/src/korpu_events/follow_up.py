@@ -21,9 +21,10 @@ from korpu_events.action_points.messages import ActionPointOpened
 from korpu_events.action_points.room import action_points
 from korpu_events.action_points.tables import ActionPoint
 from korpu_events.people import COORDINATOR, HEAD, OFFICER
-from korpu_events.visits.lifecycle import TAKES_PLACE, ListFull, has_room
-from korpu_events.visits.messages import VisitActionPointAgreed
-from korpu_events.visits.parts import Title, Unit
+from korpu_events.visits.fields import Title, Unit
+from korpu_events.visits.lifecycle import TAKES_PLACE, has_room
+from korpu_events.visits.messages.course import VisitActionPointAgreed
+from korpu_events.visits.refusals.course import ListFull
 from korpu_events.visits.room import visits
 from korpu_events.visits.tables import Visit
 

@@ -13,10 +13,12 @@ from korpu_chassis.house import Heard, Message, hears
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.work import Work
 from korpu_events.visits.commands.requests import settle
-from korpu_events.visits.lifecycle import NEVER_HELD, VisitOver
-from korpu_events.visits.parts import Department, RequestStatus
-from korpu_events.visits.readiness import NotTheirs, UnknownRequest, request_of
+from korpu_events.visits.lifecycle import NEVER_HELD
+from korpu_events.visits.readiness import request_of
+from korpu_events.visits.refusals.course import VisitOver
+from korpu_events.visits.refusals.requests import NotTheirs, UnknownRequest
 from korpu_events.visits.tables import Visit
+from korpu_events.visits.words import Department, RequestStatus
 
 log = structlog.get_logger()
 PASSED_OVER = Counter("korpu_answers_passed_over", "Departments' answers that had no effect", ["code"])

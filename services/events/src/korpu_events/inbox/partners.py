@@ -13,10 +13,12 @@ from korpu_chassis.house import Heard, Message, hears
 from korpu_chassis.work import Work
 from korpu_events.inbox.tables import HeardAgreement, HeardOrganisation
 from korpu_events.visits.lifecycle import NEVER_HELD, UNFINISHED
-from korpu_events.visits.messages import VisitAgreementProgressed, VisitAgreementSigned
-from korpu_events.visits.parts import ProgrammeItem, Signing
-from korpu_events.visits.programme import replaced, signing_warning
+from korpu_events.visits.messages.programme import VisitAgreementProgressed, VisitAgreementSigned
+from korpu_events.visits.parts import ProgrammeItem
+from korpu_events.visits.programme import replaced
 from korpu_events.visits.room import visits
+from korpu_events.visits.signing import signing_warning
+from korpu_events.visits.surroundings import Signing
 from korpu_events.visits.tables import Visit
 
 visits.overhears(VisitAgreementProgressed, VisitAgreementSigned)

@@ -1,16 +1,10 @@
 """How a visit ends: with its report, and with action points or the word that none follow."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from uuid import UUID
 
 from korpu_chassis.refusals import Refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from uuid import UUID
-
-    from korpu_chassis.text import LocalizedText
+from korpu_chassis.text import LocalizedText
 
 
 class ReportMissing(Refusal):

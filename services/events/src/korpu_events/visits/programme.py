@@ -1,138 +1,20 @@
-"""The programme of a visit: inside its days, nobody and nothing in two places, every signing with its agreement."""
+"""The programme of a visit: inside its days, nobody and nothing in two places."""
 
-from __future__ import annotations
-
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 from itertools import combinations
-from typing import TYPE_CHECKING
+from uuid import UUID
 
 from korpu_chassis.clock import BAKU
-from korpu_chassis.refusals import Notice, Refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-    from uuid import UUID
-
-    from korpu_events.visits.parts import Interpreter, ProgrammeItem
-
-
-class UnknownItem(Refusal):
-    """The programme has no such item."""
-
-    code = "programme-item-unknown"
-    status = 404
-    text = {
-        "az": "Proqramda belə bənd yoxdur.",
-        "en": "The programme has no such item.",
-        "ru": "В программе нет такого пункта.",
-    }
-
-
-class EndsBeforeItBegins(Refusal):
-    """An item of a programme lasts some time."""
-
-    code = "programme-item-backwards"
-    status = 422
-    text = {
-        "az": "Bəndin sonu başlanğıcından sonra olmalıdır.",
-        "en": "The item must end after it begins.",
-        "ru": "Пункт должен заканчиваться позже, чем начинается.",
-    }
-
-
-class OutsideTheVisit(Refusal):
-    """An item takes place during the visit."""
-
-    code = "programme-item-outside-visit"
-    text = {
-        "az": "«{item}» səfərin günlərindən ({starts} – {ends}) kənardadır.",
-        "en": "“{item}” lies outside the days of the visit ({starts} – {ends}).",
-        "ru": "«{item}» вне дней визита ({starts} – {ends}).",
-    }
-
-
-class AlreadyBooked(Refusal):
-    """Nobody and nothing is in two places at once."""
-
-    code = "programme-already-booked"
-    text = {
-        "az": "{what} artıq tutulub: {visit}, «{item}», {starts} – {ends}.",
-        "en": "{what} is already booked: {visit}, “{item}”, {starts} – {ends}.",
-        "ru": "{what}: уже занято — {visit}, «{item}», {starts} – {ends}.",
-    }
-
-
-class SigningWithoutAgreement(Refusal):
-    """A signing names what is signed."""
-
-    code = "programme-signing-without-agreement"
-    status = 422
-    text = {
-        "az": "İmzalanma bəndi hansı sazişin imzalandığını göstərməlidir.",
-        "en": "A signing must name the agreement that is signed.",
-        "ru": "Для подписания нужно указать соглашение.",
-    }
-
-
-class InterpreterNotOfVisit(Refusal):
-    """Only interpreters of the visit, whose languages are known, work in its programme."""
-
-    code = "programme-interpreter-not-of-visit"
-    text = {
-        "az": "Tərcüməçi əvvəlcə dil cütü ilə səfərə təyin edilməlidir.",
-        "en": "Name the interpreter for the visit, with the language pair, first.",
-        "ru": "Сначала назначьте переводчика на визит с языковой парой.",
-    }
-
-
-class InterpreterStillNeeded(Refusal):
-    """An interpreter leaves the visit after leaving its programme."""
-
-    code = "programme-interpreter-still-needed"
-    text = {
-        "az": "Tərcüməçi hələ «{item}» bəndində lazımdır.",
-        "en": "The interpreter is still needed for “{item}”.",
-        "ru": "Переводчик ещё нужен для «{item}».",
-    }
-
-
-class AgreementNotApproved(Notice):
-    """What is to be signed is not approved yet."""
-
-    code = "agreement-not-approved"
-    text = {
-        "az": "İmzalanacaq saziş hələ təsdiqlənməyib (vəziyyəti: {status}).",
-        "en": "The agreement to be signed is not approved yet (its status: {status}).",
-        "ru": "Соглашение для подписания ещё не утверждено (статус: {status}).",
-    }
-
-
-class AgreementNotHeard(Notice):
-    """Nobody has told of the agreement that is to be signed."""
-
-    code = "agreement-not-heard"
-    text = {
-        "az": "İmzalanacaq saziş haqqında hələ məlumat gəlməyib; nömrəsini yoxlayın.",
-        "en": "Nothing has been heard of the agreement to be signed; check it.",
-        "ru": "О подписываемом соглашении ещё нет сведений; проверьте его.",
-    }
-
-
-class AgreementAlreadySigned(Notice):
-    """What is to be signed was signed before."""
-
-    code = "agreement-already-signed"
-    text = {
-        "az": "Saziş artıq imzalanıb.",
-        "en": "The agreement has already been signed.",
-        "ru": "Соглашение уже подписано.",
-    }
-
-
-SIGNING_NOTICES: dict[str, type[Notice]] = {
-    each.code: each for each in (AgreementNotApproved, AgreementNotHeard, AgreementAlreadySigned)
-}
+from korpu_events.visits.parts import Interpreter, ProgrammeItem
+from korpu_events.visits.refusals.programme import (
+    AlreadyBooked,
+    EndsBeforeItBegins,
+    InterpreterNotOfVisit,
+    InterpreterStillNeeded,
+    OutsideTheVisit,
+    UnknownItem,
+)
 
 
 def occupied(item: ProgrammeItem) -> dict[str, str]:
@@ -179,12 +61,6 @@ def without_double_booking(visit: str, items: Sequence[ProgrammeItem], language:
                     raise clash(visit, earlier, taken, path, language)
 
 
-def names_its_agreement(item: ProgrammeItem) -> None:
-    """A signing says what is signed."""
-    if item.kind == "signing" and item.agreement_id is None:
-        raise SigningWithoutAgreement("agreement_id")
-
-
 def well_staffed(item: ProgrammeItem, interpreters: Sequence[Interpreter]) -> None:
     """Interpreters of an item are interpreters of the visit."""
     known = {each.person_id for each in interpreters}
@@ -199,15 +75,6 @@ def may_release(interpreters: Sequence[Interpreter], programme: Sequence[Program
     for item in programme:
         if not known.issuperset(item.interpreters):
             raise InterpreterStillNeeded("interpreters", item=item.title.text(language))
-
-
-def signing_warning(status: str | None, *, signed: bool) -> str | None:
-    """What the officer should know about an agreement that is to be signed; nothing when it is approved."""
-    if status is None:
-        return AgreementNotHeard.code
-    if signed:
-        return AgreementAlreadySigned.code
-    return None if status == "approved" else AgreementNotApproved.code
 
 
 def item_of(programme: Sequence[ProgrammeItem], item_id: UUID) -> ProgrammeItem:

@@ -1,18 +1,12 @@
 """What a visit asks of departments: how each stands, what is late, and whether all is ready."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID
 
 from korpu_chassis.clock import end_of_day
-from korpu_chassis.refusals import Refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date, datetime
-    from uuid import UUID
-
-    from korpu_events.visits.parts import DepartmentRequest
+from korpu_events.visits.parts import DepartmentRequest
+from korpu_events.visits.refusals.requests import DueOutOfReach, RequestSettled, UnknownRequest
 
 STEPS: dict[str, frozenset[str]] = {
     "pending": frozenset({"accepted", "rejected", "withdrawn", "done"}),
@@ -21,65 +15,12 @@ STEPS: dict[str, frozenset[str]] = {
     "withdrawn": frozenset(),
     "done": frozenset(),
 }
+
+
 OPEN = frozenset({"pending", "accepted"})
+
+
 UNMET = frozenset({"pending", "rejected"})
-
-
-class UnknownRequest(Refusal):
-    """The visit has made no such request."""
-
-    code = "request-unknown"
-    status = 404
-    text = {
-        "az": "Səfərin belə sorğusu yoxdur.",
-        "en": "The visit has made no such request.",
-        "ru": "У визита нет такого запроса.",
-    }
-
-
-class RequestSettled(Refusal):
-    """An answer follows the present standing of a request."""
-
-    code = "request-settled"
-    text = {
-        "az": "Sorğunun vəziyyəti «{status}»: ona «{answer}» cavabı verilə bilməz.",
-        "en": "The request is {status}: it cannot become {answer}.",
-        "ru": "Запрос в состоянии «{status}»: ответ «{answer}» невозможен.",
-    }
-
-
-class NotTheirs(Refusal):
-    """A department answers what it was asked."""
-
-    code = "request-not-theirs"
-    text = {
-        "az": "Sorğu başqa şöbəyə ünvanlanıb.",
-        "en": "The request was made to another department.",
-        "ru": "Запрос адресован другому отделу.",
-    }
-
-
-class DueOutOfReach(Refusal):
-    """Help is due between today and the end of the visit."""
-
-    code = "request-due-out-of-reach"
-    status = 422
-    text = {
-        "az": "İcra tarixi bu gün ilə səfərin sonu ({ends}) arasında olmalıdır.",
-        "en": "The due date must lie between today and the end of the visit ({ends}).",
-        "ru": "Срок должен быть между сегодня и концом визита ({ends}).",
-    }
-
-
-class NotReady(Refusal):
-    """A visit is confirmed when every department has said yes and there is a programme."""
-
-    code = "visit-not-ready"
-    text = {
-        "az": "Səfər hazır deyil: {waiting}. Gözləyin və ya nəyə baxmayaraq təsdiqlədiyinizi yazın.",
-        "en": "The visit is not ready: {waiting}. Wait, or say despite what reason you confirm it.",
-        "ru": "Визит не готов: {waiting}. Подождите или укажите, почему подтверждаете.",
-    }
 
 
 def request_of(requests: Sequence[DepartmentRequest], request_id: UUID) -> DepartmentRequest:

@@ -1,6 +1,5 @@
-"""Reading what messages do not carry: members in one batch, papers, and the readiness list."""
+"""Reading the members of delegations in one batch; every look at a person is written down."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 from uuid import UUID
@@ -14,17 +13,23 @@ from korpu_chassis.codes import Text
 from korpu_chassis.doors import PROBLEM_RESPONSE
 from korpu_chassis.http import answer, door_of, read_body, takes
 from korpu_chassis.identity import Principal
-from korpu_chassis.refusals import NotFound, Unauthenticated
+from korpu_chassis.refusals import Unauthenticated
 from korpu_events.people import AUDITOR, COORDINATOR, HEAD, OFFICER, RECTORATE
-from korpu_events.visits.parts import Check, Invitation, RequestStatus
-from korpu_events.visits.readiness import lacking
-from korpu_events.visits.room import visits
-from korpu_events.visits.tables import MemberDocument, Visit, VisitMember
+from korpu_events.visits.guests import MemberDocument, VisitMember
+from korpu_events.visits.tables import Visit
 
 router = APIRouter(tags=["visits"])
+
+
 MOST = 500
+
+
 PROBLEMS: dict[int | str, dict[str, Any]] = dict.fromkeys((400, 401, 404, 413, 415, 422, 503), PROBLEM_RESPONSE)
+
+
 ALL_MEMBERS = (OFFICER, HEAD, RECTORATE, AUDITOR)
+
+
 RESTRICTED = (OFFICER, HEAD, AUDITOR)
 
 
@@ -59,42 +64,10 @@ class MembersRead(BaseModel):
     members: list[dict[str, Any]]
 
 
-class Papers(BaseModel):
-    """What is written about a visit and stays in the office."""
-
-    model_config = ConfigDict(from_attributes=True)
-
-    checks: tuple[Check, ...]
-    invitations: tuple[Invitation, ...]
-    briefing: str | None
-    press_plan: str | None
-    minutes: str | None
-    no_follow_up: str | None
-
-
-class ReadinessLine(BaseModel):
-    """One thing that a visit waits for, or has."""
-
-    request_id: UUID
-    department: str
-    what: str
-    due: date
-    status: RequestStatus
-    late: bool
-
-
-class Readiness(BaseModel):
-    """Whether a visit can be confirmed, and what it waits for, the most urgent first."""
-
-    ready: bool
-    waiting: list[str]
-    lines: list[ReadinessLine]
-
-
 @router.post("/visit-members/read", response_model=MembersRead, responses=PROBLEMS, openapi_extra=takes(ReadMembers))
 async def read_members(request: Request) -> Response:
     """Read some fields of some members; whom the caller may not read is absent, and every look is written down."""
-    principal, door = await _caller(request), door_of(request)
+    principal, door = await caller(request), door_of(request)
     question = await read_body(request, ReadMembers)
     fields = sorted(set(question.fields))
     plain = [each for each in fields if each in VisitMember.model_fields]
@@ -115,38 +88,12 @@ async def read_members(request: Request) -> Response:
         return answer(MembersRead(members=list(members.values())))
 
 
-@router.get("/visit/{id}/papers", response_model=Papers, responses=PROBLEMS)
-async def read_papers(request: Request, id: UUID) -> Response:
-    """Read the checks, letters, briefing, press plan and minutes of a visit."""
-    return answer(Papers.model_validate(await _readable(request, id)))
-
-
-@router.get("/visit/{id}/readiness", response_model=Readiness, responses=PROBLEMS)
-async def read_readiness(request: Request, id: UUID) -> Response:
-    """Read what a visit waits for before it can be confirmed, by due date."""
-    visit = await _readable(request, id)
-    lines = [
-        ReadinessLine(request_id=each.id, **each.model_dump(include=set(ReadinessLine.model_fields)))
-        for each in sorted(visit.requests, key=lambda each: (each.due, each.department))
-    ]
-    waiting = lacking(visit.requests, programme=bool(visit.programme), members=bool(visit.members))
-    return answer(Readiness(ready=not waiting, waiting=waiting, lines=lines))
-
-
-async def _caller(request: Request) -> Principal:
+async def caller(request: Request) -> Principal:
+    """Whoever has shown who they are."""
     principal = await door_of(request).principal(request)
     if principal.is_anonymous:
         raise Unauthenticated
     return principal
-
-
-async def _readable(request: Request, visit_id: UUID) -> Visit:
-    principal, door = await _caller(request), door_of(request)
-    async with door.database.transaction() as session:
-        visit = await session.get(Visit, visit_id)
-        if visit is None or not any(role.admits(principal, visit) for role in visits.readers):
-            raise NotFound("id")
-        return visit
 
 
 def _among(roles: tuple[Any, ...], principal: Principal) -> bool:

@@ -10,17 +10,14 @@ from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.work import Work
 from korpu_events.people import AUDITOR, COORDINATOR, FINANCE, HEAD, OFFICER, RECTORATE
+from korpu_events.visits.guests import MemberDocument, VisitMember
 from korpu_events.visits.lifecycle import OVER, UNFINISHED, VisitStatus
-from korpu_events.visits.messages import (
-    LateRequest,
-    VisitCompletionDue,
-    VisitPersonalDataPurged,
-    VisitReportOverdue,
-    VisitRequestsLate,
-)
+from korpu_events.visits.messages.course import VisitCompletionDue, VisitReportOverdue
+from korpu_events.visits.messages.people import VisitPersonalDataPurged
+from korpu_events.visits.messages.requests import LateRequest, VisitRequestsLate
 from korpu_events.visits.readiness import overdue
 from korpu_events.visits.state import VisitState
-from korpu_events.visits.tables import MemberDocument, Visit, VisitMember
+from korpu_events.visits.tables import Visit
 
 PASSPORTS_KEPT = timedelta(days=30)
 NAMES_KEPT = timedelta(days=3 * 365)

@@ -5,19 +5,8 @@ from uuid import UUID
 
 from korpu_chassis.commands import State
 from korpu_chassis.text import LocalizedText
-from korpu_events.visits.parts import (
-    Arrival,
-    BudgetLine,
-    DepartmentRequest,
-    Gift,
-    Host,
-    Interpreter,
-    Lodging,
-    Member,
-    Outcome,
-    ProgrammeItem,
-    Signing,
-)
+from korpu_events.visits.parts import DepartmentRequest, Host, Interpreter, Member, ProgrammeItem
+from korpu_events.visits.surroundings import Arrival, BudgetLine, Gift, Lodging, Outcome, Signing
 
 
 class VisitState(State):

@@ -1,31 +1,16 @@
-"""Where visits are kept: the visit in one row, what it occupies, and its people under restriction."""
+"""Where visits are kept: one row each, and what they occupy."""
 
 from datetime import date, datetime
-from typing import Annotated
 from uuid import UUID
 
 from sqlalchemy import Index
 from sqlmodel import Field
 
-from korpu_chassis.codes import Personal
 from korpu_chassis.store import Aggregate, instant, part, parts
 from korpu_chassis.text import LocalizedText
 from korpu_events.tables import Table
-from korpu_events.visits.parts import (
-    Arrival,
-    BudgetLine,
-    Check,
-    DepartmentRequest,
-    Gift,
-    Host,
-    Interpreter,
-    Invitation,
-    Lodging,
-    Member,
-    Outcome,
-    ProgrammeItem,
-    Signing,
-)
+from korpu_events.visits.parts import Check, DepartmentRequest, Host, Interpreter, Member, ProgrammeItem
+from korpu_events.visits.surroundings import Arrival, BudgetLine, Gift, Invitation, Lodging, Outcome, Signing
 
 
 class Visit(Aggregate, Table, table=True):
@@ -102,31 +87,3 @@ class Booking(Table, table=True):
     visit_id: UUID = Field(index=True)
     starts: datetime = instant(nullable=False)
     ends: datetime = instant(nullable=False)
-
-
-class VisitMember(Table, table=True):
-    """Who a member of a delegation is; nothing of it leaves this database by itself."""
-
-    __tablename__ = "visit_member"
-
-    id: UUID = Field(primary_key=True)
-    visit_id: UUID = Field(index=True)
-    name: Annotated[str, Personal]
-    native_name: Annotated[str | None, Personal] = None
-    position: Annotated[str | None, Personal] = None
-    email: Annotated[str | None, Personal] = None
-    phone: Annotated[str | None, Personal] = None
-
-
-class MemberDocument(Table, table=True):
-    """The restricted part of a member: passport and needs, each reading of which is written down."""
-
-    __tablename__ = "visit_member_restricted"
-
-    id: UUID = Field(primary_key=True)
-    visit_id: UUID = Field(index=True)
-    passport_number: Annotated[str, Personal]
-    passport_country: Annotated[str, Personal]
-    passport_expires: Annotated[date, Personal]
-    born_on: Annotated[date | None, Personal] = None
-    needs: Annotated[str | None, Personal] = None

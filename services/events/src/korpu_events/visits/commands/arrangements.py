@@ -9,8 +9,9 @@ from korpu_chassis.commands import Changes
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.work import Work
 from korpu_events.people import FINANCE, HEAD, OFFICER
-from korpu_events.visits.lifecycle import ARRANGING, TAKES_PLACE, ListFull, VisitStatus, has_room
-from korpu_events.visits.messages import (
+from korpu_events.visits.fields import Line
+from korpu_events.visits.lifecycle import ARRANGING, TAKES_PLACE, VisitStatus, has_room
+from korpu_events.visits.messages.arrangements import (
     VisitBriefed,
     VisitBudgetSet,
     VisitGiftRecorded,
@@ -18,8 +19,9 @@ from korpu_events.visits.messages import (
     VisitPressPlanned,
     VisitTransportArranged,
 )
-from korpu_events.visits.parts import Arrival, BudgetLine, Gift, Line, Lodging
+from korpu_events.visits.refusals.course import ListFull
 from korpu_events.visits.room import visits
+from korpu_events.visits.surroundings import Arrival, BudgetLine, Gift, Lodging
 from korpu_events.visits.tables import Visit
 
 

@@ -1,4 +1,4 @@
-"""Who comes and who receives them; names and passports go into tables of their own and no further."""
+"""Who comes; names and passports go into tables of their own and no further."""
 
 from typing import Annotated
 from uuid import UUID
@@ -11,32 +11,24 @@ from korpu_chassis.codes import Country, Day, Email, Personal, Phone, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_events.people import HEAD, OFFICER
-from korpu_events.visits.delegation import (
-    HostBelowProtocol,
-    InvitedTwice,
-    MembersUnchanged,
-    PassportExpires,
-    SameLanguage,
-    SecondHead,
-    TooManyMembers,
-    UnknownMember,
-    below_protocol,
-    changed,
-    every_one_known,
-    two_languages,
-)
-from korpu_events.visits.lifecycle import ARRANGING, PREPARED, UNFINISHED, ListFull, VisitStatus, has_room
-from korpu_events.visits.messages import (
-    VisitHostsNamed,
-    VisitInvitationIssued,
+from korpu_events.visits.delegation import changed, every_one_known
+from korpu_events.visits.guests import MemberDocument, VisitMember
+from korpu_events.visits.lifecycle import UNFINISHED
+from korpu_events.visits.messages.people import (
     VisitMemberCorrected,
     VisitMembersChanged,
     VisitPassportRecorded,
 )
-from korpu_events.visits.parts import Host, Interpreter, Invitation, Member, Rank
-from korpu_events.visits.programme import InterpreterStillNeeded, may_release
+from korpu_events.visits.parts import Member
+from korpu_events.visits.refusals.people import (
+    MembersUnchanged,
+    PassportExpires,
+    SecondHead,
+    TooManyMembers,
+    UnknownMember,
+)
 from korpu_events.visits.room import visits
-from korpu_events.visits.tables import MemberDocument, Visit, VisitMember
+from korpu_events.visits.tables import Visit
 
 
 class Particulars(BaseModel):
@@ -83,22 +75,6 @@ class RecordPassport(Changes):
     expires: Annotated[Day, Personal]
     born_on: Annotated[Day | None, Personal] = None
     needs: Annotated[Text | None, Personal, Field(description="Health, diet, access.")] = None
-
-
-class NameHosts(Changes):
-    """Who receives the delegation, who goes with it and who interprets, in full; whoever is left out is released."""
-
-    hosts: Annotated[tuple[Host, ...], Field(max_length=50)] = ()
-    escort: Annotated[tuple[UUID, ...], Field(max_length=50)] = ()
-    interpreters: Annotated[tuple[Interpreter, ...], Field(max_length=50)] = ()
-
-
-class IssueInvitation(Changes):
-    """An invitation letter, and for whom."""
-
-    number: Annotated[Text, Field(max_length=40)]
-    on: Day
-    member_ids: Annotated[tuple[UUID, ...], Field(min_length=1, max_length=300)]
 
 
 @visits.changes(
@@ -149,43 +125,3 @@ async def record_passport(visit: Visit, command: RecordPassport, work: Work) -> 
     )
     await work.session.merge(document)
     await work.say(visit, VisitPassportRecorded(member_id=command.member_id))
-
-
-@visits.changes(
-    who=[OFFICER, HEAD],
-    when=[VisitStatus.APPROVED, *ARRANGING],
-    says=[VisitHostsNamed],
-    refuses=[SameLanguage, InterpreterStillNeeded],
-)
-async def name_hosts(visit: Visit, command: NameHosts, work: Work) -> None:
-    """Say who receives the delegation, who goes with it, and who interprets between which languages."""
-    two_languages(command.interpreters)
-    may_release(command.interpreters, visit.programme, work.principal.language or "az")
-    if below_protocol(command.hosts, Rank(visit.head_level), list(Rank)):
-        work.warn(HostBelowProtocol("hosts", level=visit.head_level))
-    before = _ours(visit)
-    visit.hosts, visit.escort, visit.interpreters = command.hosts, command.escort, command.interpreters
-    after = _ours(visit)
-    await work.say(visit, VisitHostsNamed(added=tuple(sorted(after - before)), removed=tuple(sorted(before - after))))
-
-
-@visits.changes(
-    who=[OFFICER, HEAD],
-    when=[*PREPARED, VisitStatus.POSTPONED],
-    says=[VisitInvitationIssued],
-    refuses=[UnknownMember, InvitedTwice, ListFull],
-)
-async def issue_invitation(visit: Visit, command: IssueInvitation, work: Work) -> None:
-    """Record an invitation letter for members of the delegation."""
-    has_room(visit.invitations)
-    every_one_known(visit.members, set(command.member_ids), "member_ids")
-    if any(each.number == command.number for each in visit.invitations):
-        raise InvitedTwice("number")
-    letter = Invitation(number=command.number, on=command.on, member_ids=command.member_ids)
-    visit.invitations = (*visit.invitations, letter)
-    await work.say(visit, VisitInvitationIssued(number=letter.number, on=letter.on, member_ids=letter.member_ids))
-
-
-def _ours(visit: Visit) -> set[UUID]:
-    receiving = {each.person_id for each in visit.hosts} | {each.person_id for each in visit.interpreters}
-    return receiving | set(visit.escort)

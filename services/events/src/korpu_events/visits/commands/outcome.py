@@ -10,7 +10,7 @@ from korpu_chassis.text import LocalizedText, Texts
 from korpu_chassis.work import Work
 from korpu_events.people import HEAD, OFFICER
 from korpu_events.visits.lifecycle import REPORT_WITHIN, TAKES_PLACE, VisitStatus
-from korpu_events.visits.messages import (
+from korpu_events.visits.messages.course import (
     VisitClosed,
     VisitNoFollowUp,
     VisitOutcomesRecorded,
@@ -24,8 +24,8 @@ from korpu_events.visits.outcome import (
     may_close,
     may_declare_no_follow_up,
 )
-from korpu_events.visits.parts import Outcome
 from korpu_events.visits.room import visits
+from korpu_events.visits.surroundings import Outcome
 from korpu_events.visits.tables import Visit
 
 

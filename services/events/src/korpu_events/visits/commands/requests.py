@@ -9,19 +9,16 @@ from korpu_chassis.codes import Day, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_events.people import HEAD, OFFICER
-from korpu_events.visits.lifecycle import ARRANGING, UNFINISHED, ListFull, VisitStatus, has_room
-from korpu_events.visits.messages import VisitRequestAnswered, VisitRequestMade, VisitRequestWithdrawn
-from korpu_events.visits.parts import Department, DepartmentRequest, Line, RequestStatus
-from korpu_events.visits.readiness import (
-    DueOutOfReach,
-    RequestSettled,
-    UnknownRequest,
-    answered,
-    due_in_reach,
-    request_of,
-)
+from korpu_events.visits.fields import Line
+from korpu_events.visits.lifecycle import ARRANGING, UNFINISHED, VisitStatus, has_room
+from korpu_events.visits.messages.requests import VisitRequestAnswered, VisitRequestMade, VisitRequestWithdrawn
+from korpu_events.visits.parts import DepartmentRequest
+from korpu_events.visits.readiness import answered, due_in_reach, request_of
+from korpu_events.visits.refusals.course import ListFull
+from korpu_events.visits.refusals.requests import DueOutOfReach, RequestSettled, UnknownRequest
 from korpu_events.visits.room import visits
 from korpu_events.visits.tables import Visit
+from korpu_events.visits.words import Department, RequestStatus
 
 
 class AskDepartment(Changes):

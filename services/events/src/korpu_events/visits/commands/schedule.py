@@ -11,27 +11,24 @@ from korpu_chassis.work import Work
 from korpu_events.inbox.tables import HeardAgreement
 from korpu_events.people import HEAD, OFFICER
 from korpu_events.visits.bookings import book
-from korpu_events.visits.lifecycle import ARRANGING, ListFull, has_room
-from korpu_events.visits.messages import VisitProgrammeChanged
-from korpu_events.visits.parts import ItemKind, Line, Moment, PlaceCode, ProgrammeItem, Title
-from korpu_events.visits.programme import (
-    SIGNING_NOTICES,
+from korpu_events.visits.fields import Line, Moment, PlaceCode, Title
+from korpu_events.visits.lifecycle import ARRANGING, has_room
+from korpu_events.visits.messages.programme import VisitProgrammeChanged
+from korpu_events.visits.parts import ProgrammeItem
+from korpu_events.visits.programme import difference, fits, item_of, replaced, well_staffed
+from korpu_events.visits.refusals.course import ListFull
+from korpu_events.visits.refusals.programme import (
     AlreadyBooked,
     EndsBeforeItBegins,
     InterpreterNotOfVisit,
     OutsideTheVisit,
-    SigningWithoutAgreement,
     UnknownItem,
-    difference,
-    fits,
-    item_of,
-    names_its_agreement,
-    replaced,
-    signing_warning,
-    well_staffed,
 )
+from korpu_events.visits.refusals.signing import SigningWithoutAgreement
 from korpu_events.visits.room import visits
+from korpu_events.visits.signing import SIGNING_NOTICES, names_its_agreement, signing_warning
 from korpu_events.visits.tables import Visit
+from korpu_events.visits.words import ItemKind
 
 
 class ItemInput(Changes):

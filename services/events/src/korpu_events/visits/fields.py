@@ -1,0 +1,31 @@
+"""Fields that several commands and parts of visits share, each with its own limits."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import AfterValidator, AwareDatetime, Field
+from pydantic_core import PydanticCustomError
+
+from korpu_chassis.codes import Text, wrong
+from korpu_chassis.text import Texts
+
+LONGEST_TITLE = 200
+
+
+def _in_reach(moment: datetime) -> datetime:
+    if not 1900 <= moment.year <= 2200:  # noqa: PLR2004 -- the same reach as a day's
+        raise wrong("date-out-of-range")
+    return moment.astimezone(UTC)
+
+
+def _short(texts: Texts) -> Texts:
+    if any(len(words) > LONGEST_TITLE for words in texts.given().values()):
+        raise PydanticCustomError("too-long", "The title is too long", {"limit": LONGEST_TITLE})
+    return texts
+
+
+Title = Annotated[Texts, AfterValidator(_short)]
+Moment = Annotated[AwareDatetime, AfterValidator(_in_reach)]
+Line = Annotated[Text, Field(max_length=300)]
+Unit = Annotated[str, Field(min_length=1, max_length=60, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+PlaceCode = Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ./-]*$")]

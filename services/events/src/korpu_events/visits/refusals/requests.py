@@ -1,0 +1,62 @@
+"""Why a request to a department is not made or answered."""
+
+from __future__ import annotations
+
+from korpu_chassis.refusals import Refusal
+
+
+class UnknownRequest(Refusal):
+    """The visit has made no such request."""
+
+    code = "request-unknown"
+    status = 404
+    text = {
+        "az": "Səfərin belə sorğusu yoxdur.",
+        "en": "The visit has made no such request.",
+        "ru": "У визита нет такого запроса.",
+    }
+
+
+class RequestSettled(Refusal):
+    """An answer follows the present standing of a request."""
+
+    code = "request-settled"
+    text = {
+        "az": "Sorğunun vəziyyəti «{status}»: ona «{answer}» cavabı verilə bilməz.",
+        "en": "The request is {status}: it cannot become {answer}.",
+        "ru": "Запрос в состоянии «{status}»: ответ «{answer}» невозможен.",
+    }
+
+
+class NotTheirs(Refusal):
+    """A department answers what it was asked."""
+
+    code = "request-not-theirs"
+    text = {
+        "az": "Sorğu başqa şöbəyə ünvanlanıb.",
+        "en": "The request was made to another department.",
+        "ru": "Запрос адресован другому отделу.",
+    }
+
+
+class DueOutOfReach(Refusal):
+    """Help is due between today and the end of the visit."""
+
+    code = "request-due-out-of-reach"
+    status = 422
+    text = {
+        "az": "İcra tarixi bu gün ilə səfərin sonu ({ends}) arasında olmalıdır.",
+        "en": "The due date must lie between today and the end of the visit ({ends}).",
+        "ru": "Срок должен быть между сегодня и концом визита ({ends}).",
+    }
+
+
+class NotReady(Refusal):
+    """A visit is confirmed when every department has said yes and there is a programme."""
+
+    code = "visit-not-ready"
+    text = {
+        "az": "Səfər hazır deyil: {waiting}. Gözləyin və ya nəyə baxmayaraq təsdiqlədiyinizi yazın.",
+        "en": "The visit is not ready: {waiting}. Wait, or say despite what reason you confirm it.",
+        "ru": "Визит не готов: {waiting}. Подождите или укажите, почему подтверждаете.",
+    }

@@ -1,0 +1,75 @@
+"""What surrounds a visit: ways, beds, money, gifts and letters, as its row keeps them."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from korpu_chassis.codes import Day, Money
+from korpu_chassis.store import Part
+from korpu_events.visits.fields import Line, Moment
+from korpu_events.visits.words import Mode, OutcomeKind, Payer
+
+
+class Arrival(Part):
+    """How and when the delegation, or a part of it, comes or leaves."""
+
+    leaving: bool = False
+    mode: Mode
+    number: Annotated[str, Field(min_length=1, max_length=40)] | None = None
+    place: Line
+    at: Moment
+    people: Annotated[int, Field(ge=1, le=500)]
+    payer: Payer = Payer.US
+
+
+class Lodging(Part):
+    """Where the delegation sleeps."""
+
+    place: Line
+    first_night: Day
+    last_night: Day
+    rooms: Annotated[int, Field(ge=1, le=500)]
+    payer: Payer = Payer.US
+
+
+class BudgetLine(Part):
+    """One thing that costs money, and who pays for it."""
+
+    purpose: Line
+    planned: Money
+    actual: Money | None = None
+    payer: Payer = Payer.US
+
+
+class Gift(Part):
+    """A gift given or received; the register of gifts asks for both."""
+
+    received: bool
+    what: str
+    value: Money | None = None
+    on: date
+
+
+class Invitation(Part):
+    """An invitation letter that was issued, and for whom."""
+
+    number: str
+    on: date
+    member_ids: tuple[UUID, ...]
+
+
+class Outcome(Part):
+    """Something that a visit has brought, or something that somebody has promised."""
+
+    kind: OutcomeKind
+    text: Line
+    agreement_id: UUID | None = None
+
+
+class Signing(Part):
+    """An agreement that was signed at the visit."""
+
+    agreement_id: UUID
+    on: date
