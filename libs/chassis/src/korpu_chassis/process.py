@@ -204,8 +204,8 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def serve_http(app: App, host: str, port: int, stop: asyncio.Event) -> None:
-    """Serve until told to stop; requests that have begun are answered."""
+async def serve_http(app: App, host: str, port: int, stop: asyncio.Event, **more: Any) -> None:
+    """Serve until told to stop; requests that have begun are answered. `more` are further settings of uvicorn."""
     listening = _listen(host, port)
     config = uvicorn.Config(
         app,
@@ -215,6 +215,7 @@ async def serve_http(app: App, host: str, port: int, stop: asyncio.Event) -> Non
         server_header=False,
         proxy_headers=False,
         timeout_graceful_shutdown=_APP_GRACE,
+        **more,
     )
     server = _Server(config)
     ending = asyncio.create_task(_end(server, stop))

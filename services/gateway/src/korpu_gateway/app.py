@@ -1,6 +1,6 @@
 """The gateway put together: the only place where its parts meet."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from importlib.resources import files
 
@@ -11,10 +11,17 @@ from fastapi import FastAPI
 from korpu_chassis.doors import App, Receive, Scope, Send, add_health, stand_guard
 from korpu_chassis.identity import Verifier
 from korpu_gateway.http.endpoint import Endpoint
+from korpu_gateway.owners.owner import NOBODY, Owners
 from korpu_gateway.schema import schema
 from korpu_gateway.settings import GatewaySettings
+from korpu_gateway.subscriptions.eventstream import EventStreams
+from korpu_gateway.subscriptions.hub import Hub
+from korpu_gateway.subscriptions.places import Places
+from korpu_gateway.subscriptions.watch import Watch
+from korpu_gateway.subscriptions.websocket import WebSockets
 
 PATH = "/graphql"
+STREAM = "/graphql/stream"
 
 
 @asynccontextmanager
@@ -46,27 +53,44 @@ async def reachable(pool: asyncpg.Pool) -> bool:
     return True
 
 
-def create_app(settings: GatewaySettings, pool: asyncpg.Pool) -> App:
+def owners_of(settings: GatewaySettings) -> Owners:
+    """The owners, where the environment says that they are."""
+    return Owners.at(
+        {"partners": settings.partners_url, "mobility": settings.mobility_url, "events": settings.events_url}
+    )
+
+
+def create_app(
+    settings: GatewaySettings, pool: asyncpg.Pool, owners: Owners = NOBODY, watch: Watch | None = None
+) -> App:
     """The gateway's HTTP application: GraphQL on its own short way, everything else through FastAPI."""
+    verifier = Verifier(settings.issuer, settings.audience, settings.jwks_url)
+    watch = watch or Watch(settings.database)
     endpoint = Endpoint(
-        schema()._schema,  # noqa: SLF001 - the compiler reads GraphQL's own schema
+        schema(settings.contracts)._schema,  # noqa: SLF001 - the compiler reads GraphQL's own schema
         pool,
-        Verifier(settings.issuer, settings.audience, settings.jwks_url),
+        verifier,
         page=files("korpu_gateway.http").joinpath("graphiql.html").read_bytes(),
         development=settings.environment == "development",
         trusted=orjson.loads(settings.trusted_documents.read_bytes()) if settings.trusted_documents else None,
+        owners=owners,
+        watch=watch,
     )
+    hub, places = Hub(endpoint, watch), Places(settings.live_connections)
     rest = FastAPI(title="Körpü gateway", version="1", docs_url=None, redoc_url=None, openapi_url=None)
     add_health(rest, lambda: reachable(pool))
     stand_guard(rest, "gateway")
-    return _short_way(endpoint, rest)
+    ways: dict[tuple[str, str], App] = {
+        ("http", PATH): endpoint,
+        ("websocket", PATH): WebSockets(hub, verifier, places),
+        ("http", STREAM): EventStreams(hub, verifier, places),
+    }
+    return _short_way(ways, rest)
 
 
-def _short_way(endpoint: App, rest: App) -> Callable[[Scope, Receive, Send], Awaitable[None]]:
+def _short_way(ways: Mapping[tuple[str, str], App], rest: App) -> App:
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"] == PATH:
-            await endpoint(scope, receive, send)
-        else:
-            await rest(scope, receive, send)
+        way = ways.get((scope["type"], scope.get("path", "")), rest)
+        await way(scope, receive, send)
 
     return app

@@ -13,7 +13,9 @@ class GatewaySettings(Settings):
     partners_url: str = "http://127.0.0.1:8001"
     mobility_url: str = "http://127.0.0.1:8002"
     events_url: str = "http://127.0.0.1:8003"
+    contracts: Path | None = Field(default=None, description="Where the owners' contracts lie; else in the sources.")
     connections: int = Field(default=8, ge=1, le=100)
+    live_connections: int = Field(default=2_000, ge=1)
     trusted_documents: Path | None = Field(
         default=None, description="A JSON file of the portal's operations by id; with it, no others are answered."
     )

@@ -58,7 +58,7 @@ class Chosen:
 class Endpoint:
     """Answers the requests of GraphQL over HTTP."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all by name, all from one place
         self,
         schema: GraphQLSchema,
         pool: asyncpg.Pool,
@@ -70,7 +70,7 @@ class Endpoint:
         owners: Owners = NOBODY,
         watch: Watch | None = None,
     ) -> None:
-        self._schema = schema
+        self.schema = schema
         self.answers = Answers(schema)
         self._documents: Remembered[str, Operations] = Remembered(MOST_DOCUMENTS)
         self._pool = pool
@@ -90,7 +90,7 @@ class Endpoint:
             if scope["method"] == "GET" and wants_page(accept) and b"query=" not in scope["query_string"]:
                 await _send(send, 200, self._page, "text/html; charset=utf-8")
                 return
-            sent = await self._sent(scope, headers, media, receive)
+            sent = await self.sent(scope, headers, media, receive)
             principal = await self._verifier.principal(_text(headers, b"authorization"))
             language = _language(_text(headers, b"accept-language")) or principal.language or "az"
             status, body = await self._answer(sent, scope["method"], principal, language, headers)
@@ -119,7 +119,8 @@ class Endpoint:
         more = {"www-authenticate": "Bearer"} if status == Unauthenticated.status else {}
         await _send(send, status, body, media or JSON, more)
 
-    async def _sent(self, scope: Scope, headers: Headers, media: str | None, receive: Receive) -> Sent:
+    async def sent(self, scope: Scope, headers: Headers, media: str | None, receive: Receive) -> Sent:
+        """What a request asks."""
         method = scope["method"]
         if method not in {"GET", "POST"}:
             raise Reply(405, _error({"message": "GraphQL is asked with GET or POST"}), ALLOWED)
@@ -151,7 +152,7 @@ class Endpoint:
     def chosen(self, sent: Sent, principal: Principal, language: str) -> Chosen | bytes:
         """The operation that is asked, ready to be answered; or the body that tells what is wrong with it."""
         text = self._document(sent)
-        operations = self._documents.get(text) or self._documents.put(text, read(self._schema, text))
+        operations = self._documents.get(text) or self._documents.put(text, read(self.schema, text))
         if operations.introspects and not (self._development or principal.roles & STAFF):
             raise IntrospectionClosed
         if operations.errors:

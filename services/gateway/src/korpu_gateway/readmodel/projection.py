@@ -14,23 +14,23 @@ from korpu_gateway.types import KINDS
 CHANNEL = "documents"
 
 _KEEP = """
-    WITH kept AS (
-        INSERT INTO {kind} AS held (id, version, doc, valid_from)
-        SELECT id, version, doc::jsonb, valid_from
-        FROM unnest($1::uuid[], $2::integer[], $3::text[], $4::timestamptz[]) AS said (id, version, doc, valid_from)
-        ON CONFLICT (id) DO UPDATE SET version = excluded.version, doc = excluded.doc, valid_from = excluded.valid_from
-        WHERE held.version < excluded.version
-        RETURNING id, version
-    )
-    SELECT pg_notify('{channel}', '{kind}:' || id || ':' || version) FROM kept
+    INSERT INTO {kind} AS held (id, version, doc, valid_from)
+    SELECT id, version, doc::jsonb, valid_from
+    FROM unnest($1::uuid[], $2::integer[], $3::text[], $4::timestamptz[]) AS said (id, version, doc, valid_from)
+    ON CONFLICT (id) DO UPDATE SET version = excluded.version, doc = excluded.doc, valid_from = excluded.valid_from
+    WHERE held.version < excluded.version
 """
 _REMEMBER = """
-    INSERT INTO history (kind, id, version, doc, valid_from, fact, change, actor, correlation_id)
-    SELECT '{kind}', id, version, doc::jsonb, valid_from, fact, change::jsonb, actor, correlation_id
-    FROM unnest(
-        $1::uuid[], $2::integer[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::uuid[]
-    ) AS said (id, version, doc, valid_from, fact, change, actor, correlation_id)
-    ON CONFLICT DO NOTHING
+    WITH told AS (
+        INSERT INTO history (kind, id, version, doc, valid_from, fact, change, actor, correlation_id)
+        SELECT '{kind}', id, version, doc::jsonb, valid_from, fact, change::jsonb, actor, correlation_id
+        FROM unnest(
+            $1::uuid[], $2::integer[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::uuid[]
+        ) AS said (id, version, doc, valid_from, fact, change, actor, correlation_id)
+        ON CONFLICT DO NOTHING
+        RETURNING id, version
+    )
+    SELECT pg_notify('{channel}', '{kind}:' || id || ':' || version) FROM told ORDER BY id, version
 """
 _CLOSE = """
     UPDATE history AS held SET valid_to = next.valid_from
@@ -55,8 +55,8 @@ async def project(messages: Sequence[Incoming], session: AsyncSession) -> None:
 async def _project(connection: AsyncConnection, kind: Kind, messages: Sequence[Incoming]) -> None:
     rows = {(message.subject, message.version): _row(kind, message) for message in messages}
     last = {row[0]: row for _, row in sorted(rows.items())}
-    await _run(connection, _KEEP.format(kind=kind.name, channel=CHANNEL), [row[:4] for row in last.values()])
-    await _run(connection, _REMEMBER.format(kind=kind.name), list(rows.values()))
+    await _run(connection, _KEEP.format(kind=kind.name), [row[:4] for row in last.values()])
+    await _run(connection, _REMEMBER.format(kind=kind.name, channel=CHANNEL), list(rows.values()))
     await connection.exec_driver_sql(_CLOSE.format(kind=kind.name), (list(last),))
 
 

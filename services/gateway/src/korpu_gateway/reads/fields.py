@@ -1,10 +1,10 @@
 """Fields of the portal's language: each says once where its value lives, for ordinary execution and for plans."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from graphql import FieldNode, GraphQLObjectType, GraphQLOutputType
 from strawberry.annotation import StrawberryAnnotation
@@ -239,6 +239,15 @@ def at(path: str | None = None, *, name: str | None = None, seen_by: frozenset[s
 def called() -> Any:
     """The name in the caller's language, as it was prepared when the document was kept."""
     return ReadField(Called())
+
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def same_for_all(function: F) -> F:
+    """What this function makes is the same for all callers of the same roles and language: subscribers share it."""
+    function.same_for_all = True  # type: ignore[attr-defined]
+    return function
 
 
 def computed(function: Any, *inputs: str, given: Sequence[StrawberryArgument] = ()) -> Any:

@@ -15,7 +15,7 @@ from typing_extensions import override
 from korpu_chassis.text import FALLBACK, LANGUAGES
 from korpu_gateway.reads.arguments import known
 from korpu_gateway.reads.declared import part, words
-from korpu_gateway.reads.fields import Site, Source, argument, at, computed, sourced
+from korpu_gateway.reads.fields import Site, Source, argument, at, computed, same_for_all, sourced
 from korpu_gateway.reads.kinds import TYPES
 from korpu_gateway.reads.leaves import finished, json_at
 
@@ -81,10 +81,12 @@ class Spoken(Source):
         return tuple(dict.fromkeys((asked.value if asked else language, *FALLBACK)))
 
 
+@same_for_all
 def _outdated(asking: "Asking", revision: int, texts: dict[str, Any]) -> list[Language]:
     return [Language(each) for each in LANGUAGES if each in texts and texts[each]["revision"] < revision]
 
 
+@same_for_all
 def _languages(asking: "Asking", texts: dict[str, Any]) -> list[Language]:
     return [Language(each) for each in LANGUAGES if each in texts]
 

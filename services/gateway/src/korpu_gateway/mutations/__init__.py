@@ -1,0 +1,1 @@
+"""Changes: one mutation for each command that an owner promises, built from the owners' committed contracts."""

@@ -1,0 +1,102 @@
+"""The mutations of the schema: one for each command of each contract."""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Self
+
+import strawberry
+from strawberry.annotation import StrawberryAnnotation
+from strawberry.tools import create_type
+from strawberry.types.arguments import StrawberryArgument
+from strawberry.types.field import StrawberryField
+from strawberry.utils.str_converters import to_camel_case
+
+from korpu_chassis.commands import snake
+from korpu_gateway.mutations.contracts import Command, Contract
+from korpu_gateway.mutations.enums import Enums
+from korpu_gateway.mutations.inputs import Inputs, Typed
+from korpu_gateway.mutations.performing import Asked, Performing
+from korpu_gateway.mutations.refused import Refusal
+from korpu_gateway.reads.arguments import arguments
+from korpu_gateway.reads.kinds import ENUMS, KINDS
+from korpu_gateway.reads.reading import Reading
+
+INPUT = "input"
+
+
+class CommandField(StrawberryField):
+    """The mutation that performs one command."""
+
+    def __init__(self, performing: Performing, input_type: Any, **given: Any) -> None:
+        super().__init__(**given)
+        self._performing = performing
+        self._input_type = input_type
+
+    def __copy__(self) -> Self:
+        return type(self)(
+            self._performing,
+            self._input_type,
+            python_name=self.python_name,
+            graphql_name=self.graphql_name,
+            type_annotation=self.type_annotation,
+            description=self.description,
+        )
+
+    @property
+    def is_basic_field(self) -> bool:
+        """Never: the owner is asked."""
+        return False
+
+    @property
+    def arguments(self) -> list[StrawberryArgument]:
+        """The input of the command."""
+        return [StrawberryArgument(INPUT, None, StrawberryAnnotation(self._input_type))]
+
+    @arguments.setter
+    def arguments(self, value: list[StrawberryArgument]) -> None:
+        """Strawberry sets nothing here: the contract says it."""
+
+    def get_result(self, source: Any, info: Any, args: list[Any], kwargs: Any) -> Any:  # noqa: ARG002 - Strawberry's
+        """Perform the command; what was not given stays not given."""
+        raw = info._raw_info  # noqa: SLF001 - Strawberry's own input objects would forget what was not given
+        reading: Reading = info.context
+        given = arguments(raw.parent_type.fields[raw.field_name], raw.field_nodes[0], raw.variable_values)
+        name = str(raw.path.key)
+        return self._performing(Asked(name, given[INPUT], _key(reading.headers, name, raw.operation)), reading)
+
+
+def _key(headers: Mapping[bytes, bytes], name: str, operation: Any) -> str | None:
+    """The request's key; each of several mutations has one of its own."""
+    given = headers.get(b"idempotency-key")
+    if given is None or len(operation.selection_set.selections) == 1:
+        return given.decode("latin-1") if given else None
+    return f"{given.decode('latin-1')}:{name}"
+
+
+def mutation_type(contracts: Sequence[Contract]) -> type:
+    """The mutation type of the schema."""
+    inputs = Inputs(contracts, Enums(ENUMS))
+    meanings = {refusal.code: refusal.meaning for contract in contracts for refusal in contract.refusals}
+    commands = sorted((each for contract in contracts for each in contract.commands), key=lambda each: each.name)
+    fields = [_field(each, inputs.of(each), meanings) for each in commands]
+    return create_type("Mutation", fields, description="What may be done; each answers the thing, or why not.")
+
+
+def _field(command: Command, typed: Typed, meanings: Mapping[str, str]) -> StrawberryField:
+    shown = KINDS[command.aggregate].shown
+    name = f"{command.name}Result"
+    union = strawberry.union(name, description=_told(command, meanings))
+    return CommandField(
+        Performing(command, typed.spell),
+        typed.type,
+        python_name=snake(command.name),
+        graphql_name=to_camel_case(snake(command.name)),
+        type_annotation=StrawberryAnnotation(Annotated[shown | Refusal, union]),
+        description=command.summary,
+    )
+
+
+def _told(command: Command, meanings: Mapping[str, str]) -> str:
+    """What the mutation may answer."""
+    refusals = [f"- `{code}`: {meanings[code]}" for code in command.refuses]
+    thing = command.aggregate.replace("_", " ")
+    return "\n".join([f"The {thing} as it is afterwards, or a refusal.", *refusals])

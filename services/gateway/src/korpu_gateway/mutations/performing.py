@@ -1,0 +1,82 @@
+"""A mutation at work: the owner decides, and the answer waits until the read model shows what the owner says."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+import asyncpg
+import orjson
+
+from korpu_chassis.refusals import Refusal as Rule
+from korpu_gateway.mutations.contracts import Command
+from korpu_gateway.mutations.inputs import Spell
+from korpu_gateway.mutations.refused import Refusal
+from korpu_gateway.mutations.story import story_of
+from korpu_gateway.owners.owner import Caller, Declined
+from korpu_gateway.readmodel.documents import document as as_document
+from korpu_gateway.reads.kinds import KINDS, Document
+from korpu_gateway.reads.reading import Reading
+
+PATIENCE = 2.0
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One mutation as it was asked: under which name of the response, with which input."""
+
+    name: str
+    given: Mapping[str, Any]
+    key: str | None
+
+
+@dataclass(frozen=True)
+class Performing:
+    """How one command is performed."""
+
+    command: Command
+    spell: Spell
+
+    async def __call__(self, asked: Asked, reading: Reading) -> Document | Refusal:
+        """The thing as the command leaves it, or why it was refused."""
+        try:
+            answer = await self._told(asked, reading)
+        except Declined as declined:
+            return Refusal.told(declined.problem)
+        except Rule as rule:
+            return Refusal.of(rule, reading.language)
+        reading.extensions.warn(asked.name, answer["warnings"])
+        return await self._shown(answer, reading)
+
+    async def _told(self, asked: Asked, reading: Reading) -> Any:
+        """What the owner says; a key makes it safe to ask again when an answer is lost."""
+        body = self.spell(asked.given)
+        if body.get("idempotency_key") is None:
+            body["idempotency_key"] = asked.key or str(uuid4())
+        story = await story_of(reading.pool, body) if self.command.creates else None
+        caller = Caller(reading.principal.token, reading.language, story)
+        return await reading.owners[self.command.service].ask(self.command.path, body, caller)
+
+    async def _shown(self, answer: Mapping[str, Any], reading: Reading) -> Document:
+        kind, id, version = self.command.aggregate, UUID(answer["id"]), int(answer["version"])
+        document = await _awaited(reading, kind, id, version)
+        if document is None:
+            reading.extensions.behind()
+            return as_document(KINDS[kind], answer["state"])
+        return document
+
+
+async def _awaited(reading: Reading, kind: str, id: UUID, version: int) -> Document | None:
+    """The document in this version or a later one; none when the read model stays behind."""
+    with reading.watch.awaiting(id, version) as there:
+        if document := await _document(reading.pool, kind, id, version):
+            return document
+        await asyncio.wait([there], timeout=PATIENCE)
+    return await _document(reading.pool, kind, id, version)
+
+
+async def _document(pool: asyncpg.Pool, kind: str, id: UUID, version: int) -> Document | None:
+    statement = f"SELECT doc::text FROM {kind} WHERE id = $1 AND version >= $2"  # noqa: S608 -- a declared name
+    text = await pool.fetchval(statement, id, version)
+    return orjson.loads(text) if text else None

@@ -1,0 +1,135 @@
+"""One owner behind its door: asked under the caller's own authority, within bounds, again only when it is safe."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+import orjson
+import structlog
+
+from korpu_chassis import telemetry
+from korpu_chassis.refusals import InvalidInput, Unavailable, Wrong
+
+JSON = "application/json"
+TIMEOUTS = httpx.Timeout(5.0, connect=1.0, pool=2.0)
+LIMITS = httpx.Limits(max_connections=200, max_keepalive_connections=100, keepalive_expiry=30.0)
+PATIENCE = 8.0
+PAUSES = (0.0, 0.1, 0.5)
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Under whose authority and in which language an owner is asked, and of which story it is."""
+
+    token: str | None
+    language: str
+    correlation_id: str | None = None
+
+    def headers(self) -> dict[str, str]:
+        """What the owner is told about the caller; the trace goes on."""
+        told = {"accept-language": self.language, "content-type": JSON, **telemetry.trace_headers()}
+        if self.token:
+            told["authorization"] = f"Bearer {self.token}"
+        if self.correlation_id:
+            told["correlation-id"] = self.correlation_id
+        return told
+
+
+class Unexpected(Exception):
+    """An owner failed in a way that nobody may see; its log tells under the same trace."""
+
+
+class Owner:
+    """One service that owns data."""
+
+    def __init__(self, name: str, client: httpx.AsyncClient) -> None:
+        self.name = name
+        self._client = client
+
+    async def ask(self, path: str, body: Mapping[str, Any], caller: Caller, *, within: float = PATIENCE) -> Any:
+        """The owner's answer to a body that it may safely get twice; `Declined` when a rule says no."""
+        content = _encoded(body)
+        try:
+            async with asyncio.timeout(within):
+                return await self._asked(path, content, caller)
+        except TimeoutError:
+            raise self._away("timeout") from None
+
+    async def _asked(self, path: str, content: bytes, caller: Caller) -> Any:
+        for pause in PAUSES:
+            await asyncio.sleep(pause)
+            try:
+                response = await self._client.post(path, content=content, headers=caller.headers())
+            except (httpx.TransportError, OSError) as reason:
+                log.warning("owner.unreachable", owner=self.name, kind=type(reason).__name__)
+                continue
+            if response.status_code != HTTPStatus.SERVICE_UNAVAILABLE:
+                return self._read(response)
+        raise self._away("gone")
+
+    def _read(self, response: httpx.Response) -> Any:
+        try:
+            told = orjson.loads(response.content)
+        except orjson.JSONDecodeError:
+            told = None
+        if response.is_success and isinstance(told, dict):
+            return told
+        if response.is_client_error and isinstance(told, dict) and "code" in told and "detail" in told:
+            raise Declined(told)
+        log.error("owner.failed", owner=self.name, status=response.status_code)
+        raise Unexpected
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        await self._client.aclose()
+
+    def _away(self, how: str) -> Unavailable:
+        log.warning("owner.away", owner=self.name, how=how)
+        return Unavailable()
+
+
+class Declined(Exception):
+    """A rule of the owner says no; the problem is as the owner told it."""
+
+    def __init__(self, problem: dict[str, Any]) -> None:
+        super().__init__(problem["code"])
+        self.problem = problem
+
+
+def _encoded(body: Mapping[str, Any]) -> bytes:
+    try:
+        return orjson.dumps(body)
+    except TypeError:
+        raise InvalidInput(errors=[Wrong("", "invalid-characters")]) from None
+
+
+class Owners:
+    """All owners by name."""
+
+    def __init__(self, owners: Mapping[str, Owner]) -> None:
+        self._owners = owners
+
+    @classmethod
+    def at(cls, addresses: Mapping[str, str]) -> "Owners":
+        """The owners behind these addresses; connections are kept."""
+        return cls(
+            {
+                name: Owner(name, httpx.AsyncClient(base_url=url, timeout=TIMEOUTS, limits=LIMITS, trust_env=False))
+                for name, url in addresses.items()
+            }
+        )
+
+    def __getitem__(self, name: str) -> Owner:
+        return self._owners[name]
+
+    async def close(self) -> None:
+        """Let go of all connections."""
+        for each in self._owners.values():
+            await each.close()
+
+
+NOBODY = Owners({})

@@ -1,0 +1,86 @@
+"""What only an owner may tell about persons: asked in one batch per request, under the caller's own authority."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from strawberry.dataloader import DataLoader
+
+from korpu_chassis.refusals import Unavailable
+from korpu_gateway.owners.extensions import Extensions
+from korpu_gateway.owners.owner import Caller, Declined, Owners, Unexpected
+
+MOST = 500
+PATIENCE = 3.0
+
+
+@dataclass(frozen=True)
+class Register:
+    """Where an owner keeps persons: asked at this path, it answers a list under this name."""
+
+    service: str
+    path: str
+    answer: str
+
+
+PEOPLE = Register("mobility", "/people/read", "people")
+MEMBERS = Register("events", "/visit-members/read", "members")
+CONTACTS = Register("partners", "/contacts/read", "organisations")
+
+Wanted = tuple[Register, str, str]
+
+
+@dataclass
+class Personal:
+    """The persons of one request; what the caller may not read is absent, and looks like what is not there."""
+
+    owners: Owners
+    caller: Caller
+    extensions: Extensions
+    _known: dict[Wanted, Any] = field(default_factory=dict)
+    _loader: DataLoader[Wanted, Any] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Gather what is asked in one round of the event loop."""
+        self._loader = DataLoader(load_fn=self._load)
+
+    async def gather(self, wanted: Sequence[Wanted]) -> None:
+        """Ask for these together with all that others ask at the same time; `known` then tells them."""
+        if self.caller.token:
+            await self._loader.load_many(wanted)
+
+    async def fetch(self, wanted: Sequence[Wanted]) -> None:
+        """Ask for all of these at once; `known` then tells them."""
+        if self.caller.token:
+            await self._load(wanted)
+
+    def known(self, register: Register, id: str, name: str) -> Any:
+        """What was fetched; nothing when the caller may not know it."""
+        return self._known.get((register, id, name))
+
+    async def _load(self, wanted: Sequence[Wanted]) -> list[Any]:
+        missing = [each for each in dict.fromkeys(wanted) if each not in self._known]
+        await asyncio.gather(*(self._ask(register, missing) for register in {each[0] for each in missing}))
+        return [self._known.get(each) for each in wanted]
+
+    async def _ask(self, register: Register, wanted: Sequence[Wanted]) -> None:
+        ids = sorted({id for each, id, _ in wanted if each == register})
+        names = sorted({name for each, _, name in wanted if each == register})
+        pages = (list(ids[place : place + MOST]) for place in range(0, len(ids), MOST))
+        for told in await asyncio.gather(*(self._page(register, page, names) for page in pages)):
+            for each in told:
+                self._known.update({(register, each["id"], name): each.get(name) for name in names})
+
+    async def _page(self, register: Register, ids: list[str], names: list[str]) -> list[Mapping[str, Any]]:
+        try:
+            owner = self.owners[register.service]
+            told = await owner.ask(register.path, {"ids": ids, "fields": names}, self.caller, within=PATIENCE)
+        except Declined:
+            return []
+        except (Unavailable, Unexpected) as away:
+            rule = away if isinstance(away, Unavailable) else Unavailable()
+            self.extensions.away(register.service, rule.message(self.caller.language))
+            return []
+        people: list[Mapping[str, Any]] = told[register.answer]
+        return people

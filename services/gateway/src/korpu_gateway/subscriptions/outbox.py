@@ -1,0 +1,90 @@
+"""What waits to be sent to one client: bounded, so that a slow reader is told to read again and holds up nobody."""
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+from prometheus_client import Counter
+
+from korpu_chassis.identity import Principal
+
+MOST_WAITING: Final = 64
+RESYNCED = Counter("korpu_resyncs_total", "Subscribers who were told to read again", ["reason"])
+
+
+class Subscription:
+    """One subscription of one client."""
+
+    def __init__(self, id: str, principal: Principal, resync: bytes, outbox: "Outbox") -> None:
+        self.id = id
+        self.principal = principal
+        self._resync = resync
+        self._outbox = outbox
+        self._waiting = 0
+        self._lost = False
+
+    def tell(self, body: bytes) -> None:
+        """Send this response, unless the caller's token has ended meanwhile."""
+        if is_over(self.principal):
+            self._outbox.expire()
+        elif self._waiting < MOST_WAITING:
+            self._put(body)
+        else:
+            self.resync("slow")
+
+    def resync(self, reason: str) -> None:
+        """Say that changes have passed unsaid; until that is sent, nothing more is kept."""
+        if not self._lost:
+            self._lost = True
+            RESYNCED.labels(reason).inc()
+            self._put(self._resync)
+
+    def taken(self, body: bytes) -> None:
+        """One response has left the outbox."""
+        self._waiting -= 1
+        if body is self._resync:
+            self._lost = False
+
+    def _put(self, body: bytes) -> None:
+        if not self._lost or body is self._resync:
+            self._waiting += 1
+            self._outbox.put(self, body)
+
+
+class Outbox:
+    """Everything that waits for one client; one writer empties it in order."""
+
+    def __init__(self, expire: Callable[[], None]) -> None:
+        self._waiting: deque[tuple[Subscription | None, bytes]] = deque()
+        self._filled = asyncio.Event()
+        self.expire = expire
+
+    def put(self, subscription: Subscription | None, body: bytes) -> None:
+        """Let it wait for its turn; without a subscription it is a message of the protocol itself."""
+        self._waiting.append((subscription, body))
+        self._filled.set()
+
+    async def forever(self, send: Callable[[Subscription | None, bytes], Awaitable[None]]) -> None:
+        """Send what waits, as it comes."""
+        while True:
+            while self._waiting:
+                subscription, body = self._waiting.popleft()
+                if subscription:
+                    subscription.taken(body)
+                await send(subscription, body)
+            self._filled.clear()
+            await self._filled.wait()
+
+
+def at_expiry(principal: Principal, act: Callable[[], None]) -> asyncio.TimerHandle | None:
+    """Act when the caller's token ends, even if nothing happens until then."""
+    if principal.expires is None:
+        return None
+    return asyncio.get_running_loop().call_later(max(0.0, principal.expires - time.time()), act)
+
+
+def is_over(principal: Principal) -> bool:
+    """The caller's token has ended; tokens age by real time, never by the moved clock."""
+    return principal.expires is not None and principal.expires <= time.time()

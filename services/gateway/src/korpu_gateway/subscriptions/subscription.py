@@ -1,0 +1,148 @@
+"""What can be watched: each kind of thing, and all changes together with the facts that made them."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Any, cast
+
+import orjson
+import strawberry
+from graphql import GraphQLObjectType, get_named_type
+from strawberry.annotation import StrawberryAnnotation
+from strawberry.tools import create_type
+from strawberry.types.arguments import StrawberryArgument
+from typing_extensions import override
+
+from korpu_gateway.reads.arguments import Slot
+from korpu_gateway.reads.declared import part, words
+from korpu_gateway.reads.fields import ReadField, Site, Source, argument, at, sourced
+from korpu_gateway.reads.kinds import KINDS
+from korpu_gateway.reads.leaves import NULL
+from korpu_gateway.reads.permissions import STAFF, readable
+from korpu_gateway.reads.relations import node, node_sql, one_sql
+from korpu_gateway.types.nodes import Node
+from korpu_gateway.types.query import Query  # noqa: F401 -- declares every kind
+
+if TYPE_CHECKING:
+    from korpu_gateway.reads.reading import Reading
+
+KIND: Any = words(cast("type[Enum]", Enum("ThingKind", [(name.upper(), name) for name in sorted(KINDS)])))
+"""The kinds of things; `Query` has declared them all."""
+
+HAPPENED = "\0happened"
+"""The name under which a change stands among the variables of a subscription; no variable can be called so."""
+
+
+def happened(site: Site, name: str) -> Slot:
+    """One value of the change that is told."""
+    held: Slot = site.compiler.variables[HAPPENED][name]
+    return held
+
+
+class Changed(Source):
+    """The thing of one kind that has changed."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+    @override
+    def arguments(self) -> list[StrawberryArgument]:
+        return [argument("id", strawberry.ID | None)]
+
+    @override
+    def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
+        return reading.loaders.one(self.kind, "id", "uuid").load(value["id"])
+
+    @override
+    def sql(self, site: Site) -> str:
+        row = site.compiler.alias()
+        id = site.compiler.bind(happened(site, "id"), "uuid")
+        return one_sql(site, KINDS[self.kind], f"{row}.id = {id}", row)
+
+
+class ChangedNode(Source):
+    """The thing that has changed, of whatever kind."""
+
+    @override
+    def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
+        return node(reading, value["node"])
+
+    @override
+    def sql(self, site: Site) -> str:
+        return node_sql(site, happened(site, "node"))
+
+
+_SAID = """
+    SELECT jsonb_build_object(
+        'fact', h.fact, 'at', h.valid_from, 'version', h.version, 'node', h.kind || ':' || h.id
+    ) AS said
+    FROM history h JOIN {kind} d ON d.id = h.id
+    WHERE h.kind = '{kind}' AND h.id = {id} AND h.version = {version} AND {seen}
+"""
+
+
+class Said(Source):
+    """The change itself: what was said, when, and of what; nothing to those who may not read the thing."""
+
+    @override
+    def arguments(self) -> list[StrawberryArgument]:
+        return [argument("kinds", list[KIND] | None), argument("ids", list[strawberry.ID] | None)]
+
+    @override
+    async def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
+        held: list[Any] = []
+
+        def bind(each: Any, type_: str) -> str:
+            held.append(getattr(reading.principal, each.name) if hasattr(each, "name") else each)
+            return f"${len(held)}::{type_}"
+
+        kind = KINDS[value["node"].partition(":")[0]]
+        seen = readable(kind.readers, reading.principal.roles).sql("d", bind)
+        id, version = bind(value["id"], "uuid"), bind(value["version"], "integer")
+        text = await reading.pool.fetchval(_SAID.format(kind=kind.name, id=id, version=version, seen=seen), *held)
+        return {**orjson.loads(text), "id": value["id"]} if text else None
+
+    @override
+    def sql(self, site: Site) -> str:
+        compiler, row = site.compiler, site.compiler.alias()
+        kind = KINDS[happened(site, "node").sample.partition(":")[0]]
+        said = _SAID.format(
+            kind=kind.name,
+            id=compiler.bind(happened(site, "id"), "uuid"),
+            version=compiler.bind(happened(site, "version"), "integer"),
+            seen=readable(kind.readers, compiler.roles).sql("d", compiler.bind),
+        )
+        change = cast("GraphQLObjectType", get_named_type(site.type))
+        shown = compiler.object(change, site.nodes, f"{row}.said", None)
+        return f"coalesce((SELECT {shown} FROM ({said}) {row}),{NULL})"  # noqa: S608 -- declared names
+
+
+@part
+class Change:
+    """One fact about one thing."""
+
+    fact: str = at()
+    version: int = at()
+    node: Node | None = sourced(ChangedNode(), "The thing as it is now.")
+    at: datetime = at()
+
+
+def subscription_type() -> type:
+    """The subscription type of the schema: one field for each kind of thing, and one for all."""
+    each = [
+        ReadField(
+            Changed(name),
+            python_name=f"{name}_changed",
+            type_annotation=StrawberryAnnotation(kind.shown | None),
+            description=f"Each {name.replace('_', ' ')} that changes, or the one with this id, as it is afterwards.",
+        )
+        for name, kind in sorted(KINDS.items())
+    ]
+    everything = ReadField(
+        Said(),
+        STAFF,
+        python_name="changes",
+        type_annotation=StrawberryAnnotation(Change | None),
+        description="Every change of these kinds, or of these things, with the fact that made it.",
+    )
+    return create_type("Subscription", [*each, everything], description="What may be watched.")

@@ -1,0 +1,127 @@
+"""What the read model says at each commit, heard over one connection of this process and told to whoever waits."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import asyncpg
+import structlog
+
+CHANNEL = "documents"
+PROBE_EVERY = 5.0
+PROBE_WITHIN = 3.0
+AGAIN = (0.05, 0.2, 0.5, 1.0)
+log = structlog.get_logger()
+
+
+class Change(NamedTuple):
+    """A document of this kind and id has this version now."""
+
+    kind: str
+    id: UUID
+    version: int
+
+    @classmethod
+    def read(cls, payload: str) -> "Change":
+        """The change that a notification tells of: `agreement:0192…:3`."""
+        kind, id, version = payload.split(":")
+        return cls(kind, UUID(id), int(version))
+
+
+class Watch:
+    """Hears every change of the read model; a lost connection is made again, and everybody is told of the gap."""
+
+    def __init__(self, dsn: str) -> None:
+        self._dsn = dsn
+        self._heard: list[Callable[[Change], None]] = []
+        self._gaps: list[Callable[[], None]] = []
+        self._waiting: dict[UUID, list[tuple[int, asyncio.Future[None]]]] = {}
+        self.listening = asyncio.Event()
+
+    @classmethod
+    def deaf(cls) -> "Watch":
+        """A watch that hears nothing."""
+        return cls("")
+
+    def tell(self, heard: Callable[[Change], None], gap: Callable[[], None]) -> None:
+        """Tell of every change, and of every gap in which changes may have passed unheard."""
+        self._heard.append(heard)
+        self._gaps.append(gap)
+
+    @contextmanager
+    def awaiting(self, id: UUID, version: int) -> Iterator["asyncio.Future[None]"]:
+        """A future that is done when the document has this version or a later one; ask the database meanwhile."""
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        entry = (version, future)
+        self._waiting.setdefault(id, []).append(entry)
+        try:
+            yield future
+        finally:
+            held = self._waiting[id]
+            held.remove(entry)
+            if not held:
+                del self._waiting[id]
+
+    async def forever(self, stop: asyncio.Event) -> None:
+        """Listen until told to stop."""
+        ending = asyncio.create_task(stop.wait())
+        try:
+            failures = 0
+            while not stop.is_set():
+                listening = asyncio.create_task(self._listen())
+                await asyncio.wait({listening, ending}, return_when=asyncio.FIRST_COMPLETED)
+                failures = 0 if self.listening.is_set() else failures + 1
+                self.listening.clear()
+                await _ended(listening)
+                if not stop.is_set():
+                    await asyncio.sleep(AGAIN[min(failures, len(AGAIN) - 1)])
+        finally:
+            ending.cancel()
+
+    async def _listen(self) -> None:
+        connection: asyncpg.Connection[Any] = await asyncpg.connect(self._dsn, timeout=PROBE_WITHIN)
+        try:
+            await connection.add_listener(CHANNEL, self._on_notification)
+            self.listening.set()
+            for gap in self._gaps:
+                gap()
+            while not await _lost(connection, PROBE_EVERY):
+                await connection.execute("SELECT 1", timeout=PROBE_WITHIN)
+        finally:
+            connection.terminate()
+
+    def _on_notification(self, _connection: Any, _pid: int, _channel: str, payload: Any) -> None:
+        change = Change.read(payload)
+        for version, future in self._waiting.get(change.id, ()):
+            if change.version >= version and not future.done():
+                future.set_result(None)
+        for heard in self._heard:
+            heard(change)
+
+
+async def _lost(connection: "asyncpg.Connection[Any]", within: float) -> bool:
+    lost = asyncio.Event()
+
+    def tell(_: Any) -> None:
+        lost.set()
+
+    connection.add_termination_listener(tell)
+    try:
+        async with asyncio.timeout(within):
+            return await lost.wait()
+    except TimeoutError:
+        return connection.is_closed()
+    finally:
+        connection.remove_termination_listener(tell)
+
+
+async def _ended(listening: "asyncio.Task[None]") -> None:
+    if not listening.done():
+        listening.cancel()
+    with suppress(asyncio.CancelledError):
+        try:
+            await listening
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, TimeoutError) as reason:
+            log.warning("watch.lost", kind=type(reason).__name__)
