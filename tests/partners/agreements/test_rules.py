@@ -1,122 +1,23 @@
-"""The rules of agreements by themselves: the hash of the terms, routes, dates, periods, seats."""
+"""The rules of agreements by themselves: routes, dates, periods, the calendar."""
 
 import random
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
-from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korpu_chassis.codes import Money
-from korpu_chassis.text import LocalizedText, Texts
 from korpu_partners.agreements.endings import Dependent, impact_code
 from korpu_partners.agreements.lifecycle import UNSIGNED, Status, status_of
 from korpu_partners.agreements.renewal import LADDER, months_later, next_period, reminders, same_length, successor_terms
 from korpu_partners.agreements.routes import Approval, NotItsTurn, Step, approve, reopened, review_of, send_back
 from korpu_partners.agreements.rules import runs_long
-from korpu_partners.agreements.seats import admits, balance_in, seats_in
-from korpu_partners.agreements.terms import Condition, Kind, Obligation, Party, Renewal, Side, Stay, Terms, terms_hash
+from korpu_partners.agreements.terms import Kind, Obligation, terms_hash
+from tests.partners.agreements.agreed import OWED, TODAY, condition, terms
 
-PARTNER, OTHER = UUID(int=1), UUID(int=2)
-TODAY = date(2026, 9, 7)
 DAYS = st.dates(date(2000, 2, 28), date(2060, 1, 1))
-
-
-def condition(**other: Any) -> Condition:
-    given = {
-        "id": uuid4(),
-        "from_": Side(),
-        "to": Side(organisation_id=PARTNER),
-        "kind": Stay.STUDY,
-        "first_year": "2026/2027",
-        "last_year": "2028/2029",
-        "people_per_year": 5,
-    }
-    return Condition.model_validate({**given, **other})
-
-
-def obligation(**other: Any) -> Obligation:
-    text = LocalizedText.of(Texts(en="Pays the fee", az="Haqqı ödəyir"))
-    return Obligation.model_validate({"id": uuid4(), "text": text, **other})
-
-
-def terms(**other: Any) -> Terms:
-    parties = (Party(us=True), Party(organisation_id=PARTNER), Party(organisation_id=OTHER))
-    given = {"kind": Kind.RESEARCH, "parties": parties, "starts": date(2026, 10, 1), "ends": date(2029, 9, 30)}
-    return Terms.model_validate({**given, **other})
-
-
-@given(st.randoms())
-def test_the_hash_does_not_depend_on_the_order_of_the_list(chance: random.Random) -> None:
-    conditions = [
-        condition(isced=("0231", "0114"), eqf=(6, 7)),
-        condition(people_per_year=2),
-        condition(kind="training"),
-    ]
-    obligations = [obligation(), obligation(due=TODAY), obligation(amount={"amount": "5", "currency": "EUR"})]
-    parties = list(terms().parties)
-    before = terms(conditions=conditions, obligations=obligations)
-    for each in (conditions, obligations, parties):
-        chance.shuffle(each)
-
-    after = terms(conditions=conditions, obligations=obligations, parties=parties)
-
-    assert terms_hash(after) == terms_hash(before)
-
-
-HELD, OWED = condition(), obligation(amount={"amount": "5", "currency": "EUR"})
-
-
-@pytest.mark.parametrize(
-    "changed",
-    [
-        {"kind": Kind.COOPERATION},
-        {"starts": date(2026, 10, 2)},
-        {"ends": date(2029, 9, 29)},
-        {"ends": None},
-        {"renewal": Renewal(notice_days=91)},
-        {"parties": (Party(us=True), Party(organisation_id=PARTNER))},
-        {"parties": (Party(us=True, unit="physics"), Party(organisation_id=PARTNER), Party(organisation_id=OTHER))},
-        {"conditions": ()},
-        *(
-            {"conditions": (HELD.model_copy(update={name: value}),)}
-            for name, value in {
-                "people_per_year": 6,
-                "eqf": (8,),
-                "isced": ("0231",),
-                "last_year": "2029/2030",
-                "blended": True,
-                "language": "en",
-                "to": Side(organisation_id=OTHER),
-            }.items()
-        ),
-        {"obligations": ()},
-        *(
-            {"obligations": (OWED.model_copy(update={name: value}),)}
-            for name, value in {
-                "due": TODAY,
-                "ours": False,
-                "amount": None,
-                "text": OWED.text.edited(Texts(en="Pays the fees")),
-            }.items()
-        ),
-    ],
-    ids=repr,
-)
-def test_the_hash_changes_with_anything_that_is_agreed(changed: dict[str, Any]) -> None:
-    before = terms(conditions=(HELD,), obligations=(OWED,))
-
-    assert terms_hash(before.model_copy(update=changed)) != terms_hash(before)
-
-
-def test_an_amount_written_otherwise_is_the_same_amount() -> None:
-    same = OWED.model_copy(update={"amount": Money(amount=Decimal("5.00"), currency="EUR")})
-
-    assert terms_hash(terms(obligations=(same,))) == terms_hash(terms(obligations=(OWED,)))
 
 
 @given(st.sampled_from(list(Kind)), st.sampled_from([(), (OWED,)]), st.sampled_from([None, "physics"]), st.randoms())
@@ -267,37 +168,6 @@ def test_the_calendar_has_no_say_before_the_signature(status: Status) -> None:
 )
 def test_the_facts_decide_the_status_on_new_years_day(paper: Paper, status: Status) -> None:
     assert status_of(paper, date(2028, 1, 1)) is status
-
-
-@pytest.mark.parametrize(
-    ("level", "field", "wanted"),
-    [
-        (6, None, True),
-        (8, None, False),
-        (None, None, True),
-        (7, "0231", True),
-        (7, "0232", True),
-        (7, "0213", False),
-        (7, "0314", True),
-        (7, "0311", False),
-    ],
-)
-def test_a_condition_is_for_its_levels_and_fields(level: int | None, field: str | None, *, wanted: bool) -> None:
-    asked = condition(eqf=(6, 7), isced=("0230", "0314"))
-
-    assert admits(asked, level, field) is wanted
-
-
-def test_an_open_condition_is_for_everybody() -> None:
-    assert admits(condition(), 8, "0731")
-
-
-def test_seats_are_open_in_their_years_and_balanced_by_direction() -> None:
-    out, back = condition(), condition(from_=Side(organisation_id=PARTNER), to=Side(), people_per_year=3)
-
-    assert [(each.outgoing, each.people) for each in seats_in([out, back], "2027/2028")] == [(True, 5), (False, 3)]
-    assert seats_in([out, back], "2029/2030") == ()
-    assert balance_in([out, back], "2027/2028").difference == -2
 
 
 @given(st.lists(st.sampled_from(["agreed", "arrived", "planning"]), min_size=1, max_size=6), st.randoms())

@@ -20,7 +20,7 @@ from korpu_partners.agreements.amendments import (
     replaced,
     the_open,
 )
-from korpu_partners.agreements.drafting import NewTerms, rewritten
+from korpu_partners.agreements.changing import NewTerms, rewritten
 from korpu_partners.agreements.lifecycle import BINDING, ApproverIsAuthor, NotYourStep
 from korpu_partners.agreements.records import Waivable
 from korpu_partners.agreements.reviewing import OURS, PartnerSaysYes, check_step, partner_approval

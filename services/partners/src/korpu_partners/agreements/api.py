@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel
 
-from korpu_chassis.codes import AcademicYear, Eqf, IscedF
+from korpu_chassis.codes import AcademicYear, IscedF
 from korpu_chassis.doors import PROBLEM_RESPONSE
 from korpu_chassis.http import Door, answer, door_of
 from korpu_chassis.identity import Principal
@@ -69,7 +69,7 @@ async def seats(
     id: UUID,
     door: Annotated[Door, Depends(door_of)],
     year: AcademicYear,
-    level: Annotated[Eqf | None, Query()] = None,
+    level: Annotated[int | None, Query(ge=1, le=8)] = None,
     field: Annotated[IscedF | None, Query()] = None,
 ) -> Response:
     """The seats that the agreement promises in one academic year, for a level and a field if they are named."""

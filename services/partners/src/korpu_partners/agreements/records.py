@@ -10,6 +10,8 @@ from pydantic import Field
 from korpu_chassis.codes import HttpUrl, LanguageTag, Text
 from korpu_partners.agreements.terms import Value
 
+Subject = Annotated[str, Field(min_length=1, max_length=255, description="Whom the identity provider names so.")]
+
 
 class Origin(Value):
     """What an agreement came out of."""

@@ -7,6 +7,7 @@ from korpu_chassis.refusals import Notice, Refusal
 from korpu_partners.agreements.terms import Condition, Kind, Party, Terms
 
 LONGEST_YEARS = 5
+FIRST_YEAR, LAST_YEAR = "1900/1901", "2200/2201"
 
 
 class PartiesUnclear(Refusal):
@@ -161,7 +162,7 @@ def _unclear(condition: Condition, terms: Terms) -> str | None:
     broken = {
         "stranger": not {condition.from_.organisation_id, condition.to.organisation_id} <= bound,
         "one-sided": condition.from_.organisation_id == condition.to.organisation_id,
-        "years": condition.last_year < condition.first_year,
+        "years": not FIRST_YEAR <= condition.first_year <= condition.last_year <= LAST_YEAR,
         "length": condition.months_per_year is not None and condition.days_per_year is not None,
         "language": condition.cefr is not None and condition.language is None,
         "id": sum(other.id == condition.id for other in terms.conditions) > 1,

@@ -7,18 +7,17 @@ from enum import StrEnum
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from korpu_chassis.codes import AcademicYear, Cefr, Eqf, IscedF, LanguageTag, Money, Text
+from korpu_chassis.store import Part
 from korpu_chassis.text import LocalizedText
 
 
-class Value(BaseModel):
-    """A piece of an agreement; it is replaced, never changed in place."""
+class Value(Part):
+    """A piece of an agreement; where Python reserves a word, like `from`, JSON has it all the same."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True, serialize_by_alias=True
-    )
+    model_config = ConfigDict(validate_by_name=True, validate_by_alias=True, serialize_by_alias=True)
 
 
 class Kind(StrEnum):

@@ -1,0 +1,67 @@
+"""Looking after an agreement: its title, its papers, its people, and the exceptions that the head allows."""
+
+from korpu_chassis.codes import Text
+from korpu_chassis.commands import Changes
+from korpu_chassis.text import Texts
+from korpu_chassis.work import Work
+from korpu_partners.agreements import messages as says
+from korpu_partners.agreements.lifecycle import BINDING, UNSIGNED
+from korpu_partners.agreements.records import Document, Subject, Waivable, Waiver
+from korpu_partners.agreements.room import agreements
+from korpu_partners.agreements.tables import Agreement
+from korpu_partners.people import DEPARTMENT, HEAD
+
+
+class RetitleAgreement(Changes):
+    """The title in the languages that are given; the others stay."""
+
+    title: Texts
+
+
+@agreements.changes(who=DEPARTMENT, when=[*UNSIGNED, *BINDING], says=[says.AgreementCorrected])
+async def retitle_agreement(agreement: Agreement, command: RetitleAgreement, work: Work) -> None:
+    """Correct or translate the title; approvals stand, since the terms do."""
+    agreement.title = agreement.title.edited(command.title)
+    await work.say(agreement, says.AgreementCorrected())
+
+
+class AssignAgreement(Changes):
+    """Who looks after the agreement and is reminded."""
+
+    owner: Subject
+    backup: Subject | None = None
+
+
+@agreements.changes(who=DEPARTMENT, when=[*UNSIGNED, *BINDING], says=[says.AgreementAssigned])
+async def assign_agreement(agreement: Agreement, command: AssignAgreement, work: Work) -> None:
+    """Hand the agreement to those who look after it from now on."""
+    agreement.owner, agreement.backup = command.owner, command.backup
+    await work.say(agreement, says.AgreementAssigned(owner=command.owner, backup=command.backup))
+
+
+class AddDocument(Changes):
+    """A paper that belongs to the agreement."""
+
+    document: Document
+
+
+@agreements.changes(who=DEPARTMENT, says=[says.AgreementDocumentAdded])
+async def add_document(agreement: Agreement, command: AddDocument, work: Work) -> None:
+    """Put a paper to the agreement; it changes no terms."""
+    agreement.documents = (*agreement.documents, command.document)
+    await work.say(agreement, says.AgreementDocumentAdded(reference=command.document.reference))
+
+
+class WaiveRule(Changes):
+    """The exception, and why it is allowed."""
+
+    rule: Waivable
+    reason: Text
+
+
+@agreements.changes(who=[HEAD], when=UNSIGNED, says=[says.AgreementRuleWaived])
+async def waive_rule(agreement: Agreement, command: WaiveRule, work: Work) -> None:
+    """Allow a second agreement of the same kind with a partner, or one longer than five years."""
+    waiver = Waiver(rule=command.rule, reason=command.reason, by=work.principal.subject, on=work.today)
+    agreement.waivers = (*agreement.waivers, waiver)
+    await work.say(agreement, says.AgreementRuleWaived(rule=command.rule, reason=command.reason))
