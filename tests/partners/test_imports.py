@@ -27,7 +27,7 @@ async def test_good_rows_become_prospects_that_are_told_of(office: Office) -> No
     result = await imported(office, BAKU, BONN)
 
     assert result == {"registered": 2, "unchanged": 0, "waiting": []}
-    waiting = (await office.asks("officer", "GET", "/imports/organisations")).json()
+    waiting = (await office.asks("officer", "GET", "/imports/organisations/waiting")).json()
     assert waiting == {"rows": [], "next": None}
 
 

@@ -82,7 +82,7 @@ class Importer:
         for row in offered[:SHOWN]:
             say(f"    row {row['row']} is like {', '.join(row['offered'])}: {row['values'].get('name', '')}")
         if tally.waiting:
-            say(f"  All that wait: GET {self.partners_url}/imports/organisations")
+            say(f"  All that wait: GET {self.partners_url}/imports/organisations/waiting")
 
     def _wait_for_the_gateway(self, client: httpx.Client, wanted: int, began: float) -> None:
         with self.screen.status("  until the gateway shows all of them"):

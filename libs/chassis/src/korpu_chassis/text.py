@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Annotated, Literal, Self, cast
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, model_validator
 from pydantic_core import PydanticCustomError
 
 Language = Literal["az", "en", "ru", "de", "fr"]
@@ -37,10 +37,15 @@ Words = Annotated[
 ]
 
 
+ONE_LANGUAGE: list[JsonValue] = [
+    {"required": [language], "properties": {language: {"type": "string"}}} for language in LANGUAGES
+]
+
+
 class Texts(BaseModel):
     """One text as its author gives it, in one language or more."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra={"anyOf": ONE_LANGUAGE})
 
     az: Words | None = None
     en: Words | None = None

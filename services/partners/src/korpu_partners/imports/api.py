@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import select
 
-from korpu_chassis.codes import Text
+from korpu_chassis.codes import Count, Text
 from korpu_chassis.doors import PROBLEM_RESPONSE
 from korpu_chassis.http import Door, answer, door_of, read_body, takes
 from korpu_chassis.identity import Principal
@@ -35,7 +35,7 @@ class Row(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    row: Annotated[int, Field(ge=1, le=10_000_000)]
+    row: Annotated[Count, Field(ge=1)]
     values: Cells
 
 
@@ -113,7 +113,7 @@ async def take_rows(request: Request, door: AtDoor, principal: Staff) -> Respons
     return answer(Imported(registered=registered, unchanged=len(given.rows) - len(imported), waiting=waiting))
 
 
-@router.get("", response_model=Waiting, responses=PROBLEMS, operation_id="waiting_rows")
+@router.get("/waiting", response_model=Waiting, responses=PROBLEMS, operation_id="waiting_rows")
 async def waiting_rows(
     door: AtDoor, principal: Staff, after: UUID | None = None, outcome: Annotated[Outcome | None, Query()] = None
 ) -> Response:

@@ -77,7 +77,6 @@ class DomesticOnly(Refusal):
     """A VÖEN is the tax number of an Azerbaijani organisation."""
 
     code = "voen-is-domestic"
-    status = 422
     text = {
         "az": "VÖEN yalnız Azərbaycan təşkilatı üçündür.",
         "en": "A VÖEN belongs to an organisation of Azerbaijan only.",
