@@ -227,15 +227,15 @@ def _day(value: Any) -> Any:
     return value
 
 
+def _whole(value: Any) -> Any:
+    """JSON knows no integers apart: `7.0` is one, and `7.5` is none."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
 def _in_reach(value: date) -> date:
     if not 1900 <= value.year <= 2200:  # noqa: PLR2004 -- the office began in 1995, and its longest promise is shorter
         raise wrong("date-out-of-range")
     return value
-
-
-def _whole(value: Any) -> Any:
-    """JSON knows no integers apart: `7.0` is one, and `7.5` is none."""
-    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 _DOMAIN = r"(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]"
@@ -244,10 +244,10 @@ Text = Annotated[
     str, Field(min_length=1, max_length=4000, json_schema_extra={"pattern": READABLE}), AfterValidator(readable)
 ]
 Key = Annotated[str, _like("malformed-key", r"[!-~]{1,200}"), _shown("key", "b3c1", pattern="^[!-~]{1,200}$")]
-_Whole = Annotated[int, BeforeValidator(_whole), Field(strict=True)]
-Int64 = Annotated[_Whole, Field(ge=-(2**63), le=2**63 - 1)]
-Count = Annotated[_Whole, Field(ge=0, le=2**31 - 1)]
-Eqf = Annotated[_Whole, Field(ge=1, le=8)]
+_whole_number = BeforeValidator(_whole)
+Int64 = Annotated[int, Field(strict=True, ge=-(2**63), le=2**63 - 1), _whole_number]
+Count = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1), _whole_number]
+Eqf = Annotated[int, Field(strict=True, ge=1, le=8), _whole_number]
 Ects = Annotated[Decimal, Field(ge=0, le=1000, decimal_places=2)]
 Day = Annotated[date, BeforeValidator(_day), AfterValidator(_in_reach)]
 
