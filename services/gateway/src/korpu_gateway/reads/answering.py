@@ -86,7 +86,7 @@ class Answers:
             return refusal
         except (NotCompiled, Refusal, GraphQLError):
             return UNPLANNED
-        return Plan(statement, tuple(compiler.parameters), tuple(compiler.holes))
+        return Plan(statement, tuple(compiler.parameters), tuple(compiler.holes), tuple(compiler.unused))
 
     async def executed(
         self, operations: Operations, name: str | None, given: Variables, reading: Reading, root: Any = None

@@ -2,6 +2,7 @@
 
 # ruff: noqa: S608 -- the SQL is made of declared names; whatever a caller says is a parameter
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
@@ -24,6 +25,8 @@ from korpu_gateway.reads.selection import Asked, Selection
 
 DECLARED = "strawberry-definition"
 
+_PARAMETER = re.compile(r"\$(\d+)::")
+
 Write = Callable[[GraphQLObjectType, Sequence[FieldNode]], str]
 
 
@@ -34,7 +37,7 @@ class NotCompiled(Exception):
 class Hole:
     """A place in the answer that Python fills: a pure function of inputs that stand there."""
 
-    def __init__(self, function: Callable[..., Any], given: dict[str, Any]) -> None:
+    def __init__(self, function: Any, given: dict[str, Any]) -> None:
         self.function = function
         self.given = given
 
@@ -48,6 +51,7 @@ class Compiler:
         self.roles = roles
         self.language = language
         self.parameters: list[Any] = []
+        self.unused: list[Any] = []
         self.holes: list[Hole] = []
         self._aliases = 0
 
@@ -57,8 +61,14 @@ class Compiler:
         return self._asked.variables
 
     def statement(self, root: GraphQLObjectType, operation: Any) -> str:
-        """The whole operation."""
-        return f"SELECT {self.written(root, self._asked.of(root, [operation.selection_set]), self._field('', None))}"
+        """The whole operation; parameters of what turned out not to be asked are only looked at."""
+        selection = self._asked.of(root, [operation.selection_set])
+        text = f"SELECT {self.written(root, selection, self._field('', None))}"
+        used = sorted({int(number) for number in _PARAMETER.findall(text)})
+        places = {number: place for place, number in enumerate(used, 1)}
+        self.unused = [each for number, each in enumerate(self.parameters, 1) if number not in places]
+        self.parameters = [self.parameters[number - 1] for number in used]
+        return _PARAMETER.sub(lambda found: f"${places[int(found[1])]}::", text)
 
     def alias(self) -> str:
         """A name for a row, not used before."""
@@ -70,7 +80,7 @@ class Compiler:
         self.parameters.append(value)
         return f"${len(self.parameters)}::{type_}"
 
-    def hole(self, function: Callable[..., Any], given: Any, inputs: str) -> str:
+    def hole(self, function: Any, given: Any, inputs: str) -> str:
         """Leave a place for Python to fill, with the inputs in it."""
         self.holes.append(Hole(function, dict(given)))
         return f"E'\\x01{len(self.holes) - 1}:'||{inputs}||E'\\x01'"

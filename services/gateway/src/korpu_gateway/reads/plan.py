@@ -23,9 +23,13 @@ class Plan:
     statement: str
     parameters: tuple[Any, ...]
     holes: tuple[Hole, ...]
+    unused: tuple[Any, ...] = ()
+    """What the statement does not need and ordinary execution would refuse when it is wrong."""
 
     async def answer(self, reading: Reading, variables: Mapping[str, Any]) -> bytes | None:
         """The response's data as JSON; None when a promised value is missing and errors must be told."""
+        for each in self.unused:
+            filled(each, variables, reading.principal)
         values = [filled(each, variables, reading.principal) for each in self.parameters]
         text: str = await reading.pool.fetchval(self.statement, *values)
         if BROKEN in text:

@@ -32,7 +32,7 @@ class PersonKind(Enum):
 class PersonStatus(Enum):
     """Whether the office still holds somebody's data."""
 
-    KNOWN = "known"
+    REGISTERED = "registered"
     ERASED = "erased"
 
 

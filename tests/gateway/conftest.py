@@ -1,0 +1,132 @@
+"""A gateway that reads: its own database, furnished with documents that its projection has kept."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID, uuid4
+
+import asyncpg
+import orjson
+import pytest
+from graphql import GraphQLSchema
+
+from korpu_chassis.clock import now
+from korpu_chassis.identity import Principal
+from korpu_chassis.kafka import Kafka
+from korpu_chassis.messages import Incoming
+from korpu_chassis.store import Database
+from korpu_gateway.app import reading_pool
+from korpu_gateway.readmodel.projection import project
+from korpu_gateway.reads.answering import Answers, dumped
+from korpu_gateway.reads.operations import read
+from korpu_gateway.reads.reading import Reading
+from korpu_gateway.schema import schema
+from korpu_gateway.types import KINDS
+from korpu_local.home import Home
+from korpu_local.tokens import Issuer
+from tests.conftest import Database as Fresh
+from tests.gateway.campus import Campus, campus
+from tests.gateway.library import Library, State, furnished, moment
+
+OFFICER = Principal("officer-1", frozenset({"officer"}))
+NOBODY = Principal.anonymous
+
+
+@dataclass
+class Gateway:
+    """The reading side of a gateway, asked without HTTP."""
+
+    pool: asyncpg.Pool
+    database: Database
+    schema: GraphQLSchema
+    library: Library
+    answers: Answers = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.answers = Answers(self.schema)
+
+    def reading(self, who: Principal, language: str = "az") -> Reading:
+        return Reading(self.pool, who, language, now())
+
+    async def compiled(self, text: str, who: Principal = OFFICER, language: str = "az", **given: Any) -> bytes | None:
+        """The answer of a plan, or None when there is none."""
+        reading, operations = self.reading(who, language), read(self.schema, text)
+        operation = operations.chosen(None)
+        assert operation is not None, operations.errors
+        variables = self.answers.variables(operation, given)
+        if isinstance(variables, list):
+            return None
+        plan = self.answers.planned(text, operations, operation, variables, reading)
+        return await self.answers.compiled(plan, variables, reading) if plan else None
+
+    async def executed(self, text: str, who: Principal = OFFICER, language: str = "az", **given: Any) -> bytes:
+        """The answer of ordinary execution."""
+        reading = self.reading(who, language)
+        return dumped(await self.answers.executed(read(self.schema, text), None, given, reading), reading)
+
+    async def asks(self, text: str, who: Principal = OFFICER, language: str = "az", **given: Any) -> Any:
+        """The data of the answer; both ways of reading must agree, and there must be a plan."""
+        compiled = await self.compiled(text, who, language, **given)
+        executed = await self.executed(text, who, language, **given)
+        assert compiled == executed
+        return orjson.loads(executed)["data"]
+
+    async def hears(self, kind: str, *states: State, fact: str = "said", at: str | None = None, **more: Any) -> None:
+        """Let the projection keep these states, as its consumer would."""
+        heard = [incoming(kind, state, fact, at, more) for state in states]
+        async with self.database.transaction() as session:
+            await project(heard, session)
+
+
+def incoming(kind: str, state: State, fact: str, at: str | None, more: dict[str, Any]) -> Incoming:
+    """A message that tells this state."""
+    topic = KINDS[kind].topic
+    return Incoming(
+        topic=topic,
+        partition=0,
+        offset=0,
+        key=state["id"],
+        id=uuid4(),
+        subject=UUID(state["id"]),
+        type=f"az.edu.gdu.{topic.split('.')[0]}.{kind}.{fact}.v1",
+        time=moment(at or state["changed_at"]),
+        version=state["version"],
+        state=orjson.loads(orjson.dumps(state)),
+        change=more.get("change", {}),
+        attributes={"actor": more.get("actor", "officer-1"), "correlationid": state["correlation_id"]},
+    )
+
+
+@pytest.fixture(scope="session")
+def the_schema() -> GraphQLSchema:
+    return schema()._schema
+
+
+@pytest.fixture
+async def gateway(database: Fresh, the_schema: GraphQLSchema) -> AsyncIterator[Gateway]:
+    """A gateway that knows nothing yet."""
+    dsn = await database("gateway")
+    held = Database(dsn, connections=2)
+    async with reading_pool(dsn, 3) as pool:
+        yield Gateway(pool, held, the_schema, Library())
+    await held.close()
+
+
+@pytest.fixture(scope="session")
+async def office(database: Fresh, the_schema: GraphQLSchema) -> AsyncIterator[Gateway]:
+    """A gateway that knows a small office; nobody changes it."""
+    dsn = await database("gateway")
+    held = Database(dsn, connections=2)
+    async with reading_pool(dsn, 4) as pool:
+        gateway = Gateway(pool, held, the_schema, furnished())
+        for kind, states in gateway.library.states.items():
+            await gateway.hears(kind, *states)
+        yield gateway
+    await held.close()
+
+
+@pytest.fixture(scope="session")
+async def house(home: Home, kafka: str, topics: str, database: Fresh) -> AsyncIterator[Campus]:
+    """The whole house at work: three owners, Kafka between them, and the gateway behind a socket."""
+    async with campus(Issuer(home, "http://issuer.test"), database, Kafka(kafka, topics)) as at_work:
+        yield at_work

@@ -1,0 +1,319 @@
+"""States of the office's things as their owners publish them: complete, made to order, the same in every run."""
+
+from datetime import UTC, datetime
+from random import Random
+from typing import Any
+from uuid import UUID
+
+State = dict[str, Any]
+THEN = "2026-11-23T06:00:00Z"
+
+
+def text(words: str, *languages: str) -> State:
+    """A localized text; German and French only when they are asked for."""
+    spoken = languages or ("az", "en", "ru")
+    texts = {language: {"text": f"{words} ({language})", "revision": 1} for language in spoken}
+    return {"original": spoken[0], "revision": 1 + (len(words) % 2), "texts": texts}
+
+
+class Library:
+    """Makes states that refer to each other."""
+
+    def __init__(self, seed: int = 1) -> None:
+        self._random = Random(seed)  # noqa: S311 - the same books in every run
+        self._made = 0
+        self.states: dict[str, list[State]] = {}
+
+    def id(self) -> str:
+        return str(UUID(int=self._random.getrandbits(128), version=4))
+
+    def any(self, *choices: Any) -> Any:
+        return self._random.choice(choices)
+
+    def _keep(self, kind: str, code: str, status: str, state: State, given: State) -> State:
+        self._made += 1
+        kept = {
+            "id": self.id(),
+            "version": 1,
+            "code": f"{code}-2026-{self._made:03}",
+            "status": status,
+            "unit": self.any("philology", "physics", None),
+            "author": self.any("officer-1", "officer-2"),
+            "correlation_id": self.id(),
+            "created_at": THEN,
+            "changed_at": THEN,
+            **state,
+            **given,
+        }
+        self.states.setdefault(kind, []).append(kept)
+        return kept
+
+    def organisation(self, name: str = "Universität Kassel", **given: Any) -> State:
+        state = {
+            "names": [
+                {"language": "de", "kind": "native", "text": name},
+                {"language": "en", "kind": "label", "text": f'{name} "in" English\n'},
+                {"language": "az", "kind": "label", "text": f"{name} Əİ"},
+            ],
+            "kinds": self.any(["university"], ["school", "network"], []),
+            "scope": "foreign",
+            "country": self.any("DE", "TR", "FR"),
+            "city": self.any("Gəncə", "Kassel", None),
+            "website": "https://example.org/",
+            "domains": ["example.org"],
+            "ror": self.any("https://ror.org/04zc7p361", None),
+            "pic": None,
+            "erasmus_code": None,
+            "voen": "1234567890",
+            "parent_id": None,
+            "tags": self.any([], ["erasmus+", 'a "quoted", one', "tab\there \\ \u2028 \x7f"]),
+            "risk": self.any(None, {"rating": "low", "until": "2027-01-01"}),
+            "contacts": [self.contact()],
+            "aliases": [],
+            "merged_into": None,
+            "source": None,
+            "confirmed_on": self.any(None, "2026-01-31"),
+        }
+        return self._keep("organisation", "ORG", self.any("active", "active", "prospect", "archived"), state, given)
+
+    def contact(self) -> State:
+        return {
+            "id": self.id(),
+            "role": "nominations",
+            "languages": ["en", "az"],
+            "valid_from": None,
+            "valid_to": None,
+            "mailbox": "office@example.org",
+        }
+
+    def condition(self, organisation_id: str, **given: Any) -> State:
+        return {
+            "id": self.id(),
+            "from": {"organisation_id": None, "unit": "philology"},
+            "to": {"organisation_id": organisation_id, "unit": None},
+            "kind": "study",
+            "first_year": "2026/2027",
+            "last_year": "2028/2029",
+            "people_per_year": self.any(1, 2, 5),
+            "months_per_year": self.any(5, None),
+            "days_per_year": None,
+            "isced": ["0231", "0511"],
+            "eqf": [6, 7],
+            "language": "en",
+            "cefr": "B2",
+            "blended": self.any(True, False),
+            **given,
+        }
+
+    def agreement(self, organisation: State, title: str = "Anlaşma memorandumu", **given: Any) -> State:
+        parties = [
+            {"organisation_id": None, "unit": None, "us": True},
+            {"organisation_id": organisation["id"], "unit": "Fachbereich 02", "us": False},
+        ]
+        conditions = [self.condition(organisation["id"]) for _ in range(self.any(0, 1, 2))]
+        promise = {
+            "id": self.id(),
+            "text": text("Hər il hesabat", "az", "de"),
+            "ours": True,
+            "due": self.any(None, "2027-06-30"),
+            "amount": self.any(None, {"amount": "1000.50", "currency": "EUR"}),
+        }
+        renewal = {"mode": "fixed", "notice_days": 90, "period_months": 12, "review_months": 12}
+        terms = {
+            "kind": "memorandum",
+            "parties": parties,
+            "starts": "2026-11-01",
+            "ends": self.any("2030-10-31", None),
+            "renewal": renewal,
+            "conditions": conditions,
+            "obligations": [promise],
+        }
+        version = {"version": 1, "hash": "a" * 64, "terms": terms, "on": "2026-10-20"}
+        step = {"step": "legal", "organisation_id": None, "stage": 3, "due": "2026-10-15"}
+        approval = {"by": "partner", "organisation_id": organisation["id"], "terms_version": 1, "terms_hash": "a" * 64}
+        evidence = {"reference": "minutes 4/12", "url": None}
+        signature = {"organisation_id": organisation["id"], "unit": None, "on": "2026-10-25", "evidence": evidence}
+        state = {
+            **terms,
+            "title": text(title),
+            "evergreen": terms["ends"] is None,
+            "terms_version": 1,
+            "terms_hash": "a" * 64,
+            "approved_terms": self.any(version, None),
+            "signed_terms": version,
+            "reviews": [{**step, "decided": self.any("approved", None), "decided_on": None}],
+            "approvals": [{**approval, "on": "2026-10-18", "subject": "officer-1", "evidence": evidence}],
+            "ball_with": self.any("us", "partner", None),
+            "signatures": self.any([signature], []),
+            "amendments": [],
+            "approved_on": "2026-10-20",
+            "signed_on": "2026-10-25",
+            "in_force_on": None,
+            "expired_on": None,
+            "terminated_on": None,
+            "predecessor_id": None,
+            "successor_id": None,
+            "renews_on": None,
+            "renewed_on": None,
+            "non_renewal": None,
+            "suspension": None,
+            "termination": None,
+            "owner": "officer-1",
+            "backup": None,
+            "origin": None,
+            "visit_id": None,
+            "documents": [{"title": "Scan", "reference": "A-17", "url": None, "language": "en"}],
+            "waivers": [],
+            "reason": None,
+        }
+        return self._keep("agreement", "MOU", self.any("in_force", "in_force", "draft", "expiring"), state, given)
+
+    def person(self, **given: Any) -> State:
+        return self._keep("person", "PER", "registered", {"kind": "student", "erased_on": None}, given)
+
+    def mobility(self, agreement: State, person: State, **given: Any) -> State:
+        conditions = agreement["conditions"]
+        state = {
+            "person_id": person["id"],
+            "direction": "outgoing",
+            "audience": "student",
+            "kind": "study",
+            "sender_id": None,
+            "sender_unit": "philology",
+            "receiver_id": agreement["parties"][1]["organisation_id"],
+            "receiver_unit": None,
+            "agreement_id": agreement["id"],
+            "condition_id": conditions[0]["id"] if conditions else self.id(),
+            "academic_year": "2026/2027",
+            "term": self.any("2026/2027-1", None),
+            "planned_from": "2026-11-01",
+            "planned_to": "2027-02-28",
+            "actual_from": None,
+            "actual_to": None,
+            "level": 6,
+            "field": "0231",
+            "funding": "programme",
+            "waiting": self.any(None, 1),
+            "offer_until": None,
+            "risk": None,
+            "cause": None,
+            "force_majeure": self.any(None, True, False),
+            "ects": self.any(None, "30", "7.50"),
+        }
+        return self._keep("mobility", "MOB", self.any("nominated", "arrived", "waitlisted"), state, given)
+
+    def visit(self, organisation: State, agreement: State, person: State, **given: Any) -> State:
+        item = {
+            "id": self.id(),
+            "kind": "signing",
+            "title": text("İmzalanma", "az"),
+            "starts": "2026-11-24T06:00:00Z",
+            "ends": "2026-11-24T07:30:00Z",
+            "place": "Rektorluq",
+            "host_id": person["id"],
+            "people": [person["id"]],
+            "interpreters": [],
+            "room": "101",
+            "car": None,
+            "agreement_id": agreement["id"],
+            "warning": self.any(None, "agreement-not-approved"),
+            "signed_on": None,
+        }
+        money = {"amount": "250", "currency": "AZN"}
+        state = {
+            "direction": "incoming",
+            "title": text("Kassel nümayəndə heyəti", "en", "fr"),
+            "purpose": "to sign",
+            "letter": None,
+            "letter_id": None,
+            "organisations": [organisation["id"], self.id()],
+            "head_level": "rector",
+            "starts": "2026-11-24",
+            "ends": "2026-11-26",
+            "reason": None,
+            "responsible_id": person["id"],
+            "member_count": 2,
+            "members": [{"id": self.id(), "organisation_id": organisation["id"], "head": True}],
+            "hosts": [{"person_id": person["id"], "rank": "vice_rector"}],
+            "escort": [person["id"]],
+            "interpreters": [{"person_id": person["id"], "from_language": "az", "to_language": "de"}],
+            "programme": self.any([item], []),
+            "transport": [
+                {
+                    "leaving": False,
+                    "mode": "air",
+                    "number": "J2 8",
+                    "place": "GYD",
+                    "at": THEN,
+                    "people": 2,
+                    "payer": "us",
+                }
+            ],
+            "lodging": [
+                {
+                    "place": "Hotel",
+                    "first_night": "2026-11-23",
+                    "last_night": "2026-11-26",
+                    "rooms": 2,
+                    "payer": "partner",
+                }
+            ],
+            "budget": [{"purpose": "dinner", "planned": money, "actual": None, "payer": "us"}],
+            "gifts": [{"received": True, "what": "a book", "value": money, "on": "2026-11-24"}],
+            "requests": [
+                {
+                    "id": self.id(),
+                    "department": "transport",
+                    "what": "a bus",
+                    "due": "2026-11-20",
+                    "status": "accepted",
+                    "late": False,
+                    "answered_on": None,
+                }
+            ],
+            "ready": True,
+            "press_consent": None,
+            "completed_on": None,
+            "outcomes": [{"kind": "agreement", "text": "signed", "agreement_id": agreement["id"]}],
+            "report": self.any(None, text("Hesabat")),
+            "overdue": False,
+            "follow_up": None,
+            "action_points": [],
+        }
+        return self._keep("visit", "VIS", self.any("confirmed", "completed", "closed"), state, given)
+
+    def action_point(self, visit: State, person: State, **given: Any) -> State:
+        state = {
+            "title": text("Göndərmək", "az", "en"),
+            "owner_id": person["id"],
+            "due": "2026-12-31",
+            "priority": "normal",
+            "verifier_id": None,
+            "origin_kind": "visit",
+            "origin_id": visit["id"],
+            "done_on": None,
+            "verified_on": None,
+        }
+        return self._keep("action_point", "ACT", "open", state, given)
+
+
+def furnished(seed: int = 1) -> Library:
+    """A small office in which everything refers to something."""
+    library = Library(seed)
+    organisations = [library.organisation(f"{letter}niversität") for letter in "UÇAƏZIİGĞÖÜ"]
+    people = [library.person() for _ in range(5)]
+    agreements = [library.agreement(library.any(*organisations), f"Memorandum {n}") for n in range(14)]
+    for _ in range(25):
+        library.mobility(library.any(*agreements), library.any(*people))
+    for _ in range(5):
+        visit = library.visit(library.any(*organisations), library.any(*agreements), library.any(*people))
+        point = library.action_point(visit, library.any(*people))
+        visit["action_points"] = [point["id"]]
+    agreements[0]["successor_id"], agreements[1]["predecessor_id"] = agreements[1]["id"], agreements[0]["id"]
+    agreements[2]["origin"] = {"kind": "visit", "id": library.states["visit"][0]["id"]}
+    return library
+
+
+def moment(text: str = THEN) -> datetime:
+    """The instant that a text names."""
+    return datetime.fromisoformat(text).astimezone(UTC)
