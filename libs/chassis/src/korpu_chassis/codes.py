@@ -244,10 +244,10 @@ Text = Annotated[
     str, Field(min_length=1, max_length=4000, json_schema_extra={"pattern": READABLE}), AfterValidator(readable)
 ]
 Key = Annotated[str, _like("malformed-key", r"[!-~]{1,200}"), _shown("key", "b3c1", pattern="^[!-~]{1,200}$")]
-_whole_number = BeforeValidator(_whole)
-Int64 = Annotated[int, Field(strict=True, ge=-(2**63), le=2**63 - 1), _whole_number]
-Count = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1), _whole_number]
-Eqf = Annotated[int, Field(strict=True, ge=1, le=8), _whole_number]
+whole_number = BeforeValidator(_whole)
+Int64 = Annotated[int, Field(strict=True, ge=-(2**63), le=2**63 - 1), whole_number]
+Count = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1), whole_number]
+Eqf = Annotated[int, Field(strict=True, ge=1, le=8), whole_number]
 Ects = Annotated[Decimal, Field(ge=0, le=1000, decimal_places=2)]
 Day = Annotated[date, BeforeValidator(_day), AfterValidator(_in_reach)]
 

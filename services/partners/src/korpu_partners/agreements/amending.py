@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Text
+from korpu_chassis.codes import Day, Text, whole_number
 from korpu_chassis.commands import Changes
 from korpu_chassis.text import LocalizedText, Texts
 from korpu_chassis.work import Work
@@ -33,7 +33,7 @@ from korpu_partners.agreements.tables import Agreement
 from korpu_partners.agreements.terms import terms_hash
 from korpu_partners.people import DEPARTMENT
 
-Number = Annotated[int, Field(ge=1, le=10_000, description="The number of the amendment.")]
+Number = Annotated[int, Field(ge=1, le=10_000, description="The number of the amendment."), whole_number]
 
 
 class ProposeAmendment(NewTerms):

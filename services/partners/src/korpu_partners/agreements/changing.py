@@ -17,7 +17,7 @@ from korpu_partners.agreements.room import agreements
 from korpu_partners.agreements.routes import review_of
 from korpu_partners.agreements.rules import TERMS_REFUSALS
 from korpu_partners.agreements.tables import Agreement
-from korpu_partners.agreements.terms import Kind, Renewal, Terms, terms_hash
+from korpu_partners.agreements.terms import Kind, People, Renewal, Terms, terms_hash
 from korpu_partners.people import DEPARTMENT
 
 REVIEW_AGAIN: Moves = {**{status: [status] for status in UNSIGNED}, Status.APPROVED: [Status.IN_REVIEW]}
@@ -85,7 +85,7 @@ class ChangeSeats(Changes):
     """How many people a year one condition is for."""
 
     condition_id: UUID
-    people_per_year: Annotated[int, Field(ge=0, le=10_000)]
+    people_per_year: People
 
 
 @agreements.changes(

@@ -22,7 +22,7 @@ class ProposedCondition(Value):
     kind: Stay
     first_year: AcademicYear
     last_year: AcademicYear
-    people_per_year: Annotated[int, Field(ge=0, le=10_000)]
+    people_per_year: Annotated[int, Field(ge=0, le=10_000), whole_number]
     months_per_year: Annotated[int | None, Field(ge=1, le=10_000, description="Of all people together.")] = None
     days_per_year: Annotated[int | None, Field(ge=1, le=100_000, description="Of all people together.")] = None
     isced: Annotated[tuple[IscedF, ...], Field(max_length=50, description="None given: all fields.")] = ()

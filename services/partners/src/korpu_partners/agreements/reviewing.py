@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.clock import BAKU
-from korpu_chassis.codes import Day, Text
+from korpu_chassis.codes import Day, Text, whole_number
 from korpu_chassis.commands import Changes
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.work import Work
@@ -41,7 +41,7 @@ DECIDES = {
 }
 OURS = (HEAD, *REVIEWERS)
 
-Read = Annotated[int, Field(ge=1, le=1_000_000, description="The version of the terms that was read.")]
+Read = Annotated[int, Field(ge=1, le=1_000_000, description="The version of the terms that was read."), whole_number]
 
 
 def check_step(step: Step, agreement: Agreement, work: Work) -> None:

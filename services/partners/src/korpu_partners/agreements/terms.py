@@ -9,9 +9,14 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from korpu_chassis.codes import AcademicYear, Cefr, Eqf, IscedF, LanguageTag, Money, Text
+from korpu_chassis.codes import AcademicYear, Cefr, Eqf, IscedF, LanguageTag, Money, Text, whole_number
 from korpu_chassis.store import Part
 from korpu_chassis.text import LocalizedText
+
+People = Annotated[int, Field(ge=0, le=10_000), whole_number]
+Length = Annotated[int, Field(ge=1, le=100_000), whole_number]
+Months = Annotated[int, Field(ge=1, le=120), whole_number]
+NoticeDays = Annotated[int, Field(ge=0, le=730), whole_number]
 
 
 class Value(Part):
@@ -82,9 +87,13 @@ class Renewal(Value):
     """How the agreement goes on, and how long before the notice is due."""
 
     mode: RenewalMode = RenewalMode.FIXED
-    notice_days: Annotated[int, Field(ge=0, le=730, description="Notice to end or not to renew, in days.")] = 90
-    period_months: Annotated[int, Field(ge=1, le=120, description="Length of an automatic renewal.")] = 12
-    review_months: Annotated[int, Field(ge=1, le=120, description="Evergreen: months between reviews.")] = 12
+    notice_days: Annotated[
+        int, Field(ge=0, le=730, description="Notice to end or not to renew, in days."), whole_number
+    ] = 90
+    period_months: Annotated[int, Field(ge=1, le=120, description="Length of an automatic renewal."), whole_number] = 12
+    review_months: Annotated[
+        int, Field(ge=1, le=120, description="Evergreen: months between reviews."), whole_number
+    ] = 12
 
 
 class Condition(Value):
@@ -96,9 +105,9 @@ class Condition(Value):
     kind: Stay
     first_year: AcademicYear
     last_year: AcademicYear
-    people_per_year: Annotated[int, Field(ge=0, le=10_000)]
-    months_per_year: Annotated[int | None, Field(ge=1, le=10_000)] = None
-    days_per_year: Annotated[int | None, Field(ge=1, le=100_000)] = None
+    people_per_year: People
+    months_per_year: Length | None = None
+    days_per_year: Length | None = None
     isced: Annotated[tuple[IscedF, ...], Field(max_length=50)] = ()
     eqf: Annotated[tuple[Eqf, ...], Field(max_length=8)] = ()
     language: LanguageTag | None = None
