@@ -50,7 +50,7 @@ async def test_nobody_reads_people_without_a_token(office: Mobility) -> None:
         await office.asks(None, "POST", f"/person/{person}/documents", json={"purpose": "None"}),
         await office.asks(None, "GET", f"/person/{person}/access-log"),
         await office.asks(None, "GET", "/people/statistics"),
-        await office.asks(None, "POST", "/mobilities/read", json={"ids": []}),
+        await office.asks(None, "POST", "/mobilities/read", json={"ids": [], "fields": ["reason"]}),
     ]
 
     assert [answer.status_code for answer in answers] == [401] * 6
@@ -116,8 +116,10 @@ async def test_the_reasons_written_about_a_stay_are_read_by_those_whom_they_conc
     stay = await office.nominates(await office.agreement(), person_id=person)
     await office.does("officer", "CancelMobility", id=stay["id"], cause="host", reason="The course is not given")
 
+    question = {"ids": [stay["id"]], "fields": ["reason"]}
+
     async def read(role: str, **who: Any) -> Any:
-        answer = await office.asks(role, "POST", "/mobilities/read", json={"ids": [stay["id"]]}, **who)
+        answer = await office.asks(role, "POST", "/mobilities/read", json=question, **who)
         return [each["reason"] for each in answer.json()["mobilities"]]
 
     assert await read("student", person_id=UUID(person)) == ["The course is not given"]

@@ -1,12 +1,14 @@
 """Reading the words about stays that are never published: reasons and language levels."""
 
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import col
 
+from korpu_chassis.codes import Text
 from korpu_chassis.doors import PROBLEM_RESPONSE
 from korpu_chassis.http import answer, door_of, read_body, takes
 from korpu_chassis.refusals import Unauthenticated
@@ -15,31 +17,29 @@ from korpu_mobility.roles import AUDITOR, DESK, THE_PERSON
 
 router = APIRouter(tags=["mobilities"])
 READERS = (*DESK, AUDITOR, THE_PERSON)
-FIELDS = ("reason", "language_level")
+
+
+class MobilityField(StrEnum):
+    """What was written about a stay and concerns only the person and those who arrange it."""
+
+    REASON = "reason"
+    LANGUAGE_LEVEL = "language_level"
 
 
 class ReadMobilities(BaseModel):
-    """Some stays."""
+    """Some fields of some stays."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
     ids: Annotated[tuple[UUID, ...], Field(max_length=500)]
-
-
-class MobilityRead(BaseModel):
-    """What was written about a stay and concerns only the person and those who arrange it."""
-
-    model_config = ConfigDict(from_attributes=True)
-
-    id: UUID
-    reason: str | None
-    language_level: str | None
+    fields: Annotated[tuple[MobilityField, ...], Field(min_length=1, max_length=len(MobilityField))]
+    purpose: Annotated[Text | None, Field(max_length=200, description="Why; it stands in the access log.")] = None
 
 
 class MobilitiesRead(BaseModel):
     """Those of the stays asked for that the caller may read; the others are absent without a hint."""
 
-    mobilities: list[MobilityRead]
+    mobilities: list[dict[str, Any]]
 
 
 @router.post(
@@ -59,5 +59,7 @@ async def read_mobilities(request: Request) -> Response:
         work = door.work(session, request, principal, "ReadMobilities")
         stays = await work.find(Mobility, col(Mobility.id).in_(question.ids))
         seen = [stay for stay in stays if any(role.admits(principal, stay) for role in READERS)]
-        await work.log_read(sorted({stay.person_id for stay in seen}), FIELDS)
-        return answer(MobilitiesRead(mobilities=[MobilityRead.model_validate(stay) for stay in seen]))
+        fields = sorted(set(question.fields))
+        await work.log_read(sorted({stay.person_id for stay in seen}), fields, question.purpose)
+        told = [{"id": stay.id} | {field.value: getattr(stay, field.value) for field in fields} for stay in seen]
+        return answer(MobilitiesRead(mobilities=told))
