@@ -70,10 +70,15 @@ class Campus:
     """Everything at work, and callers who ask the gateway."""
 
     issuer: Issuer
+    settings: GatewaySettings
     address: str
-    dsn: str
-    owners: Mapping[str, str]
     client: httpx.AsyncClient
+
+    @asynccontextmanager
+    async def another(self, **settings: Any) -> AsyncIterator["Campus"]:
+        """Another gateway of the same house, told other things by its environment."""
+        async with gateway(self.issuer, self.settings.model_copy(update=settings)) as other:
+            yield other
 
     def token(self, role: str, **more: Any) -> str:
         """An access token of the local issuer."""
@@ -128,12 +133,21 @@ async def campus(issuer: Issuer, fresh: Fresh, kafka: Kafka) -> AsyncIterator[Ca
         stack.push_async_callback(database.close)
         consumer = Consumer(kafka, "gateway", sorted(TOPICS), project, database.transaction)
         settings = _settings(dsn, issuer, url, kafka, owners)
-        around = await stack.enter_async_context(neighbours(settings))
-        await stack.enter_async_context(working(around.watch.forever, consumer.forever))
-        app = create_gateway(settings, around)
-        address = await stack.enter_async_context(serving(app, **LIVE))
-        client = await stack.enter_async_context(httpx.AsyncClient(base_url=address, timeout=30))
-        yield Campus(issuer, address, dsn, owners, client)
+        await stack.enter_async_context(working(consumer.forever))
+        yield await stack.enter_async_context(gateway(issuer, settings))
+
+
+@asynccontextmanager
+async def gateway(issuer: Issuer, settings: GatewaySettings) -> AsyncIterator[Campus]:
+    """A gateway that serves, and hears of its read model."""
+    async with (
+        neighbours(settings) as around,
+        working(around.watch.forever),
+        serving(create_gateway(settings, around), **LIVE) as address,
+        httpx.AsyncClient(base_url=address, timeout=30) as client,
+    ):
+        await asyncio.wait_for(around.watch.listening.wait(), 10)
+        yield Campus(issuer, settings, address, client)
 
 
 @asynccontextmanager

@@ -1,28 +1,221 @@
 """What the office does through the gateway, and what it is told."""
 
 from typing import Any
+from uuid import uuid4
+
+import pytest
 
 from tests.gateway.campus import Campus
+from tests.gateway.lines import broken, losing_answers
 
-KONSTANZ: dict[str, Any] = {
-    "names": [{"language": "en", "kind": "LABEL", "text": "University of Konstanz"}],
-    "kinds": ["UNIVERSITY"],
-    "scope": "FOREIGN",
-    "country": "DE",
-}
+NOWHERE = "http://127.0.0.1:9"
 
 
-def named(text: str) -> dict[str, Any]:
-    return {**KONSTANZ, "names": [{"language": "en", "kind": "LABEL", "text": text}]}
+def organisation(text: str, **other: Any) -> dict[str, Any]:
+    return {
+        "names": [{"language": "en", "kind": "LABEL", "text": f"{text} {uuid4().hex[:8]}"}],
+        "kinds": ["UNIVERSITY"],
+        "scope": "FOREIGN",
+        "country": "DE",
+        **other,
+    }
+
+
+async def registered(house: Campus, text: str = "University", **other: Any) -> dict[str, Any]:
+    done: dict[str, Any] = await house.does(
+        "officer", "RegisterOrganisation", "id version", **organisation(text, **other)
+    )
+    assert done["__typename"] == "Organisation", done
+    return done
+
+
+async def shown(house: Campus, id: str, fields: str) -> Any:
+    answer = await house.posts("officer", f"query ($id: ID!) {{ organisation(id: $id) {{ {fields} }} }}", id=id)
+    return answer["data"]["organisation"]
 
 
 async def test_a_command_answers_the_thing_and_the_next_query_sees_it(house: Campus) -> None:
     done = await house.does(
-        "officer", "RegisterOrganisation", "id version ... on Organisation { status name }", **KONSTANZ
+        "officer", "RegisterOrganisation", "id version ... on Organisation { status name }", **organisation("Konstanz")
     )
 
-    seen = await house.posts("officer", "query ($id: ID!) { organisation(id: $id) { name } }", id=done["id"])
-
     assert (done["__typename"], done["status"], done["version"]) == ("Organisation", "PROSPECT", 1)
-    assert seen["data"]["organisation"]["name"] == "University of Konstanz"
     assert done["extensions"] == {}
+    assert (await shown(house, done["id"], "name"))["name"] == done["name"]
+
+
+async def test_a_rule_that_says_no_is_a_member_of_the_union_in_the_callers_language(house: Campus) -> None:
+    known = await registered(house)
+
+    english = await house.does("officer", "ActivateOrganisation", id=known["id"])
+    azerbaijani = await house.does("officer", "ActivateOrganisation", id=known["id"], as_language="az")
+
+    assert (english["__typename"], english["code"]) == ("Refusal", "no-reachable-contact")
+    assert english["message"].startswith("First add one contact")
+    assert azerbaijani["message"].startswith("Əvvəlcə")
+
+
+async def test_wrong_fields_are_named_as_the_schema_spells_them(house: Campus) -> None:
+    refused = await house.does(
+        "officer", "RegisterOrganisation", **organisation("X", erasmusCode="?", notDuplicateOf=["x"], country="XX")
+    )
+
+    assert refused["code"] == "invalid-input"
+    assert {each["path"] for each in refused["errors"]} == {"erasmusCode", "notDuplicateOf.0", "country"}
+
+
+@pytest.mark.parametrize(("role", "code"), [(None, "unauthenticated"), ("student", "forbidden")])
+async def test_who_may_not_is_refused(house: Campus, role: str | None, code: str) -> None:
+    refused = await house.does(role, "RegisterOrganisation", **organisation("Nobody's"))
+
+    assert (refused["__typename"], refused["code"]) == ("Refusal", code)
+
+
+async def test_a_global_id_and_a_plain_one_name_the_same_thing(house: Campus) -> None:
+    known = await registered(house)
+
+    by_global = await house.does("officer", "ConfirmOrganisation", "id version", id=known["id"])
+    by_plain = await house.does("officer", "ConfirmOrganisation", "id version", id=known["id"].partition(":")[2])
+
+    assert [by_global["id"], by_plain["id"]] == [known["id"]] * 2
+    assert [by_global["version"], by_plain["version"]] == [2, 3]
+
+
+async def test_the_global_id_of_another_kind_of_thing_is_refused(house: Campus) -> None:
+    known = await registered(house)
+
+    refused = await house.does(
+        "officer", "ConfirmOrganisation", id=known["id"].replace("organisation:", "agreement:")
+    )
+
+    assert (refused["code"], refused["path"]) == ("invalid-input", "id")
+
+
+async def test_a_version_that_is_no_longer_seen_is_refused_and_nothing_changes(house: Campus) -> None:
+    known = await registered(house)
+    await house.does("officer", "ConfirmOrganisation", id=known["id"], seen=1)
+
+    refused = await house.does("officer", "CorrectOrganisation", id=known["id"], seen=1, city="Elsewhere")
+
+    assert refused["code"] == "stale-version"
+    assert await shown(house, known["id"], "version city") == {"version": 2, "city": None}
+
+
+async def test_what_is_left_out_stays(house: Campus) -> None:
+    known = await registered(house, city="Konstanz", website="https://www.uni-konstanz.de/")
+
+    await house.does("officer", "CorrectOrganisation", id=known["id"], city="Constance")
+
+    assert await shown(house, known["id"], "city website") == {
+        "city": "Constance",
+        "website": "https://www.uni-konstanz.de/",
+    }
+
+
+@pytest.mark.parametrize("where", ["input", "header"])
+async def test_the_same_key_gives_the_same_answer_once(house: Campus, where: str) -> None:
+    key, given = str(uuid4()), organisation("Once")
+    more = {"idempotencyKey": key} if where == "input" else {"headers": {"idempotency-key": key}}
+
+    first = await house.does("officer", "RegisterOrganisation", "id version", **given, **more)
+    second = await house.does("officer", "RegisterOrganisation", "id version", **given, **more)
+    other = await house.does("officer", "RegisterOrganisation", **{**given, "city": "Other"}, **more)
+
+    assert second == first
+    assert other["code"] == "idempotency-key-reused"
+
+
+async def test_two_mutations_of_one_request_each_have_a_key_of_their_own(house: Campus) -> None:
+    text = """mutation ($a: RegisterOrganisationInput!, $b: RegisterOrganisationInput!) {
+        a: registerOrganisation(input: $a) { ... on Organisation { id } }
+        b: registerOrganisation(input: $b) { ... on Organisation { id } } }"""
+    given, headers = {"a": organisation("A"), "b": organisation("B")}, {"idempotency-key": str(uuid4())}
+
+    first = await house.posts("officer", text, headers=headers, **given)
+    again = await house.posts("officer", text, headers=headers, **given)
+
+    assert first["data"]["a"]["id"] != first["data"]["b"]["id"]
+    assert again["data"] == first["data"]
+
+
+async def test_a_lost_answer_is_asked_for_again_and_the_change_is_made_once(house: Campus) -> None:
+    async with (
+        losing_answers(house.settings.partners_url, 1) as line,
+        house.another(partners_url=line) as gateway,
+    ):
+        done = await registered(gateway)
+
+    assert done["version"] == 1
+    assert await shown(house, done["id"], "version") == {"version": 1}
+
+
+async def test_an_owner_that_is_away_is_told_as_a_refusal_that_says_what_to_do(house: Campus) -> None:
+    async with house.another(partners_url=NOWHERE) as gateway:
+        refused = await gateway.does("officer", "RegisterOrganisation", **organisation("Away"))
+
+    assert (refused["__typename"], refused["code"]) == ("Refusal", "unavailable")
+    assert "again" in refused["message"]
+
+
+async def test_what_an_owner_did_not_foresee_is_masked(house: Campus) -> None:
+    async with broken() as line, house.another(partners_url=line) as gateway:
+        answer = await gateway.posts(
+            "officer",
+            "mutation ($given: RegisterOrganisationInput!) { registerOrganisation(input: $given) { __typename } }",
+            given=organisation("Broken"),
+        )
+
+    assert answer["status"] == 200
+    assert [each["extensions"]["code"] for each in answer["errors"]] == ["internal-error"]
+    assert "secret" not in str(answer)
+
+
+async def test_while_the_read_model_is_behind_the_owner_answers_and_the_response_says_so(
+    house: Campus, database: Any
+) -> None:
+    async with house.another(database=await database("gateway")) as behind:
+        done = await behind.does(
+            "officer", "RegisterOrganisation", "id version ... on Organisation { name }", **organisation("Late")
+        )
+
+    assert done["name"].startswith("Late")
+    assert done["extensions"] == {"readModel": "behind"}
+
+
+async def test_a_warning_of_the_owner_is_told_beside_the_thing(house: Campus) -> None:
+    known = await registered(house)
+    await house.does("officer", "AddContact", id=known["id"], role="COORDINATOR", mailbox="io@example.org")
+    await house.does("officer", "RateOrganisation", id=known["id"], risk={"rating": "HIGH", "until": "2020-01-01"})
+
+    done = await house.does("officer", "ActivateOrganisation", "id ... on Organisation { status }", id=known["id"])
+
+    assert done["status"] == "ACTIVE"
+    assert [each["code"] for each in done["extensions"]["warnings"]] == ["risk-rating-expired"]
+
+
+async def test_what_comes_out_of_a_thing_belongs_to_its_story(house: Campus) -> None:
+    partner = await registered(house)
+    visit = await house.does(
+        "officer",
+        "RequestVisit",
+        "id correlationId",
+        direction="INCOMING",
+        title={"en": "Delegation"},
+        purpose="To talk",
+        organisations=[partner["id"]],
+        headLevel="RECTOR",
+        starts="2027-03-01",
+        ends="2027-03-03",
+    )
+
+    agreement = await house.does(
+        "officer",
+        "DraftAgreement",
+        "id correlationId",
+        kind="MEMORANDUM",
+        title={"en": "Memorandum"},
+        parties=[{"us": True}, {"organisationId": partner["id"]}],
+        origin={"kind": "VISIT", "id": visit["id"]},
+    )
+
+    assert agreement["correlationId"] == visit["correlationId"]

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from importlib.resources import files
 
 import asyncpg
@@ -11,7 +12,7 @@ from fastapi import FastAPI
 from korpu_chassis.doors import App, Receive, Scope, Send, add_health, stand_guard
 from korpu_chassis.identity import Verifier
 from korpu_gateway.http.endpoint import Endpoint
-from korpu_gateway.owners.owner import NOBODY, Owners
+from korpu_gateway.owners.owner import Owners
 from korpu_gateway.schema import schema
 from korpu_gateway.settings import GatewaySettings
 from korpu_gateway.subscriptions.eventstream import EventStreams
@@ -22,6 +23,16 @@ from korpu_gateway.subscriptions.websocket import WebSockets
 
 PATH = "/graphql"
 STREAM = "/graphql/stream"
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """What the gateway stands on: its read model, the issuer's keys, the owners, and who tells of changes."""
+
+    pool: asyncpg.Pool
+    verifier: Verifier
+    owners: Owners
+    watch: Watch
 
 
 @asynccontextmanager
@@ -53,19 +64,22 @@ async def reachable(pool: asyncpg.Pool) -> bool:
     return True
 
 
-def owners_of(settings: GatewaySettings) -> Owners:
-    """The owners, where the environment says that they are."""
-    return Owners.at(
-        {"partners": settings.partners_url, "mobility": settings.mobility_url, "events": settings.events_url}
-    )
+@asynccontextmanager
+async def neighbours(settings: GatewaySettings) -> AsyncIterator[Neighbours]:
+    """Everything around the gateway, where the environment says that it is."""
+    addresses = {"partners": settings.partners_url, "mobility": settings.mobility_url, "events": settings.events_url}
+    verifier, owners = Verifier(settings.issuer, settings.audience, settings.jwks_url), Owners.at(addresses)
+    try:
+        async with reading_pool(settings.database, settings.connections) as pool:
+            yield Neighbours(pool, verifier, owners, Watch(settings.database))
+    finally:
+        await owners.close()
+        await verifier.close()
 
 
-def create_app(
-    settings: GatewaySettings, pool: asyncpg.Pool, owners: Owners = NOBODY, watch: Watch | None = None
-) -> App:
+def create_app(settings: GatewaySettings, around: Neighbours) -> App:
     """The gateway's HTTP application: GraphQL on its own short way, everything else through FastAPI."""
-    verifier = Verifier(settings.issuer, settings.audience, settings.jwks_url)
-    watch = watch or Watch(settings.database)
+    pool, verifier, watch = around.pool, around.verifier, around.watch
     endpoint = Endpoint(
         schema(settings.contracts)._schema,  # noqa: SLF001 - the compiler reads GraphQL's own schema
         pool,
@@ -73,7 +87,7 @@ def create_app(
         page=files("korpu_gateway.http").joinpath("graphiql.html").read_bytes(),
         development=settings.environment == "development",
         trusted=orjson.loads(settings.trusted_documents.read_bytes()) if settings.trusted_documents else None,
-        owners=owners,
+        owners=around.owners,
         watch=watch,
     )
     hub, places = Hub(endpoint, watch), Places(settings.live_connections)

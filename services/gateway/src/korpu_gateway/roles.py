@@ -8,13 +8,12 @@ from korpu_chassis.process import StoreSettings, serve_health, serve_http, stopp
 from korpu_chassis.roles import reachable
 from korpu_chassis.schema import migrate
 from korpu_chassis.store import Database
-from korpu_gateway.app import create_app, owners_of, reading_pool
+from korpu_gateway.app import create_app, neighbours
 from korpu_gateway.http.requests import LARGEST_BODY
 from korpu_gateway.readmodel.projection import TOPICS, project
 from korpu_gateway.readmodel.tables import metadata
 from korpu_gateway.schema import schema
 from korpu_gateway.settings import GatewaySettings
-from korpu_gateway.subscriptions.watch import Watch
 
 LIVE = {"ws_per_message_deflate": False, "ws_max_size": LARGEST_BODY, "ws_ping_interval": 20.0, "ws_ping_timeout": 20.0}
 """Small messages to many: compressing each for each would cost more than it saves."""
@@ -33,21 +32,16 @@ async def to_date(settings: StoreSettings) -> None:
 
 async def serve(settings: GatewaySettings) -> None:
     """Answer the portal."""
-    owners, watch = owners_of(settings), Watch(settings.database)
-
-    async def listen(_: GatewaySettings) -> None:
-        await watch.forever(stopping())
-
-    async with reading_pool(settings.database, settings.connections) as pool:
-        app = create_app(settings, pool, owners, watch)
+    async with neighbours(settings) as around:
+        app = create_app(settings, around)
 
         async def answer(_: GatewaySettings) -> None:
             await serve_http(app, settings.host, settings.port, stopping(), **LIVE)
 
-        try:
-            await together(answer, listen)(settings)
-        finally:
-            await owners.close()
+        async def listen(_: GatewaySettings) -> None:
+            await around.watch.forever(stopping())
+
+        await together(answer, listen)(settings)
 
 
 async def consume(settings: GatewaySettings) -> None:
