@@ -10,7 +10,7 @@ from uuid_utils.compat import uuid7
 from korpu_chassis.codes import AcademicYear, Cefr, Day, Eqf, IscedF, LanguageTag, Money
 from korpu_chassis.text import LocalizedText, Texts
 from korpu_partners.agreements.rules import ConditionUnclear
-from korpu_partners.agreements.terms import Condition, Obligation, Side, Stay, Value
+from korpu_partners.agreements.terms import Condition, Length, Obligation, People, Side, Stay, Value
 
 
 class ProposedCondition(Value):
@@ -22,9 +22,9 @@ class ProposedCondition(Value):
     kind: Stay
     first_year: AcademicYear
     last_year: AcademicYear
-    people_per_year: Annotated[int, Field(ge=0, le=10_000), whole_number]
-    months_per_year: Annotated[int | None, Field(ge=1, le=10_000, description="Of all people together.")] = None
-    days_per_year: Annotated[int | None, Field(ge=1, le=100_000, description="Of all people together.")] = None
+    people_per_year: People
+    months_per_year: Annotated[Length | None, Field(description="Of all people together.")] = None
+    days_per_year: Annotated[Length | None, Field(description="Of all people together.")] = None
     isced: Annotated[tuple[IscedF, ...], Field(max_length=50, description="None given: all fields.")] = ()
     eqf: Annotated[tuple[Eqf, ...], Field(max_length=8, description="None given: all levels.")] = ()
     language: LanguageTag | None = None

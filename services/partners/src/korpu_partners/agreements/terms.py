@@ -87,13 +87,9 @@ class Renewal(Value):
     """How the agreement goes on, and how long before the notice is due."""
 
     mode: RenewalMode = RenewalMode.FIXED
-    notice_days: Annotated[
-        int, Field(ge=0, le=730, description="Notice to end or not to renew, in days."), whole_number
-    ] = 90
-    period_months: Annotated[int, Field(ge=1, le=120, description="Length of an automatic renewal."), whole_number] = 12
-    review_months: Annotated[
-        int, Field(ge=1, le=120, description="Evergreen: months between reviews."), whole_number
-    ] = 12
+    notice_days: Annotated[NoticeDays, Field(description="Notice to end or not to renew, in days.")] = 90
+    period_months: Annotated[Months, Field(description="Length of an automatic renewal.")] = 12
+    review_months: Annotated[Months, Field(description="Evergreen: months between reviews.")] = 12
 
 
 class Condition(Value):
