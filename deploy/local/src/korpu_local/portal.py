@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -59,8 +60,9 @@ class Portal:
     def does(self, command: str, *, more: str = "", **given: Any) -> dict[str, Any]:
         """Give a command; `more` names further fields that are wanted of the thing."""
         field = command[0].lower() + command[1:]
-        query = MUTATION.format(name=command, field=field, type=types()[command], more=more)
-        answer: dict[str, Any] = self.asks(query, input=given)["answer"]
+        declared = commands()[command]
+        query = MUTATION.format(name=command, field=field, type=declared.type, more=more)
+        answer: dict[str, Any] = self.asks(query, input=declared.said(given))["answer"]
         if answer["__typename"] == "Refusal":
             raise Refused(command, answer["code"], answer["message"], answer["path"])
         return answer
@@ -73,14 +75,43 @@ class Portal:
             return refused.code
         raise AssertionError(f"{command} was not refused: {done}")
 
+    def close(self) -> None:
+        """Go home."""
+        self._client.close()
+
+
+@dataclass(frozen=True)
+class Declared:
+    """A command as its owner's contract declares it."""
+
+    type: str
+    input: dict[str, Any]
+
+    def said(self, value: Any, schema: Any = None) -> Any:
+        """The value in the graph's words: choices are written in capitals."""
+        schema = self._meant(schema or self.input, value)
+        if isinstance(value, Mapping):
+            inside = schema.get("properties", {})
+            return {name: self.said(each, inside.get(name, {"": 0})) for name, each in value.items()}
+        if isinstance(value, list | tuple):
+            return [self.said(each, schema.get("items", {"": 0})) for each in value]
+        return value.upper() if isinstance(value, str) and "enum" in schema else value
+
+    def _meant(self, schema: Any, value: Any) -> Any:
+        if "$ref" in schema:
+            return self._meant(self.input["$defs"][schema["$ref"].rsplit("/", 1)[1]], value)
+        choices = [self._meant(each, value) for each in schema.get("anyOf", ()) if each.get("type") != "null"]
+        return choices[0] if choices else schema
+
 
 @cache
-def types() -> dict[str, str]:
-    """Which type of the graph each command answers with, by the owners' contracts."""
-    found: dict[str, str] = {}
+def commands() -> dict[str, Declared]:
+    """Every command of the owners' contracts, by its name."""
+    found: dict[str, Declared] = {}
     for file in sorted(ROOT.glob("services/*/contract/commands.json")):
         for each in json.loads(file.read_text("utf-8"))["commands"]:
-            found[each["name"]] = "".join(word.capitalize() for word in each["aggregate"].split("_"))
+            thing = "".join(word.capitalize() for word in each["aggregate"].split("_"))
+            found[each["name"]] = Declared(thing, each["input"])
     return found
 
 
