@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import os
 import signal
 import socket
@@ -115,6 +116,9 @@ def _settings(service: str, settings_class: type[StoreSettings]) -> StoreSetting
 
 
 def _run(service: str, name: str, role: Role[Any], settings: StoreSettings) -> int:
+    # What is imported by now lives as long as the process: looking through it again and again costs a third of the work.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
     try:
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             runner.run(_until_stopped(role, settings))
