@@ -116,7 +116,7 @@ def _settings(service: str, settings_class: type[StoreSettings]) -> StoreSetting
 
 
 def _run(service: str, name: str, role: Role[Any], settings: StoreSettings) -> int:
-    # What is imported by now lives as long as the process: looking through it again and again costs a third of the work.
+    # What is imported by now lives as long as the process; looking through it again and again is a third of the work.
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
     try:
