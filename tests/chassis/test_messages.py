@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from korpu_chassis.kafka import Record
-from korpu_chassis.messages import Outgoing, Unreadable, inbox, post, purge, read
+from korpu_chassis.messages import Outgoing, TooMuchToSay, Unreadable, inbox, post, purge, read
 from tests.chassis.wire import Wire, letter, said, things
 
 SUBJECT, ID, STORY = things(3)
@@ -174,7 +174,7 @@ async def test_a_body_that_kafka_would_not_take_is_refused_before_the_commit(wir
     )
 
     async with wire.database.transaction() as session:
-        with pytest.raises(ValueError, match="1000045 bytes"):
+        with pytest.raises(TooMuchToSay, match="900 KB"):
             await post(session, huge)
 
 

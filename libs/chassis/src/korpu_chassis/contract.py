@@ -13,7 +13,7 @@ from korpu_chassis.doors import TooLarge
 from korpu_chassis.house import House, Service
 from korpu_chassis.http import create_app
 from korpu_chassis.identity import Verifier
-from korpu_chassis.messages import AUTHORITY, SCHEMAS
+from korpu_chassis.messages import AUTHORITY, SCHEMAS, TooMuchToSay
 from korpu_chassis.refusals import all_refusals
 from korpu_chassis.store import Database
 
@@ -58,7 +58,7 @@ def _json(value: object) -> str:
 
 def commands(service: Service) -> dict[str, Any]:
     """What the gateway builds its mutations, their inputs and their refusals from."""
-    refusals = all_refusals([TooLarge], *(each.refuses for each in service.commands()))
+    refusals = all_refusals([TooLarge, TooMuchToSay], *(each.refuses for each in service.commands()))
     return {
         "service": service.name,
         "commands": [_command(each) for each in service.commands()],

@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from uuid_utils.compat import uuid7
 
 from korpu_chassis.kafka import Record
+from korpu_chassis.refusals import Refusal
 from korpu_chassis.telemetry import trace_headers
 
 LARGEST_BODY = 900_000
@@ -79,6 +80,19 @@ class Unreadable(Exception):
     """A message that does not keep the agreed form; the reason never quotes what it holds."""
 
 
+class TooMuchToSay(Refusal):
+    """What is kept of one thing fits into one message."""
+
+    code = "record-too-large"
+    text = {
+        "az": "Qeyd çox böyüyüb: ən çoxu {kilobytes} KB. Mətnləri qısaldın.",
+        "en": "The record has grown too large: {kilobytes} KB at most. Shorten its texts.",
+        "ru": "Запись слишком велика: не более {kilobytes} КБ. Сократите тексты.",
+        "de": "Der Eintrag ist zu groß geworden: höchstens {kilobytes} KB. Kürzen Sie seine Texte.",
+        "fr": "La fiche est devenue trop grande : {kilobytes} Ko au plus. Abrégez ses textes.",
+    }
+
+
 class _Json(JSONFormat):
     """JSON as orjson reads it: strict UTF-8, no lone surrogates, no bottomless nesting."""
 
@@ -138,7 +152,7 @@ async def post(session: AsyncSession | AsyncConnection, outgoing: Outgoing) -> N
     """Put a message into the outbox and wake the relay at commit; the caller holds the aggregate's lock and commits."""
     packed = outgoing.packed()
     if len(packed.value) > LARGEST_BODY:
-        raise ValueError(f"{outgoing.fact} has {len(packed.value)} bytes; Kafka takes {LARGEST_BODY}")
+        raise TooMuchToSay(kilobytes=LARGEST_BODY // 1000)
     row = {
         "id": outgoing.id,
         "topic": outgoing.topic,

@@ -6,10 +6,12 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Money
+from korpu_chassis.codes import Day, Money, Text, whole_number
 from korpu_chassis.store import Part
 from korpu_events.visits.fields import Line, Moment
 from korpu_events.visits.words import Mode, OutcomeKind, Payer
+
+Several = Annotated[int, Field(strict=True, ge=1, le=500), whole_number]
 
 
 class Arrival(Part):
@@ -17,10 +19,10 @@ class Arrival(Part):
 
     leaving: bool = False
     mode: Mode
-    number: Annotated[str, Field(min_length=1, max_length=40)] | None = None
+    number: Annotated[Text, Field(max_length=40)] | None = None
     place: Line
     at: Moment
-    people: Annotated[int, Field(ge=1, le=500)]
+    people: Several
     payer: Payer = Payer.US
 
 
@@ -30,7 +32,7 @@ class Lodging(Part):
     place: Line
     first_night: Day
     last_night: Day
-    rooms: Annotated[int, Field(ge=1, le=500)]
+    rooms: Several
     payer: Payer = Payer.US
 
 
