@@ -68,7 +68,7 @@ def psql(words: argparse.Namespace) -> None:
         raise Trouble(f"SERVICE={words.service} is none of {', '.join(SERVICES)}.")
     home = Home(HOME)
     program = PostgresServer(home).tool("psql")
-    dsn = Databases(Servers(home).ensure_postgres(), home).dsn(words.service)
+    dsn = Databases(Servers(home).running_postgres(), home).dsn(words.service)
     os.execv(program, [str(program), dsn, *words.more])  # noqa: S606 -- psql takes over the terminal
 
 
@@ -77,7 +77,7 @@ def topic(words: argparse.Namespace) -> None:
     from korpu_local.reading import print_topic  # noqa: PLC0415
     from korpu_local.servers import Servers  # noqa: PLC0415
 
-    asyncio.run(print_topic(Servers(Home(HOME)).ensure_kafka(), words.name))
+    asyncio.run(print_topic(Servers(Home(HOME)).running_kafka(), words.name))
 
 
 def import_(words: argparse.Namespace) -> None:

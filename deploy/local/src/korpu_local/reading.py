@@ -4,10 +4,15 @@ import orjson
 from rich.console import Console
 
 from korpu_chassis.kafka import Kafka, Record
+from korpu_local.home import Trouble
+from korpu_local.topics import wanted_topics
 
 
 async def print_topic(kafka: str, name: str) -> None:
     """Print every message of a topic from its beginning: when, what, about whom, and the body."""
+    known = [topic.name for topic in wanted_topics()]
+    if name not in known:
+        raise Trouble(f"There is no topic {name!r}; there are {', '.join(known)}.")
     screen = Console(highlight=False, soft_wrap=True)
     count = 0
     async for record in Kafka(kafka).history(name):

@@ -4,7 +4,6 @@ import os
 import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 
 from korpu_local.home import Home, Trouble
 from korpu_local.kafka import KafkaServer
@@ -22,17 +21,37 @@ class Servers:
 
     def ensure_postgres(self) -> Postgres:
         """Have PostgreSQL running, and say where."""
-        return self._postgres.ensure() if isinstance(self._postgres, PostgresServer) else self._postgres
+        if isinstance(self._postgres, PostgresServer):
+            return self._postgres.ensure()
+        insist_on("KORPU_POSTGRES", f"{self._postgres.host}:{self._postgres.port}")
+        return self._postgres
 
     def ensure_kafka(self) -> str:
         """Have Kafka running, and say where."""
-        return self._kafka.ensure() if isinstance(self._kafka, KafkaServer) else reachable_at(self._kafka)
+        if isinstance(self._kafka, KafkaServer):
+            return self._kafka.ensure()
+        insist_on("KORPU_KAFKA", self._kafka)
+        return self._kafka
 
     def ensure(self) -> tuple[Postgres, str]:
         """Have both running; they start side by side."""
         with ThreadPoolExecutor(2) as both:
             postgres, kafka = both.submit(self.ensure_postgres), both.submit(self.ensure_kafka)
             return postgres.result(), kafka.result()
+
+    def running_postgres(self) -> Postgres:
+        """Say where PostgreSQL runs, without starting it."""
+        self._insist("postgres")
+        return self.ensure_postgres()
+
+    def running_kafka(self) -> str:
+        """Say where Kafka runs, without starting it."""
+        self._insist("kafka")
+        return self.ensure_kafka()
+
+    def _insist(self, name: str) -> None:
+        if any(program.name == name and not program.alive for program in self.programs()):
+            raise Trouble("Körpü is not running; start it with `make up` and try again.")
 
     def programs(self) -> Iterator[Program]:
         """Give the servers that are this home's own, to be watched and stopped."""
@@ -46,11 +65,10 @@ class Servers:
             program.stop()
 
 
-def reachable_at(address: str) -> str:
-    """Insist that somebody listens at this host:port."""
+def insist_on(setting: str, address: str) -> None:
+    """Insist that somebody listens at this host:port, or at the first of several."""
     host, _, port = address.partition(",")[0].rpartition(":")
     try:
-        with closing(socket.create_connection((host, int(port)), timeout=5)):
-            return address
+        socket.create_connection((host, int(port)), timeout=5).close()
     except (OSError, ValueError):
-        raise Trouble(f"KORPU_KAFKA={address} does not answer; start that broker or unset KORPU_KAFKA.") from None
+        raise Trouble(f"{setting}: nobody answers at {address}; start that server or unset {setting}.") from None
