@@ -96,9 +96,9 @@ async def test_a_promised_value_that_is_missing_is_told_as_ordinary_execution_te
 
 async def test_an_absent_part_is_null_where_null_is_allowed(gateway: Gateway) -> None:
     state = gateway.library.organisation("Universität", status="active")
-    del state["risk"], state["city"]
+    del state["risk"], state["website"]
     await gateway.hears("organisation", state)
 
-    found = await gateway.asks("{organisations {nodes {city risk {rating} parent {name}}}}")
+    found = await gateway.asks("{organisations {nodes {website risk {rating} parent {name}}}}")
 
-    assert found == {"organisations": {"nodes": [{"city": None, "risk": None, "parent": None}]}}
+    assert found == {"organisations": {"nodes": [{"website": None, "risk": None, "parent": None}]}}

@@ -8,6 +8,9 @@ from typing import Any
 import orjson
 from pydantic import BaseModel, ConfigDict
 
+from korpu_chassis.identity import Principal
+from korpu_gateway.reads.permissions import grants
+
 SERVICES = Path(__file__).parents[4]
 """Where the services lie in the source tree; `KORPU_CONTRACTS` names another folder of the same shape."""
 
@@ -16,6 +19,22 @@ JsonSchema = Mapping[str, Any]
 
 class _Promised(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Grant(_Promised):
+    """To whom a command is open: a role, everywhere or only in the own units or about the own person."""
+
+    role: str
+    of: str | None = None
+    own: str | None = None
+
+    def admits(self, principal: Principal, held: Mapping[str, Any]) -> bool:
+        """The grant opens the command for this caller and a thing with these values."""
+        if self.role not in grants(principal):
+            return False
+        if self.of and held[self.of] not in principal.units:
+            return False
+        return not self.own or (principal.person_id is not None and held[self.own] == str(principal.person_id))
 
 
 class Command(_Promised):
@@ -27,6 +46,9 @@ class Command(_Promised):
     creates: bool
     summary: str
     refuses: tuple[str, ...]
+    who: tuple[Grant, ...] = ()
+    when: tuple[str, ...] | None = None
+    barred: tuple[str, ...] = ()
     input: dict[str, Any]
     service: str = ""
 

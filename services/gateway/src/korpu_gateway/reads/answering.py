@@ -21,6 +21,7 @@ from korpu_gateway.reads.compiler import Compiler, NotCompiled
 from korpu_gateway.reads.cost import Cost
 from korpu_gateway.reads.errors import formatted
 from korpu_gateway.reads.operations import Operations, Remembered
+from korpu_gateway.reads.permissions import grants
 from korpu_gateway.reads.plan import Plan
 from korpu_gateway.reads.reading import Reading
 from korpu_gateway.reads.refused import TooCostly
@@ -48,7 +49,7 @@ class Answers:
     ) -> Plan | None:
         """The plan of a query for this scope of callers, if it has one; refused when it would cost too much."""
         name = operation.name.value if operation.name else None
-        key = (text, name, reading.principal.roles, reading.language, shape(variables))
+        key = (text, name, grants(reading.principal), reading.language, shape(variables))
         plan = self._plans.get(key)
         if plan is None:
             plan = self._plans.put(key, self._plan(operations, operation, variables, reading))
@@ -77,7 +78,7 @@ class Answers:
         self, operations: Operations, operation: OperationDefinitionNode, variables: Variables, reading: Reading
     ) -> Plan | Refusal | str:
         asked = Asked(operations.fragments, slots(variables))
-        compiler = Compiler(self._schema, asked, reading.principal.roles, reading.language)
+        compiler = Compiler(self._schema, asked, grants(reading.principal), reading.language)
         root = cast("GraphQLObjectType", self._schema.get_root_type(operation.operation))
         try:
             Cost(self._schema, asked).of(root, operation)

@@ -21,6 +21,7 @@ from korpu_gateway.reads.arguments import arguments
 from korpu_gateway.reads.fields import ReadField, Site
 from korpu_gateway.reads.kinds import Kind
 from korpu_gateway.reads.leaves import NULL, finished, json_at, leaf, literal
+from korpu_gateway.reads.permissions import Rows, everything, nothing
 from korpu_gateway.reads.selection import Asked, Selection
 
 DECLARED = "strawberry-definition"
@@ -45,10 +46,10 @@ class Hole:
 class Compiler:
     """Writes the statement of one operation for callers of one scope."""
 
-    def __init__(self, schema: GraphQLSchema, asked: Asked, roles: frozenset[str], language: str) -> None:
+    def __init__(self, schema: GraphQLSchema, asked: Asked, granted: frozenset[str], language: str) -> None:
         self._schema = schema
         self._asked = asked
-        self.roles = roles
+        self.granted = granted
         self.language = language
         self.parameters: list[Any] = []
         self.unused: list[Any] = []
@@ -116,12 +117,18 @@ class Compiler:
             declared = field and field.extensions.get(DECLARED)
             if field is None or not isinstance(declared, ReadField):
                 raise NotCompiled
-            if not declared.shown_to(self.roles):
-                return NULL
             given = arguments(field, nodes[0], self._asked.variables)
-            return declared.source.sql(Site(self, base, row, type_, field.type, nodes, given))
+            site = Site(self, base, row, type_, field.type, nodes, given)
+            return self._guarded(declared.shown_to(self.granted), site, declared)
 
         return write
+
+    def _guarded(self, shown: Rows, site: Site, declared: ReadField) -> str:
+        if shown is everything:
+            return declared.source.sql(site)
+        if shown is nothing or site.row is None:
+            return NULL
+        return f"CASE WHEN {shown.sql(site.row, self.bind)} THEN {declared.source.sql(site)} ELSE {NULL} END"
 
     def value(self, type_: Any, nodes: Sequence[FieldNode], base: str, path: tuple[str, ...]) -> str:
         """What stands at a path: a scalar, a part, or a list of either."""

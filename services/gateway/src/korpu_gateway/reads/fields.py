@@ -20,6 +20,7 @@ from korpu_gateway.readmodel.columns import WORDS
 from korpu_gateway.reads.arguments import arguments
 from korpu_gateway.reads.kinds import TYPES
 from korpu_gateway.reads.leaves import finished, json_at
+from korpu_gateway.reads.permissions import Rows, Rules, everything, grants, readable
 
 if TYPE_CHECKING:
     from korpu_gateway.reads.compiler import Compiler
@@ -77,9 +78,9 @@ class Source(ABC):
 
 
 class ReadField(StrawberryField):
-    """A field with a source; shown to everybody, or to callers who hold one of some roles."""
+    """A field with a source; shown to everybody, or by rules like those of whole documents."""
 
-    def __init__(self, source: Source, seen_by: frozenset[str] | None = None, **given: Any) -> None:
+    def __init__(self, source: Source, seen_by: Rules | None = None, **given: Any) -> None:
         super().__init__(**given)
         self.source = source
         self.seen_by = seen_by
@@ -112,14 +113,14 @@ class ReadField(StrawberryField):
     def arguments(self, value: list[StrawberryArgument]) -> None:
         """Strawberry sets nothing here: the source says it."""
 
-    def shown_to(self, roles: frozenset[str]) -> bool:
-        """A caller with these roles may see the value."""
-        return self.seen_by is None or bool(self.seen_by & roles)
+    def shown_to(self, granted: frozenset[str]) -> Rows:
+        """In which documents a caller with these grants sees the value."""
+        return everything if self.seen_by is None else readable(self.seen_by, granted)
 
     def get_result(self, source: Any, info: Any, args: list[Any], kwargs: Any) -> Any:  # noqa: ARG002 - Strawberry's
         """The value in ordinary execution."""
         reading: Reading = info.context
-        if not self.shown_to(reading.principal.roles):
+        if not self.shown_to(grants(reading.principal)).holds(source, reading.principal):
             return None
         raw = info._raw_info  # noqa: SLF001 - both paths read the arguments from the same place
         asked = arguments(raw.parent_type.fields[raw.field_name], raw.field_nodes[0], raw.variable_values)
@@ -231,7 +232,7 @@ def sourced(source: Source, description: str | None = None) -> Any:
     return ReadField(source, description=description)
 
 
-def at(path: str | None = None, *, name: str | None = None, seen_by: frozenset[str] | None = None) -> Any:
+def at(path: str | None = None, *, name: str | None = None, seen_by: Rules | None = None) -> Any:
     """The value at this path of the document; without a path, under the field's own name."""
     return ReadField(At(path), seen_by, graphql_name=name)
 

@@ -20,7 +20,7 @@ SORT = "sort"
 class Asker(NamedTuple):
     """Who asks for a list, and how values become parameters of its statement."""
 
-    roles: frozenset[str]
+    granted: frozenset[str]
     bind: Bind
 
 
@@ -59,7 +59,8 @@ class Listing:
         """The page: id, document and order key of its rows, in order."""
         where = " AND ".join((*self.conditions, self.after) if self.after else self.conditions)
         return (
-            f"SELECT {self.row}.id, {self.row}.doc, {self.key} AS k FROM {self.source} {self.row} WHERE {where}"
+            f"SELECT {self.row}.id, {self.row}.doc, {self.row}.unit, {self.key} AS k FROM {self.source} {self.row}"
+            f" WHERE {where}"
             f" ORDER BY {self.key} {self.direction}, {self.row}.id {self.direction} LIMIT {limit}"
         )
 
@@ -78,7 +79,7 @@ def listing(kind: Kind, row: str, given: Mapping[str, Any], asker: Asker, joined
     descending = order.get("direction") is Direction.DESC
     key = f"{row}.{column}"
     as_of = given.get("asOf")
-    conditions = [joined, readable(kind.readers, asker.roles).sql(row, asker.bind)]
+    conditions = [joined, readable(kind.readers, asker.granted).sql(row, asker.bind)]
     if filter_ := given.get("filter"):
         conditions += kept(kind.filter, filter_, row, asker.bind)
     after = given.get("after")

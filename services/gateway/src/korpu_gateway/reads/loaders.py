@@ -15,7 +15,7 @@ from korpu_chassis.identity import Principal
 from korpu_gateway.reads.arguments import filled
 from korpu_gateway.reads.kinds import KINDS, Document, Kind
 from korpu_gateway.reads.listing import Asker, Listing, listing
-from korpu_gateway.reads.permissions import readable
+from korpu_gateway.reads.permissions import grants, readable
 
 if TYPE_CHECKING:
     from korpu_gateway.reads.relations import Many
@@ -79,7 +79,7 @@ class Loaders:
 
         async def load(keys: list[Any]) -> list[Document | None]:
             statement = Statement(self._principal, [str(key) for key in keys])
-            seen = readable(KINDS[kind].readers, self._principal.roles).sql("d", statement.bind)
+            seen = readable(KINDS[kind].readers, grants(self._principal)).sql("d", statement.bind)
             rows = await self._pool.fetch(
                 f"SELECT d.{column}::text AS key, d.doc::text FROM {kind} d"
                 f" WHERE d.{column} = ANY($1::text[]::{type_}[]) AND {seen}",
@@ -126,7 +126,7 @@ class Loaders:
         self, relation: "Many", kind: Kind, given: Mapping[str, Any], statement: Statement, *, counting: bool = False
     ) -> Listing:
         asked = {**given, "after": None} if counting else given
-        return listing(kind, "r", asked, Asker(self._principal.roles, statement.bind), relation.joined("r", "h.key"))
+        return listing(kind, "r", asked, Asker(grants(self._principal), statement.bind), relation.joined("r", "h.key"))
 
     def looked(
         self, text: str, inputs: tuple[tuple[str, str], ...], given: Mapping[str, Any]

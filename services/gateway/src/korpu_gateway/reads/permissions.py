@@ -1,12 +1,25 @@
-"""Who reads which rows: predicates on the columns of a document, asked in PostgreSQL for every path to it."""
+"""Who reads what: predicates on the values of a document, asked in PostgreSQL for every path to it."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from typing_extensions import override
 
+from korpu_chassis.identity import Principal
 from korpu_gateway.reads.arguments import Bind, Caller
+
+OFFICE = frozenset({"officer", "head"})
+SIGNED_IN = frozenset({"*"})
+EVERYBODY: frozenset[str] = frozenset()
+COORDINATOR = frozenset({"faculty_coordinator"})
+STAFF = OFFICE | COORDINATOR | {"legal", "finance", "rectorate", "auditor"}
+
+
+def grants(principal: Principal) -> frozenset[str]:
+    """What a caller may bring forward: the roles, and that somebody is signed in."""
+    return principal.roles if principal.is_anonymous else principal.roles | SIGNED_IN
 
 
 class Rows(ABC):
@@ -14,80 +27,102 @@ class Rows(ABC):
 
     @abstractmethod
     def sql(self, row: str, bind: Bind) -> str:
-        """The predicate on the columns of this row."""
+        """The predicate on the columns of a row."""
+
+    @abstractmethod
+    def holds(self, document: Mapping[str, Any], principal: Principal) -> bool:
+        """The same predicate, asked of one document."""
 
     def __or__(self, other: "Rows") -> "Rows":
-        return _Joined(" OR ", (self, other))
-
-    def __and__(self, other: "Rows") -> "Rows":
-        return _Joined(" AND ", (self, other))
+        return _Any((self, other))
 
 
 @dataclass(frozen=True)
-class _Joined(Rows):
-    word: str
+class _Any(Rows):
     parts: tuple[Rows, ...]
 
     @override
     def sql(self, row: str, bind: Bind) -> str:
-        return f"({self.word.join(part.sql(row, bind) for part in self.parts)})"
+        return f"({' OR '.join(part.sql(row, bind) for part in self.parts)})"
+
+    @override
+    def holds(self, document: Mapping[str, Any], principal: Principal) -> bool:
+        return any(part.holds(document, principal) for part in self.parts)
 
 
 @dataclass(frozen=True)
 class _Fixed(Rows):
-    answer: str
+    answer: bool
 
     @override
     def sql(self, row: str, bind: Bind) -> str:
+        return str(self.answer).upper()
+
+    @override
+    def holds(self, document: Mapping[str, Any], principal: Principal) -> bool:
         return self.answer
 
 
 @dataclass(frozen=True)
 class among(Rows):  # noqa: N801 - reads as a word in a declaration
-    """Rows whose column holds one of these words."""
+    """Documents in which a value is one of these words."""
 
-    column: str
+    name: str
     words: tuple[str, ...]
 
     @override
     def sql(self, row: str, bind: Bind) -> str:
-        return f"{row}.{self.column} IN ({', '.join(repr(str(word)) for word in self.words)})"
+        return f"{row}.{self.name} IN ({', '.join(repr(word) for word in self.words)})"
+
+    @override
+    def holds(self, document: Mapping[str, Any], principal: Principal) -> bool:
+        return document.get(self.name) in self.words
 
 
 @dataclass(frozen=True)
 class of_unit(Rows):  # noqa: N801 - reads as a word in a declaration
-    """Rows of the caller's own units."""
+    """Documents of the caller's own units."""
 
-    column: str = "unit"
+    name: str = "unit"
 
     @override
     def sql(self, row: str, bind: Bind) -> str:
-        return f"{row}.{self.column} = ANY({bind(Caller('units'), 'text[]')})"
+        return f"{row}.{self.name} = ANY({bind(Caller('units'), 'text[]')})"
+
+    @override
+    def holds(self, document: Mapping[str, Any], principal: Principal) -> bool:
+        return document.get(self.name) in principal.units
 
 
 @dataclass(frozen=True)
 class own(Rows):  # noqa: N801 - reads as a word in a declaration
-    """Rows about the caller."""
+    """Documents about the caller."""
 
-    column: str = "person_id"
+    name: str = "person_id"
 
     @override
     def sql(self, row: str, bind: Bind) -> str:
-        return f"{row}.{self.column} = {bind(Caller('person_id'), 'uuid')}"
+        return f"{row}.{self.name} = {bind(Caller('person_id'), 'uuid')}"
+
+    @override
+    def holds(self, document: Mapping[str, Any], principal: Principal) -> bool:
+        return principal.person_id is not None and document.get(self.name) == str(principal.person_id)
 
 
-everything = _Fixed("TRUE")
-nothing = _Fixed("FALSE")
+everything: Rows = _Fixed(answer=True)
+nothing: Rows = _Fixed(answer=False)
 
-OFFICE = frozenset({"officer", "head"})
-REVIEWERS = frozenset({"legal", "finance", "rectorate"})
-STAFF = OFFICE | REVIEWERS | {"faculty_coordinator", "auditor"}
-EVERYBODY: frozenset[str] = frozenset()
+Rules = Mapping[frozenset[str], Rows]
+"""Which documents whoever holds one of these grants may read; what everybody may needs none."""
 
 
-def readable(rules: Mapping[frozenset[str], Rows], roles: frozenset[str]) -> Rows:
-    """What a caller with these roles may read; what is granted to everybody needs no role."""
-    granted = [rows for needed, rows in rules.items() if needed == EVERYBODY or needed & roles]
-    if everything in granted or not granted:
-        return everything if granted else nothing
-    return granted[0] if len(granted) == 1 else _Joined(" OR ", tuple(granted))
+def readable(rules: Rules, granted: frozenset[str]) -> Rows:
+    """What a caller with these grants may read."""
+    allowed = [rows for needed, rows in rules.items() if needed == EVERYBODY or needed & granted]
+    if everything in allowed or not allowed:
+        return everything if allowed else nothing
+    return allowed[0] if len(allowed) == 1 else _Any(tuple(allowed))
+
+
+INSIDE: Rules = {STAFF - COORDINATOR: everything, COORDINATOR: of_unit()}
+"""What the office's own people see of a thing: all of them, and a faculty's coordinator of the faculty's things."""

@@ -29,7 +29,7 @@ MOST_NODES = 100
 def one_sql(site: Site, kind: Kind, matched: str, row: str) -> str:
     """The one document that is matched, or null: absent and forbidden look the same."""
     compiler = site.compiler
-    seen = readable(kind.readers, compiler.roles).sql(row, compiler.bind)
+    seen = readable(kind.readers, compiler.granted).sql(row, compiler.bind)
     shown = compiler.object(compiler.type_of(kind), site.nodes, f"{row}.doc", row)
     return f"coalesce((SELECT {shown} FROM {kind.name} {row} WHERE {matched} AND {seen} LIMIT 1),{NULL})"
 
@@ -68,7 +68,7 @@ class Each(Source):
     @override
     def sql(self, site: Site) -> str:
         kind, compiler, row = KINDS[self._kind], site.compiler, site.compiler.alias()
-        seen = readable(kind.readers, compiler.roles).sql(row, compiler.bind)
+        seen = readable(kind.readers, compiler.granted).sql(row, compiler.bind)
         shown = compiler.object(compiler.type_of(kind), site.nodes, f"{row}.doc", row)
         ids = compiler.elements(site.base, self._path)
         return (
@@ -112,7 +112,7 @@ class Many(Source):
     @override
     def sql(self, site: Site) -> str:
         compiler, row = site.compiler, site.compiler.alias()
-        asker = Asker(compiler.roles, compiler.bind)
+        asker = Asker(compiler.granted, compiler.bind)
         joined = self.joined(row, site.key(self._path)) if self._column else "TRUE"
         asked = listing(KINDS[self._kind], row, site.arguments, asker, joined)
         return connection_sql(site, KINDS[self._kind], asked)

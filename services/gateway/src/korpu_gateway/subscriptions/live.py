@@ -16,6 +16,7 @@ from korpu_gateway.reads.arguments import Caller, Derived, arguments
 from korpu_gateway.reads.fields import ReadField
 from korpu_gateway.reads.identity import global_id, identity, kind_of
 from korpu_gateway.reads.kinds import KINDS
+from korpu_gateway.reads.permissions import grants, nothing
 from korpu_gateway.reads.plan import Plan
 from korpu_gateway.reads.reading import Reading
 from korpu_gateway.reads.selection import Asked
@@ -57,7 +58,7 @@ class Live:
 def live(schema: GraphQLSchema, answers: Answers, chosen: Chosen, reading: Reading) -> Live:
     """Make a subscription ready; refused when the caller may not watch this, or when it would cost too much."""
     name, declared, given = _asked(schema, chosen)
-    if not declared.shown_to(reading.principal.roles):
+    if declared.shown_to(grants(reading.principal)) is nothing:
         raise Unauthenticated if reading.principal.is_anonymous else Forbidden
     interest = _interest(declared, given)
     plans = [
@@ -114,7 +115,7 @@ def _scope(plans: Iterable[Plan | None], reading: Reading) -> Hashable:
         callers.update(each.name for each in _callers(plan.parameters))
         if not all(getattr(hole.function, "same_for_all", False) for hole in plan.holes):
             callers |= {"subject", "units", "person_id"}
-    return principal.roles, reading.language, tuple((name, _value(principal, name)) for name in sorted(callers))
+    return grants(principal), reading.language, tuple((name, _value(principal, name)) for name in sorted(callers))
 
 
 def _callers(values: Iterable[Any]) -> Iterator[Caller]:

@@ -18,7 +18,7 @@ from korpu_gateway.reads.declared import part, words
 from korpu_gateway.reads.fields import ReadField, Site, Source, argument, at, sourced
 from korpu_gateway.reads.kinds import KINDS
 from korpu_gateway.reads.leaves import NULL
-from korpu_gateway.reads.permissions import STAFF, readable
+from korpu_gateway.reads.permissions import STAFF, everything, grants, readable
 from korpu_gateway.reads.relations import node, node_sql, one_sql
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.query import Query  # noqa: F401 -- declares every kind
@@ -97,7 +97,7 @@ class Said(Source):
             return f"${len(held)}::{type_}"
 
         kind = KINDS[value["node"].partition(":")[0]]
-        seen = readable(kind.readers, reading.principal.roles).sql("d", bind)
+        seen = readable(kind.readers, grants(reading.principal)).sql("d", bind)
         id, version = bind(value["id"], "uuid"), bind(value["version"], "integer")
         text = await reading.pool.fetchval(_SAID.format(kind=kind.name, id=id, version=version, seen=seen), *held)
         return {**orjson.loads(text), "id": value["id"]} if text else None
@@ -110,7 +110,7 @@ class Said(Source):
             kind=kind.name,
             id=compiler.bind(happened(site, "id"), "uuid"),
             version=compiler.bind(happened(site, "version"), "integer"),
-            seen=readable(kind.readers, compiler.roles).sql("d", compiler.bind),
+            seen=readable(kind.readers, compiler.granted).sql("d", compiler.bind),
         )
         change = cast("GraphQLObjectType", get_named_type(site.type))
         shown = compiler.object(change, site.nodes, f"{row}.said", None)
@@ -138,11 +138,11 @@ def subscription_type() -> type:
         )
         for name, kind in sorted(KINDS.items())
     ]
-    everything = ReadField(
+    any_of_all = ReadField(
         Said(),
-        STAFF,
+        {STAFF: everything},
         python_name="changes",
         type_annotation=StrawberryAnnotation(Change | None),
         description="Every change of these kinds, or of these things, with the fact that made it.",
     )
-    return create_type("Subscription", [*each, everything], description="What may be watched.")
+    return create_type("Subscription", [*each, any_of_all], description="What may be watched.")

@@ -12,7 +12,7 @@ from korpu_gateway.reads.declared import aggregate, words
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.filters import Direction, about, matching, since, until, within
 from korpu_gateway.reads.kinds import Words
-from korpu_gateway.reads.permissions import STAFF, everything, own
+from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, everything, of_unit, own
 from korpu_gateway.reads.relations import one
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.values import LocalizedText, in_all_languages, spoken
@@ -78,8 +78,12 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="events.action-points.v1",
-    readers={STAFF: everything, frozenset({"student", "staff"}): own("owner_id")},
-    columns=(word("priority"), ordered("due"), reference("owner_id"), reference("origin_id")),
+    readers={
+        OFFICE | {"rectorate", "auditor"}: everything,
+        COORDINATOR: of_unit(),
+        frozenset({"staff"}): own("owner_id") | own("verifier_id"),
+    },
+    columns=(word("priority"), ordered("due"), reference("owner_id"), reference("verifier_id"), reference("origin_id")),
     prepared=_prepared,
     filter=ActionPointFilter,
     order=ActionPointOrder,

@@ -11,7 +11,7 @@ from korpu_gateway.reads.declared import aggregate, words
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.filters import Direction, among_ids, matching, since, until, within
 from korpu_gateway.reads.kinds import Words
-from korpu_gateway.reads.permissions import EVERYBODY, STAFF, among, everything
+from korpu_gateway.reads.permissions import EVERYBODY, INSIDE, among
 from korpu_gateway.reads.relations import many, one
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.reviews import (
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.mobility import Mobility
     from korpu_gateway.types.visit import Visit
 
-PUBLISHED = ("awaiting_start", "in_force", "expiring", "suspended", "expired", "renewed", "terminated")
+PUBLISHED = ("in_force", "expiring")
 
 
 @words
@@ -98,7 +98,7 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="partners.agreements.v1",
-    readers={STAFF: everything, EVERYBODY: among("status", PUBLISHED)},
+    readers={**INSIDE, EVERYBODY: among("status", PUBLISHED)},
     columns=(
         word("kind"),
         ordered("starts"),
@@ -127,14 +127,14 @@ class Agreement(Node):
     renewal: Renewal = at()
     terms_version: int = at()
     terms_hash: str = at()
-    approved_terms: TermsVersion | None = at(seen_by=STAFF)
+    approved_terms: TermsVersion | None = at(seen_by=INSIDE)
     signed_terms: TermsVersion | None = at()
-    reviews: list[ReviewStep] | None = at(seen_by=STAFF)
-    approvals: list[Approval] | None = at(seen_by=STAFF)
-    ball_with: BallWith | None = at(seen_by=STAFF)
-    signatures: list[Signature] | None = at(seen_by=STAFF)
-    amendments: list[Amendment] | None = at(seen_by=STAFF)
-    approved_on: date | None = at(seen_by=STAFF)
+    reviews: list[ReviewStep] | None = at(seen_by=INSIDE)
+    approvals: list[Approval] | None = at(seen_by=INSIDE)
+    ball_with: BallWith | None = at(seen_by=INSIDE)
+    signatures: list[Signature] | None = at(seen_by=INSIDE)
+    amendments: list[Amendment] | None = at(seen_by=INSIDE)
+    approved_on: date | None = at(seen_by=INSIDE)
     signed_on: date | None = at()
     in_force_on: date | None = at()
     expired_on: date | None = at()
@@ -143,14 +143,14 @@ class Agreement(Node):
     renewed_on: date | None = at()
     predecessor: "Agreement | None" = one("agreement", "predecessor_id")
     successor: "Agreement | None" = one("agreement", "successor_id")
-    non_renewal: NonRenewal | None = at(seen_by=STAFF)
-    suspension: Suspension | None = at(seen_by=STAFF)
-    termination: Termination | None = at(seen_by=STAFF)
-    owner: str | None = at(seen_by=STAFF)
-    backup: str | None = at(seen_by=STAFF)
-    origin: Origin | None = at(seen_by=STAFF)
+    non_renewal: NonRenewal | None = at(seen_by=INSIDE)
+    suspension: Suspension | None = at(seen_by=INSIDE)
+    termination: Termination | None = at(seen_by=INSIDE)
+    owner: str | None = at(seen_by=INSIDE)
+    backup: str | None = at(seen_by=INSIDE)
+    origin: Origin | None = at(seen_by=INSIDE)
     visit: "Visit | None" = one("visit", "visit_id")
-    documents: list[Document] | None = at(seen_by=STAFF)
-    waivers: list[Waiver] | None = at(seen_by=STAFF)
-    reason: str | None = at(seen_by=STAFF)
+    documents: list[Document] | None = at(seen_by=INSIDE)
+    waivers: list[Waiver] | None = at(seen_by=INSIDE)
+    reason: str | None = at(seen_by=INSIDE)
     mobilities: "Connection[Mobility]" = many("mobility", "agreement_id")

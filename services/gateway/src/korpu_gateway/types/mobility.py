@@ -13,7 +13,7 @@ from korpu_gateway.reads.declared import aggregate, words
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.filters import Direction, about, matching, since, until, within
 from korpu_gateway.reads.kinds import Words
-from korpu_gateway.reads.permissions import OFFICE, everything, of_unit, own
+from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, SIGNED_IN, everything, of_unit, own
 from korpu_gateway.reads.relations import one
 from korpu_gateway.types.nodes import Node
 
@@ -138,8 +138,8 @@ def _prepared(state: dict[str, Any]) -> Words:
     topic="mobility.mobilities.v1",
     readers={
         OFFICE | {"finance", "rectorate", "auditor"}: everything,
-        frozenset({"faculty_coordinator"}): of_unit(),
-        frozenset({"student", "staff"}): own(),
+        COORDINATOR: of_unit(),
+        SIGNED_IN: own(),
     },
     columns=(
         word("direction"),

@@ -13,7 +13,8 @@ from korpu_gateway.reads.declared import snake
 from korpu_gateway.reads.fields import Site, Source, at, sourced
 from korpu_gateway.reads.identity import global_id
 from korpu_gateway.reads.kinds import TYPES
-from korpu_gateway.reads.permissions import STAFF
+from korpu_gateway.reads.permissions import INSIDE
+from korpu_gateway.types.actions import Actions
 
 if TYPE_CHECKING:
     from korpu_gateway.reads.reading import Reading
@@ -41,8 +42,9 @@ class Node:
     unit: str | None = at()
     created_at: datetime = at()
     changed_at: datetime = at()
-    author: str | None = at(seen_by=STAFF)
-    correlation_id: UUID | None = at(seen_by=STAFF)
+    author: str | None = at(seen_by=INSIDE)
+    correlation_id: UUID | None = at(seen_by=INSIDE)
+    available_actions: list[str] = sourced(Actions(), description="The mutations that this caller may use on it now.")
 
 
 TYPES["Node"] = Node

@@ -160,7 +160,7 @@ def _prepared(state: dict[str, Any]) -> Words:
     names = state["names"]
     return {
         "sort": _label(names, "az"),
-        "search": (*(each["text"] for each in names), state["city"] or "", state["code"], *state["domains"]),
+        "search": (*(each["text"] for each in names), state.get("city") or "", state["code"], *state["domains"]),
         "name": {language: _label(names, language) for language in LANGUAGES},
     }
 
@@ -188,16 +188,17 @@ class Organisation(Node):
     kinds: list[OrganisationKind] = at()
     scope: Scope = at()
     country: str = at()
+    region: str | None = at()
     city: str | None = at()
     website: str | None = at()
     domains: list[str] = at()
     ror: str | None = at()
     pic: str | None = at()
     erasmus_code: str | None = at()
-    voen: str | None = at(seen_by=STAFF)
+    voen: str | None = at(seen_by={STAFF: everything})
     parent: "Organisation | None" = one("organisation", "parent_id")
     tags: list[str] = at()
-    risk: Risk | None = at(seen_by=STAFF)
+    risk: Risk | None = at(seen_by={STAFF: everything})
     contacts: list[Contact] = at()
     merged_into: "Organisation | None" = one("organisation", "merged_into")
     aliases: list[UUID] = at()

@@ -10,7 +10,7 @@ from korpu_gateway.reads.declared import aggregate, words
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.filters import Direction, matching, within
 from korpu_gateway.reads.kinds import Words
-from korpu_gateway.reads.permissions import OFFICE, everything, of_unit, own
+from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, SIGNED_IN, everything, of_unit, own
 from korpu_gateway.reads.relations import many
 from korpu_gateway.types.nodes import Node
 
@@ -69,8 +69,8 @@ def _prepared(state: dict[str, Any]) -> Words:
     topic="mobility.people.v1",
     readers={
         OFFICE | {"auditor"}: everything,
-        frozenset({"faculty_coordinator"}): of_unit(),
-        frozenset({"student", "staff"}): own("id"),
+        COORDINATOR: of_unit(),
+        SIGNED_IN: own("id"),
     },
     prepared=_prepared,
     filter=PersonFilter,

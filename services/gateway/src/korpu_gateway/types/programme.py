@@ -203,6 +203,14 @@ class Gift:
 
 
 @part
+class Signing:
+    """An agreement that was signed at the visit."""
+
+    agreement: "Agreement | None" = one("agreement", "agreement_id")
+    on: date = at()
+
+
+@part
 class Outcome:
     """Something that a visit has brought, or something that somebody has promised."""
 

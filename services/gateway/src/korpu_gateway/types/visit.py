@@ -12,7 +12,7 @@ from korpu_gateway.reads.declared import aggregate, words
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.filters import Direction, among_ids, exactly, matching, since, until, within
 from korpu_gateway.reads.kinds import Words
-from korpu_gateway.reads.permissions import EVERYBODY, STAFF, among, everything
+from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, everything, of_unit
 from korpu_gateway.reads.relations import each, many, one
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.programme import (
@@ -27,6 +27,7 @@ from korpu_gateway.types.programme import (
     Outcome,
     ProgrammeItem,
     Rank,
+    Signing,
 )
 from korpu_gateway.types.values import LocalizedText, in_all_languages, spoken
 
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
     from korpu_gateway.types.agreement import Agreement
     from korpu_gateway.types.organisation import Organisation
     from korpu_gateway.types.person import Person
-
-PUBLISHED = ("completed", "reported", "closed")
 
 
 @words
@@ -105,7 +104,7 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="events.visits.v1",
-    readers={STAFF: everything, EVERYBODY: among("status", PUBLISHED)},
+    readers={OFFICE | {"rectorate", "finance", "auditor"}: everything, COORDINATOR: of_unit()},
     columns=(
         word("direction"),
         ordered("starts"),
@@ -123,32 +122,34 @@ class Visit(Node):
     status: VisitStatus = at()
     direction: VisitDirection = at()
     title: LocalizedText = at()
-    purpose: str | None = at(seen_by=STAFF)
-    letter: str | None = at(seen_by=STAFF)
-    letter_id: UUID | None = at(seen_by=STAFF)
+    purpose: str = at()
+    letter: str | None = at()
+    letter_id: UUID | None = at()
     organisations: "list[Organisation]" = each("organisation", "organisations")
-    head_level: Rank | None = at(seen_by=STAFF)
+    head_level: Rank = at()
     starts: date = at()
     ends: date = at()
-    reason: str | None = at(seen_by=STAFF)
+    reason: str | None = at()
     responsible: "Person | None" = one("person", "responsible_id")
     member_count: int = at()
-    members: list[Member] | None = at(seen_by=STAFF)
-    hosts: list[Host] | None = at(seen_by=STAFF)
+    members: list[Member] = at()
+    hosts: list[Host] = at()
     escort: "list[Person]" = each("person", "escort")
-    interpreters: list[Interpreter] | None = at(seen_by=STAFF)
-    programme: list[ProgrammeItem] | None = at(seen_by=STAFF)
-    transport: list[Arrival] | None = at(seen_by=STAFF)
-    lodging: list[Lodging] | None = at(seen_by=STAFF)
-    budget: list[BudgetLine] | None = at(seen_by=STAFF)
-    gifts: list[Gift] | None = at(seen_by=STAFF)
-    requests: list[DepartmentRequest] | None = at(seen_by=STAFF)
-    ready: bool | None = at(seen_by=STAFF)
-    press_consent: bool | None = at(seen_by=STAFF)
+    interpreters: list[Interpreter] = at()
+    programme: list[ProgrammeItem] = at()
+    transport: list[Arrival] = at()
+    lodging: list[Lodging] = at()
+    budget: list[BudgetLine] = at()
+    gifts: list[Gift] = at()
+    requests: list[DepartmentRequest] = at()
+    ready: bool = at()
+    press_consent: bool | None = at()
     completed_on: date | None = at()
-    outcomes: list[Outcome] | None = at(seen_by=STAFF)
-    report: LocalizedText | None = at(seen_by=STAFF)
-    overdue: bool | None = at(seen_by=STAFF)
-    follow_up: str | None = at(seen_by=STAFF)
+    report_due: date | None = at()
+    signed: list[Signing] = at()
+    outcomes: list[Outcome] = at()
+    report: LocalizedText | None = at()
+    overdue: bool = at()
+    follow_up: str | None = at()
     action_points: "list[ActionPoint]" = each("action_point", "action_points")
     agreements: "Connection[Agreement]" = many("agreement", "visit_id")
