@@ -29,8 +29,7 @@ class Message:
 
     key: str
     headers: Mapping[str, str]
-    body: Mapping[str, Any]
-    raw: bytes
+    body: bytes
 
     @classmethod
     def of(cls, record: "ConsumerRecord[bytes, bytes]") -> "Message":
@@ -38,8 +37,12 @@ class Message:
         assert record.key is not None
         assert record.value is not None
         headers = {name: value.decode() for name, value in record.headers}
-        raw = b"\n".join((record.key, record.value, *(value for _, value in record.headers)))
-        return cls(record.key.decode(), headers, orjson.loads(record.value), raw)
+        return cls(record.key.decode(), headers, record.value)
+
+    @property
+    def raw(self) -> bytes:
+        """All that it carries: key, headers and body."""
+        return "\n".join((self.key, *self.headers.values())).encode() + self.body
 
     def __repr__(self) -> str:
         return self.fact
@@ -52,13 +55,13 @@ class Message:
     @property
     def state(self) -> dict[str, Any]:
         """The public state after it happened."""
-        state: dict[str, Any] = self.body["state"]
+        state: dict[str, Any] = orjson.loads(self.body)["state"]
         return state
 
     @property
     def change(self) -> dict[str, Any]:
         """What this fact adds."""
-        change: dict[str, Any] = self.body["change"]
+        change: dict[str, Any] = orjson.loads(self.body)["change"]
         return change
 
 

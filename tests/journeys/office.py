@@ -60,6 +60,11 @@ class Office:
         """Somebody of this role at the portal."""
         return self.reception.door(role, language, **who)
 
+    def entrance(self, role: str | None, **who: Any) -> tuple[str, str | None]:
+        """Where to come in, and the token of somebody of this role."""
+        product = self.reception.product
+        return product.gateway_url, product.token(role, **who) if role else None
+
     @property
     def officer(self) -> Portal:
         """The officer, who does most of it."""

@@ -1,6 +1,7 @@
 """Many at once and twice the same: one wins, nothing is done twice, and everybody reads what they wrote."""
 
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -76,7 +77,7 @@ def test_a_key_belongs_to_whoever_used_it(office: Office) -> None:
     assert ours["id"] != theirs["id"]
 
 
-def drafted(portal: Portal, partner: Thing, **about: object) -> Thing:
+def drafted(portal: Portal, partner: Thing, **about: Any) -> Thing:
     """A memorandum with the partner, and nothing more in it."""
     parties = [{"us": True}, {"organisation_id": partner["id"], "us": False}]
     return portal.does("DraftAgreement", kind="memorandum", parties=parties, **about)
