@@ -1,10 +1,11 @@
 """Bad lines between the gateway and an owner: answers that get lost, and owners that break."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
+Carry = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 BROKEN = b"HTTP/1.1 500 Oops\r\ncontent-type: text/plain\r\ncontent-length: 24\r\n\r\nsecret of the owner here"
 
 
@@ -17,17 +18,16 @@ async def losing_answers(address: str, how_many: int) -> AsyncIterator[str]:
         nonlocal left
         there, back = await asyncio.open_connection(target.hostname, target.port)
         asking = asyncio.create_task(_copy(reader, back))
-        answer = await there.read(65536)
-        if left > 0:
-            left -= 1
-        else:
-            while answer:
-                writer.write(answer)
-                await writer.drain()
-                answer = await there.read(65536)
-        asking.cancel()
-        back.close()
-        writer.close()
+        try:
+            answer = await there.read(65536)
+            if left > 0:
+                left -= 1
+                return
+            writer.write(answer)
+            await _copy(there, writer)
+        finally:
+            asking.cancel()
+            back.close()
 
     async with _listening(carry) as line:
         yield line
@@ -41,20 +41,32 @@ async def broken() -> AsyncIterator[str]:
         await reader.read(65536)
         writer.write(BROKEN)
         await writer.drain()
-        writer.close()
 
     async with _listening(answer) as line:
         yield line
 
 
 @asynccontextmanager
-async def _listening(carry: object) -> AsyncIterator[str]:
-    server = await asyncio.start_server(carry, "127.0.0.1", 0)  # type: ignore[arg-type]
+async def _listening(carry: Carry) -> AsyncIterator[str]:
+    carrying: set[asyncio.Task[None]] = set()
+
+    async def one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        carrying.add(asyncio.current_task())  # type: ignore[arg-type]  # a task carries each line
+        try:
+            await carry(reader, writer)
+        except (OSError, asyncio.CancelledError):
+            pass
+        finally:
+            writer.close()
+
+    server = await asyncio.start_server(one, "127.0.0.1", 0)
     try:
         yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     finally:
         server.close()
-        await server.wait_closed()
+        for task in carrying:
+            task.cancel()
+        await asyncio.gather(*carrying, return_exceptions=True)
 
 
 async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
@@ -25,7 +25,7 @@ log = structlog.get_logger()
 class Caller:
     """Under whose authority and in which language an owner is asked, and of which story it is."""
 
-    token: str | None
+    token: str | None = field(repr=False)
     language: str
     correlation_id: str | None = None
 
