@@ -2,8 +2,6 @@
 
 import asyncio
 
-import asyncpg
-
 from korpu_chassis.messages import outbox, post, read
 from tests.chassis.wire import TOPIC, Wire, said, things, until
 
@@ -85,23 +83,33 @@ async def test_of_two_relays_one_sends(wire: Wire) -> None:
     assert len(await wire.topic()) == 60
 
 
-async def test_the_second_relay_takes_over_when_the_first_loses_its_connection(wire: Wire, postgres: str) -> None:
+async def test_the_second_relay_takes_over_when_the_first_loses_its_connection(wire: Wire) -> None:
     [thing] = things(1)
-    administrator = await asyncpg.connect(postgres)
 
     async with wire.relaying(), wire.relaying():
         await wire.change(thing)
         await sent(wire)
-        await administrator.execute(
-            "SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
-            " WHERE l.locktype = 'advisory' AND a.datname = $1",
-            wire.dsn.rpartition("/")[2],
-        )
+        await end_the_leaders_session(wire)
         await wire.change(thing)
         await sent(wire)
 
-    await administrator.close()
     assert await wire.told() == {thing: [1, 2]}
+
+
+async def test_a_relay_that_has_its_database_back_is_well_though_nothing_waits(wire: Wire) -> None:
+    async with wire.relaying():
+        await wire.change(things(1)[0])
+        await sent(wire)
+        await end_the_leaders_session(wire)
+        await until(lambda: is_in_trouble(wire))
+        await until(lambda: is_well(wire))
+
+
+async def end_the_leaders_session(wire: Wire) -> None:
+    await wire.rows(
+        "SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
+        " WHERE l.locktype = 'advisory' AND a.datname = current_database()"
+    )
 
 
 async def test_a_message_for_a_topic_that_does_not_exist_waits_and_the_relay_says_so(wire: Wire) -> None:
@@ -121,6 +129,10 @@ async def test_a_message_for_a_topic_that_does_not_exist_waits_and_the_relay_say
 
 async def is_in_trouble(wire: Wire) -> bool:
     return bool(wire.troubles and wire.troubles[-1])
+
+
+async def is_well(wire: Wire) -> bool:
+    return wire.troubles[-1] is None
 
 
 async def test_a_change_is_acknowledged_within_milliseconds(wire: Wire) -> None:

@@ -120,6 +120,7 @@ async def _lead(database: str, sender: Sender, report: Report, stop: asyncio.Eve
             report(None)
             await asyncio.sleep(1)
         log.info("relay.leading")
+        report(None)
         leading.set(1)
         await _Leader(connection, sender, report).work(stop)
     finally:
