@@ -142,7 +142,7 @@ class NonRenewal:
     """Notice that the agreement shall not go on after its end."""
 
     on: date = at()
-    by: Initiative = at()
+    wished_by: Initiative = at()
     document: Evidence = at()
     reason: str = at()
 
@@ -163,7 +163,7 @@ class Termination:
 
     effective: date = at()
     given_on: date = at()
-    by: Initiative = at()
+    wished_by: Initiative = at()
     document: Evidence = at()
     reason: str = at()
 
