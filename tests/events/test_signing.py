@@ -114,6 +114,26 @@ async def test_an_agreement_signed_on_another_day_is_warned_of_and_not_recorded(
     assert (after["signed"], after["programme"][0]["warning"]) == ([], "agreement-already-signed")
 
 
+async def test_an_agreement_says_itself_at_which_visit_it_was_signed(office: Office) -> None:
+    agreement = await an_agreement(office, "approved")
+    here, there = [await a_signing(office, await a_visit(office), agreement) for _ in range(2)]
+
+    signed = {"signed_on": "2026-10-05", "visit_id": there["id"], "origin": {"kind": "visit", "id": here["id"]}}
+    await an_agreement(office, "in_force", 2, id=agreement, **signed)
+
+    assert [each["agreement_id"] for each in (await reload(office, there))["signed"]] == [str(agreement)]
+    assert (await reload(office, here))["signed"] == []
+    assert (await reload(office, here))["programme"][0]["warning"] == "agreement-already-signed"
+
+
+async def test_an_agreement_of_another_origin_changes_no_visit(office: Office) -> None:
+    visit = await a_visit(office, "in_progress")
+
+    await an_agreement(office, "in_force", 2, signed_on="2026-10-05", origin={"kind": "letter", "id": visit["id"]})
+
+    assert (await reload(office, visit))["version"] == visit["version"]
+
+
 async def test_a_cancelled_visit_records_no_signing(office: Office) -> None:
     agreement = await an_agreement(office, "approved")
     visit = await a_signing(office, await a_visit(office), agreement)

@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy import cast, select
 from sqlalchemy.dialects.postgresql import JSONB, insert
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, col
 
 from korpu_chassis.house import Heard, Message, hears
 from korpu_chassis.work import Work
@@ -44,7 +44,13 @@ class AgreementHeard(Heard):
     code: str
     status: str
     signed_on: date | None = None
+    visit_id: UUID | None = None
     origin: OriginHeard | None = None
+
+    @property
+    def visit_of_origin(self) -> UUID | None:
+        """The visit that it came of."""
+        return self.origin.id if self.origin and self.origin.kind == "visit" else None
 
 
 @hears("partners.organisations.v1", OrganisationHeard)
@@ -58,9 +64,7 @@ async def agreement_changed(message: Message[AgreementHeard], work: Work) -> Non
     """Remember how an agreement stands, and tell the visits at which it is to be signed."""
     if not await _remember(HeardAgreement, message, work):
         return
-    origin = message.state.origin
-    own = origin.id if origin and origin.kind == "visit" else None
-    for visit_id in await _concerned(message.id, own, work):
+    for visit_id in await _concerned(message, work):
         visit = await work.lock(Visit, visit_id)
         if on := _signed_here(visit, message):
             await _signed(visit, message.id, on, work)
@@ -79,11 +83,11 @@ async def _remember(table: type[SQLModel], message: Message[Any], work: Work) ->
     return (await work.session.execute(newer)).first() is not None
 
 
-async def _concerned(agreement_id: UUID, own: UUID | None, work: Work) -> list[UUID]:
-    """The visits at which the agreement is to be signed, or of which it came, in the order of their ids."""
-    named = cast(Visit.programme, JSONB).contains([{"agreement_id": str(agreement_id)}])
-    found = await work.session.scalars(select(Visit.id).where(named | (Visit.id == own)).order_by(Visit.id))  # type: ignore[call-overload]
-    return list(found)
+async def _concerned(message: Message[AgreementHeard], work: Work) -> list[UUID]:
+    """The visits that name the agreement, of which it came, or at which it was signed, in the order of their ids."""
+    named = cast(Visit.programme, JSONB).contains([{"agreement_id": str(message.id)}])
+    own = col(Visit.id).in_({message.state.visit_id, message.state.visit_of_origin} - {None})
+    return list(await work.session.scalars(select(col(Visit.id)).where(named | own).order_by(col(Visit.id))))
 
 
 def _item_for(visit: Visit, agreement_id: UUID) -> ProgrammeItem | None:
@@ -91,12 +95,21 @@ def _item_for(visit: Visit, agreement_id: UUID) -> ProgrammeItem | None:
 
 
 def _signed_here(visit: Visit, message: Message[AgreementHeard]) -> date | None:
-    """The day of a signing that this visit has not recorded: of what came of it, or of what it planned for its days."""
-    on, origin = message.state.signed_on, message.state.origin
-    if on is None or visit.status in NEVER_HELD or any(each.agreement_id == message.id for each in visit.signed):
+    """The day of a signing at this visit that it has not recorded yet.
+
+    The agreement says at which visit it was signed; where it does not, it is the visit that it came of, or the one
+    that had planned the signing and on whose days it was signed.
+    """
+    heard = message.state
+    if (
+        heard.signed_on is None
+        or visit.status in NEVER_HELD
+        or any(each.agreement_id == message.id for each in visit.signed)
+    ):
         return None
-    own = origin is not None and (origin.kind, origin.id) == ("visit", visit.id)
-    return on if own or visit.starts <= on <= visit.ends else None
+    planned = visit.starts <= heard.signed_on <= visit.ends and _item_for(visit, message.id) is not None
+    here = heard.visit_id == visit.id if heard.visit_id else heard.visit_of_origin == visit.id or planned
+    return heard.signed_on if here else None
 
 
 async def _signed(visit: Visit, agreement_id: UUID, on: date, work: Work) -> None:

@@ -125,10 +125,13 @@ async def _become(visit: Visit, programme: tuple[ProgrammeItem, ...], work: Work
 
 
 async def _warned(item: ProgrammeItem, work: Work) -> ProgrammeItem:
-    """The item, with what is still wrong about the agreement that is to be signed."""
+    """The item, with what is still wrong about the agreement that is to be signed.
+
+    The lock lets whoever hears of the agreement in this moment wait, and find the item.
+    """
     if item.agreement_id is None or item.signed_on is not None:
         return item
-    heard = await work.session.get(HeardAgreement, item.agreement_id)
+    heard = await work.session.get(HeardAgreement, item.agreement_id, with_for_update={"read": True})
     status, signed = (heard.status, heard.signed_on is not None) if heard else (None, False)
     warning = signing_warning(status, signed=signed)
     if warning:
