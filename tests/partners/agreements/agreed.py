@@ -5,7 +5,8 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from korpu_chassis.text import LocalizedText, Texts
-from korpu_partners.agreements.terms import Condition, Kind, Obligation, Party, Side, Stay, Terms
+from korpu_partners.agreements.kinds import Kind, Stay
+from korpu_partners.agreements.terms import Condition, Obligation, Party, Side, Terms
 
 PARTNER, OTHER = UUID(int=1), UUID(int=2)
 TODAY = date(2026, 9, 7)

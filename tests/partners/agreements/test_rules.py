@@ -9,12 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korpu_partners.agreements.endings import Dependent, impact_code
+from korpu_partners.agreements.impact import Dependent, impact_code
+from korpu_partners.agreements.kinds import Kind
 from korpu_partners.agreements.lifecycle import UNSIGNED, Status, status_of
 from korpu_partners.agreements.renewal import LADDER, months_later, next_period, reminders, same_length, successor_terms
-from korpu_partners.agreements.routes import Approval, NotItsTurn, Step, approve, reopened, review_of, send_back
+from korpu_partners.agreements.reviews import Approval, NotItsTurn, approve, reopened, review_of, send_back
+from korpu_partners.agreements.routes import Step
 from korpu_partners.agreements.rules import runs_long
-from korpu_partners.agreements.terms import Kind, Obligation, terms_hash
+from korpu_partners.agreements.terms import Obligation, terms_hash
 from tests.partners.agreements.agreed import OWED, TODAY, condition, terms
 
 DAYS = st.dates(date(2000, 2, 28), date(2060, 1, 1))

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from korpu_chassis.codes import Money
 from korpu_chassis.text import Texts
-from korpu_partners.agreements.rules import ConditionUnclear, check_terms
+from korpu_partners.agreements.kinds import Kind
+from korpu_partners.agreements.objections import ConditionUnclear
+from korpu_partners.agreements.rules import check_terms
 from korpu_partners.agreements.seats import admits, balance_in, seats_in
-from korpu_partners.agreements.terms import Kind, Party, Renewal, Side, terms_hash
+from korpu_partners.agreements.terms import Party, Renewal, Side, terms_hash
 from tests.partners.agreements.agreed import HELD, OTHER, OWED, PARTNER, TODAY, condition, obligation, terms
 
 

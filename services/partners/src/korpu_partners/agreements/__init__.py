@@ -5,26 +5,34 @@ Nouns hold rules (`routes`, `renewal`, `amendments`), verbs what the office does
 
 from korpu_partners.agreements import (
     amending,
+    approving,
+    approving_amendments,
     calendar,
     changing,
     drafting,
-    ending,
     keeping,
     renewing,
     reviewing,
     signing,
+    signing_amendments,
+    suspending,
+    terminating,
 )
 from korpu_partners.agreements.room import agreements
 
 __all__ = [
     "agreements",
     "amending",
+    "approving",
+    "approving_amendments",
     "calendar",
     "changing",
     "drafting",
-    "ending",
     "keeping",
     "renewing",
     "reviewing",
     "signing",
+    "signing_amendments",
+    "suspending",
+    "terminating",
 ]

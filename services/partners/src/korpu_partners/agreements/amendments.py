@@ -7,7 +7,7 @@ from enum import StrEnum
 from korpu_chassis.codes import Text
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.text import LocalizedText
-from korpu_partners.agreements.routes import Review
+from korpu_partners.agreements.reviews import Review
 from korpu_partners.agreements.signatures import Signature
 from korpu_partners.agreements.terms import Terms, Value
 

@@ -13,7 +13,7 @@ from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import NotFound, Unauthenticated
 from korpu_chassis.work import Work
 from korpu_partners.agreements.dependents import dependents_of
-from korpu_partners.agreements.endings import Dependent, impact_code
+from korpu_partners.agreements.impact import Dependent, impact_code
 from korpu_partners.agreements.room import agreements
 from korpu_partners.agreements.seats import Balance, Seats, admits, balance_in, seats_in
 from korpu_partners.agreements.tables import Agreement

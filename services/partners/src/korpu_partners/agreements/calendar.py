@@ -2,84 +2,96 @@
 
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.work import Work
-from korpu_partners.agreements import messages as says
-from korpu_partners.agreements.amending import take_effect
-from korpu_partners.agreements.ending import end, resume
+from korpu_partners.agreements.messages.amending import AgreementAmended
+from korpu_partners.agreements.messages.ending import AgreementResumed, AgreementTerminated
+from korpu_partners.agreements.messages.renewing import (
+    AgreementContinued,
+    AgreementExpired,
+    AgreementExpiring,
+    AgreementNoticeDatePassed,
+    AgreementReminded,
+    AgreementRenewed,
+    AgreementReviewDue,
+)
+from korpu_partners.agreements.messages.signing import AgreementInForce
 from korpu_partners.agreements.renewal import prolonged
-from korpu_partners.agreements.renewing import renewed, succeeding
 from korpu_partners.agreements.room import agreements
 from korpu_partners.agreements.signing import come_into_force
+from korpu_partners.agreements.signing_amendments import take_effect
+from korpu_partners.agreements.succession import renewed, succeeding
+from korpu_partners.agreements.suspending import resume
 from korpu_partners.agreements.tables import Agreement
+from korpu_partners.agreements.terminating import end
 
 
-@agreements.due("in-force", says=[says.AgreementInForce])
+@agreements.due("in-force", says=[AgreementInForce])
 async def in_force(agreement: Agreement, deadline: Deadline, work: Work) -> None:
     """The first day has come."""
     await come_into_force(agreement, work)
 
 
-@agreements.due("reminder-*", says=[says.AgreementReminded])
+@agreements.due("reminder-*", says=[AgreementReminded])
 async def reminder(agreement: Agreement, deadline: Deadline, work: Work) -> None:
     """Those who look after the agreement are told how many days are left."""
     assert agreement.ends  # noqa: S101 -- there is no reminder of an end that is not
     recipients = tuple(each for each in (agreement.owner, agreement.backup) if each)
     days = int(deadline.rule.removeprefix("reminder-"))
-    await work.say(agreement, says.AgreementReminded(days=days, ends=agreement.ends, recipients=recipients))
+    await work.say(agreement, AgreementReminded(days=days, ends=agreement.ends, recipients=recipients))
 
 
-@agreements.due("expiring", says=[says.AgreementExpiring])
+@agreements.due("expiring", says=[AgreementExpiring])
 async def expiring(agreement: Agreement, deadline: Deadline, work: Work) -> None:
     """The end is near."""
     assert agreement.ends  # noqa: S101 -- only what ends can be expiring
-    await work.say(agreement, says.AgreementExpiring(ends=agreement.ends))
+    await work.say(agreement, AgreementExpiring(ends=agreement.ends))
 
 
-@agreements.due("notice-date", says=[says.AgreementNoticeDatePassed])
+@agreements.due("notice-date", says=[AgreementNoticeDatePassed])
 async def notice_date_passed(agreement: Agreement, deadline: Deadline, work: Work) -> None:
     """Nobody has declined in time, so the agreement will renew itself."""
     assert agreement.ends  # noqa: S101 -- only what ends renews itself
-    await work.say(agreement, says.AgreementNoticeDatePassed(ends=agreement.ends))
+    await work.say(agreement, AgreementNoticeDatePassed(ends=agreement.ends))
 
 
-@agreements.due("expired", says=[says.AgreementExpired])
+@agreements.due("expired", says=[AgreementExpired])
 async def expired(agreement: Agreement, deadline: Deadline, work: Work) -> None:
     """The last day is over."""
     assert agreement.ends  # noqa: S101 -- only what ends expires
     agreement.expired_on = agreement.ends
-    await work.say(agreement, says.AgreementExpired(on=agreement.ends))
+    await work.say(agreement, AgreementExpired(on=agreement.ends))
 
 
-@agreements.due("terminated", says=[says.AgreementTerminated])
+@agreements.due("terminated", says=[AgreementTerminated])
 async def terminated(agreement: Agreement, deadline: Deadline, work: Work) -> None:
     """The notice period is over."""
     await end(agreement, work)
 
 
-@agreements.due("renewed", says=[says.AgreementRenewed])
+@agreements.due("renewed", says=[AgreementRenewed])
 async def taken_over(agreement: Agreement, deadline: Deadline, work: Work) -> None:
     """The successor's first day has come."""
     await renewed(agreement, work)
 
 
-@agreements.due("suspension-over", says=[says.AgreementResumed])
+@agreements.due("suspension-over", says=[AgreementResumed])
 async def suspension_over(agreement: Agreement, deadline: Deadline, work: Work) -> None:
     """The last day of the suspension is over."""
     await resume(agreement, work)
 
 
-@agreements.due("amendment-*", says=[says.AgreementAmended])
+@agreements.due("amendment-*", says=[AgreementAmended])
 async def amended(agreement: Agreement, deadline: Deadline, work: Work) -> None:
     """The day has come from which a signed amendment holds."""
     await take_effect(agreement, int(deadline.rule.removeprefix("amendment-")), work)
 
 
-@agreements.due("review-due", says=[says.AgreementReviewDue])
+@agreements.due("review-due", says=[AgreementReviewDue])
 async def review_due(agreement: Agreement, deadline: Deadline, work: Work) -> None:
     """It is time to look whether an agreement without an end still serves."""
-    await work.say(agreement, says.AgreementReviewDue(on=work.today))
+    await work.say(agreement, AgreementReviewDue(on=work.today))
 
 
-@agreements.due("renews-itself", says=[says.AgreementContinued, says.AgreementInForce, says.AgreementRenewed])
+@agreements.due("renews-itself", says=[AgreementContinued, AgreementInForce, AgreementRenewed])
 async def renews_itself(agreement: Agreement, deadline: Deadline, work: Work) -> None:
     """Nobody has declined: a successor goes on under the clause that both have signed, for the agreed period."""
     assert agreement.takes_effect  # noqa: S101 -- what renews itself was signed
@@ -89,7 +101,7 @@ async def renews_itself(agreement: Agreement, deadline: Deadline, work: Work) ->
     successor.approved_on, successor.signed_on = agreement.approved_on, agreement.signed_on
     successor.signatures, successor.waivers = agreement.signatures, agreement.waivers
     successor.signed_terms, successor.calendar_from = successor.version_of_terms(successor.starts), successor.starts
-    await work.say(successor, says.AgreementContinued(predecessor_id=agreement.id))
+    await work.say(successor, AgreementContinued(predecessor_id=agreement.id))
     await come_into_force(successor, work)
     agreement.successor_id, agreement.renews_on = successor.id, successor.starts
     await renewed(agreement, work)

@@ -9,15 +9,17 @@ from korpu_chassis.codes import Day
 from korpu_chassis.commands import Changes, Moves
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.work import Work
-from korpu_partners.agreements import messages as says
 from korpu_partners.agreements.drafting import Parties, check_draft
-from korpu_partners.agreements.lifecycle import UNSIGNED, PartnerClosed, PartnerUnknown, Status
+from korpu_partners.agreements.kinds import Kind
+from korpu_partners.agreements.lifecycle import UNSIGNED, Status
+from korpu_partners.agreements.messages.drafting import AgreementTermsChanged
+from korpu_partners.agreements.objections import TERMS_REFUSALS
 from korpu_partners.agreements.proposals import Conditions, Obligations, conditions_of, obligations_of
+from korpu_partners.agreements.reviews import review_of
 from korpu_partners.agreements.room import agreements
-from korpu_partners.agreements.routes import review_of
-from korpu_partners.agreements.rules import TERMS_REFUSALS
+from korpu_partners.agreements.standing import PartnerClosed, PartnerUnknown
 from korpu_partners.agreements.tables import Agreement
-from korpu_partners.agreements.terms import Kind, People, Renewal, Terms, terms_hash
+from korpu_partners.agreements.terms import People, Renewal, Terms, terms_hash
 from korpu_partners.people import DEPARTMENT
 
 REVIEW_AGAIN: Moves = {**{status: [status] for status in UNSIGNED}, Status.APPROVED: [Status.IN_REVIEW]}
@@ -71,7 +73,7 @@ class ChangeTerms(NewTerms):
     who=DEPARTMENT,
     when=UNSIGNED,
     to=REVIEW_AGAIN,
-    says=[says.AgreementTermsChanged],
+    says=[AgreementTermsChanged],
     refuses=[*TERMS_REFUSALS, PartnerUnknown, PartnerClosed, TermsUnchanged],
 )
 async def change_terms(agreement: Agreement, command: ChangeTerms, work: Work) -> None:
@@ -92,7 +94,7 @@ class ChangeSeats(Changes):
     who=DEPARTMENT,
     when=UNSIGNED,
     to=REVIEW_AGAIN,
-    says=[says.AgreementTermsChanged],
+    says=[AgreementTermsChanged],
     refuses=[NoSuchCondition, TermsUnchanged, *TERMS_REFUSALS, PartnerUnknown, PartnerClosed],
 )
 async def change_seats(agreement: Agreement, command: ChangeSeats, work: Work) -> None:
@@ -135,4 +137,4 @@ async def _take(agreement: Agreement, terms: Terms, work: Work) -> None:
     if agreement.status in (Status.IN_REVIEW, Status.APPROVED):
         agreement.status = Status.IN_REVIEW
         agreement.review = review_of(terms, agreement.terms_version, digest, agreement.unit, work.today)
-    await work.say(agreement, says.AgreementTermsChanged(terms_version=agreement.terms_version, voided=voided))
+    await work.say(agreement, AgreementTermsChanged(terms_version=agreement.terms_version, voided=voided))

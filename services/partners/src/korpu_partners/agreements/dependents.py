@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlmodel import Field, col
 
 from korpu_chassis.work import Work
-from korpu_partners.agreements.endings import Dependent
+from korpu_partners.agreements.impact import Dependent
 from korpu_partners.agreements.lifecycle import UNSIGNED
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.tables import Table

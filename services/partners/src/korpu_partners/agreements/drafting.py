@@ -8,15 +8,18 @@ from korpu_chassis.codes import Day, Text
 from korpu_chassis.commands import Creates
 from korpu_chassis.text import LocalizedText, Texts
 from korpu_chassis.work import Work
-from korpu_partners.agreements import messages as says
-from korpu_partners.agreements.lifecycle import PartnerClosed, PartnerUnknown, Status
+from korpu_partners.agreements.kinds import SERIES, Kind
+from korpu_partners.agreements.lifecycle import Status
+from korpu_partners.agreements.messages.drafting import AgreementDrafted
+from korpu_partners.agreements.objections import TERMS_REFUSALS, LongerThanUsual
 from korpu_partners.agreements.partners import check_partners
 from korpu_partners.agreements.proposals import Conditions, Obligations, conditions_of, obligations_of
 from korpu_partners.agreements.records import Document, Origin, Subject
 from korpu_partners.agreements.room import agreements
-from korpu_partners.agreements.rules import LONGEST_YEARS, TERMS_REFUSALS, LongerThanUsual, check_terms, runs_long
+from korpu_partners.agreements.rules import LONGEST_YEARS, check_terms, runs_long
+from korpu_partners.agreements.standing import PartnerClosed, PartnerUnknown
 from korpu_partners.agreements.tables import Agreement
-from korpu_partners.agreements.terms import SERIES, Kind, Party, Renewal, Terms, terms_hash
+from korpu_partners.agreements.terms import Party, Renewal, Terms, terms_hash
 from korpu_partners.people import DEPARTMENT
 
 Parties = Annotated[
@@ -46,7 +49,7 @@ class DraftAgreement(Creates):
 @agreements.creates(
     who=DEPARTMENT,
     to=[Status.DRAFT],
-    says=[says.AgreementDrafted],
+    says=[AgreementDrafted],
     refuses=[*TERMS_REFUSALS, PartnerUnknown, PartnerClosed],
 )
 async def draft_agreement(command: DraftAgreement, work: Work) -> Agreement:
@@ -64,7 +67,7 @@ async def draft_agreement(command: DraftAgreement, work: Work) -> Agreement:
     agreement = await drafted(terms, LocalizedText.of(command.title), work)
     agreement.unit, agreement.origin, agreement.documents = command.unit, command.origin, command.documents
     agreement.owner, agreement.backup = command.owner or work.principal.subject, command.backup
-    await work.say(agreement, says.AgreementDrafted())
+    await work.say(agreement, AgreementDrafted())
     return agreement
 
 

@@ -1,30 +1,12 @@
-"""Suspension and termination: the notice that is owed, and what must be looked at before it is confirmed."""
+"""Suspension and termination: what is recorded of them, and the notice that is owed."""
 
-import hashlib
-import json
-from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Literal
-from uuid import UUID
 
 from korpu_chassis.codes import Text
 from korpu_chassis.refusals import Refusal
-from korpu_partners.agreements.routes import DatedInTheFuture, Evidence
+from korpu_partners.agreements.records import DatedInTheFuture, Evidence
 from korpu_partners.agreements.terms import Value
-
-
-class ImpactNotSeen(Refusal):
-    """Whoever ends or suspends an agreement has looked at what depends on it now."""
-
-    code = "agreement-impact-not-seen"
-    text = {
-        "az": "Bu sənəddən asılı olanların sayı: {count}. Siyahıya baxın və {impact} kodu ilə təsdiq edin.",
-        "en": "{count} things depend on this agreement. Look at them and confirm with the impact code {impact}.",
-        "ru": "От документа зависит объектов: {count}. Просмотрите их и подтвердите кодом {impact}.",
-        "de": "{count} Dinge hängen von diesem Vertrag ab. Bitte ansehen und mit dem Code {impact} bestätigen.",
-        "fr": "{count} éléments dépendent de cet accord. Examinez-les et confirmez avec le code {impact}.",
-    }
 
 
 class NoticeTooShort(Refusal):
@@ -100,27 +82,6 @@ class NonRenewal(Value):
     wished_by: Initiative
     document: Evidence
     reason: Text
-
-
-class Dependent(Value):
-    """One thing that depends on an agreement."""
-
-    kind: Literal["mobility", "visit", "agreement", "seats", "obligation"]
-    id: UUID
-    status: str
-
-
-def impact_code(dependents: Sequence[Dependent]) -> str:
-    """A short code of what depends on an agreement; another dependent or status gives another code."""
-    listed = sorted((each.kind, str(each.id), each.status) for each in dependents)
-    return hashlib.sha256(json.dumps(listed).encode()).hexdigest()[:12]
-
-
-def confirm_impact(dependents: Sequence[Dependent], impact: str | None) -> None:
-    """Refuse until the caller names what depends on the agreement now."""
-    code = impact_code(dependents)
-    if dependents and impact != code:
-        raise ImpactNotSeen("impact", count=len(dependents), impact=code)
 
 
 def earliest_termination(given_on: date, notice_days: int, by: Initiative) -> date:

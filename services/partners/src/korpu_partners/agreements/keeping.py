@@ -4,8 +4,13 @@ from korpu_chassis.codes import Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.text import Texts
 from korpu_chassis.work import Work
-from korpu_partners.agreements import messages as says
 from korpu_partners.agreements.lifecycle import BINDING, UNSIGNED
+from korpu_partners.agreements.messages.drafting import (
+    AgreementAssigned,
+    AgreementCorrected,
+    AgreementDocumentAdded,
+    AgreementRuleWaived,
+)
 from korpu_partners.agreements.records import Document, Subject, Waivable, Waiver
 from korpu_partners.agreements.room import agreements
 from korpu_partners.agreements.tables import Agreement
@@ -18,11 +23,11 @@ class RetitleAgreement(Changes):
     title: Texts
 
 
-@agreements.changes(who=DEPARTMENT, when=[*UNSIGNED, *BINDING], says=[says.AgreementCorrected])
+@agreements.changes(who=DEPARTMENT, when=[*UNSIGNED, *BINDING], says=[AgreementCorrected])
 async def retitle_agreement(agreement: Agreement, command: RetitleAgreement, work: Work) -> None:
     """Correct or translate the title; approvals stand, since the terms do."""
     agreement.title = agreement.title.edited(command.title)
-    await work.say(agreement, says.AgreementCorrected())
+    await work.say(agreement, AgreementCorrected())
 
 
 class AssignAgreement(Changes):
@@ -32,11 +37,11 @@ class AssignAgreement(Changes):
     backup: Subject | None = None
 
 
-@agreements.changes(who=DEPARTMENT, when=[*UNSIGNED, *BINDING], says=[says.AgreementAssigned])
+@agreements.changes(who=DEPARTMENT, when=[*UNSIGNED, *BINDING], says=[AgreementAssigned])
 async def assign_agreement(agreement: Agreement, command: AssignAgreement, work: Work) -> None:
     """Hand the agreement to those who look after it from now on."""
     agreement.owner, agreement.backup = command.owner, command.backup
-    await work.say(agreement, says.AgreementAssigned(owner=command.owner, backup=command.backup))
+    await work.say(agreement, AgreementAssigned(owner=command.owner, backup=command.backup))
 
 
 class AddDocument(Changes):
@@ -45,11 +50,11 @@ class AddDocument(Changes):
     document: Document
 
 
-@agreements.changes(who=DEPARTMENT, says=[says.AgreementDocumentAdded])
+@agreements.changes(who=DEPARTMENT, says=[AgreementDocumentAdded])
 async def add_document(agreement: Agreement, command: AddDocument, work: Work) -> None:
     """Put a paper to the agreement; it changes no terms."""
     agreement.documents = (*agreement.documents, command.document)
-    await work.say(agreement, says.AgreementDocumentAdded(reference=command.document.reference))
+    await work.say(agreement, AgreementDocumentAdded(reference=command.document.reference))
 
 
 class WaiveRule(Changes):
@@ -59,9 +64,9 @@ class WaiveRule(Changes):
     reason: Text
 
 
-@agreements.changes(who=[HEAD], when=UNSIGNED, says=[says.AgreementRuleWaived])
+@agreements.changes(who=[HEAD], when=UNSIGNED, says=[AgreementRuleWaived])
 async def waive_rule(agreement: Agreement, command: WaiveRule, work: Work) -> None:
     """Allow a second agreement of the same kind with a partner, or one longer than five years."""
     waiver = Waiver(rule=command.rule, reason=command.reason, by=work.principal.subject, on=work.today)
     agreement.waivers = (*agreement.waivers, waiver)
-    await work.say(agreement, says.AgreementRuleWaived(rule=command.rule, reason=command.reason))
+    await work.say(agreement, AgreementRuleWaived(rule=command.rule, reason=command.reason))

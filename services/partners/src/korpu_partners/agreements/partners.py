@@ -8,8 +8,9 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import col
 
 from korpu_chassis.work import Work
-from korpu_partners.agreements.lifecycle import BINDING, AlreadyInForce, PartnerClosed, PartnerUnknown
+from korpu_partners.agreements.lifecycle import BINDING
 from korpu_partners.agreements.records import Waivable
+from korpu_partners.agreements.standing import AlreadyInForce, PartnerClosed, PartnerUnknown
 from korpu_partners.agreements.tables import Agreement
 
 organisation = table("organisation", column("id", Uuid), column("status"), column("aliases", JSONB))

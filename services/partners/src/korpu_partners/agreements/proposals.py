@@ -9,8 +9,9 @@ from uuid_utils.compat import uuid7
 
 from korpu_chassis.codes import AcademicYear, Cefr, Day, Eqf, IscedF, LanguageTag, Money
 from korpu_chassis.text import LocalizedText, Texts
-from korpu_partners.agreements.rules import ConditionUnclear
-from korpu_partners.agreements.terms import Condition, Length, Obligation, People, Side, Stay, Value
+from korpu_partners.agreements.kinds import Stay
+from korpu_partners.agreements.objections import ConditionUnclear
+from korpu_partners.agreements.terms import Condition, Length, Obligation, People, Side, Value
 
 
 class ProposedCondition(Value):

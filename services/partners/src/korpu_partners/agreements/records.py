@@ -1,4 +1,4 @@
-"""What is kept beside the terms: where an agreement came from, its papers, and the exceptions that were allowed."""
+"""What is kept beside the terms: evidence and papers, where an agreement came from, and the exceptions allowed."""
 
 from datetime import date
 from enum import StrEnum
@@ -8,7 +8,29 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.codes import HttpUrl, LanguageTag, Text
+from korpu_chassis.refusals import Refusal
 from korpu_partners.agreements.terms import Value
+
+
+class DatedInTheFuture(Refusal):
+    """What is recorded has happened."""
+
+    code = "agreement-dated-in-the-future"
+    text = {
+        "az": "Tarix ({on}) gələcəkdədir; yalnız baş vermiş iş qeyd olunur.",
+        "en": "The date ({on}) is in the future; only what has happened is recorded.",
+        "ru": "Дата ({on}) — в будущем; записывается только то, что произошло.",
+        "de": "Das Datum ({on}) liegt in der Zukunft; nur Geschehenes wird erfasst.",
+        "fr": "La date ({on}) est dans le futur ; on n'enregistre que ce qui a eu lieu.",
+    }
+
+
+class Evidence(Value):
+    """Where it is written: a letter's number, a minute, a scan; no names of persons."""
+
+    reference: Text
+    url: HttpUrl | None = None
+
 
 Subject = Annotated[str, Field(min_length=1, max_length=255, description="Whom the identity provider names so.")]
 

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from uuid_utils.compat import uuid7
 
 from korpu_chassis.refusals import Refusal
-from korpu_partners.agreements.terms import Condition, Renewal, RenewalMode, Terms
+from korpu_partners.agreements.kinds import RenewalMode
+from korpu_partners.agreements.terms import Condition, Renewal, Terms
 
 LADDER = (365, 180, 90, 60, 30, 15)
 

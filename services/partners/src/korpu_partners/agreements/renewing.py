@@ -1,6 +1,6 @@
 """Going on with an agreement: a successor, a declined renewal, and the review of what has no end."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Annotated
 
 from pydantic import Field
@@ -8,11 +8,16 @@ from pydantic import Field
 from korpu_chassis.codes import Day, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
-from korpu_partners.agreements import messages as says
-from korpu_partners.agreements.drafting import drafted
 from korpu_partners.agreements.endings import Initiative, NonRenewal
 from korpu_partners.agreements.lifecycle import BINDING, RUNNING, Status
-from korpu_partners.agreements.records import Origin
+from korpu_partners.agreements.messages.drafting import AgreementDrafted
+from korpu_partners.agreements.messages.renewing import (
+    AgreementRenewalBegun,
+    AgreementRenewalDeclined,
+    AgreementReviewed,
+)
+from korpu_partners.agreements.objections import TERMS_REFUSALS
+from korpu_partners.agreements.records import DatedInTheFuture, Evidence
 from korpu_partners.agreements.renewal import (
     HasSuccessor,
     NothingToRenew,
@@ -24,10 +29,9 @@ from korpu_partners.agreements.renewal import (
     successor_terms,
 )
 from korpu_partners.agreements.room import agreements
-from korpu_partners.agreements.routes import DatedInTheFuture, Evidence
-from korpu_partners.agreements.rules import TERMS_REFUSALS, check_terms
+from korpu_partners.agreements.rules import check_terms
+from korpu_partners.agreements.succession import succeeding
 from korpu_partners.agreements.tables import Agreement
-from korpu_partners.agreements.terms import Terms
 from korpu_partners.people import DEPARTMENT
 
 
@@ -41,7 +45,7 @@ class RenewAgreement(Changes):
 @agreements.changes(
     who=DEPARTMENT,
     when=[*RUNNING, Status.SUSPENDED, Status.EXPIRED],
-    says=[says.AgreementDrafted, says.AgreementRenewalBegun],
+    says=[AgreementDrafted, AgreementRenewalBegun],
     refuses=[HasSuccessor, NothingToRenew, *TERMS_REFUSALS],
 )
 async def renew_agreement(agreement: Agreement, command: RenewAgreement, work: Work) -> None:
@@ -55,47 +59,9 @@ async def renew_agreement(agreement: Agreement, command: RenewAgreement, work: W
     terms = successor_terms(agreement.terms, began, starts, command.ends or same_length(began, ended, starts))
     check_terms(terms)
     successor = await succeeding(agreement, terms, work)
-    await work.say(successor, says.AgreementDrafted())
+    await work.say(successor, AgreementDrafted())
     agreement.successor_id = successor.id
-    await work.say(agreement, says.AgreementRenewalBegun(successor_id=successor.id))
-
-
-async def succeeding(agreement: Agreement, terms: Terms, work: Work) -> Agreement:
-    """A draft that knows its predecessor, belongs to the same people and tells the same story."""
-    work.correlation_id = work.correlation_id or agreement.correlation_id
-    successor = await drafted(terms, agreement.title, work)
-    successor.predecessor_id, successor.unit = agreement.id, agreement.unit
-    successor.owner, successor.backup = agreement.owner, agreement.backup
-    successor.origin = Origin(kind="agreement", id=agreement.id)
-    return successor
-
-
-async def drop_renewal(successor: Agreement, work: Work) -> None:
-    """Let the predecessor of an abandoned agreement be renewed in another way."""
-    if successor.predecessor_id is None:
-        return
-    agreement = await work.lock(Agreement, successor.predecessor_id)
-    agreement.successor_id = None
-    await work.say(agreement, says.AgreementRenewalDropped(successor_id=successor.id))
-
-
-async def hand_over(successor: Agreement, on: date, work: Work) -> None:
-    """Let a signed successor take over from its predecessor on a day."""
-    if successor.predecessor_id is None:
-        return
-    agreement = await work.lock(Agreement, successor.predecessor_id)
-    agreement.renews_on = on
-    await work.say(agreement, says.AgreementSucceeded(successor_id=successor.id, on=on))
-    if on <= work.today:
-        await renewed(agreement, work)
-
-
-async def renewed(agreement: Agreement, work: Work) -> None:
-    """The successor has taken over."""
-    assert agreement.successor_id  # noqa: S101 -- only a successor makes it renewed
-    assert agreement.renews_on  # noqa: S101 -- and says from when
-    agreement.renewed_on = agreement.renews_on
-    await work.say(agreement, says.AgreementRenewed(successor_id=agreement.successor_id, on=agreement.renews_on))
+    await work.say(agreement, AgreementRenewalBegun(successor_id=successor.id))
 
 
 class DeclineRenewal(Changes):
@@ -110,7 +76,7 @@ class DeclineRenewal(Changes):
 @agreements.changes(
     who=DEPARTMENT,
     when=BINDING,
-    says=[says.AgreementRenewalDeclined],
+    says=[AgreementRenewalDeclined],
     refuses=[NothingToRenew, NoticeTooLate, DatedInTheFuture, HasSuccessor],
 )
 async def decline_renewal(agreement: Agreement, command: DeclineRenewal, work: Work) -> None:
@@ -127,7 +93,7 @@ async def decline_renewal(agreement: Agreement, command: DeclineRenewal, work: W
     agreement.non_renewal = NonRenewal(
         on=command.on, wished_by=command.wished_by, document=command.document, reason=command.reason
     )
-    await work.say(agreement, says.AgreementRenewalDeclined(wished_by=command.wished_by, reason=command.reason))
+    await work.say(agreement, AgreementRenewalDeclined(wished_by=command.wished_by, reason=command.reason))
 
 
 class RecordReview(Changes):
@@ -136,9 +102,7 @@ class RecordReview(Changes):
     on: Day
 
 
-@agreements.changes(
-    who=DEPARTMENT, when=BINDING, says=[says.AgreementReviewed], refuses=[NothingToReview, DatedInTheFuture]
-)
+@agreements.changes(who=DEPARTMENT, when=BINDING, says=[AgreementReviewed], refuses=[NothingToReview, DatedInTheFuture])
 async def record_review(agreement: Agreement, command: RecordReview, work: Work) -> None:
     """Record the review of an evergreen agreement; the next one is due a period later."""
     if not agreement.evergreen:
@@ -146,4 +110,4 @@ async def record_review(agreement: Agreement, command: RecordReview, work: Work)
     if command.on > work.today:
         raise DatedInTheFuture("on", on=command.on.isoformat())
     agreement.reviewed_on = command.on
-    await work.say(agreement, says.AgreementReviewed(on=command.on))
+    await work.say(agreement, AgreementReviewed(on=command.on))

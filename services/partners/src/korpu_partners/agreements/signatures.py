@@ -9,8 +9,21 @@ from pydantic import Field
 
 from korpu_chassis.codes import Day, Personal, Text
 from korpu_chassis.refusals import Refusal
-from korpu_partners.agreements.routes import Evidence
+from korpu_partners.agreements.records import Evidence
 from korpu_partners.agreements.terms import Party, Value
+
+
+class NotApproved(Refusal):
+    """Only approved terms can be signed."""
+
+    code = "agreement-not-approved"
+    text = {
+        "az": "Şərtlərin hamısı təsdiqlənməyib; çatışmayan təsdiqlər: {missing}.",
+        "en": "The terms are not approved by all; still missing: {missing}.",
+        "ru": "Условия согласованы не всеми; не хватает: {missing}.",
+        "de": "Die Bedingungen sind nicht von allen genehmigt; es fehlen: {missing}.",
+        "fr": "Les conditions ne sont pas approuvées par tous ; il manque : {missing}.",
+    }
 
 
 class SignatureMissing(Refusal):

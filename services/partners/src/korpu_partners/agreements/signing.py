@@ -7,21 +7,17 @@ from pydantic import Field
 
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
-from korpu_partners.agreements import messages as says
-from korpu_partners.agreements.lifecycle import (
-    RUNNING,
-    AlreadyInForce,
-    NotApproved,
-    PartnerClosed,
-    PartnerUnknown,
-    Status,
-)
+from korpu_partners.agreements.lifecycle import RUNNING, Status
+from korpu_partners.agreements.messages.renewing import AgreementRenewed, AgreementSucceeded
+from korpu_partners.agreements.messages.signing import AgreementInForce, AgreementSigned
+from korpu_partners.agreements.objections import EndedAlready, NoEnd, TooLong
 from korpu_partners.agreements.partners import refuse_a_second
 from korpu_partners.agreements.records import Waivable
-from korpu_partners.agreements.renewing import hand_over
 from korpu_partners.agreements.room import agreements
-from korpu_partners.agreements.rules import EndedAlready, NoEnd, TooLong, check_dates
-from korpu_partners.agreements.signatures import SIGNATURE_REFUSALS, Signature, signed_on
+from korpu_partners.agreements.rules import check_dates
+from korpu_partners.agreements.signatures import SIGNATURE_REFUSALS, NotApproved, Signature, signed_on
+from korpu_partners.agreements.standing import AlreadyInForce, PartnerClosed, PartnerUnknown
+from korpu_partners.agreements.succession import hand_over
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.people import DEPARTMENT
 
@@ -39,7 +35,7 @@ class SignAgreement(Changes):
     who=DEPARTMENT,
     when=[Status.IN_REVIEW, Status.APPROVED],
     to={Status.APPROVED: [Status.AWAITING_START, *RUNNING, Status.EXPIRED]},
-    says=[says.AgreementSigned, says.AgreementInForce, says.AgreementSucceeded, says.AgreementRenewed],
+    says=[AgreementSigned, AgreementInForce, AgreementSucceeded, AgreementRenewed],
     refuses=[
         NotApproved,
         *SIGNATURE_REFUSALS,
@@ -63,7 +59,7 @@ async def sign_agreement(agreement: Agreement, command: SignAgreement, work: Wor
     agreement.signatures, agreement.visit_id = command.signatures, command.visit_id
     agreement.signed_terms = agreement.version_of_terms(on)
     version = agreement.terms_version
-    await work.say(agreement, says.AgreementSigned(on=on, terms_version=version, visit_id=command.visit_id))
+    await work.say(agreement, AgreementSigned(on=on, terms_version=version, visit_id=command.visit_id))
     await begin(agreement, work)
 
 
@@ -81,4 +77,4 @@ async def come_into_force(agreement: Agreement, work: Work) -> None:
     first = agreement.takes_effect
     assert first is not None  # noqa: S101 -- what is signed takes effect on a day
     agreement.in_force_on = first
-    await work.say(agreement, says.AgreementInForce(on=first))
+    await work.say(agreement, AgreementInForce(on=first))

@@ -13,7 +13,7 @@ from korpu_partners.agreements.amendments import Amendment, open_amendment
 from korpu_partners.agreements.endings import NonRenewal, Suspension, Termination
 from korpu_partners.agreements.lifecycle import UNSIGNED, Status
 from korpu_partners.agreements.records import Document, Origin, Waiver
-from korpu_partners.agreements.routes import Approval, Review, ReviewStep
+from korpu_partners.agreements.reviews import Approval, Review, ReviewStep
 from korpu_partners.agreements.signatures import Signature
 from korpu_partners.agreements.terms import Condition, Obligation, Party, Renewal, Terms, TermsVersion
 from korpu_partners.tables import Table

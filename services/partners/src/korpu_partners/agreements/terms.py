@@ -3,7 +3,6 @@
 import hashlib
 import json
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -12,6 +11,7 @@ from pydantic import ConfigDict, Field
 from korpu_chassis.codes import AcademicYear, Cefr, Eqf, IscedF, LanguageTag, Money, Text, whole_number
 from korpu_chassis.store import Part
 from korpu_chassis.text import LocalizedText
+from korpu_partners.agreements.kinds import Kind, RenewalMode, Stay
 
 People = Annotated[int, Field(ge=0, le=10_000), whole_number]
 Length = Annotated[int, Field(ge=1, le=100_000), whole_number]
@@ -23,51 +23,6 @@ class Value(Part):
     """A piece of an agreement; where Python reserves a word, like `from`, JSON has it all the same."""
 
     model_config = ConfigDict(validate_by_name=True, validate_by_alias=True, serialize_by_alias=True)
-
-
-class Kind(StrEnum):
-    """What sort of agreement it is; the review route follows from it."""
-
-    MEMORANDUM = "memorandum"
-    COOPERATION = "cooperation"
-    STUDENT_EXCHANGE = "student_exchange"
-    STAFF_EXCHANGE = "staff_exchange"
-    JOINT_PROGRAMME = "joint_programme"
-    RESEARCH = "research"
-    INTERNSHIP = "internship"
-    STATE_AGREEMENT = "state_agreement"
-    MEMBERSHIP = "membership"
-
-
-SERIES = {
-    Kind.MEMORANDUM: "MOU",
-    Kind.COOPERATION: "COA",
-    Kind.STUDENT_EXCHANGE: "SEA",
-    Kind.STAFF_EXCHANGE: "TEA",
-    Kind.JOINT_PROGRAMME: "JPA",
-    Kind.RESEARCH: "RES",
-    Kind.INTERNSHIP: "INT",
-    Kind.STATE_AGREEMENT: "STA",
-    Kind.MEMBERSHIP: "MEM",
-}
-
-
-class Stay(StrEnum):
-    """What people go for under a condition."""
-
-    STUDY = "study"
-    TRAINEESHIP = "traineeship"
-    DOCTORAL = "doctoral"
-    TEACHING = "teaching"
-    TRAINING = "training"
-
-
-class RenewalMode(StrEnum):
-    """What happens at the end: nothing, another period unless notice is given, or there is no end."""
-
-    FIXED = "fixed"
-    AUTOMATIC = "automatic"
-    EVERGREEN = "evergreen"
 
 
 class Side(Value):

@@ -1,0 +1,133 @@
+"""Approving an agreement: an office of ours for itself, the partner through an officer."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from korpu_chassis.codes import Day, Text, whole_number
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_partners.agreements.lifecycle import Status
+from korpu_partners.agreements.messages.reviewing import AgreementApprovalGiven, AgreementApproved
+from korpu_partners.agreements.records import DatedInTheFuture, Evidence
+from korpu_partners.agreements.reviews import (
+    Approval,
+    ApproverIsAuthor,
+    NotItsTurn,
+    NotYourStep,
+    Review,
+    TermsMoved,
+    approve,
+)
+from korpu_partners.agreements.room import agreements
+from korpu_partners.agreements.routes import Step
+from korpu_partners.agreements.tables import Agreement
+from korpu_partners.people import COORDINATOR, DEPARTMENT, FINANCE, HEAD, LEGAL, OFFICER, RECTORATE, REVIEWERS
+
+DECIDES = {
+    Step.FACULTY: (COORDINATOR.of("unit"),),
+    Step.DEPARTMENT: (HEAD,),
+    Step.LEGAL: (LEGAL,),
+    Step.FINANCE: (FINANCE,),
+    Step.RECTORATE: (RECTORATE,),
+    Step.PARTNER: (OFFICER, HEAD),
+}
+OURS = (HEAD, *REVIEWERS)
+Read = Annotated[int, Field(ge=1, le=1_000_000, description="The version of the terms that was read."), whole_number]
+
+
+def check_step(step: Step, agreement: Agreement, work: Work) -> None:
+    """The caller is of the office that this step belongs to."""
+    if not any(role.admits(work.principal, agreement) for role in DECIDES[step]):
+        raise NotYourStep("step", step=step.value)
+
+
+class ApproveAgreement(Changes):
+    """One office's yes to the terms that it has read."""
+
+    step: Annotated[Step, Field(description="The caller's office.")]
+    terms_version: Read
+    remark: Text | None = None
+
+
+@agreements.changes(
+    who=OURS,
+    when=[Status.IN_REVIEW],
+    to=[Status.IN_REVIEW, Status.APPROVED],
+    says=[AgreementApprovalGiven, AgreementApproved],
+    refuses=[ApproverIsAuthor, NotYourStep, NotItsTurn, TermsMoved],
+    barred={"author": ApproverIsAuthor, "terms_author": ApproverIsAuthor},
+)
+async def approve_agreement(agreement: Agreement, command: ApproveAgreement, work: Work) -> None:
+    """Approve the terms for an office of the university; nobody approves what they wrote."""
+    if command.step is Step.PARTNER:
+        raise NotYourStep("step", step=command.step.value)
+    check_step(command.step, agreement, work)
+    approval = Approval(
+        by=command.step,
+        terms_version=command.terms_version,
+        terms_hash=agreement.terms_hash,
+        on=work.today,
+        subject=work.principal.subject,
+        remark=command.remark,
+    )
+    await _give(agreement, approval, work)
+
+
+class PartnerSaysYes(Changes):
+    """The partner's yes, with the letter or minute that it stands in."""
+
+    organisation_id: UUID
+    on: Annotated[Day, Field(description="The day of the partner's decision.")]
+    evidence: Evidence
+
+
+class RecordPartnerApproval(PartnerSaysYes):
+    """The partner's yes to the terms, with the letter or minute that it stands in."""
+
+    terms_version: Read
+
+
+@agreements.changes(
+    who=DEPARTMENT,
+    when=[Status.IN_REVIEW],
+    to=[Status.IN_REVIEW, Status.APPROVED],
+    says=[AgreementApprovalGiven, AgreementApproved],
+    refuses=[NotItsTurn, TermsMoved, DatedInTheFuture],
+)
+async def record_partner_approval(agreement: Agreement, command: RecordPartnerApproval, work: Work) -> None:
+    """Record that the partner approves the terms, with evidence."""
+    approval = partner_approval(command, command.terms_version, agreement.terms_hash, work)
+    await _give(agreement, approval, work)
+
+
+def partner_approval(command: PartnerSaysYes, version: int, digest: str, work: Work) -> Approval:
+    """The partner's approval as it is kept: with its own day and evidence, and who recorded it."""
+    if command.on > work.today:
+        raise DatedInTheFuture("on", on=command.on.isoformat())
+    return Approval(
+        by=Step.PARTNER,
+        organisation_id=command.organisation_id,
+        terms_version=version,
+        terms_hash=digest,
+        on=command.on,
+        subject=work.principal.subject,
+        evidence=command.evidence,
+    )
+
+
+async def _give(agreement: Agreement, approval: Approval, work: Work) -> None:
+    agreement.review = approve(_review(agreement), approval, work.today)
+    agreement.approved_terms = agreement.version_of_terms(work.today)
+    version = approval.terms_version
+    given = AgreementApprovalGiven(by=approval.by, organisation_id=approval.organisation_id, terms_version=version)
+    await work.say(agreement, given)
+    if not agreement.review.missing:
+        agreement.status, agreement.approved_on = Status.APPROVED, work.today
+        await work.say(agreement, AgreementApproved(terms_version=version))
+
+
+def _review(agreement: Agreement) -> Review:
+    assert agreement.review is not None  # noqa: S101 -- what is in review has a route
+    return agreement.review

@@ -1,0 +1,70 @@
+"""Ending an agreement before its last day, with notice and after a look at what depends on it."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from korpu_chassis.codes import Day, Text
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_partners.agreements.dependents import dependents_of
+from korpu_partners.agreements.endings import (
+    EndsBeforeThat,
+    Initiative,
+    NoticeTooShort,
+    Termination,
+    TerminationGiven,
+    check_termination,
+)
+from korpu_partners.agreements.impact import Impact, ImpactNotSeen, confirm_impact
+from korpu_partners.agreements.lifecycle import BINDING, Status
+from korpu_partners.agreements.messages.ending import AgreementTerminated, AgreementTerminationGiven
+from korpu_partners.agreements.records import DatedInTheFuture, Evidence
+from korpu_partners.agreements.room import agreements
+from korpu_partners.agreements.tables import Agreement
+from korpu_partners.people import HEAD
+
+
+class TerminateAgreement(Changes):
+    """Who ends it, with which paper, and from when; the reason is shown to those concerned."""
+
+    effective: Annotated[Day, Field(description="The first day on which it does not bind any more.")]
+    given_on: Annotated[Day, Field(description="The day of the notice.")]
+    wished_by: Initiative
+    document: Evidence
+    reason: Text
+    impact: Impact = None
+
+
+@agreements.changes(
+    who=[HEAD],
+    when=BINDING,
+    to={status: [status, Status.TERMINATED] for status in BINDING},
+    says=[AgreementTerminationGiven, AgreementTerminated],
+    refuses=[ImpactNotSeen, NoticeTooShort, DatedInTheFuture, EndsBeforeThat, TerminationGiven],
+)
+async def terminate_agreement(agreement: Agreement, command: TerminateAgreement, work: Work) -> None:
+    """Record notice of termination, which takes effect when the notice period is over; what was signed stays."""
+    if agreement.termination:
+        raise TerminationGiven(effective=agreement.termination.effective.isoformat())
+    termination = Termination(
+        effective=command.effective,
+        given_on=command.given_on,
+        wished_by=command.wished_by,
+        document=command.document,
+        reason=command.reason,
+    )
+    check_termination(termination, agreement.renewal.notice_days, agreement.ends, work.today)
+    confirm_impact(await dependents_of(agreement, work), command.impact)
+    agreement.termination = termination
+    given = AgreementTerminationGiven(effective=command.effective, wished_by=command.wished_by, reason=command.reason)
+    await work.say(agreement, given)
+    if command.effective <= work.today:
+        await end(agreement, work)
+
+
+async def end(agreement: Agreement, work: Work) -> None:
+    """The notice period is over."""
+    assert agreement.termination  # noqa: S101 -- only a termination ends it early
+    agreement.terminated_on = agreement.termination.effective
+    await work.say(agreement, AgreementTerminated(on=agreement.terminated_on))
