@@ -24,7 +24,7 @@ from korpu_local.postgres import PostgresServer
 from korpu_local.programs import Program
 from tests.chassis.wire import GROUP, TOPIC, Wire, write_down
 
-RECOVERY = 30
+PATIENCE = 90
 
 
 class Stack:
@@ -99,7 +99,7 @@ async def everything_counted_once(wire: Wire, acknowledged: dict[UUID, int]) -> 
     """Every change is in its owner, on the topic in order, and had its effect once; within the time allowed."""
     kept = {row.id: row.version for row in await wire.rows("SELECT id, version FROM thing")}
     assert all(kept[thing] >= version for thing, version in acknowledged.items())
-    await wire.heard(sum(kept.values()), RECOVERY)
+    await wire.heard(sum(kept.values()), PATIENCE)
 
     expected = {thing: list(range(1, version + 1)) for thing, version in kept.items()}
     assert await wire.told() == expected

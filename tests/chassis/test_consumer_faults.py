@@ -15,7 +15,7 @@ from tests.chassis.breakage import Stack, everything_counted_once, freeze, peopl
 from tests.chassis.conftest import numbers
 from tests.chassis.wire import Wire, things
 
-pytestmark = [pytest.mark.fault, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.fault, pytest.mark.timeout(300)]
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +98,7 @@ async def the_order_to_stop_comes_in_the_middle_of_the_work(_: Stack, workers: d
     for name in ("relay 1", "consume 1"):
         before = asyncio.get_running_loop().time()
         await asyncio.to_thread(workers[name].stop)
-        assert asyncio.get_running_loop().time() - before < 5
+        assert asyncio.get_running_loop().time() - before < 15
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ async def test_every_change_counts_once_although(
     some = things(10)
 
     async with people_at_work(wire, some, acknowledged):
-        await wire.heard(50)
+        await wire.heard(50, 90)
         await breaks(stack, workers)
         await asyncio.sleep(1)
 

@@ -88,7 +88,7 @@ class People:
 async def at_work(product: Stack, officers: int = 4) -> AsyncIterator[People]:
     """People work inside the block; at its end each waits for the last answer and leaves."""
     people = People(product)
-    async with asyncio.timeout(150), asyncio.TaskGroup() as group:
+    async with asyncio.timeout(300), asyncio.TaskGroup() as group:
         group.create_task(people.reader())
         for _ in range(officers):
             group.create_task(people.officer())

@@ -13,8 +13,8 @@ from korpu_local.stack import Stack
 from tests.chassis.breakage import freeze, thaw
 from tests.faults.people import People, at_work
 
-pytestmark = [pytest.mark.fault, pytest.mark.timeout(240)]
-RECOVERY = 30
+pytestmark = [pytest.mark.fault, pytest.mark.timeout(400)]
+PATIENCE = 90  # `make bench ARGS=recovery` holds it against the bar; a busy machine may take longer to be right
 WAY = [
     ("partners", "serve"),
     ("partners", "work"),
@@ -89,7 +89,7 @@ async def test_every_acknowledged_change_counts_once_although(breaks: Breaking, 
     async with at_work(product) as people:
         await some_work(people)
         await breaks(product)
-        await asyncio.to_thread(product.recover, RECOVERY)
+        await asyncio.to_thread(product.recover, PATIENCE)
         await some_work(people)
 
     await owner_and_readers_agree(product, people)
@@ -113,7 +113,7 @@ async def test_people_read_on_while_an_owner_is_away(product: Stack) -> None:
         before = time.monotonic()
         product.process("partners", "serve").kill()
         product.process("partners", "work").kill()
-        await asyncio.to_thread(product.recover, RECOVERY)
+        await asyncio.to_thread(product.recover, PATIENCE)
         unanswered = [at for at in people.blind if at > before]
 
     assert unanswered == []
@@ -121,7 +121,7 @@ async def test_people_read_on_while_an_owner_is_away(product: Stack) -> None:
 
 async def some_work(people: People) -> None:
     """Wait until everybody has got something done since now."""
-    async with asyncio.timeout(RECOVERY):
+    async with asyncio.timeout(PATIENCE):
         while len(people.acknowledged) < 4:  # noqa: ASYNC110 -- it is done by other processes
             await asyncio.sleep(0.1)
         before = dict(people.acknowledged)
@@ -149,7 +149,7 @@ async def owner_and_readers_agree(product: Stack, people: People) -> None:
 
 async def agrees(dsn: str, query: str, expected: dict[Any, Any]) -> None:
     """Within the time allowed the readers have what the owner has."""
-    deadline = time.monotonic() + RECOVERY
+    deadline = time.monotonic() + PATIENCE
     while (found := {row["id"]: row["version"] for row in await rows(dsn, query)}) != expected:
         assert time.monotonic() < deadline, {each: (expected[each], found.get(each)) for each in expected}
         await asyncio.sleep(0.1)
