@@ -1,7 +1,10 @@
 """The roles in which an owner runs: migrate, serve, relay, consume, tick, or the last three in one process."""
 
+import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from typing import NoReturn
 
 from sqlalchemy import text
@@ -16,11 +19,14 @@ from korpu_chassis.house import House, Service
 from korpu_chassis.http import create_app
 from korpu_chassis.identity import Verifier
 from korpu_chassis.kafka import Kafka
-from korpu_chassis.messages import Incoming
+from korpu_chassis.messages import Incoming, purge
 from korpu_chassis.process import Settings, run, serve_health, serve_http, stopping, together
 from korpu_chassis.relay import Report, relay
 from korpu_chassis.schema import migrate
 from korpu_chassis.store import Database
+
+KEPT = timedelta(days=7)
+EVERY_HOUR = 3600.0
 
 
 def main(service: Service) -> NoReturn:
@@ -80,7 +86,9 @@ class Roles:
         """Let the clock speak until told to stop."""
         async with _database(settings) as database:
             house = _house(self._service, settings, database)
-            await Ticker(database, house.run_due).forever(stopping())
+            async with asyncio.TaskGroup() as group:
+                group.create_task(Ticker(database, house.run_due).forever(stopping()))
+                group.create_task(keep_tidy(database, stopping()))
 
     async def consume_alone(self, settings: Settings) -> None:
         """Hear what others say until told to stop; a service that hears nothing waits."""
@@ -104,6 +112,16 @@ class Roles:
             self._troubles[role] = trouble
 
         return report
+
+
+async def keep_tidy(database: Database, stop: asyncio.Event) -> None:
+    """Forget, every hour, what was sent and what was heard a week ago: offsets and topics remember it."""
+    while not stop.is_set():
+        with contextlib.suppress(SQLAlchemyError, OSError):
+            async with database.transaction() as session:
+                await purge(session, datetime.now(UTC) - KEPT)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), EVERY_HOUR)
 
 
 async def reachable(database: Database) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 from korpu_chassis.consumer import Consumer
 from korpu_chassis.kafka import Kafka
 from korpu_chassis.process import StoreSettings, serve_health, serve_http, stopping, together
-from korpu_chassis.roles import reachable
+from korpu_chassis.roles import keep_tidy, reachable
 from korpu_chassis.schema import migrate
 from korpu_chassis.store import Database
 from korpu_gateway.app import create_app, neighbours
@@ -68,11 +68,14 @@ async def consume(settings: GatewaySettings) -> None:
     async def hear(_: GatewaySettings) -> None:
         await consumer.forever(stopping())
 
+    async def tidy(_: GatewaySettings) -> None:
+        await keep_tidy(database, stopping())
+
     async def health(_: GatewaySettings) -> None:
         await serve_health(ready, settings.metrics_port, settings.host)
 
     try:
-        await together(hear, health)(settings)
+        await together(hear, tidy, health)(settings)
     finally:
         await database.close()
 
