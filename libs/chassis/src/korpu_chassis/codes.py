@@ -248,7 +248,19 @@ whole_number = BeforeValidator(_whole)
 Int64 = Annotated[int, Field(strict=True, ge=-(2**63), le=2**63 - 1), whole_number]
 Count = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1), whole_number]
 Eqf = Annotated[int, Field(strict=True, ge=1, le=8), whole_number]
-Ects = Annotated[Decimal, Field(ge=0, le=1000, decimal_places=2)]
+Ects = Annotated[
+    Decimal,
+    Field(ge=0, le=1000, decimal_places=2),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number", "minimum": 0, "maximum": 1000},
+                {"type": "string", "pattern": r"^(1000|[0-9]{1,3}(\.[0-9]{1,2})?)$"},
+            ]
+        },
+        mode="validation",
+    ),
+]
 Day = Annotated[date, BeforeValidator(_day), AfterValidator(_in_reach)]
 
 Country = Annotated[str, _of("unknown-country", countries), _shown("country", "AZ")]
