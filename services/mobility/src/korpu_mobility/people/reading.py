@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlmodel import col
 
 from korpu_chassis import store
-from korpu_chassis.codes import Text
+from korpu_chassis.codes import Text, whole_number
 from korpu_chassis.doors import PROBLEM_RESPONSE
 from korpu_chassis.http import answer, door_of, read_body, takes
 from korpu_chassis.identity import Principal
@@ -68,7 +68,7 @@ class FindPeople(Question):
     """Part of a name or a university number, in any script."""
 
     text: Annotated[Text, Field(min_length=2, max_length=120)]
-    limit: Annotated[int, Field(ge=1, le=100)] = 20
+    limit: Annotated[int, Field(strict=True, ge=1, le=100), whole_number] = 20
 
 
 class PeopleFound(BaseModel):
