@@ -201,3 +201,40 @@ async def test_a_draft_is_changed_and_not_amended(office: Office) -> None:
     agreement = await history.draft(office)
 
     assert await office.refuses("officer", "ProposeAmendment", id=agreement["id"], **MORE_TIME) == "wrong-status"
+
+
+async def test_an_amendment_beyond_five_years_needs_the_heads_waiver(office: Office) -> None:
+    agreement = await running(office)
+    await proposed(office, agreement, ends="2031-09-07")
+    await approved(office, agreement)
+    with pytest.raises(Refused) as refused:
+        await signed(office, agreement)
+    assert refused.value.code == "agreement-too-long"
+
+    await office.does("head", "WaiveRule", id=agreement["id"], rule="long", reason="The grant was prolonged.")
+
+    assert (await signed(office, agreement))["ends"] == "2031-09-07"
+
+
+async def test_an_evergreen_amendment_takes_the_last_day_away(office: Office) -> None:
+    agreement = await running(office)
+    await proposed(office, agreement, ends=None, renewal={"mode": "evergreen"})
+    await approved(office, agreement)
+
+    after = await signed(office, agreement)
+
+    assert (after["ends"], after["evergreen"], after["status"]) == (None, True, "in_force")
+
+
+@pytest.mark.parametrize(
+    ("on", "code"), [("2026-09-08", "agreement-signed-in-the-future"), ("2026-09-07", "agreement-signature-missing")]
+)
+async def test_an_amendment_is_signed_by_all_and_not_in_the_future(office: Office, on: str, code: str) -> None:
+    agreement = await running(office)
+    await proposed(office, agreement)
+    await approved(office, agreement)
+
+    with pytest.raises(Refused) as refused:
+        await signed(office, agreement, signatures=history.signatures(agreement, on=on)[:1])
+
+    assert refused.value.code == code

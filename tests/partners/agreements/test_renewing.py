@@ -92,6 +92,30 @@ async def test_an_abandoned_successor_makes_room_for_another(office: Office) -> 
     assert said == ["renewal_begun", "renewal_dropped", "renewal_begun"]
 
 
+def mutual(**other: Any) -> dict[str, Any]:
+    """What both sides wish."""
+    return {"wished_by": "both", "document": LETTER, "reason": "No use.", **other}
+
+
+async def test_a_predecessor_that_was_terminated_meanwhile_stays_terminated(office: Office) -> None:
+    agreement = await running(office)
+    successor = await renewed(office, agreement)
+    end: dict[str, Any] = {
+        "effective": "2026-09-07",
+        "given_on": "2026-09-07",
+        "wished_by": "both",
+        "reason": "No use.",
+    }
+    seen = (await history.impact(office, agreement))["impact"]
+    await office.does("head", "TerminateAgreement", id=agreement["id"], **days, **mutual(impact=seen))
+
+    await completed(office, successor)
+
+    after = await history.reload(office, agreement)
+    assert (after["status"], after["renewed_on"]) == ("terminated", None)
+    assert (await office.said_about(agreement["id"]))[-1] == "terminated"
+
+
 async def test_an_expired_agreement_can_be_renewed_late(office: Office) -> None:
     agreement = await running(office)
     await office.waits_until(datetime(2028, 9, 10, tzinfo=BAKU))

@@ -64,7 +64,7 @@ class WaiveRule(Changes):
     reason: Text
 
 
-@agreements.changes(who=[HEAD], when=UNSIGNED, says=[AgreementRuleWaived])
+@agreements.changes(who=[HEAD], when=[*UNSIGNED, *BINDING], says=[AgreementRuleWaived])
 async def waive_rule(agreement: Agreement, command: WaiveRule, work: Work) -> None:
     """Allow a second agreement of the same kind with a partner, or one longer than five years."""
     waiver = Waiver(rule=command.rule, reason=command.reason, by=work.principal.subject, on=work.today)

@@ -32,7 +32,7 @@ class Evidence(Value):
     url: HttpUrl | None = None
 
 
-Subject = Annotated[str, Field(min_length=1, max_length=255, description="Whom the identity provider names so.")]
+Subject = Annotated[Text, Field(max_length=255, description="Whom the identity provider names so.")]
 
 
 class Origin(Value):

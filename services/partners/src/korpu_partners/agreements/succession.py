@@ -30,10 +30,12 @@ async def drop_renewal(successor: Agreement, work: Work) -> None:
 
 
 async def hand_over(successor: Agreement, on: date, work: Work) -> None:
-    """Let a signed successor take over from its predecessor on a day."""
+    """Let a signed successor take over on a day from a predecessor that was not terminated meanwhile."""
     if successor.predecessor_id is None:
         return
     agreement = await work.lock(Agreement, successor.predecessor_id)
+    if agreement.terminated_on:
+        return
     agreement.renews_on = on
     await work.say(agreement, AgreementSucceeded(successor_id=successor.id, on=on))
     if on <= work.today:
