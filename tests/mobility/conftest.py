@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 import pytest
@@ -13,6 +13,7 @@ from korpu_chassis.store import Database
 from korpu_mobility.app import service
 from tests.office import Office
 
+T = TypeVar("T")
 PARTNER = UUID("0198a5c0-0000-7000-8000-00000000beef")
 
 
@@ -111,6 +112,11 @@ class Mobility(Office):
     async def stay(self, mobility: Any) -> Any:
         """The stay as it now is."""
         return (await self.asks("officer", "GET", f"/mobility/{mobility['id']}")).json()
+
+    async def known(self, kind: type[T], id: UUID) -> T | None:
+        """What the database keeps under this id."""
+        async with self.database.transaction() as session:
+            return await session.get(kind, id)
 
     async def brings(self, mobility: Any, status: str) -> Any:
         """The stay goes its ordinary way until this status."""
