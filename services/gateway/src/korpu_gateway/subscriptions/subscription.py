@@ -13,11 +13,13 @@ from strawberry.tools import create_type
 from strawberry.types.arguments import StrawberryArgument
 from typing_extensions import override
 
-from korpu_gateway.reads.arguments import Slot
+from korpu_gateway.reads.arguments import Bind, Slot
 from korpu_gateway.reads.declared import part, words
 from korpu_gateway.reads.fields import ReadField, Site, Source, argument, at, sourced
-from korpu_gateway.reads.kinds import KINDS
+from korpu_gateway.reads.identity import kind_of
+from korpu_gateway.reads.kinds import KINDS, Kind
 from korpu_gateway.reads.leaves import NULL
+from korpu_gateway.reads.loaders import Statement
 from korpu_gateway.reads.permissions import STAFF, everything, grants, readable
 from korpu_gateway.reads.relations import node, node_sql, one_sql
 from korpu_gateway.types.nodes import Node
@@ -81,6 +83,11 @@ _SAID = """
 """
 
 
+def _said(kind: Kind, id: Any, version: Any, granted: frozenset[str], bind: Bind) -> str:
+    seen = readable(kind.readers, granted).sql("d", bind)
+    return _SAID.format(kind=kind.name, id=bind(id, "uuid"), version=bind(version, "integer"), seen=seen)
+
+
 class Said(Source):
     """The change itself: what was said, when, and of what; nothing to those who may not read the thing."""
 
@@ -90,28 +97,16 @@ class Said(Source):
 
     @override
     async def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
-        held: list[Any] = []
-
-        def bind(each: Any, type_: str) -> str:
-            held.append(getattr(reading.principal, each.name) if hasattr(each, "name") else each)
-            return f"${len(held)}::{type_}"
-
-        kind = KINDS[value["node"].partition(":")[0]]
-        seen = readable(kind.readers, grants(reading.principal)).sql("d", bind)
-        id, version = bind(value["id"], "uuid"), bind(value["version"], "integer")
-        text = await reading.pool.fetchval(_SAID.format(kind=kind.name, id=id, version=version, seen=seen), *held)
-        return {**orjson.loads(text), "id": value["id"]} if text else None
+        kind, statement = KINDS[kind_of(value["node"])], Statement(reading.principal)
+        said = _said(kind, value["id"], value["version"], grants(reading.principal), statement.bind)
+        text = await reading.pool.fetchval(said, *statement.parameters)
+        return orjson.loads(text) if text else None
 
     @override
     def sql(self, site: Site) -> str:
         compiler, row = site.compiler, site.compiler.alias()
-        kind = KINDS[happened(site, "node").sample.partition(":")[0]]
-        said = _SAID.format(
-            kind=kind.name,
-            id=compiler.bind(happened(site, "id"), "uuid"),
-            version=compiler.bind(happened(site, "version"), "integer"),
-            seen=readable(kind.readers, compiler.granted).sql("d", compiler.bind),
-        )
+        kind = KINDS[kind_of(happened(site, "node").sample)]
+        said = _said(kind, happened(site, "id"), happened(site, "version"), compiler.granted, compiler.bind)
         change = cast("GraphQLObjectType", get_named_type(site.type))
         shown = compiler.object(change, site.nodes, f"{row}.said", None)
         return f"coalesce((SELECT {shown} FROM ({said}) {row}),{NULL})"  # noqa: S608 -- declared names

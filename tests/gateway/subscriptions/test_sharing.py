@@ -1,0 +1,133 @@
+"""One answer for all who ask the same, and what happens when answers cannot be kept up with."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from uuid import uuid4
+
+import asyncpg
+from prometheus_client import REGISTRY
+
+from korpu_chassis.identity import Principal
+from korpu_gateway.subscriptions.outbox import MOST_WAITING, Outbox, Subscription
+from tests.gateway.campus import Campus
+from tests.gateway.mutations.test_mutations import registered
+from tests.gateway.subscriptions.test_watching import ONE
+from tests.gateway.watching import Watcher, watcher
+
+ROBUST = "subscription { organisationChanged { id version } }"
+
+
+def groups() -> float:
+    return REGISTRY.get_sample_value("korpu_subscription_groups") or 0
+
+
+@asynccontextmanager
+async def watched_by(house: Campus, *tokens: str, text: str = ROBUST) -> AsyncIterator[list[Watcher]]:
+    """One watcher for each of these tokens."""
+    async with AsyncExitStack() as stack:
+        watching = [await stack.enter_async_context(watcher(house.address, token)) for token in tokens]
+        for each in watching:
+            await each.watches(text)
+        yield watching
+
+
+async def test_callers_with_the_same_permissions_share_one_answer(house: Campus) -> None:
+    before = groups()
+
+    async with watched_by(house, *(house.token("officer", subject=name) for name in ("anna", "bella", "cora"))) as watching:
+        opened = groups() - before
+        known = await registered(house)
+
+        told = [(await each.hears())["payload"]["data"]["organisationChanged"]["id"] for each in watching]
+
+    assert opened == 1
+    assert told == [known["id"]] * 3
+
+
+async def test_callers_who_see_their_own_things_alone_share_nothing(house: Campus) -> None:
+    before = groups()
+    students = [house.token("student", person_id=str(uuid4())) for _ in range(2)]
+
+    async with watched_by(house, *students, text="subscription { mobilityChanged { id } }"):
+        opened = groups() - before
+
+    assert opened == 2
+
+
+async def test_what_owners_tell_about_persons_is_each_callers_own(house: Campus) -> None:
+    before = groups()
+    officers = [house.token("officer", subject=name) for name in ("dora", "emma")]
+
+    async with watched_by(house, *officers, text="subscription { mobilityChanged { person { email } } }"):
+        opened = groups() - before
+
+    assert opened == 2
+
+
+async def test_when_the_connection_to_the_read_model_breaks_everybody_is_told_to_read_again(house: Campus) -> None:
+    known = await registered(house)
+    async with watcher(house.address, house.token("officer")) as watching:
+        id = await watching.watches(ONE, id=known["id"])
+
+        await break_listening(house.settings.database)
+
+        assert await watching.is_told(id) == {"data": {"organisationChanged": None}, "extensions": {"resync": True}}
+        await house.does("officer", "ConfirmOrganisation", id=known["id"])
+        assert (await watching.is_told(id))["data"]["organisationChanged"]["version"] == 2
+
+
+async def break_listening(dsn: str) -> None:
+    connection = await asyncpg.connect(dsn)
+    await connection.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND query LIKE 'LISTEN%'"
+    )
+    await connection.close()
+
+
+def outbox_of(count: int) -> tuple[Outbox, Subscription]:
+    outbox = Outbox(lambda: None)
+    subscription = Subscription("1", Principal.anonymous, b"resync", outbox)
+    for number in range(count):
+        subscription.tell(b"%d" % number)
+    return outbox, subscription
+
+
+async def sent_by(outbox: Outbox) -> list[bytes]:
+    sent: list[bytes] = []
+
+    async def send(_: Subscription | None, body: bytes) -> None:
+        sent.append(body)
+
+    writing = asyncio.create_task(outbox.forever(send))
+    await asyncio.sleep(0)
+    writing.cancel()
+    return sent
+
+
+async def test_a_slow_reader_is_told_to_read_again_and_then_goes_on() -> None:
+    outbox, subscription = outbox_of(MOST_WAITING + 1_000)
+
+    sent = await sent_by(outbox)
+    subscription.tell(b"next")
+
+    assert sent == [*(b"%d" % number for number in range(MOST_WAITING)), b"resync"]
+    assert await sent_by(outbox) == [b"next"]
+
+
+async def test_a_reader_who_does_not_read_holds_up_nobody(house: Campus) -> None:
+    known = await registered(house)
+    async with watcher(house.address, house.token("officer")) as quick, watcher(
+        house.address, house.token("officer"), max_queue=1
+    ) as slow:
+        await slow.watches(ONE, id=known["id"])
+        slow.socket.transport.pause_reading()
+        id = await quick.watches(ONE, id=known["id"])
+
+        for _ in range(3):
+            await house.does("officer", "ConfirmOrganisation", id=known["id"])
+
+        told = [(await quick.is_told(id))["data"]["organisationChanged"]["version"] for _ in range(3)]
+        slow.socket.transport.resume_reading()
+    assert told == [2, 3, 4]
