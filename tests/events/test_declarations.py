@@ -1,6 +1,7 @@
 """What every declared command keeps: its statuses, and that each refusal is met by a test."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -8,9 +9,9 @@ from uuid import uuid4
 import pytest
 
 from korpu_chassis.commands import Declared
-from korpu_chassis.schema import drift
 from korpu_events.app import service
 from korpu_events.visits.lifecycle import VisitStatus
+from korpu_events.visits.outcome import ReportMissing
 from tests.events.delegations import PATH, a_visit
 from tests.office import Office
 
@@ -85,17 +86,37 @@ def test_every_refusal_that_a_command_declares_is_met_by_a_test() -> None:
     assert declared - set(re.findall(r'"([a-z0-9-]+)"', sources)) == set()
 
 
-async def test_the_migrations_make_the_tables_that_the_code_means(office: Office) -> None:
-    assert await drift(office.database, service.table.metadata) == []
-
-
 @pytest.mark.parametrize("language", ["az", "en", "ru"])
 async def test_a_refusal_speaks_the_language_of_the_caller(office: Office, language: str) -> None:
-    visit = await a_visit(office, "screening")
+    visit = await a_visit(office, "completed")
 
     answer = await office.asks(
         "officer", "POST", "/commands/close-visit", json={"id": visit["id"]}, headers={"accept-language": language}
     )
 
-    assert answer.json()["detail"] != ""
-    assert answer.json()["code"] == "wrong-status"
+    assert answer.json()["detail"] == ReportMissing.text[language]
+
+
+def test_no_input_takes_a_text_of_any_length_or_of_any_characters() -> None:
+    bounded = {"pattern", "format", "enum", "const"}
+    elsewhere = {"Texts", "Money"}
+
+    open_texts = [
+        (command.name, path)
+        for command in service.commands()
+        for path, schema in strings(command.input.model_json_schema())
+        if not bounded & schema.keys() and not elsewhere & set(path)
+    ]
+
+    assert open_texts == []
+
+
+def strings(schema: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
+    """Every string of a JSON Schema, and the way to it."""
+    if isinstance(schema, list):
+        schema = dict(enumerate(schema))
+    if isinstance(schema, dict):
+        if schema.get("type") == "string":
+            yield path, schema
+        for name, each in schema.items():
+            yield from strings(each, (*path, str(name)))
