@@ -229,6 +229,11 @@ class Office:
             self.days.becomes(first)
         return visit | self.officer.does("StartVisit", id=visit["id"])
 
+    def promised(self) -> Thing:
+        """Somebody has promised something."""
+        title = {"az": self.named("Elan vermək"), "en": self.named("Call for nominees")}
+        return self.officer.does("OpenActionPoint", title=title, due=self.days.day(30), unit=PHILOLOGY)
+
 
 def partner_of(agreement: Thing) -> str:
     """The partner's id."""
