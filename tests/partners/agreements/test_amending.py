@@ -177,6 +177,7 @@ async def test_amendments_are_settled_one_after_the_other(office: Office) -> Non
 
     assert [(each["number"], each["status"]) for each in after["amendments"]] == [(1, "dropped"), (2, "in_review")]
     assert after["amendments"][0]["reason"] == "The law forbids it."
+    assert (await history.said_since(office, agreement))[:2] == ["amendment_proposed", "amendment_dropped"]
     assert after["ends"] == agreement["ends"]
 
 

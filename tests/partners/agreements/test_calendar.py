@@ -159,7 +159,9 @@ async def test_a_declined_renewal_lets_it_expire(office: Office) -> None:
     after = await history.reload(office, agreement)
     assert (after["status"], after["successor_id"]) == ("expired", None)
     assert after["non_renewal"]["reason"] == notice["reason"]
-    assert "notice_date_passed" not in await history.said_since(office, agreement)
+    said = await history.said_since(office, agreement)
+    assert said.index("renewal_declined") == 0
+    assert "notice_date_passed" not in said
 
 
 async def test_after_the_notice_date_it_is_too_late_to_decline(office: Office) -> None:

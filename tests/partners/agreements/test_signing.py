@@ -115,6 +115,7 @@ async def test_more_than_five_years_need_the_heads_waiver(office: Office) -> Non
     after = await history.sign(office, agreement)
 
     assert after["status"] == "awaiting_start"
+    assert await history.said_since(office, agreement) == ["rule_waived", "signed"]
     assert [waiver["reason"] for waiver in after["waivers"]] == ["The grant runs for six years."]
 
 
