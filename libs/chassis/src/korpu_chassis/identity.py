@@ -173,6 +173,7 @@ class Verifier:
         self._client = client or httpx.AsyncClient(timeout=5, trust_env=False)
         self._keys = Keys(jwks_url, self._client, **patience)
         self._remembered: dict[bytes, Principal] = {}
+        self._kids: dict[str, str] = {}
         self._generation = 0
 
     @property
@@ -217,13 +218,13 @@ class Verifier:
 
     async def _verified(self, token: str) -> Principal:
         try:
-            header = jwt.get_unverified_header(token)
-            kid = header.get("kid")
-            if str(header.get("typ")).lower() not in TOKEN_TYPES or not isinstance(kid, str):
-                raise Unauthenticated
-            return Principal.of(self._claims(token, await self._keys.find(kid)), token)
+            written, _, _ = token.partition(".")
+            kid = self._kids.get(written) or _kid(token)
+            principal = Principal.of(self._claims(token, await self._keys.find(kid)), token)
         except (jwt.PyJWTError, ValueError, RecursionError):
             raise Unauthenticated from None
+        self._kids = {written: kid}
+        return principal
 
     def _claims(self, token: str, key: jwt.PyJWK) -> dict[str, Any]:
         return jwt.decode(
@@ -239,3 +240,12 @@ class Verifier:
     async def close(self) -> None:
         """Let go of the connections to the issuer."""
         await self._client.aclose()
+
+
+def _kid(token: str) -> str:
+    """The key that a token of the right type names; tokens of one key have one header, so it is read once."""
+    header = jwt.get_unverified_header(token)
+    kid = header.get("kid")
+    if str(header.get("typ")).lower() not in TOKEN_TYPES or not isinstance(kid, str):
+        raise Unauthenticated
+    return kid

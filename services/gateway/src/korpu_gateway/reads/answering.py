@@ -1,6 +1,7 @@
 """Answers to queries: by a plan where one can be made, else by ordinary execution; the bytes are the same."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, cast
 
 import orjson
@@ -21,11 +22,11 @@ from korpu_gateway.reads.compiler import Compiler, NotCompiled
 from korpu_gateway.reads.cost import Cost
 from korpu_gateway.reads.errors import formatted
 from korpu_gateway.reads.operations import Operations, Remembered
-from korpu_gateway.reads.permissions import grants
 from korpu_gateway.reads.plan import Plan
 from korpu_gateway.reads.reading import Reading
 from korpu_gateway.reads.refused import TooCostly
 from korpu_gateway.reads.selection import Asked
+from korpu_gateway.reads.variables import Unclear, coerced_variables
 
 MOST_PLANS = 2_000
 UNPLANNED = "unplanned"
@@ -49,7 +50,7 @@ class Answers:
     ) -> Plan | None:
         """The plan of a query for this scope of callers, if it has one; refused when it would cost too much."""
         name = operation.name.value if operation.name else None
-        key = (text, name, grants(reading.principal), reading.language, shape(variables))
+        key = (text, name, reading.granted, reading.language, shape(variables))
         plan = self._plans.get(key)
         if plan is None:
             plan = self._plans.put(key, self._plan(operations, operation, variables, reading))
@@ -61,6 +62,8 @@ class Answers:
         """The variables of a request as the operation declares them, or what is wrong with them."""
         if not operation.variable_definitions:
             return {}
+        with suppress(Unclear):
+            return coerced_variables(self._schema, operation, given)
         coerced = get_variable_values(
             self._schema, operation.variable_definitions, dict(given), max_errors=5, hide_suggestions=True
         )
@@ -78,7 +81,7 @@ class Answers:
         self, operations: Operations, operation: OperationDefinitionNode, variables: Variables, reading: Reading
     ) -> Plan | Refusal | str:
         asked = Asked(operations.fragments, slots(variables))
-        compiler = Compiler(self._schema, asked, grants(reading.principal), reading.language)
+        compiler = Compiler(self._schema, asked, reading.granted, reading.language)
         root = cast("GraphQLObjectType", self._schema.get_root_type(operation.operation))
         try:
             Cost(self._schema, asked).of(root, operation)

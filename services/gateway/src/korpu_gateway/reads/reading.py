@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 import asyncpg
@@ -13,6 +14,7 @@ from korpu_gateway.owners.owner import NOBODY, Caller, Owners
 from korpu_gateway.owners.personal import Personal
 from korpu_gateway.reads.fields import Asking
 from korpu_gateway.reads.loaders import Loaders
+from korpu_gateway.reads.permissions import grants
 from korpu_gateway.subscriptions.watch import Watch
 
 
@@ -29,12 +31,21 @@ class Reading:
     watch: Watch = field(default_factory=Watch.deaf)
     idempotency_key: str | None = None
     extensions: Extensions = field(default_factory=Extensions)
-    loaders: Loaders = field(init=False)
-    personal: Personal = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.loaders = Loaders(self.pool, self.principal)
-        self.personal = Personal(self.owners, Caller(self.principal.token, self.language), self.extensions)
+    @cached_property
+    def granted(self) -> frozenset[str]:
+        """What the caller may bring forward."""
+        return grants(self.principal)
+
+    @cached_property
+    def loaders(self) -> Loaders:
+        """What ordinary execution fetches for this request."""
+        return Loaders(self.pool, self.principal)
+
+    @cached_property
+    def personal(self) -> Personal:
+        """What the owners tell this caller about persons."""
+        return Personal(self.owners, Caller(self.principal.token, self.language), self.extensions)
 
     def asking(self, given: Mapping[str, Any]) -> Asking:
         """What a computed field sees of this request."""
