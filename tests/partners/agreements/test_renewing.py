@@ -100,7 +100,7 @@ def mutual(**other: Any) -> dict[str, Any]:
 async def test_a_predecessor_that_was_terminated_meanwhile_stays_terminated(office: Office) -> None:
     agreement = await running(office)
     successor = await renewed(office, agreement)
-    days = {"effective": "2026-09-07", "given_on": "2026-09-07"}
+    days: dict[str, Any] = {"effective": "2026-09-07", "given_on": "2026-09-07"}
     seen = (await history.impact(office, agreement))["impact"]
     await office.does("head", "TerminateAgreement", id=agreement["id"], **days, **mutual(impact=seen))
 
