@@ -2,7 +2,7 @@
 
 import asyncio
 
-from korpu_chassis.messages import outbox, post, read
+from korpu_chassis.messages import post, read
 from tests.chassis.wire import TOPIC, Wire, said, things, until
 
 
@@ -113,17 +113,19 @@ async def end_the_leaders_session(wire: Wire) -> None:
 
 
 async def test_a_message_for_a_topic_that_does_not_exist_waits_and_the_relay_says_so(wire: Wire) -> None:
-    [thing] = things(1)
+    good, lost = things(2)
+    await wire.change(good)
+    await wire.change(lost)
+    await wire.rows("UPDATE outbox SET topic = 'nowhere.v1' WHERE key = :key RETURNING seq", key=str(lost))
 
     async with wire.relaying():
-        async with wire.database.transaction() as session:
-            await post(session, said(thing, 1))
-            await session.execute(outbox.update().values(topic="nowhere.v1"))
         await until(lambda: is_in_trouble(wire))
+        waiting = await wire.rows("SELECT key FROM outbox WHERE sent_at IS NULL")
         await wire.rows("UPDATE outbox SET topic = :topic RETURNING seq", topic=TOPIC)
         await sent(wire)
 
-    assert await wire.told() == {thing: [1]}
+    assert waiting == [(str(lost),)]
+    assert await wire.told() == {good: [1], lost: [1]}
     assert wire.troubles[-1] is None
 
 
