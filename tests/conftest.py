@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import psutil
 import pytest
 from aiokafka.admin import AIOKafkaAdminClient
+from hypothesis import HealthCheck, settings
 
 from korpu_local.databases import SERVICES, connection
 from korpu_local.home import ROOT, Home
@@ -18,6 +19,10 @@ from korpu_local.postgres import Postgres, PostgresServer
 from korpu_local.stack import Parts, Stack
 from korpu_local.templates import Templates
 from korpu_local.topics import create_topics
+
+# A machine that is busy with other tests is slow, and no rule is wrong for that.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 Database = Callable[[str], Awaitable[str]]
 
