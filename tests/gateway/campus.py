@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import httpx
@@ -73,6 +73,7 @@ class Campus:
     settings: GatewaySettings
     address: str
     client: httpx.AsyncClient
+    databases: Mapping[str, str] = field(default_factory=dict)
 
     @asynccontextmanager
     async def another(self, **settings: Any) -> AsyncIterator["Campus"]:
@@ -134,7 +135,8 @@ async def campus(issuer: Issuer, fresh: Fresh, kafka: Kafka) -> AsyncIterator[Ca
         consumer = Consumer(kafka, "gateway", sorted(TOPICS), project, database.transaction)
         settings = _settings(dsn, issuer, url, kafka, owners)
         await stack.enter_async_context(working(consumer.forever))
-        yield await stack.enter_async_context(gateway(issuer, settings))
+        at_work = await stack.enter_async_context(gateway(issuer, settings))
+        yield replace(at_work, databases=dsns)
 
 
 @asynccontextmanager

@@ -65,8 +65,7 @@ def _limits(schema: JsonSchema) -> str:
         if name in numbers and numbers[name] != UNTOLD.get(name)
     ]
     told += [f"as in {each}" for each in schema.get("examples", ())[:1]]
-    both = ", ".join(told)
-    return both and f"({both})"
+    return "({})".format(", ".join(told)) if len(told) > 0 else ""
 
 
 def _plain(number: float) -> str:

@@ -22,11 +22,16 @@ class Register:
     service: str
     path: str
     answer: str
+    by_field: bool = True
+
+    def question(self, ids: Sequence[str], names: Sequence[str]) -> dict[str, Any]:
+        """The body that asks for these fields of these ids; some registers tell all that they know."""
+        return {"ids": ids, "fields": names} if self.by_field else {"ids": ids}
 
 
 PEOPLE = Register("mobility", "/people/read", "people")
 MEMBERS = Register("events", "/visit-members/read", "members")
-CONTACTS = Register("partners", "/contacts/read", "organisations")
+CONTACTS = Register("partners", "/contacts/read", "organisations", by_field=False)
 
 Wanted = tuple[Register, str, str]
 
@@ -75,7 +80,7 @@ class Personal:
     async def _page(self, register: Register, ids: list[str], names: list[str]) -> list[Mapping[str, Any]]:
         try:
             owner = self.owners[register.service]
-            told = await owner.ask(register.path, {"ids": ids, "fields": names}, self.caller, within=PATIENCE)
+            told = await owner.ask(register.path, register.question(ids, names), self.caller, within=PATIENCE)
         except Declined:
             return []
         except (Unavailable, Unexpected) as away:

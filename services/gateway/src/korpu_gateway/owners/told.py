@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from graphql import get_named_type, is_object_type
 from typing_extensions import override
 
 from korpu_gateway.owners.personal import Register, Wanted
+from korpu_gateway.reads.compiler import NotCompiled
 from korpu_gateway.reads.fields import ReadField, Site, Source
 from korpu_gateway.reads.leaves import json_at
 
@@ -43,6 +45,8 @@ class Told(Source):
 
     @override
     def sql(self, site: Site) -> str:
+        if is_object_type(get_named_type(site.type)):
+            raise NotCompiled
         return site.compiler.hole(self, {}, f"'['||({json_at(site.base, ('id',))})::text||']'")
 
 

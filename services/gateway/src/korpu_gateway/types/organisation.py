@@ -8,6 +8,8 @@ from uuid import UUID
 import strawberry
 
 from korpu_chassis.text import LANGUAGES
+from korpu_gateway.owners.personal import CONTACTS
+from korpu_gateway.owners.told import told
 from korpu_gateway.readmodel.columns import ordered, references, word
 from korpu_gateway.reads.declared import aggregate, part, words
 from korpu_gateway.reads.fields import at, called
@@ -141,6 +143,18 @@ class Contact:
 
 
 @part
+class ContactPerson:
+    """The person behind a contact, as the partners' owner tells it."""
+
+    id: UUID = at()
+    role: ContactRole = at()
+    mailbox: str | None = at()
+    name: str | None = at()
+    email: str | None = at()
+    phone: str | None = at()
+
+
+@part
 class Risk:
     """How risky it is to work with an organisation, until a day."""
 
@@ -200,6 +214,7 @@ class Organisation(Node):
     tags: list[str] = at()
     risk: Risk | None = at(seen_by={STAFF: everything})
     contacts: list[Contact] = at()
+    contact_people: list[ContactPerson] | None = told(CONTACTS, "contacts")
     merged_into: "Organisation | None" = one("organisation", "merged_into")
     aliases: list[UUID] = at()
     source: str | None = at()

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import strawberry
 
+from korpu_gateway.owners.personal import PEOPLE
+from korpu_gateway.owners.told import told
 from korpu_gateway.reads.declared import aggregate, words
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.filters import Direction, matching, within
@@ -29,6 +31,15 @@ class PersonKind(Enum):
 
 
 @words
+class Gender(Enum):
+    """What somebody's papers say."""
+
+    FEMALE = "female"
+    MALE = "male"
+    UNSTATED = "unstated"
+
+
+@words
 class PersonStatus(Enum):
     """Whether the office still holds somebody's data."""
 
@@ -42,6 +53,11 @@ class PersonOrderKey(Enum):
 
     CODE = "code"
     CHANGED = "changed"
+
+
+def in_full(*names: str | None) -> str:
+    """The names that are known, as one."""
+    return " ".join(name for name in names if name)
 
 
 @strawberry.input
@@ -83,3 +99,14 @@ class Person(Node):
     kind: PersonKind = at()
     erased_on: date | None = at()
     mobilities: "Connection[Mobility]" = many("mobility", "person_id")
+    name: str | None = told(PEOPLE, "given_name", "family_name", made=in_full)
+    given_name: str | None = told(PEOPLE, "given_name")
+    family_name: str | None = told(PEOPLE, "family_name")
+    native_name: str | None = told(PEOPLE, "native_name")
+    university_number: str | None = told(PEOPLE, "university_number")
+    birth_date: date | None = told(PEOPLE, "birth_date")
+    gender: Gender | None = told(PEOPLE, "gender", made=Gender)
+    citizenship: str | None = told(PEOPLE, "citizenship")
+    education_country: str | None = told(PEOPLE, "education_country")
+    email: str | None = told(PEOPLE, "email")
+    phone: str | None = told(PEOPLE, "phone")

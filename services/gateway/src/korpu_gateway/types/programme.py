@@ -5,6 +5,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from korpu_gateway.owners.personal import MEMBERS
+from korpu_gateway.owners.told import told
 from korpu_gateway.reads.declared import part, words
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.relations import one
@@ -101,11 +103,21 @@ class RequestStatus(Enum):
 
 @part
 class Member:
-    """A member of the delegation, without name or passport."""
+    """A member of the delegation; who it is, the events' owner tells."""
 
     id: UUID = at()
     organisation: "Organisation | None" = one("organisation", "organisation_id")
     head: bool = at()
+    name: str | None = told(MEMBERS, "name")
+    native_name: str | None = told(MEMBERS, "native_name")
+    position: str | None = told(MEMBERS, "position")
+    email: str | None = told(MEMBERS, "email")
+    phone: str | None = told(MEMBERS, "phone")
+    passport_number: str | None = told(MEMBERS, "passport_number")
+    passport_country: str | None = told(MEMBERS, "passport_country")
+    passport_expires: date | None = told(MEMBERS, "passport_expires")
+    born_on: date | None = told(MEMBERS, "born_on")
+    needs: str | None = told(MEMBERS, "needs")
 
 
 @part
