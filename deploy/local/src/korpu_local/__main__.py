@@ -37,8 +37,7 @@ def token(words: argparse.Namespace) -> None:
     caller = Caller(
         role=words.role, units=words.unit or (), person_id=words.person, subject=words.subject, locale=words.locale
     )
-    url = words.url or os.environ.get("KORPU_ISSUER") or f"http://127.0.0.1:{home.remembered_port('issuer') or 8004}"
-    print(Issuer(home, url).token(caller))
+    print(Issuer(home, words.url or issuer_url(home)).token(caller))
 
 
 def clock(words: argparse.Namespace) -> None:
@@ -100,8 +99,18 @@ def demo(words: argparse.Namespace) -> None:
     from korpu_local.tokens import Issuer  # noqa: PLC0415
 
     home = Home(HOME)
-    issuer = Issuer(home, f"http://127.0.0.1:{home.remembered_port('issuer')}")
+    issuer = Issuer(home, issuer_url(home))
     importlib.import_module("korpu_local.demo").load(words.gateway, issuer)
+
+
+def trial(words: argparse.Namespace) -> None:
+    """Try one chain through all services of the system behind this gateway."""
+    from korpu_local.demo.office import Office  # noqa: PLC0415
+    from korpu_local.tokens import Issuer  # noqa: PLC0415
+    from korpu_local.trial import trial as chain  # noqa: PLC0415
+
+    home = Home(HOME)
+    chain(Office(words.gateway, Issuer(home, issuer_url(home)), home.path / "clock"), print)
 
 
 def generate(_: argparse.Namespace) -> None:
@@ -124,6 +133,11 @@ def issuer(words: argparse.Namespace) -> None:
     from korpu_local.tokens import Issuer  # noqa: PLC0415
 
     serve(Issuer(Home(words.home), words.url), words.host, words.port)
+
+
+def issuer_url(home: Home) -> str:
+    """Name the issuer of this home, or the one that the environment names."""
+    return os.environ.get("KORPU_ISSUER") or f"http://127.0.0.1:{home.remembered_port('issuer') or 8004}"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -151,7 +165,8 @@ def parser() -> argparse.ArgumentParser:
     asking.add_argument("more", nargs="*")
     word(topic).add_argument("name")
     word(import_).add_argument("file", type=Path)
-    word(demo).add_argument("gateway")
+    for act in (demo, trial):
+        word(act).add_argument("gateway")
     word(topics).add_argument("kafka")
     serving = word(issuer)
     serving.add_argument("--home", type=Path, default=HOME)
