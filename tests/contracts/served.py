@@ -1,0 +1,39 @@
+"""An owner that really listens, on a port and a thread of its own, for clients that know nothing of asyncio."""
+
+import asyncio
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import uvicorn
+
+from korpu_chassis.house import House, Service
+from korpu_chassis.http import create_app
+from korpu_chassis.store import Database
+from korpu_local.home import free_port
+from tests.office import People
+
+
+@contextmanager
+def served(service: Service, dsn: str, people: People) -> Iterator[str]:
+    """Give the address of the owner while it listens."""
+    port, ready = free_port(), threading.Event()
+    servers: list[uvicorn.Server] = []
+
+    async def listen() -> None:
+        database = Database(dsn)
+        app = create_app(House(service, database, people))  # type: ignore[arg-type]
+        server = uvicorn.Server(uvicorn.Config(app, port=port, log_config=None))
+        servers.append(server)
+        ready.set()
+        await server.serve()
+        await database.close()
+
+    thread = threading.Thread(target=lambda: asyncio.run(listen()), daemon=True)
+    thread.start()
+    ready.wait(10)
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        servers[0].should_exit = True
+        thread.join(10)
