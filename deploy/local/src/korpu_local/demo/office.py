@@ -26,6 +26,13 @@ YEAR = 365
 Thing = dict[str, Any]
 
 
+def began_on(file: Path) -> date:
+    """The first day of the year, kept, so that a year that was interrupted goes on with the same days."""
+    if not file.exists():
+        file.write_text((datetime.now(BAKU).date() - timedelta(days=YEAR)).isoformat())
+    return date.fromisoformat(file.read_text())
+
+
 class Office:
     """The department, one year ago and since."""
 
@@ -34,12 +41,12 @@ class Office:
         self._issuer = issuer
         self._clock_file = clock_file
         self._portals: dict[str, Portal] = {}
-        self.began = datetime.now(BAKU).date() - timedelta(days=YEAR)
+        self.began = began_on(issuer.home.path / "demonstration-began")
 
     def as_role(self, role: str) -> Portal:
         """Somebody of this role at the portal."""
         if role not in self._portals:
-            self._portals[role] = Portal(self._url, self._issuer.token(Caller(role=role)))
+            self._portals[role] = Portal(self._url, self._issuer.token(Caller(role=role)), once=True)
         return self._portals[role]
 
     @property

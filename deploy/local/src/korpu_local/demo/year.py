@@ -205,6 +205,7 @@ def today(office: Office, partners: dict[str, Thing]) -> None:
     office.agreement(partners["porto"], "cooperation", "Əməkdaşlıq haqqında saziş", "Agreement on cooperation")
     coming = visit_from(office, partners["warsaw"], 365 + 21, "VICE_RECTOR")
     office.officer.does("BeginScreening", id=coming["id"])
+    office.officer.does("RecordCheck", id=coming["id"], kind="security", clear=True)
     office.head.does("ApproveVisit", id=coming["id"], despite="Known guests")
     requested = visit_from(office, partners["tashkent"], 365 + 60, "DIRECTOR")
     office.officer.does("BeginScreening", id=requested["id"])
