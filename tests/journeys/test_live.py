@@ -43,7 +43,7 @@ def test_who_watches_from_the_street_hears_of_an_agreement_only_when_it_is_publi
         office.signs(agreement)
         first = told()["agreementChanged"]
 
-    assert first["status"] in {"AWAITING_START", "IN_FORCE"}
+    assert first["status"] == "IN_FORCE"
     assert first["version"] > agreement["version"]
 
 

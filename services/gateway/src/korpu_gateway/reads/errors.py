@@ -1,5 +1,6 @@
 """Errors as callers read them: refusals in their language, GraphQL's own words, and nothing of ours."""
 
+import re
 from typing import Any
 
 import structlog
@@ -9,11 +10,18 @@ from korpu_chassis.refusals import Refusal
 
 log = structlog.get_logger("graphql")
 INTERNAL = "internal-error"
+QUOTED = (
+    (re.compile(r"[,;] found: .*", re.DOTALL), "."),
+    (re.compile(r", but encountered error .*", re.DOTALL), "."),
+    (re.compile(r"(cannot represent [^:]*value): .*", re.DOTALL), r"\1."),
+    (re.compile(r"Value .* does not exist in", re.DOTALL), "The value does not exist in"),
+)
+"""How GraphQL's own words quote what was sent; a value may be somebody's name, so it is left out."""
 
 
 def formatted(error: GraphQLError, language: str) -> dict[str, Any]:
     """One error of a response."""
-    told: dict[str, Any] = {"message": error.message}
+    told: dict[str, Any] = {"message": unquoted(error.message)}
     original = innermost(error)
     if isinstance(original, Refusal):
         told["message"] = original.message(language)
@@ -29,6 +37,13 @@ def formatted(error: GraphQLError, language: str) -> dict[str, Any]:
     elif original is not None:
         told["extensions"] = {"code": INTERNAL}
     return told
+
+
+def unquoted(message: str) -> str:
+    """GraphQL's own words without the values that were sent; the field is named."""
+    for quoted, instead in QUOTED:
+        message = quoted.sub(instead, message)
+    return message
 
 
 def innermost(error: GraphQLError) -> BaseException | None:
