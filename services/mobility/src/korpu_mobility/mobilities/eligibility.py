@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from korpu_mobility.mobilities.lifecycle import Audience
-from korpu_mobility.mobilities.refusals import (
+from korpu_mobility.mobilities.ineligible import (
     AudienceNotEligible,
     FieldNotEligible,
     LanguageTooLow,
@@ -12,6 +11,7 @@ from korpu_mobility.mobilities.refusals import (
     UnitNotEligible,
     YearNotCovered,
 )
+from korpu_mobility.mobilities.lifecycle import Audience
 
 AUDIENCE_OF = {
     "study": Audience.STUDENT,

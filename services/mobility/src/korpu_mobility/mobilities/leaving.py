@@ -8,19 +8,17 @@ from korpu_chassis.codes import Day, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_mobility.mobilities import line
-from korpu_mobility.mobilities.lifecycle import (
-    BEFORE_ARRIVAL,
-    NOT_BEGUN,
-    Cause,
-    GivenCause,
-    Status,
+from korpu_mobility.mobilities.apart import no_overlap
+from korpu_mobility.mobilities.candidacy import mind_dates
+from korpu_mobility.mobilities.dates import (
+    DatesReversed,
+    StartNotPassed,
     did_not_show,
     in_order,
-    outside_year,
 )
+from korpu_mobility.mobilities.lifecycle import BEFORE_ARRIVAL, NOT_BEGUN, Cause, GivenCause, Status
 from korpu_mobility.mobilities.messages import MobilityCancelled, MobilityNotShown, MobilityReplanned
-from korpu_mobility.mobilities.nominating import no_overlap
-from korpu_mobility.mobilities.refusals import DatesOutsideYear, DatesReversed, StartNotPassed, StaysOverlap
+from korpu_mobility.mobilities.refusals import StaysOverlap
 from korpu_mobility.mobilities.room import mobilities
 from korpu_mobility.mobilities.tables import Mobility
 from korpu_mobility.people.tables import Person
@@ -56,8 +54,7 @@ async def replan_mobility(mobility: Mobility, command: ReplanMobility, work: Wor
     await work.lock(Person, mobility.person_id, path=None)
     mobility.planned_from, mobility.planned_to = command.planned_from, command.planned_to
     await no_overlap(mobility, work)
-    if outside_year(mobility.academic_year, command.planned_from, command.planned_to):
-        work.warn(DatesOutsideYear("planned_from", academic_year=mobility.academic_year))
+    mind_dates(mobility, work)
     fact = MobilityReplanned(planned_from=command.planned_from, planned_to=command.planned_to)
     await work.say(mobility, fact)
 

@@ -9,9 +9,9 @@ from korpu_chassis.commands import Changes
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.work import Work
 from korpu_mobility.mobilities import line
+from korpu_mobility.mobilities.apart import no_overlap
 from korpu_mobility.mobilities.lifecycle import Cause, Status, confirm_in_time
 from korpu_mobility.mobilities.messages import MobilityConfirmed, MobilityDeclined, MobilityLapsed
-from korpu_mobility.mobilities.nominating import no_overlap
 from korpu_mobility.mobilities.refusals import OfferLapsed, StaysOverlap
 from korpu_mobility.mobilities.room import mobilities
 from korpu_mobility.mobilities.tables import Mobility

@@ -9,8 +9,8 @@ from korpu_mobility.mobilities.messages import (
     MobilityOffered,
     MobilityPutAtRisk,
     MobilityRiskLifted,
-    MobilityState,
 )
+from korpu_mobility.mobilities.state import MobilityState
 from korpu_mobility.mobilities.tables import Mobility
 from korpu_mobility.roles import AUDITOR, DESK, FINANCE, RECTORATE, THE_PERSON
 

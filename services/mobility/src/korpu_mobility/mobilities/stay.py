@@ -1,56 +1,33 @@
-"""A stay from the host's word to the closed file."""
+"""A stay from the arrival to the closed file."""
 
 from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Ects, Text
+from korpu_chassis.codes import Ects, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
-from korpu_mobility.mobilities import line
-from korpu_mobility.mobilities.lifecycle import (
-    Cause,
-    Status,
+from korpu_mobility.mobilities.dates import (
+    BeforeArrival,
+    Happened,
+    InTheFuture,
+    NotEarly,
     came_back,
     came_back_early,
     days_of,
     has_happened,
 )
+from korpu_mobility.mobilities.lifecycle import Cause, Status
 from korpu_mobility.mobilities.messages import (
-    MobilityAccepted,
-    MobilityAgreed,
     MobilityArrived,
     MobilityClosed,
     MobilityRecognised,
-    MobilityRejected,
     MobilityReturned,
     MobilityReturnedEarly,
 )
-from korpu_mobility.mobilities.refusals import BeforeArrival, InTheFuture, NotEarly
 from korpu_mobility.mobilities.room import mobilities
 from korpu_mobility.mobilities.tables import Mobility
 from korpu_mobility.roles import DESK, OFFICE
-
-Happened = Annotated[Day, Field(description="The day on which it happened; not in the future.")]
-
-
-class AcceptNomination(Changes):
-    """The host takes the nominee."""
-
-    on: Happened
-
-
-class RejectNomination(Changes):
-    """The host does not take the nominee."""
-
-    on: Happened
-    reason: Annotated[Text, Field(max_length=1000)]
-
-
-class AgreeMobility(Changes):
-    """Person, sender and host have agreed what is to be done."""
-
-    on: Happened
 
 
 class RecordArrival(Changes):
@@ -82,36 +59,6 @@ class RecogniseMobility(Changes):
 
 class CloseMobility(Changes):
     """Nothing is left to do."""
-
-
-@mobilities.changes(
-    who=DESK, when=[Status.NOMINATED], to=[Status.ACCEPTED], says=[MobilityAccepted], refuses=[InTheFuture]
-)
-async def accept_nomination(mobility: Mobility, command: AcceptNomination, work: Work) -> None:
-    """Record that the host accepts the nominee."""
-    has_happened(command.on, work.today, "on")
-    mobility.status = Status.ACCEPTED
-    await work.say(mobility, MobilityAccepted(on=command.on))
-
-
-@mobilities.changes(
-    who=DESK, when=[Status.NOMINATED], to=[Status.REJECTED], says=[MobilityRejected], refuses=[InTheFuture]
-)
-async def reject_nomination(mobility: Mobility, command: RejectNomination, work: Work) -> None:
-    """Record that the host does not accept the nominee; the seat is free again."""
-    has_happened(command.on, work.today, "on")
-    mobility.status = Status.REJECTED
-    work.why = mobility.ends_for(Cause.HOST, command.reason)
-    await work.say(mobility, MobilityRejected(on=command.on))
-    await line.freed_by(mobility, work)
-
-
-@mobilities.changes(who=DESK, when=[Status.ACCEPTED], to=[Status.AGREED], says=[MobilityAgreed], refuses=[InTheFuture])
-async def agree_mobility(mobility: Mobility, command: AgreeMobility, work: Work) -> None:
-    """Record that person, sender and host agreed the content of the stay."""
-    has_happened(command.on, work.today, "on")
-    mobility.status = Status.AGREED
-    await work.say(mobility, MobilityAgreed(on=command.on))
 
 
 @mobilities.changes(who=DESK, when=[Status.AGREED], to=[Status.ARRIVED], says=[MobilityArrived], refuses=[InTheFuture])

@@ -14,8 +14,9 @@ from korpu_chassis.codes import Country, Day, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.work import Work
-from korpu_mobility.people.lifecycle import DocumentKind, Status, keep_until
+from korpu_mobility.people.lifecycle import Status
 from korpu_mobility.people.messages import PersonFileChanged
+from korpu_mobility.people.retention import DocumentKind, keep_until
 from korpu_mobility.people.room import ITSELF, people
 from korpu_mobility.people.tables import FiledDocument, Person, RestrictedDocument
 from korpu_mobility.roles import AUDITOR, OFFICE

@@ -3,7 +3,8 @@
 from datetime import date
 
 from korpu_chassis.commands import Fact, State
-from korpu_mobility.people.lifecycle import Basis, Kind, Purpose, Status
+from korpu_mobility.people.consents import Purpose
+from korpu_mobility.people.lifecycle import Basis, Kind, Status
 
 
 class PersonState(State):

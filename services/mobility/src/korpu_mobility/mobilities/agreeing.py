@@ -1,0 +1,73 @@
+"""The host's word on a nomination, and what is agreed for the stay."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from korpu_chassis.codes import Text
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_mobility.mobilities import line
+from korpu_mobility.mobilities.dates import (
+    Happened,
+    InTheFuture,
+    has_happened,
+)
+from korpu_mobility.mobilities.lifecycle import Cause, Status
+from korpu_mobility.mobilities.messages import (
+    MobilityAccepted,
+    MobilityAgreed,
+    MobilityRejected,
+)
+from korpu_mobility.mobilities.room import mobilities
+from korpu_mobility.mobilities.tables import Mobility
+from korpu_mobility.roles import DESK
+
+
+class AcceptNomination(Changes):
+    """The host takes the nominee."""
+
+    on: Happened
+
+
+class RejectNomination(Changes):
+    """The host does not take the nominee."""
+
+    on: Happened
+    reason: Annotated[Text, Field(max_length=1000)]
+
+
+class AgreeMobility(Changes):
+    """Person, sender and host have agreed what is to be done."""
+
+    on: Happened
+
+
+@mobilities.changes(
+    who=DESK, when=[Status.NOMINATED], to=[Status.ACCEPTED], says=[MobilityAccepted], refuses=[InTheFuture]
+)
+async def accept_nomination(mobility: Mobility, command: AcceptNomination, work: Work) -> None:
+    """Record that the host accepts the nominee."""
+    has_happened(command.on, work.today, "on")
+    mobility.status = Status.ACCEPTED
+    await work.say(mobility, MobilityAccepted(on=command.on))
+
+
+@mobilities.changes(
+    who=DESK, when=[Status.NOMINATED], to=[Status.REJECTED], says=[MobilityRejected], refuses=[InTheFuture]
+)
+async def reject_nomination(mobility: Mobility, command: RejectNomination, work: Work) -> None:
+    """Record that the host does not accept the nominee; the seat is free again."""
+    has_happened(command.on, work.today, "on")
+    mobility.status = Status.REJECTED
+    work.why = mobility.ends_for(Cause.HOST, command.reason)
+    await work.say(mobility, MobilityRejected(on=command.on))
+    await line.freed_by(mobility, work)
+
+
+@mobilities.changes(who=DESK, when=[Status.ACCEPTED], to=[Status.AGREED], says=[MobilityAgreed], refuses=[InTheFuture])
+async def agree_mobility(mobility: Mobility, command: AgreeMobility, work: Work) -> None:
+    """Record that person, sender and host agreed the content of the stay."""
+    has_happened(command.on, work.today, "on")
+    mobility.status = Status.AGREED
+    await work.say(mobility, MobilityAgreed(on=command.on))

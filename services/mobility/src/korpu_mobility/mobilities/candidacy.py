@@ -1,0 +1,81 @@
+"""Who is put forward for which seat, and what must be so for that."""
+
+from typing import Any
+from uuid import UUID
+
+from korpu_chassis.refusals import NotFound
+from korpu_chassis.work import Work
+from korpu_mobility.inbox.tables import KnownAgreement, KnownOrganisation, Seats
+from korpu_mobility.mobilities.dates import DatesOutsideYear, outside_year
+from korpu_mobility.mobilities.eligibility import Nominee
+from korpu_mobility.mobilities.lifecycle import Audience, Direction
+from korpu_mobility.mobilities.refusals import AgreementNotInForce, ConsentMissing, PartnerNotActive
+from korpu_mobility.mobilities.seats import OPEN
+from korpu_mobility.mobilities.tables import Mobility
+from korpu_mobility.people.consents import Purpose, consents_to
+from korpu_mobility.people.lifecycle import Kind, PersonErasedAlready, Status
+from korpu_mobility.people.tables import Person
+
+CLOSED_TO_US = ("suspended", "archived")
+
+
+async def take_person(person_id: UUID, unit: str | None, work: Work) -> Person:
+    """Take the person's row, so that two stays of one person are weighed one after the other."""
+    person = await work.lock(Person, person_id, path="person_id")
+    if unit and unit != person.unit:
+        raise NotFound("person_id")
+    if person.status == Status.ERASED:
+        raise PersonErasedAlready("person_id")
+    return person
+
+
+async def seats_are_open(condition: Seats, work: Work) -> None:
+    """Seats are filled while their agreement is in force and the partner is not suspended or archived."""
+    if condition.agreement_status not in OPEN:
+        raise AgreementNotInForce("condition_id", agreement_status=condition.agreement_status)
+    partner = await work.session.get(KnownOrganisation, condition.partner_id) if condition.partner_id else None
+    if partner is not None and partner.status in CLOSED_TO_US:
+        raise PartnerNotActive("condition_id", partner_status=partner.status)
+
+
+def stay_of(person: Person, condition: Seats, given: dict[str, Any]) -> Mobility:
+    """The stay as it would be: who sends, who receives and in which direction follows from the condition."""
+    sides = {"agreement_id", "sender_id", "sender_unit", "receiver_id", "receiver_unit", "kind"}
+    return Mobility(
+        **given,
+        **condition.model_dump(include=sides),
+        unit=person.unit or condition.wanted.unit,
+        direction=Direction.OUTGOING if condition.outgoing else Direction.INCOMING,
+        audience=Audience.STAFF if person.kind == Kind.STAFF else Audience.STUDENT,
+    )
+
+
+def nominee_of(mobility: Mobility) -> Nominee:
+    """What counts about the person for the condition's rules."""
+    return Nominee(
+        audience=mobility.audience,
+        academic_year=mobility.academic_year,
+        level=mobility.level,
+        field=mobility.field,
+        language_level=mobility.language_level,
+        unit=mobility.unit,
+    )
+
+
+def mind_dates(mobility: Mobility, work: Work) -> None:
+    """Warn of days outside the academic year of the seat."""
+    if outside_year(mobility.academic_year, mobility.planned_from, mobility.planned_to):
+        work.warn(DatesOutsideYear("planned_from", academic_year=mobility.academic_year))
+
+
+def mind_consent(person: Person, work: Work) -> None:
+    """Warn when the host may not have the person's data yet."""
+    if not consents_to(Purpose.SHARE_WITH_HOST, person.consents, work.today):
+        work.warn(ConsentMissing("person_id"))
+
+
+async def tell_on(condition: Seats, work: Work) -> None:
+    """A seat continues the story of its agreement, unless the caller tells another."""
+    agreement = await work.session.get(KnownAgreement, condition.agreement_id)
+    if agreement is not None:
+        work.correlation_id = work.correlation_id or agreement.correlation_id

@@ -1,0 +1,39 @@
+"""A stay as messages carry it; who the person is stays here."""
+
+from datetime import date
+from uuid import UUID
+
+from korpu_chassis.codes import AcademicYear, Ects, Eqf, IscedF, Term
+from korpu_chassis.commands import State
+from korpu_mobility.mobilities.lifecycle import Audience, Cause, Direction, Funding, Risk, Status
+
+
+class MobilityState(State):
+    """The public state of a stay; it names the person by id only."""
+
+    status: Status
+    person_id: UUID
+    direction: Direction
+    audience: Audience
+    kind: str
+    sender_id: UUID | None
+    sender_unit: str | None
+    receiver_id: UUID | None
+    receiver_unit: str | None
+    agreement_id: UUID
+    condition_id: UUID
+    academic_year: AcademicYear
+    term: Term | None
+    planned_from: date
+    planned_to: date
+    actual_from: date | None
+    actual_to: date | None
+    level: Eqf
+    field: IscedF
+    funding: Funding
+    waiting: int | None
+    offer_until: date | None
+    risk: Risk | None
+    cause: Cause | None
+    force_majeure: bool | None
+    ects: Ects | None

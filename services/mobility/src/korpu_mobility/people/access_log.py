@@ -1,0 +1,29 @@
+"""Who looked at whom."""
+
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter, Request
+from sqlalchemy import select
+
+from korpu_chassis import store
+from korpu_chassis.http import door_of
+from korpu_chassis.refusals import NotFound
+from korpu_mobility.people.asking import PROBLEMS, caller
+from korpu_mobility.people.room import ITSELF
+from korpu_mobility.people.tables import Person
+from korpu_mobility.roles import AUDITOR, HEAD
+
+router = APIRouter(tags=["people"])
+
+
+@router.get("/person/{id}/access-log", responses=PROBLEMS)
+async def read_access_log(request: Request, id: UUID) -> list[dict[str, Any]]:
+    """Who looked at which fields of a person, when and why: for the head, the auditor and the person."""
+    principal, door = await caller(request), door_of(request)
+    async with door.database.transaction() as session:
+        person = await session.get(Person, id)
+        if person is None or not any(role.admits(principal, person) for role in (HEAD, AUDITOR, ITSELF)):
+            raise NotFound("id")
+        looks = select(store.read_log).where(store.read_log.c.about == id).order_by(store.read_log.c.id)
+        return [dict(each) for each in (await session.execute(looks)).mappings()]
