@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from itertools import count
 
 from korpu_chassis.kafka import Kafka
@@ -20,7 +20,10 @@ class Ground:
     """Servers that keep what they are told; each measurement has its own database and topics on them."""
 
     def __init__(self) -> None:
-        self.stack = Stack(Home(ROOT / ".local" / "bench"))
+        home = Home(ROOT / ".local" / "bench")
+        self._alone = ExitStack()
+        self._alone.enter_context(home.locked("bench"))
+        self.stack = Stack(home)
 
     @asynccontextmanager
     async def wire(self) -> AsyncIterator[Wire]:
@@ -75,5 +78,6 @@ class Ground:
         }
 
     def stop(self) -> None:
-        """Stop both servers."""
+        """Stop both servers, and let the next measurement begin."""
         self.stack.stop()
+        self._alone.close()

@@ -1,6 +1,7 @@
 """The relay: whatever a service has said and committed reaches Kafka, in order, however often either side fails."""
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -42,6 +43,7 @@ class _Leader:
         self._sender = sender
         self._report = report
         self._said = asyncio.Event()
+        self._next_count = 0.0
 
     async def work(self, stop: asyncio.Event) -> None:
         """Send what waits, then what is said, until told to stop or until the connection is lost."""
@@ -75,6 +77,9 @@ class _Leader:
         log.info("relay.sent", messages=len(rows), last=rows[-1]["seq"])
 
     async def _count(self) -> None:
+        if time.monotonic() < self._next_count:
+            return
+        self._next_count = time.monotonic() + 1
         waiting, age = await self._connection.fetchrow(WAITING)
         backlog.set(waiting)
         oldest.set(float(age))
