@@ -1,11 +1,13 @@
 """A gateway that reads: its own database, furnished with documents that its projection has kept."""
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
 
 import asyncpg
+import httpx
 import orjson
 import pytest
 from graphql import GraphQLSchema
@@ -16,6 +18,8 @@ from korpu_chassis.kafka import Kafka
 from korpu_chassis.messages import Incoming
 from korpu_chassis.store import Database
 from korpu_gateway.app import reading_pool
+from korpu_gateway.http.endpoint import Endpoint
+from korpu_gateway.http.negotiation import RESPONSE
 from korpu_gateway.readmodel.projection import project
 from korpu_gateway.reads.answering import Answers, dumped
 from korpu_gateway.reads.operations import read
@@ -27,6 +31,7 @@ from korpu_local.tokens import Issuer
 from tests.conftest import Database as Fresh
 from tests.gateway.campus import Campus, campus
 from tests.gateway.library import Library, State, furnished, moment
+from tests.office import People
 
 OFFICER = Principal("officer-1", frozenset({"officer"}))
 NOBODY = Principal.anonymous
@@ -99,7 +104,7 @@ def incoming(kind: str, state: State, fact: str, at: str | None, more: dict[str,
 
 @pytest.fixture(scope="session")
 def the_schema() -> GraphQLSchema:
-    return schema()._schema
+    return schema()._schema  # noqa: SLF001 -- the compiler reads GraphQL's own schema
 
 
 @pytest.fixture
@@ -130,3 +135,41 @@ async def house(home: Home, kafka: str, topics: str, database: Fresh) -> AsyncIt
     """The whole house at work: three owners, Kafka between them, and the gateway behind a socket."""
     async with campus(Issuer(home, "http://issuer.test"), database, Kafka(kafka, topics)) as at_work:
         yield at_work
+
+
+@dataclass
+class Door:
+    """The gateway's endpoint, asked over HTTP by people whose roles the test says."""
+
+    client: httpx.AsyncClient
+    people: People
+    endpoint: Endpoint
+
+    async def posts(
+        self, query: object, role: str | None = None, accept: str = RESPONSE, **more: Any
+    ) -> httpx.Response:
+        headers = {"accept": accept, **more.pop("headers", {})}
+        if role:
+            headers["authorization"] = self.people.as_role(role)
+        return await self.client.post("/graphql", json={"query": query, **more}, headers=headers)
+
+    async def sends(self, body: bytes, **headers: str) -> httpx.Response:
+        told = {"content-type": "application/json", "accept": RESPONSE}
+        told |= {name.replace("_", "-"): value for name, value in headers.items()}
+        return await self.client.post("/graphql", content=body, headers=told)
+
+
+@asynccontextmanager
+async def a_door(office: Gateway, **more: Any) -> AsyncIterator[Door]:
+    """A door to this gateway."""
+    people = People()
+    endpoint = Endpoint(office.schema, office.pool, people, page=b"<!doctype html>", **more)  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(endpoint)
+    async with httpx.AsyncClient(transport=transport, base_url="http://gateway") as client:
+        yield Door(client, people, endpoint)
+
+
+@pytest.fixture(scope="session")
+async def door(office: Gateway) -> AsyncIterator[Door]:
+    async with a_door(office) as opened:
+        yield opened

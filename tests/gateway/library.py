@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 State = dict[str, Any]
+YES_OR_NO = (True, False)
 THEN = "2026-11-23T06:00:00Z"
 
 
@@ -102,7 +103,7 @@ class Library:
             "eqf": [6, 7],
             "language": "en",
             "cefr": "B2",
-            "blended": self.any(True, False),
+            "blended": bool(self.any(1, 0)),
             **given,
         }
 
@@ -198,7 +199,7 @@ class Library:
             "offer_until": None,
             "risk": None,
             "cause": None,
-            "force_majeure": self.any(None, True, False),
+            "force_majeure": self.any(None, *YES_OR_NO),
             "ects": self.any(None, "30", "7.50"),
         }
         return self._keep("mobility", "MOB", self.any("nominated", "arrived", "waitlisted"), state, given)

@@ -110,7 +110,7 @@ class Writer:
             return self.draw(st.sampled_from(sorted(type_.values)))
         return self.leaf(name, type_.name)
 
-    def leaf(self, name: str, type_: str) -> Any:
+    def leaf(self, name: str, type_: str) -> Any:  # noqa: PLR0911 -- one return for each scalar
         match type_:
             case "ID":
                 return self.draw(st.sampled_from(self.ids))
@@ -136,7 +136,8 @@ class Writer:
         return f"${name}"
 
     def some(self, choices: Any, most: int) -> list[Any]:
-        return self.draw(st.lists(st.sampled_from(list(choices)), min_size=1, max_size=most, unique=True))
+        chosen: list[Any] = self.draw(st.lists(st.sampled_from(list(choices)), min_size=1, max_size=most, unique=True))
+        return chosen
 
     def chance(self, one_in: int) -> bool:
         return bool(self.draw(st.integers(1, one_in)) == 1)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, Phase, assume, event, given, note, settings
+from hypothesis import HealthCheck, Phase, assume, event, given, note, reject, settings
 from hypothesis import strategies as st
 
 from korpu_chassis.identity import Principal
@@ -54,7 +54,7 @@ def words(gateway: Gateway) -> list[str]:
 )
 @given(st.data())
 async def test_both_ways_of_reading_give_the_same_bytes(office: Gateway, data: st.DataObject) -> None:
-    writer = Writer(data.draw, office.schema, ids(office), words(office), frozenset({"__schema", "__type"}))
+    writer = Writer(data.draw, office.schema, ids(office), words(office), frozenset({"story"}))
     text, variables = writer.operation()
     who = data.draw(st.sampled_from(CALLERS))
     language = data.draw(st.sampled_from(("az", "en", "fr")))
@@ -64,7 +64,7 @@ async def test_both_ways_of_reading_give_the_same_bytes(office: Gateway, data: s
     try:
         compiled = await office.compiled(text, who, language, **variables)
     except TooCostly:
-        assume(False)
+        reject()
     executed = await office.executed(text, who, language, **variables)
 
     event("by a plan" if compiled else "told as errors" if b'"errors"' in executed else "by execution")

@@ -84,7 +84,7 @@ def create_app(settings: GatewaySettings, around: Neighbours) -> App:
         schema(settings.contracts)._schema,  # noqa: SLF001 - the compiler reads GraphQL's own schema
         pool,
         verifier,
-        page=files("korpu_gateway.http").joinpath("graphiql.html").read_bytes(),
+        page=files("korpu_gateway.http").joinpath("console.html").read_bytes(),
         development=settings.environment == "development",
         trusted=orjson.loads(settings.trusted_documents.read_bytes()) if settings.trusted_documents else None,
         owners=around.owners,

@@ -29,6 +29,7 @@ from korpu_gateway.subscriptions.watch import Watch
 log = structlog.get_logger("graphql")
 MOST_DOCUMENTS = 1_000
 ALLOWED = {"allow": "GET, POST"}
+PAGE = {"content-security-policy": "default-src 'self' 'unsafe-inline'; frame-ancestors 'none'"}
 LIVE = "Subscriptions are asked over a WebSocket (graphql-transport-ws) here, or as an event stream at /graphql/stream"
 
 Headers = Mapping[bytes, bytes]
@@ -88,7 +89,7 @@ class Endpoint:
         media, language = accepted(accept), "az"
         try:
             if scope["method"] == "GET" and wants_page(accept) and b"query=" not in scope["query_string"]:
-                await _send(send, 200, self._page, "text/html; charset=utf-8")
+                await _send(send, 200, self._page, "text/html; charset=utf-8", PAGE)
                 return
             sent = await self.sent(scope, headers, media, receive)
             principal = await self._verifier.principal(_text(headers, b"authorization"))

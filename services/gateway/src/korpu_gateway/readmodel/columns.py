@@ -41,9 +41,9 @@ def yes_no(name: str) -> Column:
     return Column(name, "boolean", f"(doc->>'{name}')::boolean")
 
 
-def reference(name: str) -> Column:
+def reference(name: str, path: str | None = None) -> Column:
     """The id of something else."""
-    return Column(name, "uuid", f"(doc->>'{name}')::uuid", indexed=True)
+    return Column(name, "uuid", f"(doc#>>'{{{path or name}}}')::uuid", indexed=True)
 
 
 def references(name: str, path: str) -> Column:

@@ -34,7 +34,7 @@ def words(cls: E) -> E:
     return strawberry.enum(cls, description=cls.__doc__)
 
 
-def aggregate(
+def aggregate(  # noqa: PLR0913 -- every word of a declaration is named
     *,
     topic: str,
     readers: Mapping[frozenset[str], Rows],
@@ -42,6 +42,8 @@ def aggregate(
     prepared: Prepared,
     filter: type,
     order: type,
+    came_of: tuple[str, ...] = (),
+    led_to: tuple[str, ...] = (),
 ) -> Any:
     """A thing of the office: which topic tells of it, who reads which, how lists sort and find them."""
 
@@ -49,7 +51,7 @@ def aggregate(
         name = snake(cls.__name__)
         cls.is_type_of = classmethod(lambda _, value, __: value[WORDS]["kind"] == name)  # type: ignore[attr-defined]
         shown = strawberry.type(cls, description=cls.__doc__)
-        KINDS[name] = Kind(name, topic, shown, readers, prepared, filter, order, columns)
+        KINDS[name] = Kind(name, topic, shown, readers, prepared, filter, order, columns, came_of, led_to)
         TYPES[cls.__name__] = shown
         return cls
 

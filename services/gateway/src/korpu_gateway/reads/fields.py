@@ -142,19 +142,19 @@ class At(Source):
     """The value that stands in the document at a path: a word, a part, or a list of them."""
 
     def __init__(self, path: str | None) -> None:
-        self._path = tuple(path.split(".")) if path else ()
+        self.path = tuple(path.split(".")) if path else ()
 
     @override
     def named(self, name: str) -> None:
-        self._path = self._path or (name,)
+        self.path = self.path or (name,)
 
     @override
     def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
-        return dig(value, self._path)
+        return dig(value, self.path)
 
     @override
     def sql(self, site: Site) -> str:
-        return site.compiler.value(site.type, site.nodes, site.base, self._path)
+        return site.compiler.value(site.type, site.nodes, site.base, self.path)
 
 
 class Called(Source):

@@ -3,7 +3,7 @@
 # ruff: noqa: S608 -- the SQL is made of declared names; whatever a caller says is a parameter
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NotRequired, TypedDict
 
@@ -35,7 +35,11 @@ class Kind:
     prepared: Prepared
     filter: type
     order: type
-    columns: tuple[Column, ...] = field(default=())
+    columns: tuple[Column, ...] = ()
+    came_of: tuple[str, ...] = ()
+    """Columns that name what a thing came out of."""
+    led_to: tuple[str, ...] = ()
+    """Columns that name what came out of a thing."""
 
     @property
     def all_columns(self) -> tuple[Column, ...]:
@@ -46,13 +50,16 @@ class Kind:
         """The column of this name."""
         return next(each for each in self.all_columns if each.name == name)
 
+    def computed(self) -> str:
+        """The columns as SQL on a document that is not in the kind's own table."""
+        return ", ".join(f"({each.expression})::{each.type} AS {each.name}" for each in self.all_columns)
+
     def source(self, as_of: str | None) -> str:
         """Where the documents come from: the table of today, or the history as it stood at an instant (SQL)."""
         if as_of is None:
             return self.name
-        columns = ", ".join(f"({each.expression})::{each.type} AS {each.name}" for each in self.all_columns)
         return (
-            f"(SELECT id, version, doc, valid_from, {columns} FROM history WHERE kind = '{self.name}'"
+            f"(SELECT id, version, doc, valid_from, {self.computed()} FROM history WHERE kind = '{self.name}'"
             f" AND valid_from <= {as_of} AND (valid_to IS NULL OR valid_to > {as_of}))"
         )
 

@@ -38,11 +38,12 @@ class Measure(ASTValidationRule):
 
     def _measure(self, held: SelectionSetNode | None, depth: int, within: tuple[str, ...]) -> None:
         for node in held.selections if held else ():
-            if self._told or self._refused(depth):
-                return
             if isinstance(node, FieldNode):
                 self._fields += 1
                 self._aliases += node.alias is not None
+            if self._told or self._refused(depth):
+                return
+            if isinstance(node, FieldNode):
                 self._measure(node.selection_set, depth + 1, within)
             elif isinstance(node, InlineFragmentNode):
                 self._measure(node.selection_set, depth, within)

@@ -39,17 +39,17 @@ class One(Source):
 
     def __init__(self, kind: str, path: str) -> None:
         self._kind = kind
-        self._path = tuple(path.split("."))
+        self.path = tuple(path.split("."))
 
     @override
     def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
-        id = dig(value, self._path)
+        id = dig(value, self.path)
         return reading.loaders.one(self._kind, "id", "uuid").load(id) if id else None
 
     @override
     def sql(self, site: Site) -> str:
         row = site.compiler.alias()
-        return one_sql(site, KINDS[self._kind], f"{row}.id = {site.key(self._path)}", row)
+        return one_sql(site, KINDS[self._kind], f"{row}.id = {site.key(self.path)}", row)
 
 
 class Each(Source):
@@ -57,11 +57,11 @@ class Each(Source):
 
     def __init__(self, kind: str, path: str) -> None:
         self._kind = kind
-        self._path = tuple(path.split("."))
+        self.path = tuple(path.split("."))
 
     @override
     async def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
-        ids = dig(value, self._path) or []
+        ids = dig(value, self.path) or []
         found = await reading.loaders.one(self._kind, "id", "uuid").load_many(ids)
         return [each for each in found if each is not None]
 
@@ -70,7 +70,7 @@ class Each(Source):
         kind, compiler, row = KINDS[self._kind], site.compiler, site.compiler.alias()
         seen = readable(kind.readers, compiler.granted).sql(row, compiler.bind)
         shown = compiler.object(compiler.type_of(kind), site.nodes, f"{row}.doc", row)
-        ids = compiler.elements(site.base, self._path)
+        ids = compiler.elements(site.base, self.path)
         return (
             f"'['||coalesce((SELECT string_agg({shown},',' ORDER BY e_{row}.place) FROM {ids} e_{row}(value, place)"
             f" JOIN {kind.name} {row} ON {row}.id = (e_{row}.value#>>'{{}}')::uuid WHERE {seen}),'')||']'"
@@ -83,7 +83,7 @@ class Many(Source):
     def __init__(self, kind: str, column: str | None, path: str) -> None:
         self._kind = kind
         self._column = column
-        self._path = tuple(path.split("."))
+        self.path = tuple(path.split("."))
 
     @override
     def arguments(self) -> list[StrawberryArgument]:
@@ -106,14 +106,14 @@ class Many(Source):
 
     @override
     def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
-        key = dig(value, self._path) if self._column else None
+        key = dig(value, self.path) if self._column else None
         return reading.loaders.pages(self, KINDS[self._kind], given).load(key)
 
     @override
     def sql(self, site: Site) -> str:
         compiler, row = site.compiler, site.compiler.alias()
         asker = Asker(compiler.granted, compiler.bind)
-        joined = self.joined(row, site.key(self._path)) if self._column else "TRUE"
+        joined = self.joined(row, site.key(self.path)) if self._column else "TRUE"
         asked = listing(KINDS[self._kind], row, site.arguments, asker, joined)
         return connection_sql(site, KINDS[self._kind], asked)
 

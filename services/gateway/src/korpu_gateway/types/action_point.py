@@ -87,6 +87,7 @@ def _prepared(state: dict[str, Any]) -> Words:
     prepared=_prepared,
     filter=ActionPointFilter,
     order=ActionPointOrder,
+    came_of=("origin_id",),
 )
 class ActionPoint(Node):
     """A commitment: somebody has promised something by a day."""

@@ -106,11 +106,13 @@ def _prepared(state: dict[str, Any]) -> Words:
         word("ball_with"),
         reference("predecessor_id"),
         reference("visit_id"),
+        reference("origin_id", "origin,id"),
         references("organisation_ids", "$.parties[*].organisation_id ? (@ != null)"),
     ),
     prepared=_prepared,
     filter=AgreementFilter,
     order=AgreementOrder,
+    came_of=("origin_id", "visit_id", "predecessor_id"),
 )
 class Agreement(Node):
     """A memorandum or agreement with one or more partners."""

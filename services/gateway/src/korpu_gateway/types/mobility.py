@@ -157,6 +157,7 @@ def _prepared(state: dict[str, Any]) -> Words:
     prepared=_prepared,
     filter=MobilityFilter,
     order=MobilityOrder,
+    came_of=("agreement_id",),
 )
 class Mobility(Node):
     """One stay of one person."""

@@ -11,6 +11,7 @@ from korpu_gateway.types.mobility import Mobility
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.organisation import Organisation
 from korpu_gateway.types.person import Person
+from korpu_gateway.types.story import StoryEntry, story_field
 from korpu_gateway.types.visit import Visit
 
 
@@ -39,6 +40,8 @@ class Query:
 
     action_point: ActionPoint | None = named("action_point")
     action_points: Connection[ActionPoint] = many("action_point", description="Commitments, by title.")
+
+    story: list[StoryEntry] | None = story_field()
 
     person: Person | None = named("person")
     person_by_code: Person | None = named("person", "code")

@@ -115,6 +115,7 @@ def _prepared(state: dict[str, Any]) -> Words:
     prepared=_prepared,
     filter=VisitFilter,
     order=VisitOrder,
+    led_to=("agreement_ids",),
 )
 class Visit(Node):
     """A delegation that is received or sent."""

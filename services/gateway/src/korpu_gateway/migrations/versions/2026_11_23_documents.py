@@ -40,16 +40,18 @@ KINDS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "action_point": (
         ("priority", WORD, "doc#>>'{priority}'"),
         ("due", WORD, "coalesce(doc#>>'{due}', '')"),
-        ("owner_id", "uuid", "(doc->>'owner_id')::uuid"),
-        ("origin_id", "uuid", "(doc->>'origin_id')::uuid"),
+        ("owner_id", "uuid", "(doc#>>'{owner_id}')::uuid"),
+        ("verifier_id", "uuid", "(doc#>>'{verifier_id}')::uuid"),
+        ("origin_id", "uuid", "(doc#>>'{origin_id}')::uuid"),
     ),
     "agreement": (
         ("kind", WORD, "doc#>>'{kind}'"),
         ("starts", WORD, "coalesce(doc#>>'{starts}', '')"),
         ("ends", WORD, "coalesce(doc#>>'{ends}', '9999-12-31')"),
         ("ball_with", WORD, "doc#>>'{ball_with}'"),
-        ("predecessor_id", "uuid", "(doc->>'predecessor_id')::uuid"),
-        ("visit_id", "uuid", "(doc->>'visit_id')::uuid"),
+        ("predecessor_id", "uuid", "(doc#>>'{predecessor_id}')::uuid"),
+        ("visit_id", "uuid", "(doc#>>'{visit_id}')::uuid"),
+        ("origin_id", "uuid", "(doc#>>'{origin,id}')::uuid"),
         ("organisation_ids", "uuid[]", "ids_at(doc, '$.parties[*].organisation_id ? (@ != null)')"),
     ),
     "mobility": (
@@ -59,11 +61,11 @@ KINDS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("risk", WORD, "doc#>>'{risk}'"),
         ("planned_from", WORD, "coalesce(doc#>>'{planned_from}', '')"),
         ("waiting", "integer", "(doc->>'waiting')::integer"),
-        ("person_id", "uuid", "(doc->>'person_id')::uuid"),
-        ("sender_id", "uuid", "(doc->>'sender_id')::uuid"),
-        ("receiver_id", "uuid", "(doc->>'receiver_id')::uuid"),
-        ("agreement_id", "uuid", "(doc->>'agreement_id')::uuid"),
-        ("condition_id", "uuid", "(doc->>'condition_id')::uuid"),
+        ("person_id", "uuid", "(doc#>>'{person_id}')::uuid"),
+        ("sender_id", "uuid", "(doc#>>'{sender_id}')::uuid"),
+        ("receiver_id", "uuid", "(doc#>>'{receiver_id}')::uuid"),
+        ("agreement_id", "uuid", "(doc#>>'{agreement_id}')::uuid"),
+        ("condition_id", "uuid", "(doc#>>'{condition_id}')::uuid"),
     ),
     "organisation": (
         ("country", WORD, "coalesce(doc#>>'{country}', '')"),
@@ -99,6 +101,7 @@ INDEXED = {
     "sender_id",
     "sort",
     "starts",
+    "verifier_id",
     "visit_id",
 }
 

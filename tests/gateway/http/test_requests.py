@@ -1,0 +1,170 @@
+"""What comes to the gateway's door: answered with the right status, refused before it costs anything."""
+
+import orjson
+import pytest
+from sqlalchemy import text
+
+from tests.gateway.conftest import Door, Gateway, a_door
+
+HELLO = "{__typename}"
+FEW = "{organisations(first: 5) {nodes {agreements(first: 5) {nodes {mobilities(first: 5) {nodes {id}}}}}}}"
+MANY = FEW.replace("5", "100")
+DEEPER = "{organisations{nodes" + "{agreements{nodes{mobilities{nodes{receiver" * 3 + "{code}" + "}}}}}" * 3 + "}}"
+LONE = b'{"query": "query ($s: String!) {organisationByCode(code: $s) {code}}", "variables": {"s": "\\ud800"}}'
+NUL = b'{"query": "query ($s: String!) {organisationByCode(code: $s) {code}}", "variables": {"s": "a\\u0000"}}'
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b'{"query": "{__typename}"}', 200),
+        (b'{"query": "{__typename}", "variables": null, "operationName": null, "extensions": {}}', 200),
+        (b"", 400),
+        (b"{", 400),
+        (b"[]", 400),
+        (b'[{"query": "{__typename}"}]', 400),
+        (b'"query"', 400),
+        (b'{"query": 1}', 400),
+        (b'{"query": "{__typename}", "variables": [1]}', 400),
+        (b'{"query": "{nothing}"}', 400),
+        (b'{"query": "query A {__typename} query B {__typename}"}', 400),
+        (b'{"query": "{__typename}", "operationName": "B"}', 400),
+        (b'{"query": "query ($n: Int!) {organisations(first: $n) {totalCount}}", "variables": {"n": "x"}}', 400),
+        (b'{"query": "query ($n: Int!) {organisations(first: $n) {totalCount}}", "variables": {"n": 1e300}}', 400),
+        (
+            b'{"query": "query ($n: Int!) {organisations(first: $n) {totalCount}}", "variables": {"n": 99999999999}}',
+            400,
+        ),
+        (b'{"query": "{__typename}\xff"}', 400),
+        (b'{"query": "{__typename}", "variables": ' + b"[" * 5000 + b"]" * 5000 + b"}", 400),
+        (b'{"query": "{__typename}", "variables": {"a": ' + b'{"a":' * 1100 + b"1" + b"}" * 1100 + b"}}", 400),
+        (LONE, 400),
+        (NUL, 400),
+        (b'{"query": "' + b"{a" * 5000 + b'"}', 400),
+        (b'{"query": "' + b" " * 17000 + b'{__typename}"}', 413),
+        (b'{"query": "{__typename}", "variables": {"a": "' + b"x" * 300_000 + b'"}}', 413),
+    ],
+    ids=str,
+)
+async def test_a_body_gets_the_status_that_it_deserves(door: Door, body: bytes, status: int) -> None:
+    response = await door.sends(body)
+
+    assert response.status_code == status
+    assert ("data" in response.json()) == (status == 200)
+
+
+@pytest.mark.parametrize(
+    ("method", "headers", "status"),
+    [
+        ("PUT", {}, 405),
+        ("DELETE", {}, 405),
+        ("HEAD", {}, 405),
+        ("POST", {"content-type": "text/plain"}, 415),
+        ("POST", {"content-type": "application/json; charset=latin-1"}, 415),
+        ("POST", {"content-type": ""}, 415),
+        ("POST", {"accept": "text/plain"}, 406),
+        ("POST", {"accept": "application/graphql-response+json; q=0, text/html"}, 406),
+        ("POST", {"accept": "*/*"}, 200),
+        ("POST", {"accept": "application/json; charset=utf-8"}, 200),
+    ],
+)
+async def test_a_method_and_its_headers_get_their_status(
+    door: Door, method: str, headers: dict[str, str], status: int
+) -> None:
+    told = {"content-type": "application/json"} | headers
+
+    response = await door.client.request(method, "/graphql", content=b'{"query": "{__typename}"}', headers=told)
+
+    assert response.status_code == status
+
+
+async def test_only_questions_are_asked_with_get(door: Door) -> None:
+    asked = await door.client.get("/graphql", params={"query": HELLO})
+    named = await door.client.get("/graphql", params={"query": "query A {__typename}", "operationName": "A"})
+    changed = await door.client.get("/graphql", params={"query": "mutation {__typename}"})
+
+    assert (asked.status_code, named.status_code, changed.status_code) == (200, 200, 405)
+    assert changed.headers["allow"] == "POST"
+
+
+async def test_a_wrong_document_is_400_only_for_those_who_know_the_new_media_type(door: Door) -> None:
+    new = await door.posts("{nothing}")
+    old = await door.posts("{nothing}", headers={"accept": "application/json"})
+
+    assert (new.status_code, old.status_code) == (400, 200)
+    assert new.headers["content-type"] == "application/graphql-response+json; charset=utf-8"
+    assert old.headers["content-type"] == "application/json; charset=utf-8"
+
+
+async def test_a_browser_gets_a_page(door: Door) -> None:
+    page = await door.client.get("/graphql", headers={"accept": "text/html,*/*;q=0.8"})
+
+    assert page.text.startswith("<!doctype html>")
+    assert "frame-ancestors 'none'" in page.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (DEEPER, "too deep"),
+        ("{" + " ".join(f"a{n}: __typename" for n in range(61)) + "}", "too many-named"),
+        ("{" + "...A " * 3000 + "} fragment A on Query {__typename}", "token"),
+        (
+            "{...A} "
+            + " ".join(f"fragment {a} on Query {{{f'...{b} ' * 6}}}" for a, b in zip("ABCD", "BCDE", strict=True))
+            + " fragment E on Query {__typename __typename}",
+            "too wide",
+        ),
+        ("{...A} fragment A on Query {...A}", "Cannot spread"),
+    ],
+)
+async def test_an_operation_that_would_cost_too_much_is_refused_unread(door: Door, query: str, said: str) -> None:
+    response = await door.posts(query)
+
+    assert response.status_code == 400
+    assert said in response.json()["errors"][0]["message"]
+
+
+async def test_lists_of_lists_of_lists_are_counted_before_they_are_read(door: Door) -> None:
+    response = await door.posts(MANY, headers={"accept-language": "en"})
+
+    assert response.status_code == 400
+    assert response.json()["errors"][0]["extensions"] == {"code": "too-costly"}
+    assert (await door.posts(FEW)).status_code == 200
+
+
+async def test_the_schema_is_shown_to_staff_and_not_to_everybody(door: Door) -> None:
+    asked = "{__schema {queryType {name}}}"
+
+    assert (await door.posts(asked)).json()["errors"][0]["extensions"] == {"code": "introspection-closed"}
+    assert (await door.posts(asked, "student")).status_code == 400
+    assert (await door.posts(asked, "officer")).json() == {"data": {"__schema": {"queryType": {"name": "Query"}}}}
+
+
+async def test_nobody_is_told_what_a_misspelled_field_may_have_meant(door: Door) -> None:
+    response = await door.posts("{organisation(id: 1) {nmae}}")
+
+    assert "Did you mean" not in response.text
+
+
+async def test_only_the_portals_own_operations_are_answered_when_they_are_listed(office: Gateway) -> None:
+    listed = {"sha256:hello": HELLO}
+    async with a_door(office, trusted=listed) as door:
+        by_id = await door.sends(orjson.dumps({"documentId": "sha256:hello"}))
+        by_text = await door.posts(HELLO)
+        other = await door.posts("{organisations {totalCount}}")
+
+    assert (by_id.json(), by_text.json()) == ({"data": {"__typename": "Query"}},) * 2
+    assert other.json()["errors"][0]["extensions"] == {"code": "document-not-trusted"}
+
+
+async def test_a_fault_of_ours_is_masked(gateway: Gateway) -> None:
+    async with a_door(gateway) as door:
+        async with gateway.database.transaction() as session:
+            await session.execute(text("DROP TABLE person"))
+
+        response = await door.posts("{people {nodes {code}}}", "officer")
+
+    assert response.status_code == 500
+    assert set(response.json()["errors"][0]) == {"message", "extensions"}
+    assert "person" not in response.text

@@ -1,0 +1,92 @@
+"""Lists of the portal: found in any spelling, in the Azerbaijani order, page by page."""
+
+from typing import Any
+
+import orjson
+import pytest
+
+from tests.gateway.conftest import NOBODY, OFFICER, Gateway
+from tests.gateway.library import State
+
+
+async def named(gateway: Gateway, *names: str, **given: Any) -> list[State]:
+    label = {"language": "az", "kind": "label"}
+    states = [
+        gateway.library.organisation(names=[label | {"text": name}], **{"status": "active", **given}) for name in names
+    ]
+    await gateway.hears("organisation", *states)
+    return states
+
+
+async def names(gateway: Gateway, arguments: str = "first: 50") -> list[str]:
+    found = await gateway.asks(f"{{organisations({arguments}) {{nodes {{name}}}}}}")
+    return [each["name"] for each in found["organisations"]["nodes"]]
+
+
+async def test_names_come_in_the_order_of_the_azerbaijani_alphabet(gateway: Gateway) -> None:
+    await named(gateway, "Zaqatala", "Əhmədli", "Çin", "Cəlilabad", "İsmayıllı", "Irəvan", "Xaçmaz", "Eldar")
+
+    found = await names(gateway)
+
+    assert found == ["Cəlilabad", "Çin", "Eldar", "Əhmədli", "Xaçmaz", "Irəvan", "İsmayıllı", "Zaqatala"]
+
+
+@pytest.mark.parametrize("spelling", ["Gence", "Gəncə", "Гянджа", "Ganja", "GANJA dovlet"])
+async def test_a_city_is_found_by_any_of_its_names(gateway: Gateway, spelling: str) -> None:
+    await named(gateway, "Gəncə Dövlət Universiteti")
+    await named(gateway, "Bakı Universiteti", city="Bakı", domains=[])
+
+    assert await names(gateway, f'filter: {{search: "{spelling}"}}') == ["Gəncə Dövlət Universiteti"]
+
+
+async def test_pages_follow_each_other_without_a_gap_whatever_is_added(gateway: Gateway) -> None:
+    await named(gateway, *"ACEGİ")
+    page = "nodes {name} pageInfo {endCursor hasNextPage}"
+    query = f"query ($after: String) {{organisations(first: 2, after: $after) {{{page}}}}}"
+    first = (await gateway.asks(query))["organisations"]
+    await named(gateway, "B", "D")
+
+    second = (await gateway.asks(query, after=first["pageInfo"]["endCursor"]))["organisations"]
+    last = (await gateway.asks(query, after=second["pageInfo"]["endCursor"]))["organisations"]
+
+    assert [each["name"] for page in (first, second, last) for each in page["nodes"]] == ["A", "C", "D", "E", "G", "İ"]
+    assert [page["pageInfo"]["hasNextPage"] for page in (first, second, last)] == [True, True, False]
+
+
+async def test_a_cursor_that_is_not_ours_is_refused(gateway: Gateway) -> None:
+    answer = orjson.loads(await gateway.executed('{organisations(after: "x") {totalCount}}', language="en"))
+
+    assert answer["errors"][0]["extensions"] == {"code": "not-a-cursor"}
+    assert answer["errors"][0]["message"] == "This cursor is not one that we gave; read the list from its beginning"
+
+
+async def test_seats_left_are_those_that_nobody_has(gateway: Gateway) -> None:
+    library = gateway.library
+    organisation, person = library.organisation(status="active"), library.person()
+    seats = library.condition(organisation["id"], people_per_year=3)
+    agreement = library.agreement(organisation, status="in_force", conditions=[seats])
+    stays = [library.mobility(agreement, person, status=each) for each in ("nominated", "waitlisted", "cancelled")]
+    await gateway.hears("agreement", agreement)
+    await gateway.hears("mobility", *stays)
+    query = "query ($year: String!) {agreements {nodes {conditions {seatsLeft(academicYear: $year)}}}}"
+
+    async def left(year: str) -> int:
+        found: int = (await gateway.asks(query, NOBODY, year=year))["agreements"]["nodes"][0]["conditions"][0][
+            "seatsLeft"
+        ]
+        return found
+
+    assert await left("2026/2027") == 2
+    assert await left("2027/2028") == 3
+    assert await left("2031/2032") == 0
+
+
+async def test_texts_are_spoken_in_the_language_of_the_reader(gateway: Gateway) -> None:
+    organisation = gateway.library.organisation(status="active")
+    await gateway.hears("agreement", gateway.library.agreement(organisation, "Saziş", status="in_force"))
+    query = "{agreements {nodes {title {text german: text(lang: DE)}}}}"
+
+    heard = {language: (await gateway.asks(query, OFFICER, language))["agreements"] for language in ("az", "en", "fr")}
+
+    assert [heard[each]["nodes"][0]["title"]["text"] for each in heard] == ["Saziş (az)", "Saziş (en)", "Saziş (az)"]
+    assert heard["en"]["nodes"][0]["title"]["german"] == "Saziş (az)"

@@ -1,0 +1,100 @@
+"""The portal's types against what the owners publish: nothing forgotten, nothing shown by accident."""
+
+from typing import Any
+
+import orjson
+import pytest
+from graphql import GraphQLEnumType, GraphQLObjectType, GraphQLSchema, get_named_type
+
+from korpu_gateway.mutations.contracts import SERVICES, contracts
+from korpu_gateway.reads.fields import ReadField
+from korpu_gateway.reads.permissions import EVERYBODY, everything, nothing, of_unit, own, readable
+from korpu_gateway.types import KINDS
+
+PUBLISHED = {
+    each["name"]: each
+    for service in sorted(SERVICES.glob("*/contract/commands.json"))
+    for each in orjson.loads(service.read_bytes())["aggregates"]
+}
+MADE_OF = {"id"}
+"""The global id is made of it."""
+
+
+def read_by(type_: GraphQLObjectType) -> dict[str, ReadField]:
+    """The fields of a type by the value of the document that they read."""
+    found = {}
+    for field in type_.fields.values():
+        declared = field.extensions["strawberry-definition"]
+        path = getattr(declared.source, "path", None)
+        if path:
+            found[path[0]] = declared
+    return found
+
+
+def resolved(schema: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
+    for each in (schema, *schema.get("anyOf", ())):
+        if "$ref" in each:
+            return dict(defs[each["$ref"].rpartition("/")[2]])
+    return next((dict(each) for each in schema.get("anyOf", ()) if each.get("type") != "null"), schema)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_published_value_is_shown_and_nothing_else_is(kind: str, the_schema: GraphQLSchema) -> None:
+    published = PUBLISHED[kind]["state"]
+    shown = the_schema.type_map[KINDS[kind].shown.__name__]
+
+    check(kind, published, published.get("$defs", {}), shown)
+
+
+def check(where: str, published: dict[str, Any], defs: dict[str, Any], shown: Any) -> None:
+    assert isinstance(shown, GraphQLObjectType)
+    fields = read_by(shown)
+    assert set(fields) - {"_"} <= set(published["properties"]), where
+    assert set(published["properties"]) - set(fields) <= MADE_OF, where
+    for name, below in published["properties"].items():
+        part = resolved(below, defs)
+        part = resolved(part.get("items", part), defs)
+        if name in fields and part.get("type") == "object" and "properties" in part:
+            leads = get_named_type(shown.fields[camel(fields[name])].type)
+            if leads.name != "LocalizedText":
+                check(f"{where}.{name}", part, defs, leads)
+        if name in fields and "enum" in part:
+            words = get_named_type(shown.fields[camel(fields[name])].type)
+            if isinstance(words, GraphQLEnumType):
+                assert sorted(each.value for each in words.values.values()) == sorted(part["enum"]), f"{where}.{name}"
+
+
+def camel(field: ReadField) -> str:
+    if field.graphql_name:
+        return field.graphql_name
+    first, *rest = str(field.python_name).split("_")
+    return first + "".join(each.title() for each in rest)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_role_reads_here_what_it_reads_at_the_owner(kind: str) -> None:
+    grants = PUBLISHED[kind]["readers"]
+    roles = {grant["role"] for grant in grants}
+
+    for role in roles:
+        held = frozenset({role})
+        inside = {needed: rows for needed, rows in KINDS[kind].readers.items() if needed != EVERYBODY}
+        allowed = readable(inside, held)
+        wide = any(grant["role"] == role and not grant["of"] and not grant["own"] for grant in grants)
+        assert (allowed is everything) == wide, role
+        assert allowed is not nothing, role
+        if not wide:
+            narrow = {
+                of_unit(grant["of"]) if grant["of"] else own(grant["own"]) for grant in grants if grant["role"] == role
+            }
+            parts = set(getattr(allowed, "parts", (allowed,)))
+            assert parts == narrow, role
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_status_that_a_command_knows_is_a_word_of_the_portal(kind: str, the_schema: GraphQLSchema) -> None:
+    status: Any = get_named_type(the_schema.type_map[KINDS[kind].shown.__name__].fields["status"].type)  # type: ignore[attr-defined]
+    commands = [each for contract in contracts() for each in contract.commands if each.aggregate == kind]
+    known = {word for each in commands for word in each.when or ()}
+
+    assert known <= {each.value for each in status.values.values()}
