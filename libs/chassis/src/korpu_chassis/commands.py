@@ -141,7 +141,10 @@ A = TypeVar("A", bound=Aggregate)
 
 @dataclass
 class Room(Generic[A]):
-    """One aggregate with its commands, its facts, its topic and its deadlines."""
+    """One aggregate with its commands, its facts, its topic and its deadlines.
+
+    `unasked` are the moves from status to status that nobody commands: the clock makes them, or what else was moved.
+    """
 
     table: type[A]
     state: type[State]
@@ -150,6 +153,7 @@ class Room(Generic[A]):
     status: Callable[[A, date], str] | None = None
     deadlines: Callable[[A], Sequence[Deadline]] | None = None
     unique: Mapping[str, type[Refusal]] = field(default_factory=dict)
+    unasked: Moves = field(default_factory=dict)
     commands: dict[str, Declared] = field(default_factory=dict)
     due_handlers: dict[str, DueHandler] = field(default_factory=dict)
     facts: dict[str, type[Fact]] = field(default_factory=dict)

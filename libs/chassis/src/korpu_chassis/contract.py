@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from pydantic.json_schema import models_json_schema
 
-from korpu_chassis.commands import Declared, Fact, Role, Room
+from korpu_chassis.commands import Declared, Fact, Moves, Role, Room
 from korpu_chassis.doors import TooLarge
 from korpu_chassis.house import House, Service
 from korpu_chassis.http import create_app
@@ -173,15 +173,16 @@ def states(service: Service) -> str:
     """The life of every aggregate as a diagram."""
     parts = [f"# The lives of {service.name}'s aggregates", ""]
     for room in service.rooms:
-        arrows = sorted({arrow for each in room.commands.values() for arrow in _arrows(each)})
+        asked = {arrow for each in room.commands.values() for arrow in _arrows(each.moves, each.name)}
+        arrows = sorted(asked | set(_arrows(room.unasked, "by itself")))
         parts += [f"## {room.table.__name__}", "", "```mermaid", "stateDiagram-v2", *arrows, "```", ""]
     return "\n".join(parts)
 
 
-def _arrows(declared: Declared) -> Iterator[str]:
-    for source, targets in declared.moves.items():
+def _arrows(moves: Moves, why: str) -> Iterator[str]:
+    for source, targets in moves.items():
         for target in targets:
-            yield f"    {source} --> {target}: {declared.name}"
+            yield f"    {source} --> {target}: {why}"
 
 
 def permissions(service: Service) -> str:
