@@ -28,5 +28,6 @@ mobilities = Room(
     topic="mobility.mobilities.v1",
     readers=(*DESK, AUDITOR, RECTORATE, FINANCE, THE_PERSON),
     deadlines=deadlines_of,
+    unasked={Status.WAITLISTED: [Status.OFFERED], Status.OFFERED: [Status.LAPSED]},
 )
 mobilities.overhears(MobilityOffered, MobilityMovedUp, MobilityPutAtRisk, MobilityRiskLifted)
