@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from korpu_local.portal import Portal
 from tests.journeys.days import Calendar
-from tests.journeys.departments import Department
+from tests.journeys.departments import Department, bare
 from tests.journeys.office import HISTORY, PHILOLOGY, Office, Thing
 from tests.journeys.patience import eventually
 
@@ -148,3 +149,33 @@ def test_a_coordinator_does_nothing_with_another_facultys_nominee(office: Office
 
     assert code in {"forbidden", "not-found"}
     assert stay(office, foreign)["status"] == "NOMINATED"
+
+
+NAMED = """query($id: ID!) { agreement(id: $id) { mobilities(orderBy: {by: CODE}) { nodes {
+    person { id name email birthDate }
+} } } }"""
+
+
+def test_names_are_told_to_those_who_may_know_them(office: Office) -> None:
+    agreement = office.signed(office.partner())
+    private = {"given_name": "Günay", "email": f"{office.mark}@gdu.edu.az", "birth_date": "2004-02-17"}
+    own, foreign = (office.person(unit, family_name=f"Of {unit}", **private) for unit in (PHILOLOGY, HISTORY))
+    for person in (own, foreign):
+        office.nominated(agreement, person)
+
+    known = [
+        {"id": each["id"], "name": f"Günay Of {unit}", "email": private["email"], "birthDate": private["birth_date"]}
+        for each, unit in ((own, PHILOLOGY), (foreign, HISTORY))
+    ]
+    assert people(office.officer, agreement) == known
+    assert people(office.as_role("auditor"), agreement) == known
+    assert people(office.coordinator(PHILOLOGY), agreement) == known[:1]
+    assert people(office.as_role("student", person_id=bare(foreign["id"])), agreement) == known[1:]
+    assert people(office.as_role("finance"), agreement) == [None, None]
+    assert people(office.anybody, agreement) == []
+
+
+def people(portal: Portal, agreement: Thing) -> list[Thing | None]:
+    """Who goes under an agreement, as this caller sees it."""
+    nodes = portal.asks(NAMED, id=agreement["id"])["agreement"]["mobilities"]["nodes"]
+    return [each["person"] for each in nodes]
