@@ -3,11 +3,12 @@
 from typing import Any
 from uuid import uuid4
 
+import pytest
 from sqlalchemy import select, text
 
 from korpu_mobility.people.tables import RestrictedDocument
 from tests.mobility.aysel import AYSEL, CONSENT, PASSPORT, SECRETS
-from tests.mobility.conftest import Mobility, reads
+from tests.mobility.conftest import Mobility, baku, reads
 
 
 async def everything_kept(office: Mobility) -> str:
@@ -85,3 +86,31 @@ async def test_documents_are_destroyed_with_the_person(office: Mobility) -> None
 
     async with office.database.transaction() as session:
         assert (await session.scalars(select(RestrictedDocument))).all() == []
+
+
+@pytest.mark.parametrize(("kind", "years"), [("student", 5), ("staff", 5), ("applicant", 2)])
+async def test_one_with_whom_we_have_nothing_to_do_any_more_is_forgotten(
+    office: Mobility, kind: str, years: int
+) -> None:
+    person = await office.person(kind=kind)
+
+    await office.waits_until(baku(2026 + years, 11, 23))
+    before = await reads(office, "officer", [person])
+    await office.waits_until(baku(2026 + years, 11, 30))
+
+    assert before[0]["given_name"] == "Aysel"
+    assert (await reads(office, "officer", [person]))[0]["given_name"] is None
+    assert (await office.messages_about(person))[-1]["change"] == {"basis": "retention_ended"}
+
+
+async def test_one_who_went_abroad_since_is_kept_five_years_from_then(office: Mobility) -> None:
+    person = await office.person()
+    stay = await office.brings(await office.nominates(await office.agreement(), person_id=person), "closed")
+
+    await office.waits_until(baku(2032, 6, 30))
+    kept = await reads(office, "officer", [person])
+    await office.waits_until(baku(2032, 7, 10))
+
+    assert kept[0]["given_name"] == "Aysel"
+    assert await office.said_about(person) == ["registered", "kept", "erased"]
+    assert (await office.stay(stay))["status"] == "closed"

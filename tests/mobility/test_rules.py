@@ -17,7 +17,7 @@ from korpu_mobility.mobilities.overlap import Span
 from korpu_mobility.mobilities.seats import OPEN, Moves, Place, seats_in, settle, taken
 from korpu_mobility.people.consents import Purpose, consents_to
 from korpu_mobility.people.names import name_key
-from korpu_mobility.people.retention import DocumentKind, keep_until
+from korpu_mobility.people.retention import DocumentKind, keep_until, known_until
 from korpu_mobility.people.tables import Consent
 
 MOMENT = datetime(2026, 11, 23, tzinfo=UTC)
@@ -207,3 +207,8 @@ def test_a_consent_holds_for_its_purpose_until_it_ends_or_is_taken_back(
     )
 
     assert consents_to(Purpose.PHOTO, [given_consent], date(2026, 11, 23)) is holds
+
+
+@pytest.mark.parametrize(("kind", "until"), [("student", 2031), ("staff", 2031), ("applicant", 2028)])
+def test_each_kind_of_person_has_its_retention(kind: str, until: int) -> None:
+    assert known_until(kind, date(2026, 11, 23)).year == until

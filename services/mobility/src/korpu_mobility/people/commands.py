@@ -19,6 +19,7 @@ from korpu_mobility.people.messages import (
     PersonRegistered,
 )
 from korpu_mobility.people.names import name_key
+from korpu_mobility.people.retention import known_until
 from korpu_mobility.people.room import people
 from korpu_mobility.people.tables import Person
 from korpu_mobility.roles import DESK, OFFICE
@@ -66,6 +67,7 @@ async def register_person(command: RegisterPerson, work: Work) -> Person:
     """Register a student, a member of staff or an applicant; somebody of the same name and birth date is named."""
     person = Person(**command.model_dump(exclude={"idempotency_key"}), status=Status.REGISTERED)
     person.search_key = _search_key(person)
+    person.known_until = known_until(person.kind, work.today)
     if person.birth_date and (twin := await _twin(person, work)):
         work.warn(MayBeKnown("birth_date", other=twin.code))
     person.code = f"PER-{work.today.year}-{await work.number(f'PER-{work.today.year}'):05}"

@@ -8,13 +8,15 @@ from sqlmodel import col
 from korpu_chassis import store
 from korpu_chassis.codes import Personal
 from korpu_chassis.commands import Changes
+from korpu_chassis.deadlines import Deadline
 from korpu_chassis.work import Work
 from korpu_mobility.mobilities.leaving import give_up
-from korpu_mobility.mobilities.lifecycle import NOT_BEGUN, Cause
+from korpu_mobility.mobilities.lifecycle import NOT_BEGUN, STAYED, UNDER_WAY, Cause
 from korpu_mobility.mobilities.tables import Mobility
 from korpu_mobility.people.documents import empty_file
 from korpu_mobility.people.lifecycle import Basis, Status
-from korpu_mobility.people.messages import PersonErased
+from korpu_mobility.people.messages import PersonErased, PersonKept
+from korpu_mobility.people.retention import known_until
 from korpu_mobility.people.room import people
 from korpu_mobility.people.statistics import count_erased
 from korpu_mobility.people.tables import Person
@@ -29,13 +31,31 @@ class ErasePerson(Changes):
 
 @people.changes(who=OFFICE, when=[Status.REGISTERED], to=[Status.ERASED], says=[PersonErased])
 async def erase_person(person: Person, command: ErasePerson, work: Work) -> None:
-    """Erase a person's data here, and tell the departments to erase theirs.
+    """Erase a person's data here, and tell the departments to erase theirs; stays that have not begun are cancelled."""
+    await forget(person, command.basis, work)
+
+
+@people.due("forgetting", says=[PersonErased, PersonKept])
+async def nobody_needs_to_know(person: Person, deadline: Deadline, work: Work) -> None:
+    """Forget a person with whom we have had nothing to do for years; who went abroad since is kept longer."""
+    stays = await _stays_of(person, work)
+    last = max((stay.span.last for stay in stays if stay.status in (*UNDER_WAY, *STAYED)), default=None)
+    until = known_until(person.kind, last) if last else work.today
+    if until <= work.today:
+        await forget(person, Basis.RETENTION_ENDED, work)
+    else:
+        person.known_until = until
+        await work.say(person, PersonKept(until=until))
+
+
+async def forget(person: Person, basis: Basis, work: Work) -> None:
+    """All personal data of a person goes.
 
     Stays that have not begun are cancelled; those that were keep their place in the statistics without the words that
-    were written about them. Nothing personal is left in the audit: the reasons go too.
+    were written about them. Nothing personal is left in the books either: the reasons go too.
     """
-    stays = await work.find(Mobility, col(Mobility.person_id) == person.id)
-    for stay in sorted(stays, key=lambda each: each.id):
+    stays = await _stays_of(person, work)
+    for stay in stays:
         if (taken := await work.lock(Mobility, stay.id)).status in NOT_BEGUN:
             await give_up(taken, Cause.ERASED, None, work)
     await count_erased(person, work)
@@ -44,13 +64,17 @@ async def erase_person(person: Person, command: ErasePerson, work: Work) -> None
         setattr(person, name, None)
     person.consents, person.documents = (), ()
     person.status, person.erased_on = Status.ERASED, work.today
-    await work.say(person, PersonErased(basis=command.basis))
+    await work.say(person, PersonErased(basis=basis))
     for stay in stays:
         stay.reason = stay.language_level = None
     await _forget_words([person.id, *(stay.id for stay in stays)], work)
 
 
 PERSONAL = tuple(name for name, field in Person.model_fields.items() if Personal in field.metadata)
+
+
+async def _stays_of(person: Person, work: Work) -> list[Mobility]:
+    return sorted(await work.find(Mobility, col(Mobility.person_id) == person.id), key=lambda stay: stay.id)
 
 
 async def _forget_words(about: list[UUID], work: Work) -> None:

@@ -39,6 +39,12 @@ class PersonConsentWithdrawn(Fact):
     purpose: Purpose
 
 
+class PersonKept(Fact):
+    """The person has been abroad since or is about to go: the data is kept longer."""
+
+    until: date
+
+
 class PersonErased(Fact):
     """The person's data is gone here; departments erase theirs and confirm. The statistics stand."""
 

@@ -3,7 +3,7 @@
 from korpu_chassis.clock import end_of_day
 from korpu_chassis.commands import ANYONE, Room
 from korpu_chassis.deadlines import Deadline
-from korpu_mobility.people.lifecycle import PersonKnown
+from korpu_mobility.people.lifecycle import PersonKnown, Status
 from korpu_mobility.people.messages import PersonState
 from korpu_mobility.people.tables import Person
 from korpu_mobility.roles import AUDITOR, DESK
@@ -12,9 +12,12 @@ ITSELF = ANYONE.own("id")
 
 
 def deadlines_of(person: Person) -> list[Deadline]:
-    """Each restricted document goes when its last day is over."""
-    days = {document.keep_until for document in person.documents}
-    return [Deadline(rule="retention", at=end_of_day(day)) for day in sorted(days)]
+    """Each restricted document goes when its last day is over, and so does the person."""
+    days = sorted({document.keep_until for document in person.documents})
+    forgotten = [person.known_until] if person.known_until and person.status != Status.ERASED else []
+    return [Deadline(rule="retention", at=end_of_day(day)) for day in days] + [
+        Deadline(rule="forgetting", at=end_of_day(day)) for day in forgotten
+    ]
 
 
 people = Room(

@@ -52,6 +52,7 @@ class Person(Aggregate, Table, table=True):
     search_key: Annotated[str | None, Personal] = Field(default=None, index=True)
     consents: tuple[Consent, ...] = parts(Consent)
     documents: tuple[FiledDocument, ...] = parts(FiledDocument)
+    known_until: date | None = None
     erased_on: date | None = None
 
 
