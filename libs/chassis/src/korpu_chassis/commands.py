@@ -209,6 +209,13 @@ class Room(Generic[A]):
         self.clock_says.extend(says)
         self._hear_of(says)
 
+    def fact_name(self, fact: Fact) -> str:
+        """The fact's name in messages; one that is said without being declared is a mistake of ours."""
+        name = fact.name_for(self.name)
+        if name not in self.facts:
+            raise LookupError(f"{name} is said but not declared")
+        return name
+
     def due_handler(self, rule: str) -> DueHandler:
         """Find who answers for a rule; a deadline without one is a mistake of ours."""
         for name, handler in self.due_handlers.items():

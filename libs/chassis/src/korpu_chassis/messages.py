@@ -148,12 +148,18 @@ class Outgoing:
         return binding.to_binary(event, _Json(), key_mapper=lambda said: said.get_subject())
 
 
-async def post(session: AsyncSession | AsyncConnection, outgoing: Outgoing) -> None:
-    """Put a message into the outbox and wake the relay at commit; the caller holds the aggregate's lock and commits."""
+async def post(session: AsyncSession | AsyncConnection, *messages: Outgoing) -> None:
+    """Put messages into the outbox and wake the relay at commit; the caller holds the aggregates' locks and commits."""
+    connection = await session.connection() if isinstance(session, AsyncSession) else session
+    rows = [_row(outgoing) for outgoing in messages]
+    await connection.execute(sa.insert(outbox).values(rows).returning(sa.func.pg_notify("outbox", "")))
+
+
+def _row(outgoing: Outgoing) -> dict[str, object]:
     packed = outgoing.packed()
     if len(packed.value) > LARGEST_BODY:
         raise TooMuchToSay(kilobytes=LARGEST_BODY // 1000)
-    row = {
+    return {
         "id": outgoing.id,
         "topic": outgoing.topic,
         "key": str(outgoing.subject),
@@ -161,8 +167,6 @@ async def post(session: AsyncSession | AsyncConnection, outgoing: Outgoing) -> N
         "headers": {name: value.decode() for name, value in packed.headers.items()},
         "body": packed.value,
     }
-    connection = await session.connection() if isinstance(session, AsyncSession) else session
-    await connection.execute(sa.insert(outbox).values(row).returning(sa.func.pg_notify("outbox", "")))
 
 
 async def purge(session: AsyncSession | AsyncConnection, before: datetime) -> None:

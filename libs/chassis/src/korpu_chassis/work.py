@@ -88,23 +88,25 @@ class Work:
         """Look rows up without taking them."""
         return (await self.session.scalars(select(kind).where(*where))).all()  # type: ignore[arg-type]
 
-    async def say(self, aggregate: Aggregate, fact: Fact) -> None:
+    async def say(self, aggregate: A, fact: Fact) -> None:
         """Make the change one version: the row, one audit row, one message, and the deadlines that now hold."""
-        room = self.rooms[type(aggregate)]
-        self._settle(room, aggregate)
-        before = self._before.get(aggregate.id, {})
-        self.session.add(aggregate)
+        await self.say_all([(aggregate, fact)])
+
+    async def say_all(self, changes: Sequence[tuple[A, Fact]]) -> None:
+        """Say one fact of each of these aggregates of one room, in few statements: for imports, and for one."""
+        room = self.rooms[type(changes[0][0])]
+        for aggregate, _ in changes:
+            self._settle(room, aggregate)
+            self.session.add(aggregate)
         await self._flush(room)
-        name = fact.name_for(room.name)
-        if name not in room.facts:
-            raise LookupError(f"{name} is said but not declared")
-        await self._record(room, aggregate, name, before)
-        await self._post(room, aggregate, fact, name)
-        wanted = room.deadlines(aggregate) if room.deadlines else ()
-        if wanted or aggregate.version > 1:
-            await synchronise(self.session, room.name, aggregate.id, wanted)
-        self._before[aggregate.id] = store.snapshot(aggregate)
-        self.said.append((aggregate, fact))
+        await self.session.execute(insert(store.audit), [self._audited(room, *each) for each in changes])
+        await post(self.session, *(self._outgoing(room, *each) for each in changes))
+        for aggregate, _ in changes:
+            wanted = room.deadlines(aggregate) if room.deadlines else ()
+            if wanted or aggregate.version > 1:
+                await synchronise(self.session, room.name, aggregate.id, wanted)
+            self._before[aggregate.id] = store.snapshot(aggregate)
+        self.said.extend(changes)
 
     def warn(self, notice: Notice) -> None:
         """Let it be done, but say what to look at."""
@@ -155,36 +157,33 @@ class Work:
                 raise room.unique[name] from None
             raise
 
-    async def _record(self, room: Room[Any], aggregate: Aggregate, fact: str, before: dict[str, object]) -> None:
-        row = {
+    def _audited(self, room: Room[Any], aggregate: Aggregate, fact: Fact) -> dict[str, object]:
+        return {
             "aggregate": room.name,
             "aggregate_id": aggregate.id,
             "version": aggregate.version,
             "at": self.now,
             "subject": self.principal.subject,
             "command": self.command,
-            "fact": fact,
+            "fact": room.fact_name(fact),
             "why": self.why,
-            "changes": store.differences(before, aggregate),
+            "changes": store.differences(self._before.get(aggregate.id, {}), aggregate),
             "correlation_id": aggregate.correlation_id,
         }
-        await self.session.execute(insert(store.audit), row)
 
-    async def _post(self, room: Room[Any], aggregate: Aggregate, fact: Fact, name: str) -> None:
-        state = room.state.model_validate(aggregate)
-        outgoing = Outgoing(
+    def _outgoing(self, room: Room[Any], aggregate: Aggregate, fact: Fact) -> Outgoing:
+        return Outgoing(
             service=self.service,
             topic=room.topic,
-            fact=name,
+            fact=room.fact_name(fact),
             subject=aggregate.id,
             time=self.now,
             correlation_id=aggregate.correlation_id,
             causation_id=self.causation_id,
             actor=self.principal.subject,
-            state=state.model_dump(mode="json"),
+            state=room.state.model_validate(aggregate).model_dump(mode="json"),
             change=fact.model_dump(mode="json"),
         )
-        await post(self.session, outgoing)
 
 
 async def perform(declared: Declared, command: Command, work: Work) -> Answer:

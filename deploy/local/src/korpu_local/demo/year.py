@@ -69,8 +69,9 @@ def delegation(office: Office, partner: Thing) -> Thing:
     office.head.does("ApproveVisit", **known)
     rector = office.person("Yusif", "Yusibov", "staff", "rectorate")
     office.officer.does("PlanVisit", **known, responsible_id=rector["id"])
-    office.officer.does("ChangeMembers", **known, add=[{"name": name, "head": number == 0} for number, name in enumerate(
-        ("Rasa Petrauskienė", "Jonas Kazlauskas", "Eglė Stankutė"))])  # fmt: skip
+    guests = ("Rasa Petrauskienė", "Jonas Kazlauskas", "Eglė Stankutė")
+    members = [{"name": name, "head": name == guests[0]} for name in guests]
+    office.officer.does("ChangeMembers", **known, add=members)
     memorandum = signing_prepared(office, partner, visit)
     programme(office, visit, memorandum, rector)
     office.it_is(69)

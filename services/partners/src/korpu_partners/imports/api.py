@@ -1,6 +1,6 @@
 """The door for old registers: rows in, what became of them out, and the repair of those that wait."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 import structlog

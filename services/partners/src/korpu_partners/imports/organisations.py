@@ -107,7 +107,7 @@ async def register(work: Work, organisations: Sequence[Organisation]) -> None:
     first = await work.number(SERIES, len(organisations))
     for number, organisation in enumerate(organisations, first):
         organisation.code = f"ORG-{number:05d}"
-        await work.say(organisation, OrganisationRegistered())
+    await work.say_all([(organisation, OrganisationRegistered()) for organisation in organisations])
 
 
 async def _unheard(work: Work, rows: Mapping[int, dict[str, str]]) -> dict[int, dict[str, str]]:
