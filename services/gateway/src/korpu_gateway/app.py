@@ -50,7 +50,12 @@ async def reading_pool(dsn: str, connections: int) -> AsyncIterator[asyncpg.Pool
         statement_cache_size=1_000,
         max_cached_statement_lifetime=0,
         max_cacheable_statement_size=0,
-        server_settings={"plan_cache_mode": "force_generic_plan", "jit": "off", "default_transaction_read_only": "on"},
+        server_settings={
+            "plan_cache_mode": "force_generic_plan",
+            "jit": "off",
+            "default_transaction_read_only": "on",
+            "statement_timeout": "8s",
+        },
     ) as pool:
         yield pool
 

@@ -1,0 +1,134 @@
+"""Who reads and does what: nothing of what may not be read is shown, counted or hinted at."""
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from korpu_chassis.identity import Principal
+from tests.gateway.conftest import NOBODY, OFFICER, Gateway
+from tests.gateway.library import State
+
+PHILOLOGY = Principal("coordinator-a", frozenset({"faculty_coordinator"}), frozenset({"philology"}))
+PHYSICS = Principal("coordinator-b", frozenset({"faculty_coordinator"}), frozenset({"physics"}))
+HEAD = Principal("head-1", frozenset({"head"}))
+AUDITOR = Principal("auditor-1", frozenset({"auditor"}))
+
+
+def student(person: State) -> Principal:
+    return Principal("student-1", frozenset({"student"}), person_id=UUID(person["id"]))
+
+
+async def furnished(gateway: Gateway) -> dict[str, State]:
+    library = gateway.library
+    person, other = library.person(unit="philology"), library.person(unit="physics")
+    organisation = library.organisation(status="active")
+    public = library.agreement(organisation, status="in_force", unit="philology", ball_with="partner")
+    draft = library.agreement(organisation, status="draft", unit="philology", author="officer-1")
+    stay = library.mobility(public, person, unit="philology", status="nominated")
+    await gateway.hears("person", person, other)
+    await gateway.hears("organisation", organisation)
+    await gateway.hears("agreement", public, draft)
+    await gateway.hears("mobility", stay)
+    return {"person": person, "other": other, "public": public, "draft": draft, "stay": stay}
+
+
+async def codes(gateway: Gateway, kind: str, who: Principal) -> set[str]:
+    found = (await gateway.asks(f"{{{kind} {{totalCount nodes {{code}}}}}}", who))[kind]
+    assert found["totalCount"] == len(found["nodes"])
+    return {each["code"] for each in found["nodes"]}
+
+
+async def test_a_coordinator_reads_applicants_of_the_own_faculty_and_public_agreements_of_all(gateway: Gateway) -> None:
+    made = await furnished(gateway)
+
+    assert await codes(gateway, "mobilities", PHILOLOGY) == {made["stay"]["code"]}
+    assert await codes(gateway, "mobilities", PHYSICS) == set()
+    assert await codes(gateway, "agreements", PHILOLOGY) == {made["public"]["code"], made["draft"]["code"]}
+    assert await codes(gateway, "agreements", PHYSICS) == {made["public"]["code"]}
+
+
+async def test_everybody_reads_what_the_office_publishes_and_nothing_else(gateway: Gateway) -> None:
+    made = await furnished(gateway)
+
+    assert await codes(gateway, "agreements", NOBODY) == {made["public"]["code"]}
+    assert await codes(gateway, "mobilities", NOBODY) == set()
+    assert await codes(gateway, "people", NOBODY) == set()
+    assert await codes(gateway, "visits", NOBODY) == set()
+
+
+async def test_a_student_reads_the_own_stay(gateway: Gateway) -> None:
+    made = await furnished(gateway)
+
+    assert await codes(gateway, "mobilities", student(made["person"])) == {made["stay"]["code"]}
+    assert await codes(gateway, "mobilities", student(made["other"])) == set()
+    assert await codes(gateway, "people", student(made["other"])) == {made["other"]["code"]}
+
+
+async def test_the_inside_of_a_public_agreement_is_null_for_outsiders(gateway: Gateway) -> None:
+    made = await furnished(gateway)
+    query = "query ($id: ID!) {agreement(id: $id) {code ballWith author reviews {step}}}"
+
+    seen = {
+        who.subject: (await gateway.asks(query, who, id=f"agreement:{made['public']['id']}"))["agreement"]
+        for who in (OFFICER, PHILOLOGY, PHYSICS, NOBODY)
+    }
+
+    assert [seen[each]["ballWith"] for each in seen] == ["PARTNER", "PARTNER", None, None]
+    assert [seen[each]["author"] is None for each in seen] == [False, False, True, True]
+    assert [seen[each]["reviews"] is None for each in seen] == [False, False, True, True]
+
+
+async def test_what_may_not_be_read_looks_like_what_is_not_there(gateway: Gateway) -> None:
+    made = await furnished(gateway)
+    query = "query ($id: ID!) {node(id: $id) {id} mobility(id: $id) {id} nodes(ids: [$id]) {id}}"
+    nothing: dict[str, Any] = {"node": None, "mobility": None, "nodes": [None]}
+
+    assert await gateway.asks(query, PHYSICS, id=f"mobility:{made['stay']['id']}") == nothing
+    assert await gateway.asks(query, PHYSICS, id="mobility:00000000-0000-4000-8000-000000000000") == nothing
+
+
+@pytest.mark.parametrize(
+    ("who", "can", "cannot"),
+    [
+        (OFFICER, {"submitAgreement", "changeTerms", "abandonAgreement"}, {"approveAgreement", "waiveRule"}),
+        (HEAD, {"submitAgreement", "waiveRule"}, {"approveAgreement", "terminateAgreement"}),
+        (PHILOLOGY, set(), {"submitAgreement", "changeTerms"}),
+        (AUDITOR, set(), {"submitAgreement", "changeTerms", "waiveRule"}),
+    ],
+    ids=lambda each: each.subject if isinstance(each, Principal) else "",
+)
+async def test_the_buttons_of_a_draft_are_those_of_whoever_looks(
+    gateway: Gateway, who: Principal, can: set[str], cannot: set[str]
+) -> None:
+    made = await furnished(gateway)
+
+    found = await gateway.asks(
+        "query ($id: ID!) {agreement(id: $id) {availableActions}}", who, id=f"agreement:{made['draft']['id']}"
+    )
+
+    actions = set(found["agreement"]["availableActions"])
+    assert can <= actions
+    assert not cannot & actions
+
+
+async def test_nobody_is_offered_to_approve_what_they_wrote(gateway: Gateway) -> None:
+    organisation = gateway.library.organisation(status="active")
+    theirs = gateway.library.agreement(organisation, status="in_review", author="head-1")
+    others = gateway.library.agreement(organisation, status="in_review", author="officer-1")
+    await gateway.hears("agreement", theirs, others)
+
+    found = (await gateway.asks("{agreements {nodes {code availableActions}}}", HEAD))["agreements"]["nodes"]
+
+    offered = {each["code"]: "approveAgreement" in each["availableActions"] for each in found}
+    assert offered == {theirs["code"]: False, others["code"]: True}
+
+
+async def test_a_student_is_offered_to_take_the_own_place(gateway: Gateway) -> None:
+    person = gateway.library.person()
+    agreement = gateway.library.agreement(gateway.library.organisation(), status="in_force")
+    await gateway.hears("mobility", gateway.library.mobility(agreement, person, status="offered"))
+
+    found = await gateway.asks("{mobilities {nodes {availableActions}}}", student(person))
+
+    assert found["mobilities"]["nodes"][0]["availableActions"] == ["cancelMobility", "confirmPlace", "declinePlace"]
