@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import uuid4
 
 import orjson
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
 
+from korpu_chassis.clock import BAKU
 from tests.journeys.patience import eventually
 
 TOPICS = (
@@ -51,6 +52,11 @@ class Message:
     def fact(self) -> str:
         """What happened: `agreement.signed`."""
         return ".".join(self.headers["ce_type"].split(".")[-3:-1])
+
+    @property
+    def day(self) -> date:
+        """The day on which it happened, in Baku."""
+        return datetime.fromisoformat(self.headers["ce_time"]).astimezone(BAKU).date()
 
     @property
     def state(self) -> dict[str, Any]:

@@ -73,7 +73,8 @@ def test_signed_today_with_a_start_next_month_it_comes_into_force_on_the_day_by_
         "agreement.in_force",
         "agreement.corrected",
     ]
-    assert department.hears(AGREEMENTS, agreement, "agreement.in_force").change == {"on": first.isoformat()}
+    said = department.hears(AGREEMENTS, agreement, "agreement.in_force")
+    assert (said.day, said.change) == (first, {"on": first.isoformat()})
 
 
 def test_an_agreement_that_one_office_has_not_approved_is_not_signed(office: Office, department: Department) -> None:

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.journey
 
 COUNTED = """query($agreement: ID!, $person: ID!) {
     agreement(id: $agreement) { mobilities { totalCount nodes { status } } }
-    person(id: $person) { status erasedOn }
+    person(id: $person) { status erasedOn name email birthDate citizenship }
 }"""
 
 
@@ -61,6 +61,8 @@ def test_who_asks_to_be_forgotten_is_gone_from_every_book_and_still_counts(
     days.becomes(days.day(20))
     office.officer.does("RecordEarlyReturn", id=been["id"], on=days.today, force_majeure=True, reason=f"Ill {word}")
     going = office.nominated(agreement, person, planned_from=days.day(60), planned_to=days.day(90))
+    asked = {"agreement": agreement["id"], "person": person["id"]}
+    named = office.officer.asks(COUNTED, **asked)["person"]["name"]
     before = statistics(product)
     held = books.in_database("mobility", [word])
 
@@ -72,8 +74,10 @@ def test_who_asks_to_be_forgotten_is_gone_from_every_book_and_still_counts(
     assert books.published([word]) == set()
     assert statistics(product) == before
     assert erased["status"] == "ERASED"
-    counted = office.officer.asks(COUNTED, agreement=agreement["id"], person=person["id"])
-    assert counted["person"] == {"status": "ERASED", "erasedOn": days.today.isoformat()}
+    counted = office.officer.asks(COUNTED, **asked)
+    assert named == f"Given{word} Family{word}"
+    private = dict.fromkeys(("name", "email", "birthDate", "citizenship"))
+    assert counted["person"] == {"status": "ERASED", "erasedOn": days.today.isoformat(), **private}
     assert counted["agreement"]["mobilities"]["totalCount"] == 2
     said = department.hears("mobility.people.v1", person, "person.erased")
     assert said.change == {"basis": "own_request"}

@@ -69,11 +69,13 @@ def test_an_offer_holds_to_the_end_of_its_last_day_and_then_goes_to_the_next(
     office.officer.does("CancelMobility", id=first["id"], cause="own_wish", reason="Has found a job")
     until = eventually(lambda: stay(office, second), lambda it: it["status"] == "OFFERED")["offerUntil"]
 
-    days.becomes(date.fromisoformat(until), hour=23)
+    last_day = date.fromisoformat(until)
+    days.becomes(last_day, hour=23)
     still = stay(office, second)["status"]
-    days.becomes(date.fromisoformat(until) + timedelta(days=1))
+    days.becomes(last_day + timedelta(days=1))
 
     assert still == "OFFERED"
+    assert department.hears(MOBILITIES, second, "mobility.lapsed").day == last_day + timedelta(days=1)
     eventually(lambda: stay(office, second)["status"], lambda status: status == "LAPSED")
     eventually(lambda: stay(office, third)["status"], lambda status: status == "OFFERED")
     confirmed = office.officer.does("ConfirmPlace", id=third["id"], more="status")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from korpu_local.portal import Refused
+from korpu_local.portal import Refused, commands
 from tests.journeys.days import Calendar
 from tests.journeys.departments import Department, bare
 from tests.journeys.office import Office, Thing
@@ -77,7 +77,8 @@ def test_a_visit_without_its_report_is_overdue_after_seven_days_and_is_not_close
     eventually(lambda: shown(office, visit)["overdue"])
 
     assert in_time is False
-    assert department.hears(VISITS, visit, "visit.report_overdue").change == {"tell": ["head"]}
+    said = department.hears(VISITS, visit, "visit.report_overdue")
+    assert (said.day, said.change) == (days.today, {"tell": ["head"]})
     late = office.head.asks("{ visits(filter: {overdue: true}, first: 100) { nodes { id } } }")["visits"]["nodes"]
     assert visit["id"] in {each["id"] for each in late}
     assert office.head.refuses("CloseVisit", id=visit["id"]) == "visit-report-missing"
@@ -102,6 +103,27 @@ def test_a_signing_warns_while_the_agreement_is_in_review_and_no_longer_when_it_
 
     eventually(lambda: shown(office, visit)["programme"][0]["warning"], lambda warning: warning is None)
     assert warned == "agreement-not-approved"
+
+
+def test_the_officer_is_told_at_once_that_what_is_to_be_signed_is_still_in_review(office: Office) -> None:
+    partner = office.partner()
+    visit = office.planned(office.visit(partner))
+    agreement = office.in_review(office.draft(partner))
+    office.officer.does("AddProgrammeItem", **hour(office, visit, 12, kind="signing", agreement_id=agreement["id"]))
+    eventually(lambda: shown(office, visit)["programme"][0]["warning"] == "agreement-not-approved")
+    again = commands()["AddProgrammeItem"].said(hour(office, visit, 15, kind="signing", agreement_id=agreement["id"]))
+    query = "mutation($input: AddProgrammeItemInput!) { addProgrammeItem(input: $input) { __typename } }"
+
+    told = office.officer.answer(query, input=again)
+
+    assert told["data"]["addProgrammeItem"]["__typename"] == "Visit"
+    assert [(each["field"], each["code"], each["message"]) for each in told["extensions"]["warnings"]] == [
+        (
+            "addProgrammeItem",
+            "agreement-not-approved",
+            "The agreement to be signed is not approved yet (its status: in_review).",
+        )
+    ]
 
 
 def test_what_is_signed_at_a_visit_is_recorded_in_both_and_belongs_to_one_story(
