@@ -1,31 +1,16 @@
-"""A product on servers of its own, since these tests break the servers too."""
+"""One product for all these tests, on servers of its own."""
 
-import asyncio
 from collections.abc import Iterator
 
 import pytest
 
-from korpu_local.databases import SERVICES, Databases
 from korpu_local.home import Home
-from korpu_local.servers import Servers
-from korpu_local.stack import Parts, Stack
-from korpu_local.up import migrate_all, prepare
+from korpu_local.stack import Stack
+from tests.faults.own import own_product
 
 
 @pytest.fixture(scope="session")
 def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
-    """The whole product with its own PostgreSQL, which keeps what it is told, and its own Kafka."""
-    home = Home(tmp_path_factory.mktemp("faults"))
-    servers = Servers(home)
-    postgres, kafka = servers.ensure()
-    databases = Databases(postgres, home)
-    fresh = asyncio.run(prepare(databases, kafka))
-    addresses = {service: databases.dsn(service) for service in SERVICES}
-    stack = Stack(home, Parts(databases=addresses, kafka=kafka, servers=list(servers.programs())))
-    migrate_all(stack, fresh)
-    try:
-        stack.start(120)
+    """The whole product, to be broken."""
+    with own_product(Home(tmp_path_factory.mktemp("faults"))) as stack:
         yield stack
-    finally:
-        stack.stop()
-        servers.stop()
