@@ -179,5 +179,7 @@ def _settings(dsn: str, issuer: Issuer, url: str, kafka: Kafka, owners: Mapping[
         issuer=issuer.url,
         jwks_url=f"{url}/jwks.json",
         environment="development",
-        **{f"{name}_url": address for name, address in owners.items()},
+        partners_url=owners["partners"],
+        mobility_url=owners["mobility"],
+        events_url=owners["events"],
     )

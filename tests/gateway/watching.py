@@ -101,7 +101,9 @@ class Events:
 
 
 @asynccontextmanager
-async def events(client: httpx.AsyncClient, headers: Mapping[str, str], text: str, **variables: Any) -> AsyncIterator[Events]:
+async def events(
+    client: httpx.AsyncClient, headers: Mapping[str, str], text: str, **variables: Any
+) -> AsyncIterator[Events]:
     """Watch by server-sent events, once the gateway has surely begun."""
     sent = {"accept": "text/event-stream", **headers}
     body = {"query": text, "variables": variables}

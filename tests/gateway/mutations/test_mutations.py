@@ -1,8 +1,10 @@
 """What the office does through the gateway, and what it is told."""
 
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import uuid4
 
+import asyncpg
 import pytest
 
 from tests.gateway.campus import Campus
@@ -17,6 +19,19 @@ def organisation(text: str, **other: Any) -> dict[str, Any]:
         "kinds": ["UNIVERSITY"],
         "scope": "FOREIGN",
         "country": "DE",
+        **other,
+    }
+
+
+def delegation(organisation: str, **other: Any) -> dict[str, Any]:
+    return {
+        "direction": "INCOMING",
+        "title": {"en": "Delegation"},
+        "purpose": "To talk",
+        "organisations": [organisation],
+        "headLevel": "RECTOR",
+        "starts": "2027-03-01",
+        "ends": "2027-03-03",
         **other,
     }
 
@@ -84,9 +99,7 @@ async def test_a_global_id_and_a_plain_one_name_the_same_thing(house: Campus) ->
 async def test_the_global_id_of_another_kind_of_thing_is_refused(house: Campus) -> None:
     known = await registered(house)
 
-    refused = await house.does(
-        "officer", "ConfirmOrganisation", id=known["id"].replace("organisation:", "agreement:")
-    )
+    refused = await house.does("officer", "ConfirmOrganisation", id=known["id"].replace("organisation:", "agreement:"))
 
     assert (refused["code"], refused["path"]) == ("invalid-input", "id")
 
@@ -182,6 +195,23 @@ async def test_while_the_read_model_is_behind_the_owner_answers_and_the_response
     assert done["extensions"] == {"readModel": "behind"}
 
 
+async def test_a_change_is_made_and_told_even_when_the_read_model_has_gone(
+    house: Campus, database: Any, postgres: str
+) -> None:
+    own = await database("gateway")
+    known = await registered(house)
+    async with house.another(database=own) as orphan:
+        connection = await asyncpg.connect(postgres)
+        await connection.execute(f'DROP DATABASE "{urlsplit(own).path[1:]}" WITH (FORCE)')
+        await connection.close()
+
+        done = await orphan.does("officer", "ConfirmOrganisation", "version", id=known["id"])
+        refused = await orphan.does("officer", "RequestVisit", **delegation(known["id"], letterId=str(uuid4())))
+
+    assert (done["version"], done["extensions"]) == (2, {"readModel": "behind"})
+    assert (refused["__typename"], refused.get("code")) in {("Visit", None), ("Refusal", "unavailable")}
+
+
 async def test_a_warning_of_the_owner_is_told_beside_the_thing(house: Campus) -> None:
     known = await registered(house)
     await house.does("officer", "AddContact", id=known["id"], role="COORDINATOR", mailbox="io@example.org")
@@ -195,18 +225,7 @@ async def test_a_warning_of_the_owner_is_told_beside_the_thing(house: Campus) ->
 
 async def test_what_comes_out_of_a_thing_belongs_to_its_story(house: Campus) -> None:
     partner = await registered(house)
-    visit = await house.does(
-        "officer",
-        "RequestVisit",
-        "id correlationId",
-        direction="INCOMING",
-        title={"en": "Delegation"},
-        purpose="To talk",
-        organisations=[partner["id"]],
-        headLevel="RECTOR",
-        starts="2027-03-01",
-        ends="2027-03-03",
-    )
+    visit = await house.does("officer", "RequestVisit", "id correlationId", **delegation(partner["id"]))
 
     agreement = await house.does(
         "officer",

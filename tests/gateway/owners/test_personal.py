@@ -7,9 +7,10 @@ import pytest
 
 from korpu_gateway.reads.kinds import KINDS
 from tests.gateway.campus import Campus
-from tests.gateway.mutations.test_mutations import NOWHERE, registered
+from tests.gateway.mutations.test_mutations import NOWHERE, delegation, registered
 
 PEOPLE = "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Person { code name email birthDate gender } } }"
+NAMED = "SELECT count(*) FROM {kind} WHERE doc::text ILIKE '%unverwechselbar%'"
 AYSEL = {"kind": "STUDENT", "givenName": "Aysel", "familyName": "Əliyeva", "email": "aysel@gdu.edu.az"}
 
 
@@ -74,7 +75,10 @@ async def test_no_document_of_the_read_model_holds_a_name(house: Campus) -> None
     await person(house, familyName="Unverwechselbar")
 
     connection = await asyncpg.connect(house.settings.database)
-    found = [await connection.fetchval(f"SELECT count(*) FROM {kind} WHERE doc::text ILIKE '%unverwechselbar%'") for kind in KINDS]
+    found = [
+        await connection.fetchval(NAMED.format(kind=kind))
+        for kind in KINDS
+    ]
     await connection.close()
 
     assert found == [0] * len(KINDS)
@@ -113,17 +117,7 @@ async def test_the_persons_behind_contacts_are_told_to_those_who_may_know(
 
 async def test_the_members_of_a_delegation_are_told_by_their_owner(house: Campus) -> None:
     partner = await registered(house)
-    visit = await house.does(
-        "officer",
-        "RequestVisit",
-        direction="INCOMING",
-        title={"en": "Delegation"},
-        purpose="To talk",
-        organisations=[partner["id"]],
-        headLevel="RECTOR",
-        starts="2027-03-01",
-        ends="2027-03-03",
-    )
+    visit = await house.does("officer", "RequestVisit", **delegation(partner["id"]))
     changed = await house.does(
         "officer", "ChangeMembers", id=visit["id"], add=[{"name": "Erika Muster", "organisationId": partner["id"]}]
     )

@@ -73,7 +73,8 @@ async def test_a_process_carries_a_bounded_number_of_connections(house: Campus) 
 
 
 @pytest.mark.parametrize(
-    "query", ["subscription { nothingLikeThis { id } }", "subscription {", "subscription { changes(ids: [\"x\"]) { fact } }"]
+    "query",
+    ["subscription { nothingLikeThis { id } }", "subscription {", 'subscription { changes(ids: ["x"]) { fact } }'],
 )
 async def test_a_wrong_document_is_an_error_of_its_subscription_alone(house: Campus, query: str) -> None:
     async with watcher(house.address, house.token("officer")) as watching:

@@ -10,6 +10,8 @@ from prometheus_client import REGISTRY
 
 from korpu_chassis.identity import Principal
 from korpu_gateway.subscriptions.outbox import MOST_WAITING, Outbox, Subscription
+from korpu_gateway.subscriptions.watch import NAME
+from tests.chassis.wire import until
 from tests.gateway.campus import Campus
 from tests.gateway.mutations.test_mutations import registered
 from tests.gateway.subscriptions.test_watching import ONE
@@ -20,6 +22,15 @@ ROBUST = "subscription { organisationChanged { id version } }"
 
 def groups() -> float:
     return REGISTRY.get_sample_value("korpu_subscription_groups") or 0
+
+
+async def nobody_watches() -> None:
+    """Wait until those who watched in other tests have gone."""
+
+    async def gone() -> bool:
+        return groups() == 0
+
+    await until(gone)
 
 
 @asynccontextmanager
@@ -33,10 +44,12 @@ async def watched_by(house: Campus, *tokens: str, text: str = ROBUST) -> AsyncIt
 
 
 async def test_callers_with_the_same_permissions_share_one_answer(house: Campus) -> None:
-    before = groups()
+    await nobody_watches()
 
-    async with watched_by(house, *(house.token("officer", subject=name) for name in ("anna", "bella", "cora"))) as watching:
-        opened = groups() - before
+    async with watched_by(
+        house, *(house.token("officer", subject=name) for name in ("anna", "bella", "cora"))
+    ) as watching:
+        opened = groups()
         known = await registered(house)
 
         told = [(await each.hears())["payload"]["data"]["organisationChanged"]["id"] for each in watching]
@@ -46,21 +59,21 @@ async def test_callers_with_the_same_permissions_share_one_answer(house: Campus)
 
 
 async def test_callers_who_see_their_own_things_alone_share_nothing(house: Campus) -> None:
-    before = groups()
+    await nobody_watches()
     students = [house.token("student", person_id=str(uuid4())) for _ in range(2)]
 
     async with watched_by(house, *students, text="subscription { mobilityChanged { id } }"):
-        opened = groups() - before
+        opened = groups()
 
     assert opened == 2
 
 
 async def test_what_owners_tell_about_persons_is_each_callers_own(house: Campus) -> None:
-    before = groups()
+    await nobody_watches()
     officers = [house.token("officer", subject=name) for name in ("dora", "emma")]
 
     async with watched_by(house, *officers, text="subscription { mobilityChanged { person { email } } }"):
-        opened = groups() - before
+        opened = groups()
 
     assert opened == 2
 
@@ -81,7 +94,8 @@ async def break_listening(dsn: str) -> None:
     connection = await asyncpg.connect(dsn)
     await connection.execute(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-        " WHERE datname = current_database() AND query LIKE 'LISTEN%'"
+        " WHERE datname = current_database() AND application_name = $1",
+        NAME,
     )
     await connection.close()
 
@@ -118,9 +132,10 @@ async def test_a_slow_reader_is_told_to_read_again_and_then_goes_on() -> None:
 
 async def test_a_reader_who_does_not_read_holds_up_nobody(house: Campus) -> None:
     known = await registered(house)
-    async with watcher(house.address, house.token("officer")) as quick, watcher(
-        house.address, house.token("officer"), max_queue=1
-    ) as slow:
+    async with (
+        watcher(house.address, house.token("officer")) as quick,
+        watcher(house.address, house.token("officer"), max_queue=1) as slow,
+    ):
         await slow.watches(ONE, id=known["id"])
         slow.socket.transport.pause_reading()
         id = await quick.watches(ONE, id=known["id"])

@@ -3,7 +3,7 @@
 import asyncio
 
 from tests.gateway.campus import Campus
-from tests.gateway.mutations.test_mutations import organisation, registered
+from tests.gateway.mutations.test_mutations import delegation, organisation, registered
 from tests.gateway.watching import events, watcher
 
 ONE = "subscription ($id: ID) { organisationChanged(id: $id) { id version name city } }"
@@ -81,17 +81,7 @@ async def test_each_reads_texts_in_the_own_language(house: Campus) -> None:
         await second.begins(authorization=f"Bearer {house.token('officer')}", **{"Accept-Language": "en"})
         ids = [await first.watches(text), await second.watches(text)]
 
-        await house.does(
-            "officer",
-            "RequestVisit",
-            direction="INCOMING",
-            title={"az": "Səfər", "en": "Visit"},
-            purpose="To talk",
-            organisations=[partner["id"]],
-            headLevel="RECTOR",
-            starts="2027-03-01",
-            ends="2027-03-03",
-        )
+        await house.does("officer", "RequestVisit", **delegation(partner["id"], title={"az": "Səfər", "en": "Visit"}))
 
         told = [await first.is_told(ids[0]), await second.is_told(ids[1])]
     assert [each["data"]["visitChanged"]["title"]["text"] for each in told] == ["Səfər", "Visit"]

@@ -8,8 +8,10 @@ from uuid import UUID, uuid4
 
 import asyncpg
 import orjson
+import structlog
 
 from korpu_chassis.refusals import Refusal as Rule
+from korpu_chassis.refusals import Unavailable
 from korpu_gateway.mutations.contracts import Command
 from korpu_gateway.mutations.inputs import Spell
 from korpu_gateway.mutations.refused import Refusal
@@ -20,6 +22,8 @@ from korpu_gateway.reads.kinds import KINDS, Document
 from korpu_gateway.reads.reading import Reading
 
 PATIENCE = 2.0
+AWAY = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -54,13 +58,24 @@ class Performing:
         body = self.spell(asked.given)
         if body.get("idempotency_key") is None:
             body["idempotency_key"] = asked.key or str(uuid4())
-        story = await story_of(reading.pool, body) if self.command.creates else None
+        story = await self._story(body, reading) if self.command.creates else None
         caller = Caller(reading.principal.token, reading.language, story)
         return await reading.owners[self.command.service].ask(self.command.path, body, caller)
 
+    async def _story(self, body: Mapping[str, Any], reading: Reading) -> str | None:
+        try:
+            return await story_of(reading.pool, body)
+        except AWAY as reason:
+            log.warning("readmodel.away", kind=type(reason).__name__)
+            raise Unavailable from None
+
     async def _shown(self, answer: Mapping[str, Any], reading: Reading) -> Document:
         kind, id, version = self.command.aggregate, UUID(answer["id"]), int(answer["version"])
-        document = await _awaited(reading, kind, id, version)
+        try:
+            document = await _awaited(reading, kind, id, version)
+        except AWAY as reason:
+            log.warning("readmodel.away", kind=type(reason).__name__)
+            document = None
         if document is None:
             reading.extensions.behind()
             return as_document(KINDS[kind], answer["state"])

@@ -68,5 +68,5 @@ def _limits(schema: JsonSchema) -> str:
     return "({})".format(", ".join(told)) if len(told) > 0 else ""
 
 
-def _plain(number: float) -> str:
+def _plain(number: Any) -> str:
     return f"{number:g}" if isinstance(number, float) else str(number)

@@ -10,6 +10,7 @@ import asyncpg
 import structlog
 
 CHANNEL = "documents"
+NAME = "korpu-gateway-watch"
 PROBE_EVERY = 5.0
 PROBE_WITHIN = 3.0
 AGAIN = (0.05, 0.2, 0.5, 1.0)
@@ -81,7 +82,9 @@ class Watch:
             ending.cancel()
 
     async def _listen(self) -> None:
-        connection: asyncpg.Connection[Any] = await asyncpg.connect(self._dsn, timeout=PROBE_WITHIN)
+        connection: asyncpg.Connection[Any] = await asyncpg.connect(
+            self._dsn, timeout=PROBE_WITHIN, server_settings={"application_name": NAME}
+        )
         try:
             await connection.add_listener(CHANNEL, self._on_notification)
             self.listening.set()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import strawberry
+from graphql import GraphQLError
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.scalar import ScalarDefinition
 from typing_extensions import override
@@ -25,11 +26,23 @@ if TYPE_CHECKING:
 
 
 def _scalar(name: str, parse: Any, description: str) -> ScalarDefinition:
-    return strawberry.scalar(name=name, serialize=str, parse_value=parse, description=description)
+    def parsed(given: object) -> object:
+        try:
+            return parse(given)
+        except (ValueError, TypeError, AttributeError, ArithmeticError):
+            raise GraphQLError(f"Not a {name}. {description}") from None
+
+    return strawberry.scalar(name=name, serialize=str, parse_value=parsed, description=description)
+
+
+def _day(given: str) -> date:
+    if len(given) != len("2026-11-23"):
+        raise ValueError
+    return date.fromisoformat(given)
 
 
 SCALARS: dict[object, Any] = {
-    date: _scalar("Date", date.fromisoformat, "A day, as in 2026-11-23."),
+    date: _scalar("Date", _day, "A day, as in 2026-11-23."),
     datetime: _scalar("DateTime", datetime.fromisoformat, "An instant, in UTC."),
     UUID: _scalar("UUID", UUID, "An id inside one service."),
     Decimal: _scalar("Decimal", Decimal, "A number with all its digits, as text."),
