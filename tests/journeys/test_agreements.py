@@ -1,10 +1,13 @@
 """Agreements through the portal: approvals bind to terms, dates to the calendar, and nothing is signed too early."""
 
+from typing import Any
+
 import pytest
 
+from korpu_local.portal import Portal
 from tests.journeys.days import Calendar
-from tests.journeys.departments import Department
-from tests.journeys.office import LETTER, Office, Thing, partner_of, route
+from tests.journeys.departments import Department, bare
+from tests.journeys.office import HISTORY, LETTER, Office, Thing, partner_of, route
 from tests.journeys.patience import eventually
 
 pytestmark = pytest.mark.journey
@@ -151,3 +154,43 @@ def test_the_partners_yes_needs_the_letter_that_it_stands_in(office: Office) -> 
     assert recorded["approvals"] == [
         {"by": "PARTNER", "evidence": LETTER, "organisation": {"id": partner_of(agreement)}}
     ]
+
+
+IMPACT = "query($id: ID!) { agreement(id: $id) { impact { code dependents { kind id status } } } }"
+
+
+def test_whoever_ends_an_agreement_has_seen_who_goes_under_it(office: Office, days: Calendar) -> None:
+    partner = office.partner()
+    agreement = office.signed(partner, conditions=[office.seats(partner, people=1)])
+    stay = office.nominated(agreement)
+    eventually(lambda: "mobility" in {each["kind"] for each in impact(office.head, agreement)["dependents"]})
+    notice = {"given_on": days.today, "effective": days.day(90), "wished_by": "us", "document": LETTER, "reason": "x"}
+
+    unseen = office.head.refuses("TerminateAgreement", id=agreement["id"], **notice)
+    seen = impact(office.head, agreement)
+    ended = office.head.does(
+        "TerminateAgreement", id=agreement["id"], impact=seen["code"], **notice, more="termination { effective }"
+    )
+
+    assert unseen == "agreement-impact-not-seen"
+    assert {"kind": "mobility", "id": bare(stay["id"]), "status": "nominated"} in seen["dependents"]
+    assert {each["kind"] for each in seen["dependents"]} == {"mobility", "seats"}
+    assert (ended["status"], ended["termination"]) == ("IN_FORCE", {"effective": days.day(90).isoformat()})
+    days.becomes(days.day(91))
+    eventually(lambda: shown(office, agreement)["status"], lambda status: status == "TERMINATED")
+    at_risk = "query($id: ID!) { mobility(id: $id) { status risk } }"
+    risk = eventually(lambda: office.officer.asks(at_risk, id=stay["id"])["mobility"], lambda it: it["risk"])
+    assert risk == {"status": "NOMINATED", "risk": "AGREEMENT_TERMINATED"}
+
+
+def test_only_the_office_sees_who_goes_under_an_agreement(office: Office) -> None:
+    agreement = office.signed(office.partner())
+
+    assert impact(office.as_role("auditor"), agreement)["dependents"] != []
+    assert impact(office.coordinator(HISTORY), agreement) is None
+    assert impact(office.anybody, agreement) is None
+
+
+def impact(portal: Portal, agreement: Thing) -> Any:
+    """What would be touched if the agreement ended now, as this caller sees it."""
+    return portal.asks(IMPACT, id=agreement["id"])["agreement"]["impact"]

@@ -48,6 +48,22 @@ async def test_nothing_is_suspended_or_terminated_unseen(office: Office) -> None
     assert answer["status"] == "suspended"
 
 
+async def test_several_impacts_are_read_at_once_by_those_who_may(office: Office) -> None:
+    agreements = [await running(office) for _ in range(2)]
+    await nominated(office, agreements[0])
+    question: dict[str, Any] = {"ids": [each["id"] for each in agreements]}
+
+    told = (await office.asks("auditor", "POST", "/agreements/impact/read", json=question)).json()["agreements"]
+    hidden = (await office.asks("student", "POST", "/agreements/impact/read", json=question)).json()
+    anonymous = await office.asks(None, "POST", "/agreements/impact/read", json=question)
+
+    assert {each["id"]: each["impact"] for each in told} == {
+        each["id"]: await history.impact(office, each) for each in agreements
+    }
+    assert hidden == {"agreements": []}
+    assert anonymous.status_code == 401
+
+
 async def test_an_impact_that_has_changed_since_must_be_looked_at_again(office: Office) -> None:
     agreement = await running(office)
     await nominated(office, agreement)

@@ -17,6 +17,6 @@ service = Service(
     table=Table,
     rooms=[organisations, agreements],
     hears=[mobility_changed, visit_changed],
-    routers=[organisations_api.router, agreements_api.router, imports_api.router],
+    routers=[organisations_api.router, agreements_api.router, agreements_api.batches, imports_api.router],
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

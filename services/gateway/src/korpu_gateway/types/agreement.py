@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import strawberry
 
+from korpu_gateway.owners.personal import IMPACTS
+from korpu_gateway.owners.told import told
 from korpu_gateway.readmodel.columns import ordered, reference, references, word
 from korpu_gateway.reads.declared import aggregate, words
 from korpu_gateway.reads.fields import at
@@ -19,6 +21,7 @@ from korpu_gateway.types.reviews import (
     Approval,
     BallWith,
     Document,
+    Impact,
     NonRenewal,
     Origin,
     ReviewStep,
@@ -155,4 +158,5 @@ class Agreement(Node):
     documents: list[Document] | None = at(seen_by=INSIDE)
     waivers: list[Waiver] | None = at(seen_by=INSIDE)
     reason: str | None = at(seen_by=INSIDE)
+    impact: Impact | None = told(IMPACTS, "impact")
     mobilities: "Connection[Mobility]" = many("mobility", "agreement_id")

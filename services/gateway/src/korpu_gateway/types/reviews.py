@@ -196,3 +196,20 @@ class Waiver:
     reason: str = at()
     by: str = at()
     on: date = at()
+
+
+@part
+class Dependent:
+    """One thing that depends on an agreement: a stay, a visit, a successor, seats, an obligation."""
+
+    kind: str = at()
+    id: UUID = at()
+    status: str = at()
+
+
+@part
+class Impact:
+    """What would be touched if the agreement rested or ended now; its code confirms that it was looked at."""
+
+    code: str = at("impact")
+    dependents: list[Dependent] = at()

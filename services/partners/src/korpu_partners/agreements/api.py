@@ -4,11 +4,12 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict, Field
+from sqlmodel import col
 
 from korpu_chassis.codes import AcademicYear, IscedF
 from korpu_chassis.doors import PROBLEM_RESPONSE
-from korpu_chassis.http import Door, answer, door_of
+from korpu_chassis.http import Door, answer, door_of, read_body, takes
 from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import NotFound, Unauthenticated
 from korpu_chassis.work import Work
@@ -24,6 +25,7 @@ router = APIRouter(
     tags=["reading"],
     responses=dict.fromkeys((401, 404, 422, 503), PROBLEM_RESPONSE),
 )
+batches = APIRouter(tags=["reading"])
 
 
 class Impact(BaseModel):
@@ -31,6 +33,27 @@ class Impact(BaseModel):
 
     impact: str
     dependents: list[Dependent]
+
+
+class ReadImpacts(BaseModel):
+    """Some agreements."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    ids: Annotated[tuple[UUID, ...], Field(max_length=500)]
+
+
+class ImpactOf(BaseModel):
+    """What depends on one agreement."""
+
+    id: UUID
+    impact: Impact
+
+
+class ImpactsRead(BaseModel):
+    """Those of the agreements asked for that the caller may read; the others are absent without a hint."""
+
+    agreements: list[ImpactOf]
 
 
 class SeatsOfYear(BaseModel):
@@ -46,8 +69,29 @@ async def impact(request: Request, id: UUID, door: Annotated[Door, Depends(door_
     principal = await door.principal(request)
     async with door.database.transaction() as session:
         work = door.work(session, request, principal, "impact")
-        dependents = await dependents_of(await _readable(id, work, principal), work)
-    return answer(Impact(impact=impact_code(dependents), dependents=dependents))
+        told = await _impact_of(await _readable(id, work, principal), work)
+    return answer(told)
+
+
+@batches.post(
+    "/agreements/impact/read",
+    response_model=ImpactsRead,
+    responses=dict.fromkeys((400, 401, 413, 415, 422, 503), PROBLEM_RESPONSE),
+    openapi_extra=takes(ReadImpacts),
+)
+async def read_impacts(request: Request) -> Response:
+    """What would be touched if some agreements rested or ended now."""
+    door = door_of(request)
+    principal = await door.principal(request)
+    if principal.is_anonymous:
+        raise Unauthenticated
+    question = await read_body(request, ReadImpacts)
+    async with door.database.transaction() as session:
+        work = door.work(session, request, principal, "ReadImpacts")
+        found = await work.find(Agreement, col(Agreement.id).in_(question.ids))
+        seen = [each for each in found if any(role.admits(principal, each) for role in agreements.readers)]
+        told = [ImpactOf(id=each.id, impact=await _impact_of(each, work)) for each in seen]
+    return answer(ImpactsRead(agreements=told))
 
 
 @router.get("/terms/{version}", response_model=TermsVersion, operation_id="terms_of_agreement")
@@ -78,6 +122,11 @@ async def seats(
         agreement = await _readable(id, door.work(session, request, principal, "seats"), principal)
     fitting = [condition for condition in agreement.conditions if admits(condition, level, field)]
     return answer(SeatsOfYear(seats=list(seats_in(fitting, year)), balance=balance_in(fitting, year)))
+
+
+async def _impact_of(agreement: Agreement, work: Work) -> Impact:
+    dependents = await dependents_of(agreement, work)
+    return Impact(impact=impact_code(dependents), dependents=dependents)
 
 
 async def _readable(agreement_id: UUID, work: Work, principal: Principal) -> Agreement:
