@@ -202,3 +202,16 @@ async def test_dates_outside_the_academic_year_are_done_with_a_warning(office: M
     answer = await office.nominates(await office.agreement(), planned_from="2025-02-01")
 
     assert "mobility-dates-outside-year" in [warning["code"] for warning in answer["warnings"]]
+
+
+@pytest.mark.parametrize("condition", [{"months_per_year": 10}, {"months_per_year": None, "days_per_year": 300}])
+async def test_stays_that_are_together_longer_than_agreed_are_done_with_a_warning(
+    office: Mobility, condition: dict[str, Any]
+) -> None:
+    agreement = await office.agreement(**condition)
+
+    answers = await office.fills(agreement, 3)
+
+    warned = ["mobility-length-exceeded" in [warning["code"] for warning in each["warnings"]] for each in answers]
+    assert warned == [False, False, True]
+    assert "450" in str(answers[2]["warnings"])

@@ -40,6 +40,8 @@ class ConditionHeard(Heard):
     first_year: str | None = None
     last_year: str | None = None
     people_per_year: int = 0
+    months_per_year: int | None = None
+    days_per_year: int | None = None
     isced: tuple[str, ...] = ()
     eqf: tuple[int, ...] = ()
     language: str | None = None

@@ -50,6 +50,8 @@ class Seats(Table, table=True):
     first_year: str | None = None
     last_year: str | None = None
     people_per_year: int
+    months_per_year: int | None = None
+    days_per_year: int | None = None
     isced: tuple[str, ...] = parts(str)
     eqf: tuple[int, ...] = parts(int)
     language: str | None = None

@@ -6,7 +6,8 @@ from uuid import UUID
 from korpu_chassis.refusals import NotFound
 from korpu_chassis.work import Work
 from korpu_mobility.inbox.tables import KnownAgreement, KnownOrganisation, Seats
-from korpu_mobility.mobilities.dates import DatesOutsideYear, outside_year
+from korpu_mobility.mobilities import line
+from korpu_mobility.mobilities.dates import DatesOutsideYear, LengthExceeded, days_agreed, days_of, outside_year
 from korpu_mobility.mobilities.eligibility import Nominee
 from korpu_mobility.mobilities.lifecycle import Audience, Direction
 from korpu_mobility.mobilities.refusals import AgreementNotInForce, ConsentMissing, PartnerNotActive
@@ -66,6 +67,16 @@ def mind_dates(mobility: Mobility, work: Work) -> None:
     """Warn of days outside the academic year of the seat."""
     if outside_year(mobility.academic_year, mobility.planned_from, mobility.planned_to):
         work.warn(DatesOutsideYear("planned_from", academic_year=mobility.academic_year))
+
+
+async def mind_length(mobility: Mobility, condition: Seats, work: Work) -> None:
+    """Warn when all stays of the year together grow longer than the condition provides for."""
+    agreed = days_agreed(condition.months_per_year, condition.days_per_year)
+    planned = await line.days_on(condition, mobility.academic_year, work) + days_of(
+        mobility.planned_from, mobility.planned_to
+    )
+    if agreed is not None and planned > agreed:
+        work.warn(LengthExceeded("planned_to", planned=planned, agreed=agreed))
 
 
 def mind_consent(person: Person, work: Work) -> None:

@@ -80,6 +80,19 @@ class StartNotPassed(Refusal):
     }
 
 
+class LengthExceeded(Notice):
+    """All stays of the year together are longer than the condition provides for."""
+
+    code = "mobility-length-exceeded"
+    text = {
+        "az": "Bu tədris ilində bütün mobilliklər birlikdə {planned} gündür; şərt {agreed} gün nəzərdə tutur.",
+        "en": "All stays of this academic year together take {planned} days; the condition provides {agreed}.",
+        "ru": "Все поездки этого учебного года вместе занимают {planned} дн.; условие предусматривает {agreed}.",
+        "de": "Alle Aufenthalte dieses Studienjahres dauern zusammen {planned} Tage; vereinbart sind {agreed}.",
+        "fr": "Tous les séjours de cette année durent ensemble {planned} jours ; la condition en prévoit {agreed}.",
+    }
+
+
 class DatesOutsideYear(Notice):
     """The planned dates lie outside the academic year of the seat."""
 
@@ -129,6 +142,11 @@ def did_not_show(planned_from: date, today: date) -> None:
 def days_of(first: date, last: date) -> int:
     """The length of a stay, both days included."""
     return (last - first).days + 1
+
+
+def days_agreed(months: int | None, days: int | None) -> int | None:
+    """The days that a condition gives to all people of a year together; a month counts as thirty days."""
+    return days if days is not None else months * 30 if months is not None else None
 
 
 def outside_year(academic_year: str, first: date, last: date) -> bool:

@@ -7,7 +7,8 @@ from sqlmodel import col
 
 from korpu_chassis.work import Work
 from korpu_mobility.inbox.tables import Seats
-from korpu_mobility.mobilities.lifecycle import NOT_BEGUN, Risk, Status, last_day_to_confirm
+from korpu_mobility.mobilities.dates import days_of
+from korpu_mobility.mobilities.lifecycle import NOT_BEGUN, WITH_A_SEAT, Risk, Status, last_day_to_confirm
 from korpu_mobility.mobilities.messages import (
     MobilityMovedUp,
     MobilityOffered,
@@ -42,6 +43,17 @@ async def places_of(seats: Seats, academic_year: str, work: Work) -> list[Place]
         col(Mobility.condition_id) == seats.condition_id, col(Mobility.academic_year) == academic_year
     )
     return [Place(*row) for row in await work.session.execute(stays)]
+
+
+async def days_on(seats: Seats, academic_year: str, work: Work) -> int:
+    """The days of all stays that have one of these seats in this year."""
+    stays = await work.find(
+        Mobility,
+        col(Mobility.condition_id) == seats.condition_id,
+        col(Mobility.academic_year) == academic_year,
+        col(Mobility.status).in_(WITH_A_SEAT),
+    )
+    return sum(days_of(stay.span.first, stay.span.last) for stay in stays)
 
 
 async def freed_by(mobility: Mobility, work: Work) -> None:

@@ -72,6 +72,7 @@ async def nominate_person(command: NominatePerson, work: Work) -> Mobility:
     eligibility.fits(candidacy.nominee_of(mobility), condition.wanted)
     await no_overlap(mobility, work)
     candidacy.mind_dates(mobility, work)
+    await candidacy.mind_length(mobility, condition, work)
     candidacy.mind_consent(person, work)
     await candidacy.tell_on(condition, work)
     await _take_seat_or_wait(mobility, condition, wait=command.wait, work=work)
