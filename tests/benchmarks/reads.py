@@ -13,8 +13,8 @@ import psutil
 
 from korpu_chassis.clock import now
 from korpu_chassis.identity import Principal
-from korpu_gateway.app import reading_pool
 from korpu_gateway.readmodel.documents import document, packed
+from korpu_gateway.readmodel.lines import reading_pool
 from korpu_gateway.reads.reading import Reading
 from korpu_gateway.schema import schema
 from korpu_gateway.types import KINDS

@@ -17,9 +17,9 @@ from korpu_chassis.identity import Principal
 from korpu_chassis.kafka import Kafka
 from korpu_chassis.messages import Incoming
 from korpu_chassis.store import Database
-from korpu_gateway.app import reading_pool
 from korpu_gateway.http.endpoint import Endpoint
 from korpu_gateway.http.negotiation import RESPONSE
+from korpu_gateway.readmodel.lines import reading_pool
 from korpu_gateway.readmodel.projection import project
 from korpu_gateway.reads.answering import Answers, dumped
 from korpu_gateway.reads.operations import read

@@ -13,6 +13,7 @@ from korpu_chassis.doors import App, Receive, Scope, Send, add_health, stand_gua
 from korpu_chassis.identity import Verifier
 from korpu_gateway.http.endpoint import Endpoint
 from korpu_gateway.owners.owner import Owners
+from korpu_gateway.readmodel.lines import reading_pool
 from korpu_gateway.schema import schema
 from korpu_gateway.settings import GatewaySettings
 from korpu_gateway.subscriptions.eventstream import EventStreams
@@ -33,31 +34,6 @@ class Neighbours:
     verifier: Verifier
     owners: Owners
     watch: Watch
-
-
-@asynccontextmanager
-async def reading_pool(dsn: str, connections: int) -> AsyncIterator[asyncpg.Pool]:
-    """Connections for reading: statements stay prepared, and nothing is asked of PostgreSQL between two requests."""
-
-    async def keep(_: asyncpg.Connection) -> None:
-        """There is nothing to put back: reads leave no trace on a connection."""
-
-    async with asyncpg.create_pool(
-        dsn,
-        min_size=1,
-        max_size=connections,
-        reset=keep,
-        statement_cache_size=1_000,
-        max_cached_statement_lifetime=0,
-        max_cacheable_statement_size=0,
-        server_settings={
-            "plan_cache_mode": "force_generic_plan",
-            "jit": "off",
-            "default_transaction_read_only": "on",
-            "statement_timeout": "8s",
-        },
-    ) as pool:
-        yield pool
 
 
 async def reachable(pool: asyncpg.Pool) -> bool:

@@ -24,7 +24,7 @@ HISTORY = """
         actor text,
         correlation_id uuid,
         PRIMARY KEY (kind, id, version)
-    )
+    ) WITH (toast_tuple_target = 8160)
 """
 WORD = 'text COLLATE "C"'
 EVERYWHERE = (

@@ -1,0 +1,81 @@
+"""Connections to the read model: those that plans use are kept at hand between two requests."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import asyncpg
+from asyncpg.pool import PoolConnectionProxy
+
+SETTINGS = {
+    "plan_cache_mode": "force_generic_plan",
+    "jit": "off",
+    "default_transaction_read_only": "on",
+    "statement_timeout": "8s",
+}
+
+
+class ReadingPool(asyncpg.Pool):
+    """A pool whose single values are fetched over lines that stay taken: giving one back costs as much as a read.
+
+    At most half of the connections stay taken, so that whoever fetches rows never waits for an idle line.
+    """
+
+    def __init__(self, dsn: str, connections: int) -> None:
+        super().__init__(
+            dsn,
+            min_size=1,
+            max_size=connections,
+            max_queries=50_000,
+            max_inactive_connection_lifetime=300.0,
+            reset=_nothing_to_put_back,
+            loop=None,
+            connection_class=asyncpg.Connection,
+            record_class=asyncpg.Record,
+            statement_cache_size=1_000,
+            max_cached_statement_lifetime=0,
+            max_cacheable_statement_size=0,
+            server_settings=SETTINGS,
+        )
+        self._kept: list[PoolConnectionProxy[Any]] = []
+        self._most = connections // 2
+
+    async def fetchval(self, query: str, *args: Any, **more: Any) -> Any:
+        """One value; a line that was lost is replaced."""
+        line = await self._line()
+        try:
+            return await line.fetchval(query, *args, **more)
+        finally:
+            await self._keep(line)
+
+    async def _line(self) -> "PoolConnectionProxy[Any]":
+        while self._kept:
+            line = self._kept.pop()
+            if not line.is_closed():
+                return line
+            await self.release(line)
+        return await self.acquire()
+
+    async def _keep(self, line: "PoolConnectionProxy[Any]") -> None:
+        if len(self._kept) < self._most and not line.is_closed():
+            self._kept.append(line)
+        else:
+            await self.release(line)
+
+    async def close(self) -> None:
+        """Give the kept lines back, and let all go."""
+        self._most = 0
+        while self._kept:
+            await self.release(self._kept.pop())
+        await super().close()
+
+
+async def _nothing_to_put_back(_: asyncpg.Connection) -> None:
+    """Reads leave no trace on a connection."""
+
+
+@asynccontextmanager
+async def reading_pool(dsn: str, connections: int) -> AsyncIterator[asyncpg.Pool]:
+    """Connections for reading: statements stay prepared, and nothing is asked of PostgreSQL between two requests."""
+    async with ReadingPool(dsn, connections) as pool:
+        yield pool
