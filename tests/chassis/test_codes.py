@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from korpu_chassis import codes
+from korpu_chassis import codelists, codes
 from korpu_chassis.refusals import InvalidInput, wording
 
 GOOD: list[tuple[str, Any, Any]] = [
@@ -207,7 +207,7 @@ def test_an_academic_year_ends_in_the_year_after_it_begins(year: int) -> None:
 
 
 def test_isced_has_eighty_detailed_fields() -> None:
-    detailed = {code for code in codes.fields_of_study() if code[3] in "1234567" and code[2] in "12345"}
+    detailed = {code for code in codelists.fields_of_study() if code[3] in "1234567" and code[2] in "12345"}
 
     assert len(detailed) == 80
 

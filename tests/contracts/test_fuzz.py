@@ -1,12 +1,11 @@
 """Whatever is sent to an owner, right or wrong, the answer keeps the contract: no 5xx, no leak, no surprise."""
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from schemathesis.checks import load_all_checks
 from schemathesis.generation import GenerationMode
 
@@ -33,7 +32,8 @@ async def operations(request: pytest.FixtureRequest, database: Callable[[str], A
     header = people.as_role(EVERYBODY, units=("philology",))
     with served(service, await database(service.name), people) as url:
         schema = schemathesis.openapi.from_url(f"{url}/openapi.json", wait_for_schema=20)
-        yield [(result.ok(), header) for result in schema.get_all_operations()]
+        found: list[Any] = list(schema.get_all_operations())
+        yield [(each.ok(), header) for each in found]
 
 
 def refused_for_its_meaning(response: Any) -> bool:
@@ -41,10 +41,6 @@ def refused_for_its_meaning(response: Any) -> bool:
     told = response.json()
     codes = {told["code"], *(error["code"] for error in told["errors"])} - {"invalid-input"}
     return bool(codes) and not codes & FORMAL
-
-
-def cases(operation: Any, mode: GenerationMode) -> Iterator[Any]:
-    yield operation.as_strategy(generation_mode=mode)
 
 
 def sent(operation: Any, header: str, mode: GenerationMode) -> None:

@@ -8,7 +8,12 @@ from sqlalchemy import select
 from korpu_chassis import store
 from tests.office import Office
 
-PERSON = {"role": "nominations", "name": "Erika Muster", "email": "erika@uni-konstanz.de", "phone": "+49 7531 880"}
+PERSON: dict[str, Any] = {
+    "role": "nominations",
+    "name": "Erika Muster",
+    "email": "erika@uni-konstanz.de",
+    "phone": "+49 7531 880",
+}
 
 
 async def organisation_of(office: Office, unit: str | None = None) -> str:

@@ -81,10 +81,12 @@ async def register_organisation(command: RegisterOrganisation, work: Work) -> Or
 
 def prospect(command: RegisterOrganisation, number: int) -> Organisation:
     """Make the organisation that a registration describes, under its number."""
-    lists = {"kinds", "domains", "tags"}
+    given = {"names", "not_duplicate_of", "idempotency_key", "kinds", "domains", "tags"}
     organisation = Organisation(
-        **command.model_dump(exclude={"names", "not_duplicate_of", "idempotency_key", *lists}),
-        **{name: list(getattr(command, name)) for name in lists},
+        **command.model_dump(exclude=given),
+        kinds=list(command.kinds),
+        domains=list(command.domains),
+        tags=list(command.tags),
         status=Status.PROSPECT,
         code=f"ORG-{number:05d}",
     )
@@ -158,7 +160,10 @@ async def merge_organisation(organisation: Organisation, command: MergeOrganisat
     kept = await work.lock(Organisation, command.into, "into")
     if kept.status not in LIVING:
         raise IntoItself("into")
-    taken = {name: getattr(organisation, name) for name in ("ror", "pic", "erasmus_code", "voen", "website", "region", "city")}
+    taken = {
+        name: getattr(organisation, name)
+        for name in ("ror", "pic", "erasmus_code", "voen", "website", "region", "city")
+    }
     organisation.status, organisation.merged_into = Status.MERGED, kept.id
     await work.say(organisation, says.OrganisationMerged(into=kept.id, reason=command.reason))
     _absorb(kept, organisation, taken)

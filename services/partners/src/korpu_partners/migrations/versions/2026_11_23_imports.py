@@ -4,7 +4,6 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
-
 revision = "partners_imports"
 down_revision = "partners_agreements"
 branch_labels = None
