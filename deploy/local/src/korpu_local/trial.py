@@ -16,11 +16,13 @@ SHOWN = """query($id: ID!) {
 def trial(office: Office, tell: Callable[[str], None]) -> None:
     """Let a new partner sign a memorandum today, and nominate a student on it; then ask the portal for all of it."""
     now = datetime.now(BAKU)
-    partner = new_partner(office, f"{now:%Y%m%d%H%M%S}")
+    mark = f"{now:%Y%m%d%H%M%S}"
+    partner = new_partner(office, mark)
     tell(f"partner {partner['code']} is {partner['status'].lower()}")
     memorandum = signed_memorandum(office, partner, now.date())
     tell(f"memorandum {memorandum['code']} is {memorandum['status'].lower()}")
-    stay = office.eventually(partial(nominated, office, memorandum, now.date()), WAIT)
+    student = office.person("Aysel", f"Sınaqova {mark}", "student")
+    stay = office.eventually(partial(nominated, office, student, memorandum, now.date()), WAIT)
     tell(f"student's stay {stay['code']} is {stay['status'].lower()}")
     shown = office.eventually(partial(shown_together, office, stay, partner), WAIT)
     tell(f"the portal shows {partner['code']}, {shown['agreement']['code']} and {shown['code']} as one story")
@@ -52,9 +54,8 @@ def signed_memorandum(office: Office, partner: Thing, today: date) -> Thing:
     return office.signed(reviewed, partner, today) | {"condition": draft["conditions"][0]["id"]}
 
 
-def nominated(office: Office, memorandum: Thing, today: date) -> Thing:
-    """Nominate a student, as soon as mobility has heard of the seats."""
-    student = office.person("Aysel", "Sınaqova", "student")
+def nominated(office: Office, student: Thing, memorandum: Thing, today: date) -> Thing:
+    """Nominate a student; mobility has to have heard of the seats."""
     return office.officer.does(
         "NominatePerson", person_id=student["id"], condition_id=memorandum["condition"], unit="philology",
         academic_year=year_of(today, 0), planned_from=today + timedelta(days=30),
