@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
+from hypothesis.errors import Unsatisfiable
 from schemathesis.checks import load_all_checks
 from schemathesis.generation import GenerationMode
 
@@ -20,6 +21,7 @@ EVERYBODY = "officer+head+legal+finance+rectorate+faculty_coordinator+staff"
 EXAMPLES = 3
 # What a JSON Schema can say; a right request must never be refused for one of these.
 FORMAL = {*PYDANTIC_CODES.values(), "wrong-type", "invalid-value", "invalid-characters", "invalid-json"}
+FORMAL -= {"too-many-decimals"}  # Decimals depend on the currency, and floats have more than anybody wrote.
 
 teach()
 load_all_checks()
@@ -67,6 +69,8 @@ def test_every_operation_keeps_the_contract(operations: Any, mode: GenerationMod
     for operation, header in operations:
         try:
             sent(operation, header, mode)
+        except Unsatisfiable:
+            continue  # It takes nothing, so that nothing can be sent wrong.
         except Exception as failure:  # noqa: BLE001 -- all of them are told together
             broken[operation.label] = str(failure)[:1500]
 

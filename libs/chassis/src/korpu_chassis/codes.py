@@ -248,7 +248,19 @@ class Money(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    amount: Annotated[Decimal, Field(ge=0, max_digits=18, decimal_places=4)]
+    amount: Annotated[
+        Decimal,
+        Field(ge=0, lt=10**14, decimal_places=4),
+        WithJsonSchema(
+            {
+                "anyOf": [
+                    {"type": "number", "minimum": 0, "maximum": 99_999_999_999_999},
+                    {"type": "string", "pattern": r"^[0-9]{1,14}(\.[0-9]{1,4})?$"},
+                ]
+            },
+            mode="validation",
+        ),
+    ]
     currency: Currency
 
     @model_validator(mode="after")
