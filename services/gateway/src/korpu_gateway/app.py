@@ -12,7 +12,7 @@ from fastapi import FastAPI
 from korpu_chassis.doors import App, Receive, Scope, Send, add_health, stand_guard
 from korpu_chassis.identity import Verifier
 from korpu_gateway.http.endpoint import Endpoint
-from korpu_gateway.owners.owner import Owners
+from korpu_gateway.owners.owners import Owners
 from korpu_gateway.readmodel.lines import reading_pool
 from korpu_gateway.schema import schema
 from korpu_gateway.settings import GatewaySettings

@@ -17,7 +17,7 @@ from korpu_chassis.identity import Principal, Verifier
 from korpu_chassis.refusals import Refusal, Unauthenticated, Unavailable
 from korpu_gateway.http.negotiation import JSON, RESPONSE, accepted, is_json, wants_page
 from korpu_gateway.http.requests import LARGEST_BODY, Bad, Sent, from_address, from_body
-from korpu_gateway.owners.owner import NOBODY, Owners
+from korpu_gateway.owners.owners import NOBODY, Owners
 from korpu_gateway.reads.answering import Answers, dumped
 from korpu_gateway.reads.errors import formatted, refused
 from korpu_gateway.reads.operations import Operations, Remembered, read

@@ -13,8 +13,8 @@ import structlog
 from korpu_chassis.refusals import Refusal as Rule
 from korpu_chassis.refusals import Unavailable
 from korpu_gateway.mutations.contracts import Command
-from korpu_gateway.mutations.inputs import Spell
 from korpu_gateway.mutations.refused import Refusal
+from korpu_gateway.mutations.scalars import Spell
 from korpu_gateway.mutations.story import story_of
 from korpu_gateway.owners.owner import Caller, Declined
 from korpu_gateway.readmodel.documents import document as as_document

@@ -14,8 +14,6 @@ from korpu_chassis import telemetry
 from korpu_chassis.refusals import InvalidInput, Unavailable, Wrong
 
 JSON = "application/json"
-TIMEOUTS = httpx.Timeout(5.0, connect=1.0, pool=2.0)
-LIMITS = httpx.Limits(max_connections=200, max_keepalive_connections=100, keepalive_expiry=30.0)
 PATIENCE = 8.0
 PAUSES = (0.0, 0.1, 0.5)
 log = structlog.get_logger()
@@ -105,31 +103,3 @@ def _encoded(body: Mapping[str, Any]) -> bytes:
         return orjson.dumps(body)
     except TypeError:
         raise InvalidInput(errors=[Wrong("", "invalid-characters")]) from None
-
-
-class Owners:
-    """All owners by name."""
-
-    def __init__(self, owners: Mapping[str, Owner]) -> None:
-        self._owners = owners
-
-    @classmethod
-    def at(cls, addresses: Mapping[str, str]) -> "Owners":
-        """The owners behind these addresses; connections are kept."""
-        return cls(
-            {
-                name: Owner(name, httpx.AsyncClient(base_url=url, timeout=TIMEOUTS, limits=LIMITS, trust_env=False))
-                for name, url in addresses.items()
-            }
-        )
-
-    def __getitem__(self, name: str) -> Owner:
-        return self._owners[name]
-
-    async def close(self) -> None:
-        """Let go of all connections."""
-        for each in self._owners.values():
-            await each.close()
-
-
-NOBODY = Owners({})

@@ -9,7 +9,8 @@ from strawberry.dataloader import DataLoader
 
 from korpu_chassis.refusals import Unavailable
 from korpu_gateway.owners.extensions import Extensions
-from korpu_gateway.owners.owner import Caller, Declined, Owners, Unexpected
+from korpu_gateway.owners.owner import Caller, Declined, Unexpected
+from korpu_gateway.owners.owners import Owners
 
 MOST = 500
 PATIENCE = 3.0

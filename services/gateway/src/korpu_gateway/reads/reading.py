@@ -10,7 +10,8 @@ import asyncpg
 
 from korpu_chassis.identity import Principal
 from korpu_gateway.owners.extensions import Extensions
-from korpu_gateway.owners.owner import NOBODY, Caller, Owners
+from korpu_gateway.owners.owner import Caller
+from korpu_gateway.owners.owners import NOBODY, Owners
 from korpu_gateway.owners.personal import Personal
 from korpu_gateway.reads.fields import Asking
 from korpu_gateway.reads.loaders import Loaders

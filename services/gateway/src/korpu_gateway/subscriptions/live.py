@@ -14,34 +14,17 @@ from korpu_gateway.http.endpoint import Chosen
 from korpu_gateway.reads.answering import Answers
 from korpu_gateway.reads.arguments import Caller, Derived, arguments
 from korpu_gateway.reads.fields import ReadField
-from korpu_gateway.reads.identity import global_id, identity, kind_of
-from korpu_gateway.reads.kinds import KINDS
+from korpu_gateway.reads.identity import global_id
 from korpu_gateway.reads.permissions import grants, nothing
 from korpu_gateway.reads.plan import Plan
 from korpu_gateway.reads.reading import Reading
 from korpu_gateway.reads.selection import Asked
-from korpu_gateway.subscriptions.subscription import HAPPENED, Changed
+from korpu_gateway.subscriptions.happened import HAPPENED
+from korpu_gateway.subscriptions.interest import Interest, interest_of
 from korpu_gateway.subscriptions.watch import Change
 
 DECLARED = "strawberry-definition"
 NOBODY = UUID(int=0)
-
-
-@dataclass(frozen=True)
-class Interest:
-    """Which changes concern a subscription: those of these kinds, and of these things if any are named."""
-
-    kinds: frozenset[str]
-    ids: frozenset[UUID] | None
-    every_version: bool
-
-    def holds(self, change: Change) -> bool:
-        """The change concerns it."""
-        return change.kind in self.kinds and (self.ids is None or change.id in self.ids)
-
-    def key(self, change: Change) -> Hashable:
-        """Changes with the same key need one answer only."""
-        return change if self.every_version else change.id
 
 
 @dataclass(frozen=True)
@@ -60,7 +43,7 @@ def live(schema: GraphQLSchema, answers: Answers, chosen: Chosen, reading: Readi
     name, declared, given = _asked(schema, chosen)
     if declared.shown_to(grants(reading.principal)) is nothing:
         raise Unauthenticated if reading.principal.is_anonymous else Forbidden
-    interest = _interest(declared, given)
+    interest = interest_of(declared, given)
     plans = [
         answers.planned(
             chosen.text, chosen.operations, chosen.operation, variables_for(chosen, Change(kind, NOBODY, 0)), reading
@@ -87,22 +70,6 @@ def _asked(schema: GraphQLSchema, chosen: Chosen) -> tuple[str, ReadField, Mappi
         if field and isinstance(declared, ReadField):
             return name, declared, arguments(field, nodes[0], dict(chosen.variables))
     raise InvalidInput(errors=[Wrong("", "missing-field")])
-
-
-def _interest(declared: ReadField, given: Mapping[str, Any]) -> Interest:
-    if isinstance(declared.source, Changed):
-        ids = _ids([given["id"]], declared.source.kind) if given["id"] is not None else None
-        return Interest(frozenset({declared.source.kind}), ids, every_version=False)
-    named = [kind.value for kind in given["kinds"]] if given["kinds"] is not None else list(KINDS)
-    ids = _ids(given["ids"]) if given["ids"] is not None else None
-    return Interest(frozenset(named), ids, every_version=True)
-
-
-def _ids(given: Iterable[str], kind: str | None = None) -> frozenset[UUID]:
-    found = [identity(kind or kind_of(each))(each) for each in given]
-    if None in found:
-        raise InvalidInput(errors=[Wrong("id" if kind else "ids", "wrong-type")])
-    return frozenset(each for each in found if each)
 
 
 def _scope(plans: Iterable[Plan | None], reading: Reading) -> Hashable:

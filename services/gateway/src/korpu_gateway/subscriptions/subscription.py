@@ -1,125 +1,13 @@
 """What can be watched: each kind of thing, and all changes together with the facts that made them."""
 
-from collections.abc import Mapping
-from datetime import datetime
-from enum import Enum
-from typing import TYPE_CHECKING, Any, cast
-
-import orjson
-import strawberry
-from graphql import GraphQLObjectType, get_named_type
 from strawberry.annotation import StrawberryAnnotation
 from strawberry.tools import create_type
-from strawberry.types.arguments import StrawberryArgument
-from typing_extensions import override
 
-from korpu_gateway.reads.arguments import Bind, Slot
-from korpu_gateway.reads.declared import part, words
-from korpu_gateway.reads.fields import ReadField, Site, Source, argument, at, sourced
-from korpu_gateway.reads.identity import kind_of
-from korpu_gateway.reads.kinds import KINDS, Kind
-from korpu_gateway.reads.leaves import NULL
-from korpu_gateway.reads.loaders import Statement
-from korpu_gateway.reads.permissions import STAFF, everything, grants, readable
-from korpu_gateway.reads.relations import node, node_sql, one_sql
-from korpu_gateway.types.nodes import Node
-from korpu_gateway.types.query import Query  # noqa: F401 -- declares every kind
-
-if TYPE_CHECKING:
-    from korpu_gateway.reads.reading import Reading
-
-KIND: Any = words(cast("type[Enum]", Enum("ThingKind", [(name.upper(), name) for name in sorted(KINDS)])))
-"""The kinds of things; `Query` has declared them all."""
-
-HAPPENED = "\0happened"
-"""The name under which a change stands among the variables of a subscription; no variable can be called so."""
-
-
-def happened(site: Site, name: str) -> Slot:
-    """One value of the change that is told."""
-    held: Slot = site.compiler.variables[HAPPENED][name]
-    return held
-
-
-class Changed(Source):
-    """The thing of one kind that has changed."""
-
-    def __init__(self, kind: str) -> None:
-        self.kind = kind
-
-    @override
-    def arguments(self) -> list[StrawberryArgument]:
-        return [argument("id", strawberry.ID | None)]
-
-    @override
-    def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
-        return reading.loaders.one(self.kind, "id", "uuid").load(value["id"])
-
-    @override
-    def sql(self, site: Site) -> str:
-        row = site.compiler.alias()
-        id = site.compiler.bind(happened(site, "id"), "uuid")
-        return one_sql(site, KINDS[self.kind], f"{row}.id = {id}", row)
-
-
-class ChangedNode(Source):
-    """The thing that has changed, of whatever kind."""
-
-    @override
-    def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
-        return node(reading, value["node"])
-
-    @override
-    def sql(self, site: Site) -> str:
-        return node_sql(site, happened(site, "node"))
-
-
-_SAID = """
-    SELECT jsonb_build_object(
-        'fact', h.fact, 'at', h.valid_from, 'version', h.version, 'node', h.kind || ':' || h.id
-    ) AS said
-    FROM history h JOIN {kind} d ON d.id = h.id
-    WHERE h.kind = '{kind}' AND h.id = {id} AND h.version = {version} AND {seen}
-"""
-
-
-def _said(kind: Kind, id: Any, version: Any, granted: frozenset[str], bind: Bind) -> str:
-    seen = readable(kind.readers, granted).sql("d", bind)
-    return _SAID.format(kind=kind.name, id=bind(id, "uuid"), version=bind(version, "integer"), seen=seen)
-
-
-class Said(Source):
-    """The change itself: what was said, when, and of what; nothing to those who may not read the thing."""
-
-    @override
-    def arguments(self) -> list[StrawberryArgument]:
-        return [argument("kinds", list[KIND] | None), argument("ids", list[strawberry.ID] | None)]
-
-    @override
-    async def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
-        kind, statement = KINDS[kind_of(value["node"])], Statement(reading.principal)
-        said = _said(kind, value["id"], value["version"], grants(reading.principal), statement.bind)
-        text = await reading.pool.fetchval(said, *statement.parameters)
-        return orjson.loads(text) if text else None
-
-    @override
-    def sql(self, site: Site) -> str:
-        compiler, row = site.compiler, site.compiler.alias()
-        kind = KINDS[kind_of(happened(site, "node").sample)]
-        said = _said(kind, happened(site, "id"), happened(site, "version"), compiler.granted, compiler.bind)
-        change = cast("GraphQLObjectType", get_named_type(site.type))
-        shown = compiler.object(change, site.nodes, f"{row}.said", None)
-        return f"coalesce((SELECT {shown} FROM ({said}) {row}),{NULL})"  # noqa: S608 -- declared names
-
-
-@part
-class Change:
-    """One fact about one thing."""
-
-    fact: str = at()
-    version: int = at()
-    node: Node | None = sourced(ChangedNode(), "The thing as it is now.")
-    at: datetime = at()
+from korpu_gateway.reads.fields import ReadField
+from korpu_gateway.reads.kinds import KINDS
+from korpu_gateway.reads.permissions import STAFF, everything
+from korpu_gateway.subscriptions.happened import Changed
+from korpu_gateway.subscriptions.said import Change, Said
 
 
 def subscription_type() -> type:
