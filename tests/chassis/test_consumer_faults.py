@@ -72,6 +72,15 @@ async def the_database_is_frozen(stack: Stack, _: dict[str, Program]) -> None:
     thaw(stack.postgres.program)
 
 
+async def the_broker_is_away_for_a_minute_and_the_database_for_half_of_it(stack: Stack, _: dict[str, Program]) -> None:
+    stack.kafka.program.kill()
+    await asyncio.sleep(30)
+    stack.postgres.program.kill()
+    await asyncio.sleep(30)
+    await asyncio.to_thread(stack.postgres.ensure)
+    await asyncio.to_thread(stack.kafka.ensure)
+
+
 async def every_process_is_killed_again_and_again(_: Stack, workers: dict[str, Program]) -> None:
     for _turn in range(3):
         for worker in workers.values():
@@ -108,6 +117,7 @@ async def the_order_to_stop_comes_in_the_middle_of_the_work(_: Stack, workers: d
         the_broker_is_frozen,
         the_database_is_killed,
         the_database_is_frozen,
+        the_broker_is_away_for_a_minute_and_the_database_for_half_of_it,
         every_process_is_killed_again_and_again,
         one_of_each_is_frozen_until_the_others_have_taken_over,
         one_of_each_is_killed_for_good,
