@@ -2,7 +2,7 @@
 
 from korpu_chassis.commands import Room
 from korpu_partners.agreements.deadlines import deadlines_of
-from korpu_partners.agreements.lifecycle import status_of
+from korpu_partners.agreements.lifecycle import BY_THE_CLOCK, status_of
 from korpu_partners.agreements.state import AgreementState
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.people import READERS
@@ -14,4 +14,5 @@ agreements = Room(
     readers=READERS,
     status=status_of,
     deadlines=deadlines_of,
+    unasked=BY_THE_CLOCK,
 )
