@@ -1,75 +1,24 @@
 """Action points as the portal sees them: who has promised what, and by when."""
 
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-import strawberry
-
 from korpu_gateway.readmodel.columns import ordered, reference, word
-from korpu_gateway.reads.declared import aggregate, words
+from korpu_gateway.reads.declared import aggregate
 from korpu_gateway.reads.fields import at
-from korpu_gateway.reads.filters import Direction, about, matching, since, until, within
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, everything, of_unit, own
 from korpu_gateway.reads.relations import one
+from korpu_gateway.types.lists.action_point import ActionPointFilter, ActionPointOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.values import LocalizedText, in_all_languages, spoken
+from korpu_gateway.types.words.action_point import ActionPointStatus, Priority
 
 if TYPE_CHECKING:
     from korpu_gateway.types.agreement import Agreement
     from korpu_gateway.types.person import Person
     from korpu_gateway.types.visit import Visit
-
-
-@words
-class ActionPointStatus(Enum):
-    """Where a commitment stands."""
-
-    OPEN = "open"
-    OVERDUE = "overdue"
-    DONE = "done"
-    VERIFIED = "verified"
-
-
-@words
-class Priority(Enum):
-    """How much hangs on a commitment."""
-
-    HIGH = "high"
-    NORMAL = "normal"
-    LOW = "low"
-
-
-@words
-class ActionPointOrderKey(Enum):
-    """What action points are ordered by."""
-
-    TITLE = "sort"
-    CODE = "code"
-    DUE = "due"
-    CHANGED = "changed"
-
-
-@strawberry.input
-class ActionPointFilter:
-    """Which action points."""
-
-    search: str | None = matching()
-    status: list[ActionPointStatus] | None = within("status")
-    priority: list[Priority] | None = within("priority")
-    owner: strawberry.ID | None = about("owner_id", "person")
-    due_since: date | None = since("due")
-    due_until: date | None = until("due")
-
-
-@strawberry.input
-class ActionPointOrder:
-    """In which order action points come."""
-
-    by: ActionPointOrderKey
-    direction: Direction = Direction.ASC
 
 
 def _prepared(state: dict[str, Any]) -> Words:

@@ -1,25 +1,21 @@
 """Agreements as the portal sees them: parties, terms, where they stand, and what came out of them."""
 
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING, Any
-
-import strawberry
 
 from korpu_gateway.owners.personal import IMPACTS
 from korpu_gateway.owners.told import told
 from korpu_gateway.readmodel.columns import ordered, reference, references, word
-from korpu_gateway.reads.declared import aggregate, words
+from korpu_gateway.reads.declared import aggregate
 from korpu_gateway.reads.fields import at
-from korpu_gateway.reads.filters import Direction, among_ids, matching, since, until, within
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import EVERYBODY, INSIDE, among
 from korpu_gateway.reads.relations import many, one
+from korpu_gateway.types.lists.agreement import AgreementFilter, AgreementOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.reviews import (
     Amendment,
     Approval,
-    BallWith,
     Document,
     Impact,
     NonRenewal,
@@ -30,8 +26,11 @@ from korpu_gateway.types.reviews import (
     Termination,
     Waiver,
 )
-from korpu_gateway.types.terms import AgreementKind, Condition, Obligation, Party, Renewal, TermsVersion
+from korpu_gateway.types.terms import Condition, Obligation, Party, Renewal, TermsVersion
 from korpu_gateway.types.values import LocalizedText, in_all_languages, spoken
+from korpu_gateway.types.words.agreement import AgreementStatus
+from korpu_gateway.types.words.reviews import BallWith
+from korpu_gateway.types.words.terms import AgreementKind
 
 if TYPE_CHECKING:
     from korpu_gateway.reads.connection import Connection
@@ -39,60 +38,6 @@ if TYPE_CHECKING:
     from korpu_gateway.types.visit import Visit
 
 PUBLISHED = ("in_force", "expiring")
-
-
-@words
-class AgreementStatus(Enum):
-    """Where an agreement stands."""
-
-    DRAFT = "draft"
-    IN_REVIEW = "in_review"
-    RETURNED = "returned"
-    APPROVED = "approved"
-    ABANDONED = "abandoned"
-    AWAITING_START = "awaiting_start"
-    IN_FORCE = "in_force"
-    EXPIRING = "expiring"
-    SUSPENDED = "suspended"
-    EXPIRED = "expired"
-    RENEWED = "renewed"
-    TERMINATED = "terminated"
-
-
-@words
-class AgreementOrderKey(Enum):
-    """What agreements are ordered by."""
-
-    TITLE = "sort"
-    CODE = "code"
-    STARTS = "starts"
-    ENDS = "ends"
-    CHANGED = "changed"
-
-
-@strawberry.input
-class AgreementFilter:
-    """Which agreements."""
-
-    search: str | None = matching()
-    status: list[AgreementStatus] | None = within("status")
-    kind: list[AgreementKind] | None = within("kind")
-    unit: list[str] | None = within("unit")
-    code: list[str] | None = within("code")
-    ball_with: list[BallWith] | None = within("ball_with")
-    organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation")
-    starts_since: date | None = since("starts")
-    starts_until: date | None = until("starts")
-    ends_since: date | None = since("ends")
-    ends_until: date | None = until("ends")
-
-
-@strawberry.input
-class AgreementOrder:
-    """In which order agreements come."""
-
-    by: AgreementOrderKey
-    direction: Direction = Direction.ASC
 
 
 def _prepared(state: dict[str, Any]) -> Words:

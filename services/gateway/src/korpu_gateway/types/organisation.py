@@ -1,124 +1,34 @@
 """Organisations as the portal sees them: partners abroad and at home, their names and what was agreed with them."""
 
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
-
-import strawberry
 
 from korpu_chassis.text import LANGUAGES
 from korpu_gateway.owners.personal import CONTACTS
 from korpu_gateway.owners.told import told
 from korpu_gateway.readmodel.columns import ordered, references, word
-from korpu_gateway.reads.declared import aggregate, part, words
+from korpu_gateway.reads.declared import aggregate, part
 from korpu_gateway.reads.fields import at, called
-from korpu_gateway.reads.filters import Direction, exactly, matching, within
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import EVERYBODY, STAFF, among, everything
 from korpu_gateway.reads.relations import many, one
+from korpu_gateway.types.lists.organisation import OrganisationFilter, OrganisationOrder
 from korpu_gateway.types.nodes import Node
+from korpu_gateway.types.words.organisation import (
+    ContactRole,
+    NameKind,
+    OrganisationKind,
+    OrganisationStatus,
+    RiskRating,
+    Scope,
+)
 
 if TYPE_CHECKING:
     from korpu_gateway.reads.connection import Connection
     from korpu_gateway.types.agreement import Agreement
     from korpu_gateway.types.mobility import Mobility
     from korpu_gateway.types.visit import Visit
-
-
-@words
-class OrganisationStatus(Enum):
-    """How the university stands to an organisation."""
-
-    PROSPECT = "prospect"
-    ACTIVE = "active"
-    SUSPENDED = "suspended"
-    ARCHIVED = "archived"
-    MERGED = "merged"
-
-
-@words
-class OrganisationKind(Enum):
-    """What sort of organisation it is."""
-
-    UNIVERSITY = "university"
-    RESEARCH_INSTITUTE = "research_institute"
-    SCHOOL = "school"
-    PUBLIC_ORGANISATION = "public_organisation"
-    AGENCY = "agency"
-    FUND = "fund"
-    MINISTRY = "ministry"
-    EMBASSY = "embassy"
-    COMPANY = "company"
-    NETWORK = "network"
-
-
-@words
-class Scope(Enum):
-    """Abroad or at home."""
-
-    FOREIGN = "foreign"
-    DOMESTIC = "domestic"
-
-
-@words
-class NameKind(Enum):
-    """What sort of name it is."""
-
-    LABEL = "label"
-    ACRONYM = "acronym"
-    NATIVE = "native"
-    ALIAS = "alias"
-
-
-@words
-class ContactRole(Enum):
-    """What a contact is for."""
-
-    SIGNATORY = "signatory"
-    COORDINATOR = "coordinator"
-    NOMINATIONS = "nominations"
-    RESEARCH = "research"
-    PROTOCOL = "protocol"
-
-
-@words
-class RiskRating(Enum):
-    """How risky it is to work together."""
-
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
-
-
-@words
-class OrganisationOrderKey(Enum):
-    """What organisations are ordered by."""
-
-    NAME = "sort"
-    CODE = "code"
-    COUNTRY = "country"
-    CHANGED = "changed"
-
-
-@strawberry.input
-class OrganisationFilter:
-    """Which organisations."""
-
-    search: str | None = matching()
-    status: list[OrganisationStatus] | None = within("status")
-    country: list[str] | None = within("country")
-    scope: list[Scope] | None = within("scope")
-    code: list[str] | None = within("code")
-    ror: str | None = exactly("ror", "text")
-
-
-@strawberry.input
-class OrganisationOrder:
-    """In which order organisations come."""
-
-    by: OrganisationOrderKey
-    direction: Direction = Direction.ASC
 
 
 @part

@@ -1,80 +1,27 @@
 """People as the portal sees them: that there is somebody; who it is, their owner tells."""
 
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING, Any
-
-import strawberry
 
 from korpu_gateway.owners.personal import PEOPLE
 from korpu_gateway.owners.told import told
-from korpu_gateway.reads.declared import aggregate, words
+from korpu_gateway.reads.declared import aggregate
 from korpu_gateway.reads.fields import at
-from korpu_gateway.reads.filters import Direction, matching, within
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, SIGNED_IN, everything, of_unit, own
 from korpu_gateway.reads.relations import many
+from korpu_gateway.types.lists.person import PersonFilter, PersonOrder
 from korpu_gateway.types.nodes import Node
+from korpu_gateway.types.words.person import Gender, PersonKind, PersonStatus
 
 if TYPE_CHECKING:
     from korpu_gateway.reads.connection import Connection
     from korpu_gateway.types.mobility import Mobility
 
 
-@words
-class PersonKind(Enum):
-    """What somebody is to the university."""
-
-    STUDENT = "student"
-    STAFF = "staff"
-    APPLICANT = "applicant"
-
-
-@words
-class Gender(Enum):
-    """What somebody's papers say."""
-
-    FEMALE = "female"
-    MALE = "male"
-    UNSTATED = "unstated"
-
-
-@words
-class PersonStatus(Enum):
-    """Whether the office still holds somebody's data."""
-
-    REGISTERED = "registered"
-    ERASED = "erased"
-
-
-@words
-class PersonOrderKey(Enum):
-    """What people are ordered by; never by their names, which are not here."""
-
-    CODE = "code"
-    CHANGED = "changed"
-
-
 def in_full(*names: str | None) -> str:
     """The names that are known, as one."""
     return " ".join(name for name in names if name)
-
-
-@strawberry.input
-class PersonFilter:
-    """Which people."""
-
-    search: str | None = matching()
-    status: list[PersonStatus] | None = within("status")
-    unit: list[str] | None = within("unit")
-
-
-@strawberry.input
-class PersonOrder:
-    """In which order people come."""
-
-    by: PersonOrderKey
-    direction: Direction = Direction.ASC
 
 
 def _prepared(state: dict[str, Any]) -> Words:

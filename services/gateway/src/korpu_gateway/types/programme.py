@@ -1,104 +1,29 @@
 """What visits consist of, as the portal sees them: hosts, programme, requests to departments, outcomes."""
 
 from datetime import date, datetime
-from enum import Enum
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from korpu_gateway.owners.personal import MEMBERS
 from korpu_gateway.owners.told import told
-from korpu_gateway.reads.declared import part, words
+from korpu_gateway.reads.declared import part
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.relations import one
 from korpu_gateway.types.values import LocalizedText, Money
+from korpu_gateway.types.words.programme import (
+    Department,
+    OutcomeKind,
+    Payer,
+    ProgrammeItemKind,
+    Rank,
+    RequestStatus,
+    TravelMode,
+)
 
 if TYPE_CHECKING:
     from korpu_gateway.types.agreement import Agreement
     from korpu_gateway.types.organisation import Organisation
     from korpu_gateway.types.person import Person
-
-
-@words
-class Rank(Enum):
-    """The level of a person in protocol, highest first."""
-
-    HEAD_OF_STATE = "head_of_state"
-    MINISTER = "minister"
-    AMBASSADOR = "ambassador"
-    RECTOR = "rector"
-    VICE_RECTOR = "vice_rector"
-    DEAN = "dean"
-    DIRECTOR = "director"
-    PROFESSOR = "professor"
-    SPECIALIST = "specialist"
-
-
-@words
-class ProgrammeItemKind(Enum):
-    """What a programme is made of."""
-
-    MEETING = "meeting"
-    TOUR = "tour"
-    SIGNING = "signing"
-    LECTURE = "lecture"
-    MEAL = "meal"
-    PRESS = "press"
-    TRANSFER = "transfer"
-
-
-@words
-class TravelMode(Enum):
-    """How one travels."""
-
-    AIR = "air"
-    RAIL = "rail"
-    ROAD = "road"
-    SEA = "sea"
-
-
-@words
-class OutcomeKind(Enum):
-    """What a visit may bring."""
-
-    AGREEMENT = "agreement"
-    PROJECT = "project"
-    EXCHANGE = "exchange"
-    INVITATION = "invitation"
-    COMMITMENT = "commitment"
-    OTHER = "other"
-
-
-@words
-class Payer(Enum):
-    """Who pays."""
-
-    US = "us"
-    PARTNER = "partner"
-    THIRD = "third"
-
-
-@words
-class Department(Enum):
-    """Whom a visit may ask for help."""
-
-    DORMITORY = "dormitory"
-    SECURITY = "security"
-    TRANSPORT = "transport"
-    CATERING = "catering"
-    FINANCE = "finance"
-    INTERPRETERS = "interpreters"
-    PR = "pr"
-
-
-@words
-class RequestStatus(Enum):
-    """How a department stands to a request."""
-
-    PENDING = "pending"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
-    DONE = "done"
 
 
 @part

@@ -1,72 +1,20 @@
 """How agreements are agreed, as the portal sees it: reviews, approvals, signatures, amendments, endings."""
 
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from korpu_gateway.reads.declared import part, words
+from korpu_gateway.reads.declared import part
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.relations import one
 from korpu_gateway.types.terms import Terms
 from korpu_gateway.types.values import LocalizedText
+from korpu_gateway.types.words.reviews import AmendmentStatus, Decision, Initiative, ReviewStepName
 
 if TYPE_CHECKING:
     from korpu_gateway.types.agreement import Agreement
     from korpu_gateway.types.organisation import Organisation
     from korpu_gateway.types.visit import Visit
-
-
-@words
-class ReviewStepName(Enum):
-    """An office whose approval an agreement needs."""
-
-    FACULTY = "faculty"
-    DEPARTMENT = "department"
-    LEGAL = "legal"
-    FINANCE = "finance"
-    RECTORATE = "rectorate"
-    PARTNER = "partner"
-
-
-@words
-class BallWith(Enum):
-    """Whose move it is."""
-
-    US = "us"
-    PARTNER = "partner"
-    FACULTY = "faculty"
-    LEGAL = "legal"
-    FINANCE = "finance"
-    RECTORATE = "rectorate"
-
-
-@words
-class Decision(Enum):
-    """What a reviewer decided."""
-
-    APPROVED = "approved"
-    RETURNED = "returned"
-
-
-@words
-class AmendmentStatus(Enum):
-    """Where an amendment stands."""
-
-    IN_REVIEW = "in_review"
-    APPROVED = "approved"
-    SIGNED = "signed"
-    IN_EFFECT = "in_effect"
-    DROPPED = "dropped"
-
-
-@words
-class Initiative(Enum):
-    """Whose wish an ending is."""
-
-    US = "us"
-    PARTNER = "partner"
-    BOTH = "both"
 
 
 @part

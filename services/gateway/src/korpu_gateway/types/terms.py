@@ -1,14 +1,14 @@
 """The terms of agreements as the portal sees them: who is bound to what, and the seats that are left."""
 
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from korpu_gateway.reads.declared import part, words
+from korpu_gateway.reads.declared import part
 from korpu_gateway.reads.fields import argument, at, looked
 from korpu_gateway.reads.relations import many, one
 from korpu_gateway.types.values import LocalizedText, Money
+from korpu_gateway.types.words.terms import AgreementKind, RenewalMode, Stay
 
 if TYPE_CHECKING:
     from korpu_gateway.reads.connection import Connection
@@ -20,41 +20,6 @@ SEATS_LEFT = """
     FROM mobility WHERE condition_id = {id} AND academic_year = {academic_year} AND status IN ('offered', 'nominated',
         'accepted', 'agreed', 'arrived', 'returned', 'returned_early', 'recognised', 'closed')
 """
-
-
-@words
-class AgreementKind(Enum):
-    """What sort of agreement it is."""
-
-    MEMORANDUM = "memorandum"
-    COOPERATION = "cooperation"
-    STUDENT_EXCHANGE = "student_exchange"
-    STAFF_EXCHANGE = "staff_exchange"
-    JOINT_PROGRAMME = "joint_programme"
-    RESEARCH = "research"
-    INTERNSHIP = "internship"
-    STATE_AGREEMENT = "state_agreement"
-    MEMBERSHIP = "membership"
-
-
-@words
-class Stay(Enum):
-    """What people go for."""
-
-    STUDY = "study"
-    TRAINEESHIP = "traineeship"
-    DOCTORAL = "doctoral"
-    TEACHING = "teaching"
-    TRAINING = "training"
-
-
-@words
-class RenewalMode(Enum):
-    """What happens at the end."""
-
-    FIXED = "fixed"
-    AUTOMATIC = "automatic"
-    EVERGREEN = "evergreen"
 
 
 @part

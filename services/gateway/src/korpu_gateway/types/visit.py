@@ -1,19 +1,16 @@
 """Visits as the portal sees them: delegations received and sent, from the first letter to the closed file."""
 
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-import strawberry
-
 from korpu_gateway.readmodel.columns import ordered, references, word, yes_no
-from korpu_gateway.reads.declared import aggregate, words
+from korpu_gateway.reads.declared import aggregate
 from korpu_gateway.reads.fields import at
-from korpu_gateway.reads.filters import Direction, among_ids, exactly, matching, since, until, within
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, everything, of_unit
 from korpu_gateway.reads.relations import each, many, one
+from korpu_gateway.types.lists.visit import VisitFilter, VisitOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.programme import (
     Arrival,
@@ -26,10 +23,11 @@ from korpu_gateway.types.programme import (
     Member,
     Outcome,
     ProgrammeItem,
-    Rank,
     Signing,
 )
 from korpu_gateway.types.values import LocalizedText, in_all_languages, spoken
+from korpu_gateway.types.words.programme import Rank
+from korpu_gateway.types.words.visit import VisitDirection, VisitStatus
 
 if TYPE_CHECKING:
     from korpu_gateway.reads.connection import Connection
@@ -37,65 +35,6 @@ if TYPE_CHECKING:
     from korpu_gateway.types.agreement import Agreement
     from korpu_gateway.types.organisation import Organisation
     from korpu_gateway.types.person import Person
-
-
-@words
-class VisitStatus(Enum):
-    """Where a visit stands."""
-
-    REQUESTED = "requested"
-    SCREENING = "screening"
-    APPROVED = "approved"
-    DECLINED = "declined"
-    PLANNING = "planning"
-    CONFIRMED = "confirmed"
-    IN_PROGRESS = "in_progress"
-    COMPLETED = "completed"
-    REPORTED = "reported"
-    CLOSED = "closed"
-    POSTPONED = "postponed"
-    CANCELLED = "cancelled"
-
-
-@words
-class VisitDirection(Enum):
-    """Whether a delegation is received or sent."""
-
-    INCOMING = "incoming"
-    OUTGOING = "outgoing"
-
-
-@words
-class VisitOrderKey(Enum):
-    """What visits are ordered by."""
-
-    TITLE = "sort"
-    CODE = "code"
-    STARTS = "starts"
-    CHANGED = "changed"
-
-
-@strawberry.input
-class VisitFilter:
-    """Which visits."""
-
-    search: str | None = matching()
-    status: list[VisitStatus] | None = within("status")
-    direction: list[VisitDirection] | None = within("direction")
-    unit: list[str] | None = within("unit")
-    code: list[str] | None = within("code")
-    overdue: bool | None = exactly("overdue")
-    organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation")
-    starts_since: date | None = since("starts")
-    starts_until: date | None = until("starts")
-
-
-@strawberry.input
-class VisitOrder:
-    """In which order visits come."""
-
-    by: VisitOrderKey
-    direction: Direction = Direction.ASC
 
 
 def _prepared(state: dict[str, Any]) -> Words:

@@ -1,0 +1,1 @@
+"""How lists are filtered and ordered, one module per thing."""

@@ -1,0 +1,70 @@
+"""Words of organisations."""
+
+from enum import Enum
+
+from korpu_gateway.reads.declared import words
+
+
+@words
+class OrganisationStatus(Enum):
+    """How the university stands to an organisation."""
+
+    PROSPECT = "prospect"
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    ARCHIVED = "archived"
+    MERGED = "merged"
+
+
+@words
+class OrganisationKind(Enum):
+    """What sort of organisation it is."""
+
+    UNIVERSITY = "university"
+    RESEARCH_INSTITUTE = "research_institute"
+    SCHOOL = "school"
+    PUBLIC_ORGANISATION = "public_organisation"
+    AGENCY = "agency"
+    FUND = "fund"
+    MINISTRY = "ministry"
+    EMBASSY = "embassy"
+    COMPANY = "company"
+    NETWORK = "network"
+
+
+@words
+class Scope(Enum):
+    """Abroad or at home."""
+
+    FOREIGN = "foreign"
+    DOMESTIC = "domestic"
+
+
+@words
+class NameKind(Enum):
+    """What sort of name it is."""
+
+    LABEL = "label"
+    ACRONYM = "acronym"
+    NATIVE = "native"
+    ALIAS = "alias"
+
+
+@words
+class ContactRole(Enum):
+    """What a contact is for."""
+
+    SIGNATORY = "signatory"
+    COORDINATOR = "coordinator"
+    NOMINATIONS = "nominations"
+    RESEARCH = "research"
+    PROTOCOL = "protocol"
+
+
+@words
+class RiskRating(Enum):
+    """How risky it is to work together."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"

@@ -1,0 +1,31 @@
+"""Words of people."""
+
+from enum import Enum
+
+from korpu_gateway.reads.declared import words
+
+
+@words
+class PersonKind(Enum):
+    """What somebody is to the university."""
+
+    STUDENT = "student"
+    STAFF = "staff"
+    APPLICANT = "applicant"
+
+
+@words
+class Gender(Enum):
+    """What somebody's papers say."""
+
+    FEMALE = "female"
+    MALE = "male"
+    UNSTATED = "unstated"
+
+
+@words
+class PersonStatus(Enum):
+    """Whether the office still holds somebody's data."""
+
+    REGISTERED = "registered"
+    ERASED = "erased"
