@@ -30,7 +30,8 @@ from korpu_local.home import Home
 from korpu_local.tokens import Issuer
 from tests.conftest import Database as Fresh
 from tests.gateway.campus import Campus, campus
-from tests.gateway.library import Library, State, furnished, moment
+from tests.gateway.library import Library, furnished, moment
+from tests.gateway.shelves import State
 from tests.office import People
 
 OFFICER = Principal("officer-1", frozenset({"officer"}))

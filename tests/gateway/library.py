@@ -5,16 +5,7 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
-State = dict[str, Any]
-YES_OR_NO = (True, False)
-THEN = "2026-11-23T06:00:00Z"
-
-
-def text(words: str, *languages: str) -> State:
-    """A localized text; German and French only when they are asked for."""
-    spoken = languages or ("az", "en", "ru")
-    texts = {language: {"text": f"{words} ({language})", "revision": 1} for language in spoken}
-    return {"original": spoken[0], "revision": 1 + (len(words) % 2), "texts": texts}
+from tests.gateway.shelves import AGREEMENT, BUS, MINUTES, STEP, THEN, VISIT, YES_OR_NO, State, text
 
 
 class Library:
@@ -131,42 +122,22 @@ class Library:
             "obligations": [promise],
         }
         version = {"version": 1, "hash": "a" * 64, "terms": terms, "on": "2026-10-20"}
-        step = {"step": "legal", "organisation_id": None, "stage": 3, "due": "2026-10-15"}
-        approval = {"by": "partner", "organisation_id": organisation["id"], "terms_version": 1, "terms_hash": "a" * 64}
-        evidence = {"reference": "minutes 4/12", "url": None}
-        signature = {"organisation_id": organisation["id"], "unit": None, "on": "2026-10-25", "evidence": evidence}
+        partner = {"organisation_id": organisation["id"]}
+        bound = {"terms_version": 1, "terms_hash": "a" * 64}
         state = {
+            **AGREEMENT,
             **terms,
+            **bound,
             "title": text(title),
             "evergreen": terms["ends"] is None,
-            "terms_version": 1,
-            "terms_hash": "a" * 64,
             "approved_terms": self.any(version, None),
             "signed_terms": version,
-            "reviews": [{**step, "decided": self.any("approved", None), "decided_on": None}],
-            "approvals": [{**approval, "on": "2026-10-18", "subject": "officer-1", "evidence": evidence}],
+            "reviews": [{**STEP, "decided": self.any("approved", None)}],
+            "approvals": [
+                {"by": "partner", **partner, **bound, "on": "2026-10-18", "subject": "x", "evidence": MINUTES}
+            ],
             "ball_with": self.any("us", "partner", None),
-            "signatures": self.any([signature], []),
-            "amendments": [],
-            "approved_on": "2026-10-20",
-            "signed_on": "2026-10-25",
-            "in_force_on": None,
-            "expired_on": None,
-            "terminated_on": None,
-            "predecessor_id": None,
-            "successor_id": None,
-            "renews_on": None,
-            "renewed_on": None,
-            "non_renewal": None,
-            "suspension": None,
-            "termination": None,
-            "owner": "officer-1",
-            "backup": None,
-            "origin": None,
-            "visit_id": None,
-            "documents": [{"title": "Scan", "reference": "A-17", "url": None, "language": "en"}],
-            "waivers": [],
-            "reason": None,
+            "signatures": self.any([{**partner, "unit": None, "on": "2026-10-25", "evidence": MINUTES}], []),
         }
         return self._keep("agreement", "MOU", self.any("in_force", "in_force", "draft", "expiring"), state, given)
 
@@ -204,8 +175,8 @@ class Library:
         }
         return self._keep("mobility", "MOB", self.any("nominated", "arrived", "waitlisted"), state, given)
 
-    def visit(self, organisation: State, agreement: State, person: State, **given: Any) -> State:
-        item = {
+    def item(self, agreement: State, person: State) -> State:
+        return {
             "id": self.id(),
             "kind": "signing",
             "title": text("İmzalanma", "az"),
@@ -221,68 +192,22 @@ class Library:
             "warning": self.any(None, "agreement-not-approved"),
             "signed_on": None,
         }
-        money = {"amount": "250", "currency": "AZN"}
+
+    def visit(self, organisation: State, agreement: State, person: State, **given: Any) -> State:
         state = {
-            "direction": "incoming",
+            **VISIT,
             "title": text("Kassel nümayəndə heyəti", "en", "fr"),
-            "purpose": "to sign",
-            "letter": None,
-            "letter_id": None,
             "organisations": [organisation["id"], self.id()],
-            "head_level": "rector",
-            "starts": "2026-11-24",
-            "ends": "2026-11-26",
-            "reason": None,
             "responsible_id": person["id"],
-            "member_count": 2,
             "members": [{"id": self.id(), "organisation_id": organisation["id"], "head": True}],
             "hosts": [{"person_id": person["id"], "rank": "vice_rector"}],
             "escort": [person["id"]],
             "interpreters": [{"person_id": person["id"], "from_language": "az", "to_language": "de"}],
-            "programme": self.any([item], []),
-            "transport": [
-                {
-                    "leaving": False,
-                    "mode": "air",
-                    "number": "J2 8",
-                    "place": "GYD",
-                    "at": THEN,
-                    "people": 2,
-                    "payer": "us",
-                }
-            ],
-            "lodging": [
-                {
-                    "place": "Hotel",
-                    "first_night": "2026-11-23",
-                    "last_night": "2026-11-26",
-                    "rooms": 2,
-                    "payer": "partner",
-                }
-            ],
-            "budget": [{"purpose": "dinner", "planned": money, "actual": None, "payer": "us"}],
-            "gifts": [{"received": True, "what": "a book", "value": money, "on": "2026-11-24"}],
-            "requests": [
-                {
-                    "id": self.id(),
-                    "department": "transport",
-                    "what": "a bus",
-                    "due": "2026-11-20",
-                    "status": "accepted",
-                    "late": False,
-                    "answered_on": None,
-                }
-            ],
-            "ready": True,
-            "press_consent": None,
-            "completed_on": None,
-            "report_due": None,
+            "programme": self.any([self.item(agreement, person)], []),
+            "requests": [{"id": self.id(), **BUS}],
             "signed": self.any([], [{"agreement_id": agreement["id"], "on": "2026-11-24"}]),
             "outcomes": [{"kind": "agreement", "text": "signed", "agreement_id": agreement["id"]}],
             "report": self.any(None, text("Hesabat")),
-            "overdue": False,
-            "follow_up": None,
-            "action_points": [],
         }
         return self._keep("visit", "VIS", self.any("confirmed", "completed", "closed"), state, given)
 

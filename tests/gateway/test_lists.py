@@ -6,7 +6,7 @@ import orjson
 import pytest
 
 from tests.gateway.conftest import NOBODY, OFFICER, Gateway
-from tests.gateway.library import State
+from tests.gateway.shelves import State
 
 
 async def named(gateway: Gateway, *names: str, **given: Any) -> list[State]:

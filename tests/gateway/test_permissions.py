@@ -7,7 +7,7 @@ import pytest
 
 from korpu_chassis.identity import Principal
 from tests.gateway.conftest import NOBODY, OFFICER, Gateway
-from tests.gateway.library import State
+from tests.gateway.shelves import State
 
 PHILOLOGY = Principal("coordinator-a", frozenset({"faculty_coordinator"}), frozenset({"philology"}))
 PHYSICS = Principal("coordinator-b", frozenset({"faculty_coordinator"}), frozenset({"physics"}))

@@ -3,7 +3,7 @@
 import asyncpg
 
 from tests.gateway.conftest import Gateway
-from tests.gateway.library import State
+from tests.gateway.shelves import State
 
 
 async def held(gateway: Gateway, state: State) -> tuple[int, str]:

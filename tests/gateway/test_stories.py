@@ -6,7 +6,7 @@ import orjson
 
 from korpu_chassis.identity import Principal
 from tests.gateway.conftest import NOBODY, OFFICER, Gateway
-from tests.gateway.library import State
+from tests.gateway.shelves import State
 
 STORY = "query ($of: ID!) {story(of: $of) {fact actor nodeId version node {__typename code} change {name value}}}"
 
