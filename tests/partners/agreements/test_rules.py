@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from korpu_partners.agreements.impact import Dependent, impact_code
 from korpu_partners.agreements.kinds import Kind
-from korpu_partners.agreements.lifecycle import UNSIGNED, Status, status_of
+from korpu_partners.agreements.lifecycle import BY_THE_CLOCK, UNSIGNED, Status, status_of
 from korpu_partners.agreements.renewal import LADDER, months_later, next_period, reminders, same_length, successor_terms
 from korpu_partners.agreements.reviews import Approval, NotItsTurn, approve, reopened, review_of, send_back
 from korpu_partners.agreements.routes import Step
@@ -147,6 +147,25 @@ def test_the_status_goes_on_step_by_step_and_never_back(passed: int) -> None:
     now, tomorrow = (Status(status_of(Paper(), each)) for each in (today, today + timedelta(days=1)))
 
     assert order.index(now) <= order.index(tomorrow) <= order.index(now) + 1
+
+
+LENGTHS = st.none() | st.integers(1, 1500)
+
+
+@given(st.integers(0, 300), LENGTHS, LENGTHS, LENGTHS, st.integers(-10, 2000))
+def test_the_calendar_makes_only_the_moves_that_are_drawn(
+    before: int, length: int | None, ended: int | None, followed: int | None, passed: int
+) -> None:
+    first = TODAY + timedelta(days=before)
+    ends = first + timedelta(days=length) if length else None
+    paper = Paper(takes_effect=first, ends=ends)
+    if ended and not (length and ended > length):
+        paper.terminates_on = first + timedelta(days=ended)
+    paper.renews_on = first + timedelta(days=followed) if followed else None
+
+    now, tomorrow = (Status(status_of(paper, TODAY + timedelta(days=passed + more))) for more in (0, 1))
+
+    assert now is tomorrow or tomorrow in BY_THE_CLOCK[now]
 
 
 @pytest.mark.parametrize("status", UNSIGNED)
