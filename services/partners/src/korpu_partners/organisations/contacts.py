@@ -10,8 +10,9 @@ from korpu_chassis.codes import Day, Email, LanguageTag, Phone, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.organisations import messages as says
-from korpu_partners.organisations.lifecycle import LIVING, UnknownContact
+from korpu_partners.organisations.lifecycle import LIVING
 from korpu_partners.organisations.parts import Contact, ContactRole
+from korpu_partners.organisations.refusals import UnknownContact
 from korpu_partners.organisations.room import organisations
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.people import COORDINATOR, DEPARTMENT

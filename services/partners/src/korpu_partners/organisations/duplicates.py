@@ -7,8 +7,9 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from korpu_chassis.text import fold
-from korpu_partners.organisations.lifecycle import PossibleDuplicate, Status
+from korpu_partners.organisations.lifecycle import Status
 from korpu_partners.organisations.parts import Name
+from korpu_partners.organisations.refusals import PossibleDuplicate
 from korpu_partners.organisations.tables import Organisation
 
 

@@ -3,50 +3,8 @@
 from typing import Literal
 from uuid import UUID
 
-from pydantic import ConfigDict
-
-from korpu_chassis.codes import Country, Day, LanguageTag
-from korpu_chassis.commands import Fact, State
-from korpu_chassis.store import Part
-from korpu_partners.organisations.parts import ContactRole, Kind, Name, Risk, Scope
-
-
-class PublicContact(Part):
-    """A contact without the person: what it is for, and the functional mailbox if it has one."""
-
-    model_config = ConfigDict(from_attributes=True, extra="ignore")
-
-    id: UUID
-    role: ContactRole
-    languages: tuple[LanguageTag, ...]
-    valid_from: Day | None
-    valid_to: Day | None
-    mailbox: str | None
-
-
-class OrganisationState(State):
-    """An organisation as everybody may know it."""
-
-    names: tuple[Name, ...]
-    kinds: tuple[Kind, ...]
-    scope: Scope
-    country: Country
-    region: str | None
-    city: str | None
-    website: str | None
-    domains: tuple[str, ...]
-    ror: str | None
-    pic: str | None
-    erasmus_code: str | None
-    voen: str | None
-    parent_id: UUID | None
-    tags: tuple[str, ...]
-    risk: Risk | None
-    contacts: tuple[PublicContact, ...]
-    aliases: tuple[UUID, ...]
-    merged_into: UUID | None
-    source: str | None
-    confirmed_on: Day | None
+from korpu_chassis.codes import Day
+from korpu_chassis.commands import Fact
 
 
 class OrganisationRegistered(Fact):

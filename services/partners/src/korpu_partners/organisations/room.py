@@ -3,8 +3,9 @@
 from korpu_chassis.clock import end_of_day
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
-from korpu_partners.organisations.lifecycle import LIVING, IdentifierTaken
-from korpu_partners.organisations.messages import OrganisationState
+from korpu_partners.organisations.lifecycle import LIVING
+from korpu_partners.organisations.refusals import IdentifierTaken
+from korpu_partners.organisations.state import OrganisationState
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.people import COORDINATOR, READERS
 

@@ -5,8 +5,9 @@ from korpu_chassis.commands import Changes
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.work import Work
 from korpu_partners.organisations import messages as says
-from korpu_partners.organisations.lifecycle import LIVING, NotReachable, RiskExpired, Status, reachable
+from korpu_partners.organisations.lifecycle import LIVING, Status, reachable
 from korpu_partners.organisations.parts import Risk
+from korpu_partners.organisations.refusals import NotReachable, RiskExpired
 from korpu_partners.organisations.room import organisations
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.people import COORDINATOR, DEPARTMENT, HEAD
