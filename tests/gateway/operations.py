@@ -20,6 +20,8 @@ from graphql import (
 )
 from hypothesis import strategies as st
 
+from korpu_gateway.owners.told import Told
+
 DEEPEST = 6
 HOME = ("node", "nodes", "organisations", "agreements", "mobilities", "visits", "actionPoints", "people")
 
@@ -37,6 +39,7 @@ class Writer:
     declared: list[str] = field(default_factory=list)
     fragments: list[str] = field(default_factory=list)
     refusable: bool = False
+    """Something is asked that a list refuses, or that only its owner can tell: there need not be a plan."""
     _named: int = 0
 
     def operation(self) -> tuple[str, dict[str, Any]]:
@@ -68,6 +71,8 @@ class Writer:
         given = [f"{each}: {self.argument(each, arg)}" for each, arg in field_.args.items() if self.given(arg)]
         alias = f"{self.fresh('a')}: " if given or self.chance(6) else ""
         below = get_named_type(field_.type)
+        source = getattr(field_.extensions.get("strawberry-definition"), "source", None)
+        self.refusable |= isinstance(source, Told) and not is_leaf_type(below)
         nested = "" if is_leaf_type(below) else self.selection(below, depth + 1)
         return f"{alias}{name}{f'({chr(44).join(given)})' if given else ''}{self.directive()}{nested}"
 
