@@ -10,7 +10,7 @@ from prometheus_client import REGISTRY
 
 from korpu_chassis.identity import Principal
 from korpu_gateway.subscriptions.outbox import MOST_WAITING, Outbox, Subscription
-from korpu_gateway.subscriptions.watch import NAME
+from korpu_gateway.subscriptions.watch import CHANNEL, NAME
 from tests.chassis.wire import until
 from tests.gateway.campus import Campus
 from tests.gateway.mutations.test_mutations import registered
@@ -97,6 +97,25 @@ async def break_listening(dsn: str) -> None:
         " WHERE datname = current_database() AND application_name = $1",
         NAME,
     )
+    await connection.close()
+
+
+async def test_of_hundreds_of_changes_at_once_those_who_watch_all_are_told_to_read_again(house: Campus) -> None:
+    known = await registered(house)
+    async with watcher(house.address, house.token("officer")) as watching:
+        everything = await watching.watches(ROBUST)
+        await watching.watches(ONE, id=known["id"])
+
+        await tell_of(house.settings.database, 500)
+
+        assert (await watching.is_told(everything))["extensions"] == {"resync": True}
+        assert await watching.hears_nothing()
+
+
+async def tell_of(dsn: str, count: int) -> None:
+    connection = await asyncpg.connect(dsn)
+    told = "SELECT pg_notify($1, 'organisation:' || gen_random_uuid() || ':1') FROM generate_series(1, $2::int)"
+    await connection.execute(told, CHANNEL, count)
     await connection.close()
 
 

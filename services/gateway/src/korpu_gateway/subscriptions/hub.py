@@ -17,6 +17,7 @@ from korpu_gateway.subscriptions.outbox import Subscription
 from korpu_gateway.subscriptions.watch import Change, Watch
 
 AT_ONCE = 4
+MOST_AT_ONCE = 200
 MASKED = b'{"errors":[{"message":"Something went wrong on our side","extensions":{"code":"internal-error"}}]}'
 log = structlog.get_logger()
 SHARED = Gauge("korpu_subscription_groups", "Subscriptions that are answered apart")
@@ -30,6 +31,7 @@ class Hub:
         self.endpoint = endpoint
         self._turn = asyncio.Semaphore(AT_ONCE)
         self._groups: dict[Hashable, Group] = {}
+        self._heard: list[Change] = []
         watch.tell(self._hear, self._gap)
 
     def live(self, chosen: Chosen, principal: Principal, language: str) -> Live:
@@ -67,8 +69,23 @@ class Hub:
         return Group(live, principal, language, self.endpoint, self._turn)
 
     def _hear(self, change: Change) -> None:
+        """Keep what comes in one go together: a rebuilt read model tells of hundreds at once."""
+        if not self._heard:
+            asyncio.get_running_loop().call_soon(self._pass_on)
+        self._heard.append(change)
+
+    def _pass_on(self) -> None:
+        heard, self._heard = self._heard, []
+        kinds, ids = {each.kind for each in heard}, {each.id for each in heard}
         for group in tuple(self._groups.values()):
-            group.hear(change)
+            interest = group.live.interest
+            if not interest.touched(kinds, ids):
+                continue
+            if interest.ids is None and len(heard) > MOST_AT_ONCE:
+                group.resync("busy")
+                continue
+            for change in heard:
+                group.hear(change)
 
     def _gap(self) -> None:
         for group in self._groups.values():
