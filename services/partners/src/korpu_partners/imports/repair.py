@@ -7,7 +7,8 @@ from sqlalchemy import func, select
 
 from korpu_chassis.refusals import NotFound
 from korpu_chassis.work import Work
-from korpu_partners.imports.organisations import ONE_BATCH_AT_A_TIME, Known, Outcome, judge, known_like, register
+from korpu_partners.imports.known import Known, known_like
+from korpu_partners.imports.organisations import ONE_BATCH_AT_A_TIME, Outcome, judge, register
 from korpu_partners.imports.rows import registration, tidy
 from korpu_partners.imports.tables import ImportedRow
 from korpu_partners.organisations.commands import RegisterOrganisation
