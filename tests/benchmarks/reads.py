@@ -20,7 +20,7 @@ from korpu_gateway.reads.operations import read
 from korpu_gateway.reads.reading import Reading
 from korpu_gateway.schema import schema
 from korpu_gateway.types import KINDS
-from korpu_local.home import free_port
+from korpu_local.ports import free_port
 from korpu_local.tokens import Caller, Issuer
 from tests.benchmarks.asking import Question, ask, key_set, worked
 from tests.benchmarks.figures import Figure, Wrong

@@ -10,7 +10,7 @@ import uvicorn
 from korpu_chassis.house import House, Service
 from korpu_chassis.http import create_app
 from korpu_chassis.store import Database
-from korpu_local.home import free_port
+from korpu_local.ports import free_port
 from tests.office import People
 
 

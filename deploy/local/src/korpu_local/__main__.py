@@ -42,7 +42,7 @@ def token(words: argparse.Namespace) -> None:
 
 def clock(words: argparse.Namespace) -> None:
     """Move the clock of the running stack, or put it right again."""
-    from korpu_local.stack import move_clock  # noqa: PLC0415
+    from korpu_local.moving import move_clock  # noqa: PLC0415
 
     file = Home(HOME).path / "clock"
     if words.now in {"", "real"}:

@@ -2,11 +2,12 @@
 
 import fcntl
 import secrets
-import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from korpu_local.ports import free_port, is_free
 
 ROOT = Path(__file__).resolve().parents[4]
 PATIENCE = 180.0
@@ -73,29 +74,3 @@ def try_lock(descriptor: int) -> bool:
     except BlockingIOError:
         return False
     return True
-
-
-def is_free(port: int, host: str = "127.0.0.1") -> bool:
-    """Say whether a server could listen on this port."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            return False
-    return True
-
-
-def free_port(host: str = "127.0.0.1") -> int:
-    """Find a port on which nobody listens."""
-    with socket.socket() as probe:
-        probe.bind((host, 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def listens(port: int, host: str = "127.0.0.1") -> bool:
-    """Say whether somebody answers on this port."""
-    with socket.socket() as probe:
-        probe.settimeout(0.5)
-        return probe.connect_ex((host, port)) == 0

@@ -8,7 +8,8 @@ from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 
-from korpu_local.home import Home, Trouble, free_port, listens
+from korpu_local.home import Home, Trouble
+from korpu_local.ports import free_port, listens
 from korpu_local.programs import Program
 
 COORDINATES = "org.apache.kafka:kafka_2.13:4.3.1+org.slf4j:slf4j-simple:1.7.36"

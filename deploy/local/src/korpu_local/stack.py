@@ -2,16 +2,15 @@
 
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
-from korpu_chassis.clock import BAKU
-from korpu_local.home import Home, Trouble, free_port
+from korpu_local.home import Home, Trouble
 from korpu_local.keeper import Keeper
+from korpu_local.moving import move_clock
+from korpu_local.ports import free_port, is_ready
 from korpu_local.programs import Program
 from korpu_local.tokens import AUDIENCE, Caller, Issuer
 
@@ -137,20 +136,3 @@ class Stack:
             home=self.home,
             answers=lambda: is_ready(self._ports["issuer"]),
         )
-
-
-def is_ready(port: int) -> bool:
-    """Ask a process whether it is ready for work."""
-    try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/ready", timeout=2) as answer:
-            return bool(answer.status == 200)  # noqa: PLR2004 -- HTTP's own word for yes
-    except (urllib.error.URLError, OSError):
-        return False
-
-
-def move_clock(file: Path, at: datetime) -> None:
-    """Write down by how many seconds the clock of a stack is moved, in one step."""
-    moment = at if at.tzinfo else at.replace(tzinfo=BAKU)
-    draft = file.with_suffix(".new")
-    draft.write_text(f"{(moment - datetime.now(UTC)).total_seconds():.3f}")
-    draft.replace(file)

@@ -8,20 +8,17 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from importlib.util import find_spec
 
-from rich.console import Console
-
 from korpu_local.databases import SERVICES, Databases, migrate
-from korpu_local.home import Home, Trouble, is_free, try_lock
+from korpu_local.home import Home, Trouble, try_lock
+from korpu_local.ports import is_free
 from korpu_local.programs import Program
+from korpu_local.screen import screen, step, welcome
 from korpu_local.servers import Servers
 from korpu_local.stack import PROCESSES, Parts, Stack
 from korpu_local.templates import fingerprint
-from korpu_local.tokens import ROLES
 from korpu_local.topics import create_topics
 
 GATEWAY_PORT = 8000
@@ -29,7 +26,6 @@ PORTS = {"partners-serve": 8001, "mobility-serve": 8002, "events-serve": 8003, "
 KAFKA_PORT = 9092
 ROOM = 1_000_000_000
 
-screen = Console(highlight=False)
 running = threading.Event()
 
 
@@ -148,22 +144,6 @@ def load_demonstration(stack: Stack) -> None:
         screen.print("  [yellow]![/] the demonstration year is incomplete; the next `make up` tries again")
 
 
-def welcome(stack: Stack, seconds: float) -> None:
-    """Say where to click, and with which token."""
-    screen.print(f"\n[bold]Körpü is running[/] ({seconds:.0f} s). Ctrl-C stops it.\n")
-    screen.print(f"  GraphQL and GraphiQL   {stack.gateway_url}/graphql")
-    for owner in ("partners", "mobility", "events"):
-        screen.print(f"  {owner:<22} {stack.url(owner)}/docs")
-    screen.print(f"  issuer of tokens       {stack.issuer.url}/.well-known/openid-configuration")
-    screen.print(f"  Kafka                  {stack.parts.kafka}\n")
-    screen.print(
-        "Tokens for the header Authorization: Bearer …  (valid for 12 hours, `make token ROLE=…` for others)\n"
-    )
-    for role in ROLES:
-        screen.print(f"  [bold]{role}[/]\n{stack.token(role)}", soft_wrap=True)
-    screen.print()
-
-
 def obey_signals() -> threading.Event:
     """Turn Ctrl-C and SIGTERM into one event; while starting, they interrupt."""
     over = threading.Event()
@@ -177,12 +157,3 @@ def obey_signals() -> threading.Event:
     for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(each, told)
     return over
-
-
-@contextmanager
-def step(name: str) -> Iterator[None]:
-    """Show one step while it takes its time."""
-    began = time.monotonic()
-    with screen.status(name):
-        yield
-    screen.print(f"  [green]✓[/] {name} [dim]{time.monotonic() - began:.1f} s[/]")

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from korpu_chassis.clock import BAKU
+from korpu_local.moving import move_clock
 from korpu_local.portal import Portal
-from korpu_local.stack import move_clock
 from korpu_local.tokens import Caller, Issuer
 
 LETTER = {"reference": "Incoming letter 2025/118"}

@@ -1,0 +1,40 @@
+"""Ports of this machine: free, taken, answering."""
+
+import socket
+import urllib.error
+import urllib.request
+
+
+def is_free(port: int, host: str = "127.0.0.1") -> bool:
+    """Say whether a server could listen on this port."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+def free_port(host: str = "127.0.0.1") -> int:
+    """Find a port on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind((host, 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def listens(port: int, host: str = "127.0.0.1") -> bool:
+    """Say whether somebody answers on this port."""
+    with socket.socket() as probe:
+        probe.settimeout(0.5)
+        return probe.connect_ex((host, port)) == 0
+
+
+def is_ready(port: int) -> bool:
+    """Ask a process whether it is ready for work."""
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/ready", timeout=2) as answer:
+            return bool(answer.status == 200)  # noqa: PLR2004 -- HTTP's own word for yes
+    except (urllib.error.URLError, OSError):
+        return False
