@@ -22,6 +22,10 @@ from korpu_gateway.reads.kinds import ENUMS, KINDS
 from korpu_gateway.reads.reading import Reading
 
 INPUT = "input"
+TOLD = (
+    "What may be done; each answers the thing, or why not. Ids are global ids or the aggregates' own. Warnings stand in"
+    " `extensions.warnings`; `extensions.readModel` is `behind` when the next query may not show the change yet."
+)
 
 
 class CommandField(StrawberryField):
@@ -79,7 +83,7 @@ def mutation_type(contracts: Sequence[Contract]) -> type:
     meanings = {refusal.code: refusal.meaning for contract in contracts for refusal in contract.refusals}
     commands = sorted((each for contract in contracts for each in contract.commands), key=lambda each: each.name)
     fields = [_field(each, inputs.of(each), meanings) for each in commands]
-    return create_type("Mutation", fields, description="What may be done; each answers the thing, or why not.")
+    return create_type("Mutation", fields, description=TOLD)
 
 
 def _field(command: Command, typed: Typed, meanings: Mapping[str, str]) -> StrawberryField:

@@ -9,6 +9,11 @@ from korpu_gateway.reads.permissions import STAFF, everything
 from korpu_gateway.subscriptions.happened import Changed
 from korpu_gateway.subscriptions.said import Change, Said
 
+TOLD = (
+    "What may be watched. When changes have passed unsaid, because the reader is slow or a connection was lost, a"
+    " response without data says `extensions.resync`: read again what you show."
+)
+
 
 def subscription_type() -> type:
     """The subscription type of the schema: one field for each kind of thing, and one for all."""
@@ -28,4 +33,4 @@ def subscription_type() -> type:
         type_annotation=StrawberryAnnotation(Change | None),
         description="Every change of these kinds, or of these things, with the fact that made it.",
     )
-    return create_type("Subscription", [*each, any_of_all], description="What may be watched.")
+    return create_type("Subscription", [*each, any_of_all], description=TOLD)
