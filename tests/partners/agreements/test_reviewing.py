@@ -142,13 +142,13 @@ async def test_an_office_decides_its_own_step_only(office: Office, role: str, st
     assert await office.refuses(role, "ApproveAgreement", **given) == "agreement-not-your-step"
 
 
-async def test_a_coordinator_approves_for_the_own_faculty_only(office: Office) -> None:
+async def test_a_coordinator_approves_for_the_own_faculty_and_knows_of_no_other(office: Office) -> None:
     agreement = await history.in_review(office, unit="philology")
     given: dict[str, Any] = {"id": agreement["id"], "step": "faculty", "terms_version": 1}
 
     code = await office.refuses("faculty_coordinator", "ApproveAgreement", by={"units": ["physics"]}, **given)
 
-    assert code == "forbidden"
+    assert code == "not-found"
 
 
 async def test_the_approver_is_never_the_author(office: Office) -> None:
