@@ -164,6 +164,10 @@ class Room(Generic[A]):
         """The aggregate's name in messages, audit and addresses."""
         return snake(self.table.__name__)
 
+    def shows(self, aggregate: A, principal: Principal) -> bool:
+        """Whether this caller may read this one; to others it is as if it were not there."""
+        return any(role.admits(principal, aggregate) for role in self.readers)
+
     def creates(
         self,
         *,

@@ -112,7 +112,7 @@ def _add_reads(router: APIRouter, door: Door, room: Room[Any]) -> None:
     async def permitted(request: Request, session: AsyncSession, aggregate_id: UUID) -> Aggregate:
         principal = await door.principal(request)
         row: Aggregate | None = await session.get(room.table, aggregate_id)
-        if row is None or not any(role.admits(principal, row) for role in room.readers):
+        if row is None or not room.shows(row, principal):
             raise Unauthenticated() if principal.is_anonymous else NotFound("id")
         return row
 

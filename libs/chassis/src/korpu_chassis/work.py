@@ -220,7 +220,7 @@ async def _change(declared: Declared, command: Command, work: Work) -> Aggregate
     assert isinstance(command, Changes)  # noqa: S101 -- Room.changes declares nothing else
     aggregate: Aggregate = await work.lock(declared.room.table, command.id)
     if not declared.allows(work.principal, aggregate):
-        raise refused(work.principal)
+        raise refused(work.principal) if declared.room.shows(aggregate, work.principal) else NotFound("id")
     if command.seen is not None and command.seen != aggregate.version:
         raise StaleVersion("seen", seen=command.seen, version=aggregate.version)
     if declared.room.status:
