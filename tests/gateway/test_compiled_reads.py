@@ -4,6 +4,7 @@ import os
 from datetime import timedelta
 from uuid import UUID
 
+import orjson
 import pytest
 from hypothesis import HealthCheck, Phase, assume, event, given, note, reject, settings
 from hypothesis import strategies as st
@@ -102,3 +103,18 @@ async def test_an_absent_part_is_null_where_null_is_allowed(gateway: Gateway) ->
     found = await gateway.asks("{organisations {nodes {website risk {rating} parent {name}}}}")
 
     assert found == {"organisations": {"nodes": [{"website": None, "risk": None, "parent": None}]}}
+
+
+async def test_a_pure_function_that_fails_on_a_broken_document_is_masked_by_ordinary_execution(
+    gateway: Gateway,
+) -> None:
+    title = {"original": "az", "revision": 1, "texts": {"az": {"text": "Saziş"}}}
+    await gateway.hears("agreement", gateway.library.agreement(gateway.library.organisation(), title=title))
+    text = "{agreements {nodes {title {text outdated}}}}"
+
+    compiled = await gateway.compiled(text)
+    told = orjson.loads(await gateway.executed(text))["errors"]
+
+    assert compiled is None
+    assert [each["extensions"] for each in told] == [{"code": "internal-error"}]
+    assert "revision" not in told[0]["message"]

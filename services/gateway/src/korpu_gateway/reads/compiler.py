@@ -64,7 +64,7 @@ class Compiler:
     def statement(self, root: GraphQLObjectType, operation: Any) -> str:
         """The whole operation; parameters of what turned out not to be asked are only looked at."""
         selection = self._asked.of(root, [operation.selection_set])
-        text = f"SELECT {self.written(root, selection, self._field('', None))}"
+        text = f"SELECT convert_to({self.written(root, selection, self._field('', None))}, 'UTF8')"
         used = sorted({int(number) for number in _PARAMETER.findall(text)})
         places = {number: place for place, number in enumerate(used, 1)}
         self.unused = [each for number, each in enumerate(self.parameters, 1) if number not in places]

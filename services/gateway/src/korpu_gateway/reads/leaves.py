@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 from graphql import GraphQLEnumType, GraphQLScalarType, is_non_null_type
 
-BROKEN = "\x02"
+BROKEN = b"\x02"
 """Stands in a compiled answer where a value is missing that the schema promises; ordinary execution then answers."""
 
 PLAIN = frozenset({"Date", "DateTime", "UUID", "Decimal"})
@@ -57,6 +57,6 @@ def answered(value: object) -> object:
     return value
 
 
-def dumped(value: object) -> str:
+def dumped(value: object) -> bytes:
     """A computed value as JSON text."""
-    return orjson.dumps(answered(value)).decode()
+    return orjson.dumps(answered(value))

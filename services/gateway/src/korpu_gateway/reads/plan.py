@@ -13,7 +13,9 @@ from korpu_gateway.reads.compiler import Hole
 from korpu_gateway.reads.leaves import BROKEN, dumped
 from korpu_gateway.reads.reading import Reading
 
-_HOLE = re.compile("\x01(\\d+):(.*?)\x01", re.DOTALL)
+_HOLE = re.compile(b"\x01(\\d+):(.*?)\x01", re.DOTALL)
+_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a pure function may fail with on a document that lacks what it promises."""
 
 
 @dataclass(frozen=True)
@@ -31,33 +33,38 @@ class Plan:
         for each in self.unused:
             filled(each, variables, reading.principal)
         values = [filled(each, variables, reading.principal) for each in self.parameters]
-        text: str = await reading.pool.fetchval(self.statement, *values)
+        text: bytes = await reading.pool.fetchval(self.statement, *values)
         if BROKEN in text:
             return None
         if self.personal:
             await self._fetch(text, reading)
-        return (self._filled(text, reading, variables) if self.holes else text).encode()
+        if not self.holes:
+            return text
+        try:
+            return self._filled(text, reading, variables)
+        except _FAULTS:
+            return None
 
     @property
     def personal(self) -> bool:
         """Some of the answer comes from the owners, for this caller alone."""
         return any(isinstance(hole.function, Told) for hole in self.holes)
 
-    async def _fetch(self, text: str, reading: Reading) -> None:
+    async def _fetch(self, text: bytes, reading: Reading) -> None:
         places = [(int(found[1]), orjson.loads(found[2])) for found in _HOLE.finditer(text)]
         told = [(self.holes[place].function, inputs[0]) for place, inputs in places if inputs]
         await reading.personal.fetch(
             [each for tells, id in told if isinstance(tells, Told) for each in tells.wanted(id)]
         )
 
-    def _filled(self, text: str, reading: Reading, variables: Mapping[str, Any]) -> str:
+    def _filled(self, text: bytes, reading: Reading, variables: Mapping[str, Any]) -> bytes:
         askings = [
             reading.asking({name: filled(value, variables, reading.principal) for name, value in hole.given.items()})
             for hole in self.holes
         ]
-        known: dict[str, str] = {}
+        known: dict[bytes, bytes] = {}
 
-        def fill(found: re.Match[str]) -> str:
+        def fill(found: re.Match[bytes]) -> bytes:
             if (text := known.get(found[0])) is None:
                 place, inputs = int(found[1]), orjson.loads(found[2])
                 function = self.holes[place].function
