@@ -58,10 +58,12 @@ async def connection(postgres: Postgres, database: str = "postgres") -> AsyncIte
 
 
 async def ensure_role(session: "asyncpg.Connection", role: str, password: str) -> None:
-    """Make the role if it is missing, and let it in with this password."""
-    if not await session.fetchval("SELECT 1 FROM pg_roles WHERE rolname = $1", role):
-        await session.execute(f'CREATE ROLE "{role}" LOGIN')
-    await session.execute(f"ALTER ROLE \"{role}\" PASSWORD '{password}'")
+    """Make the role if it is missing, and let it in with this password; one after the other, since all share it."""
+    async with session.transaction():
+        await session.execute("SELECT pg_advisory_xact_lock(hashtext($1))", role)
+        if not await session.fetchval("SELECT 1 FROM pg_roles WHERE rolname = $1", role):
+            await session.execute(f'CREATE ROLE "{role}" LOGIN')
+        await session.execute(f"ALTER ROLE \"{role}\" PASSWORD '{password}'")
 
 
 async def ensure_database(session: "asyncpg.Connection", name: str, role: str, template: str | None = None) -> bool:
