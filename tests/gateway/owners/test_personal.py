@@ -75,10 +75,7 @@ async def test_no_document_of_the_read_model_holds_a_name(house: Campus) -> None
     await person(house, familyName="Unverwechselbar")
 
     connection = await asyncpg.connect(house.settings.database)
-    found = [
-        await connection.fetchval(NAMED.format(kind=kind))
-        for kind in KINDS
-    ]
+    found = [await connection.fetchval(NAMED.format(kind=kind)) for kind in KINDS]
     await connection.close()
 
     assert found == [0] * len(KINDS)
