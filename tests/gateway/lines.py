@@ -47,6 +47,18 @@ async def broken() -> AsyncIterator[str]:
 
 
 @asynccontextmanager
+async def silent() -> AsyncIterator[str]:
+    """An owner that hears every question and answers none."""
+
+    async def wait(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+        while await reader.read(65536):
+            pass
+
+    async with _listening(wait) as line:
+        yield line
+
+
+@asynccontextmanager
 async def _listening(carry: Carry) -> AsyncIterator[str]:
     carrying: set[asyncio.Task[None]] = set()
 

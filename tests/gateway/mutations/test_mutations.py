@@ -1,5 +1,6 @@
 """What the office does through the gateway, and what it is told."""
 
+import time
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -8,7 +9,7 @@ import asyncpg
 import pytest
 
 from tests.gateway.campus import Campus
-from tests.gateway.lines import broken, losing_answers
+from tests.gateway.lines import broken, losing_answers, silent
 
 NOWHERE = "http://127.0.0.1:9"
 
@@ -168,6 +169,15 @@ async def test_an_owner_that_is_away_is_told_as_a_refusal_that_says_what_to_do(h
 
     assert (refused["__typename"], refused["code"]) == ("Refusal", "unavailable")
     assert "again" in refused["message"]
+
+
+async def test_an_owner_that_hangs_is_not_waited_for_without_end(house: Campus) -> None:
+    async with silent() as line, house.another(partners_url=line) as gateway:
+        begun = time.monotonic()
+        refused = await gateway.does("officer", "RegisterOrganisation", **organisation("Hanging"))
+
+    assert refused["code"] == "unavailable"
+    assert time.monotonic() - begun < 12
 
 
 async def test_what_an_owner_did_not_foresee_is_masked(house: Campus) -> None:

@@ -1,7 +1,7 @@
 """The hub: each change is answered once for all who asked the same under the same permissions."""
 
 import asyncio
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 
 import asyncpg
@@ -11,6 +11,7 @@ from prometheus_client import Gauge
 from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import Refusal, Unavailable
 from korpu_gateway.http.endpoint import Chosen, Endpoint
+from korpu_gateway.subscriptions.directory import Directory
 from korpu_gateway.subscriptions.group import Group
 from korpu_gateway.subscriptions.live import Live, live
 from korpu_gateway.subscriptions.outbox import Subscription
@@ -31,6 +32,7 @@ class Hub:
         self.endpoint = endpoint
         self._turn = asyncio.Semaphore(AT_ONCE)
         self._groups: dict[Hashable, Group] = {}
+        self._directory = Directory()
         self._heard: list[Change] = []
         watch.tell(self._hear, self._gap)
 
@@ -54,19 +56,24 @@ class Hub:
     @contextmanager
     def joined(self, live: Live, subscription: Subscription, language: str) -> Iterator[None]:
         """Tell this subscription of all that concerns it, as long as the block lasts."""
-        group = self._groups.setdefault(live.shared, self._group(live, subscription.principal, language))
+        group = self._groups.get(live.shared) or self._group(live, subscription.principal, language)
         group.members.add(subscription)
-        self._count()
+        MEMBERS.inc()
         try:
             yield
         finally:
             group.members.discard(subscription)
             if not group.members:
-                self._groups.pop(live.shared, None)
-            self._count()
+                del self._groups[live.shared]
+                self._directory.remove(group)
+                SHARED.set(len(self._groups))
+            MEMBERS.dec()
 
     def _group(self, live: Live, principal: Principal, language: str) -> Group:
-        return Group(live, principal, language, self.endpoint, self._turn)
+        group = self._groups[live.shared] = Group(live, principal, language, self.endpoint, self._turn)
+        self._directory.add(group)
+        SHARED.set(len(self._groups))
+        return group
 
     def _hear(self, change: Change) -> None:
         """Keep what comes in one go together: a rebuilt read model tells of hundreds at once."""
@@ -76,25 +83,18 @@ class Hub:
 
     def _pass_on(self) -> None:
         heard, self._heard = self._heard, []
-        kinds, ids = {each.kind for each in heard}, {each.id for each in heard}
-        for group in tuple(self._groups.values()):
-            interest = group.live.interest
-            if not interest.touched(kinds, ids):
-                continue
-            if interest.ids is None and len(heard) > MOST_AT_ONCE:
-                group.resync("busy")
-                continue
-            for change in heard:
+        for change in heard:
+            for group in self._directory.of_thing(change):
+                group.hear(change)
+        if len(heard) > MOST_AT_ONCE:
+            for kind in {each.kind for each in heard}:
+                for group in self._directory.of_kind(kind):
+                    group.resync("busy")
+            return
+        for change in heard:
+            for group in self._directory.of_kind(change.kind):
                 group.hear(change)
 
     def _gap(self) -> None:
         for group in self._groups.values():
             group.resync("gap")
-
-    def _count(self) -> None:
-        SHARED.set(len(self._groups))
-        MEMBERS.set(_members(self._groups.values()))
-
-
-def _members(groups: Iterable[Group]) -> int:
-    return sum(len(group.members) for group in groups)

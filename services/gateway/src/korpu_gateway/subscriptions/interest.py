@@ -1,7 +1,6 @@
 """Which changes concern a subscription."""
 
 from collections.abc import Hashable, Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -25,10 +24,6 @@ class Interest:
     def holds(self, change: Change) -> bool:
         """The change concerns it."""
         return change.kind in self.kinds and (self.ids is None or change.id in self.ids)
-
-    def touched(self, kinds: AbstractSet[str], ids: AbstractSet[UUID]) -> bool:
-        """Some of these changes may concern it."""
-        return not self.kinds.isdisjoint(kinds) and (self.ids is None or not self.ids.isdisjoint(ids))
 
     def key(self, change: Change) -> Hashable:
         """Changes with the same key need one answer only."""
