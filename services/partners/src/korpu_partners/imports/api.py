@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import select
 
-from korpu_chassis.codes import Count, Text
+from korpu_chassis.codes import Text, whole_number
 from korpu_chassis.doors import PROBLEM_RESPONSE
 from korpu_chassis.http import Door, answer, door_of, read_body, takes
 from korpu_chassis.identity import Principal
@@ -35,7 +35,7 @@ class Row(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    row: Annotated[Count, Field(ge=1)]
+    row: Annotated[int, Field(ge=1, le=2**31 - 1), whole_number]
     values: Cells
 
 
