@@ -163,6 +163,9 @@ def test_no_topic_log_or_metric_holds_what_somebody_told_in_confidence(
     assert takers() <= confidant.told
     for owner in ("partners", "mobility", "events"):
         assert books.in_database(owner, confidant.secrets) != set()
+    assert {"partners.agreements.v1", "events.visits.v1", "mobility-serve.log"} <= books.published(
+        [office.mark, "command"]
+    )
     assert books.in_database("gateway", confidant.secrets) == set()
     assert books.published([*confidant.secrets, "1973-02-17"]) == set()
 
