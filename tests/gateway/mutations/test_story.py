@@ -49,9 +49,9 @@ async def test_who_takes_part_in_many_stories_gives_none(gateway: Gateway, bysta
     [
         {},
         {"origin": None},
-        {"origin": {"kind": "letter", "id": str(uuid4())}},
+        {"origin": {"kind": "letter", "id": "0d8ec5ce-e67f-4a1e-bed4-c9697018519c"}},
         {"origin": {"kind": "visit", "id": "nonsense"}},
-        {"visit_id": str(uuid4())},
+        {"visit_id": "5d8208b2-e0a5-4841-af56-493a8c17bbf0"},
         {"condition_id": None},
     ],
     ids=repr,
