@@ -78,11 +78,12 @@ class Each(Source):
 
 
 class Many(Source):
-    """A list of things, all of them or those that refer to this one in a column."""
+    """A list of things, all of them or those that refer to this one in a column, or to what was merged into it."""
 
-    def __init__(self, kind: str, column: str | None, path: str) -> None:
+    def __init__(self, kind: str, column: str | None, path: str, merged: str | None = None) -> None:
         self._kind = kind
         self._column = column
+        self._merged = merged
         self.path = tuple(path.split("."))
 
     @override
@@ -100,9 +101,11 @@ class Many(Source):
         """The tie between a row of the list and the thing that it hangs on."""
         if self._column is None:
             return "TRUE"
-        if KINDS[self._kind].column(self._column).many:
-            return f"{row}.{self._column} @> ARRAY[{key}]"
-        return f"{row}.{self._column} = {key}"
+        many = KINDS[self._kind].column(self._column).many
+        if self._merged:
+            ids = f"(SELECT coalesce(m.aliases, '{{}}') || m.id FROM {self._merged} m WHERE m.id = {key})"
+            return f"{row}.{self._column} && {ids}" if many else f"{row}.{self._column} = ANY({ids}::uuid[])"
+        return f"{row}.{self._column} @> ARRAY[{key}]" if many else f"{row}.{self._column} = {key}"
 
     @override
     def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
@@ -219,9 +222,11 @@ def each(kind: str, path: str) -> Any:
     return ReadField(Each(kind, path))
 
 
-def many(kind: str, by: str | None = None, of: str = "id", description: str | None = None) -> Any:
-    """Pages of things: all, or those whose column `by` refers to the id at the path `of`."""
-    return ReadField(Many(kind, by, of), description=description)
+def many(
+    kind: str, by: str | None = None, of: str = "id", description: str | None = None, merged: str | None = None
+) -> Any:
+    """Pages of things: all, or those whose column `by` refers to the id at `of`, or to one `merged` into it."""
+    return ReadField(Many(kind, by, of, merged), description=description)
 
 
 def named(kind: str, by: str = "id", description: str | None = None) -> Any:

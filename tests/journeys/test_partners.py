@@ -1,0 +1,44 @@
+"""Partners through the portal: duplicates are offered, and a merged one goes on under its old id."""
+
+import pytest
+
+from korpu_local.portal import Refused
+from tests.journeys.office import Office, Thing
+from tests.journeys.patience import eventually
+
+pytestmark = pytest.mark.journey
+
+MERGED = """query($old: ID!, $new: ID!) {
+    old: organisation(id: $old) { status mergedInto { id } }
+    new: organisation(id: $new) { status aliases agreements { nodes { id } } received { totalCount } }
+}"""
+
+
+def test_a_partner_that_is_known_already_is_offered_and_not_joined(office: Office) -> None:
+    label = office.named("Universität")
+    known = office.partner(names=[{"language": "de", "kind": "label", "text": label}], active=False)
+    again: Thing = {"kinds": ["university"], "scope": "foreign", "country": "DE"}
+    names = [{"language": "de", "kind": "label", "text": label.upper()}]
+
+    with pytest.raises(Refused) as refused:
+        office.officer.does("RegisterOrganisation", names=names, **again)
+    other = office.officer.does("RegisterOrganisation", names=names, **again, not_duplicate_of=[known["id"]])
+
+    assert refused.value.code == "possible-duplicate"
+    assert known["code"] in refused.value.message
+    assert other["id"] != known["id"]
+
+
+def test_what_was_agreed_with_a_merged_partner_belongs_to_the_one_that_stays(office: Office) -> None:
+    old, new = office.partner(), office.partner()
+    agreement, later = office.signed(old), office.signed(new)
+    office.nominated(agreement)
+
+    office.officer.does("MergeOrganisation", id=old["id"], into=new["id"], reason="One and the same")
+
+    asked = {"old": old["id"], "new": new["id"]}
+    seen = eventually(lambda: office.officer.asks(MERGED, **asked), lambda told: told["new"]["aliases"])
+    assert seen["old"] == {"status": "MERGED", "mergedInto": {"id": new["id"]}}
+    assert seen["new"]["aliases"] == [old["id"].partition(":")[2]]
+    assert {each["id"] for each in seen["new"]["agreements"]["nodes"]} == {agreement["id"], later["id"]}
+    assert seen["new"]["received"] == {"totalCount": 1}
