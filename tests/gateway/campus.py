@@ -23,7 +23,7 @@ from korpu_events.app import service as events
 from korpu_gateway.app import create_app as create_gateway
 from korpu_gateway.app import neighbours
 from korpu_gateway.readmodel.projection import TOPICS, project
-from korpu_gateway.roles import LIVE
+from korpu_gateway.serving import LIVE
 from korpu_gateway.settings import GatewaySettings
 from korpu_local.issuer import issuer_app
 from korpu_local.tokens import Caller, Issuer

@@ -1,13 +1,25 @@
 """Runs the gateway in the role that the command line names."""
 
-from korpu_chassis.process import run
-from korpu_gateway import roles
+from importlib import import_module
+from typing import Any
+
+from korpu_chassis.process import Role, run
 from korpu_gateway.settings import GatewaySettings
+
+
+def role(module: str, name: str) -> Role[Any]:
+    """A role that loads what it needs when it runs: who serves needs no Kafka, and memory is one of the bars."""
+
+    async def work(settings: Any) -> None:
+        await getattr(import_module(f"korpu_gateway.{module}"), name)(settings)
+
+    return work
+
 
 if __name__ == "__main__":
     run(
         "gateway",
-        {"migrate": roles.to_date, "serve": roles.serve, "consume": roles.consume},
+        {"migrate": role("roles", "to_date"), "serve": role("serving", "serve"), "consume": role("roles", "consume")},
         GatewaySettings,
-        {"schema": roles.write_schema},
+        {"schema": lambda: import_module("korpu_gateway.serving").write_schema()},
     )

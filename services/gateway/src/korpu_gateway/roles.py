@@ -1,24 +1,18 @@
-"""The roles in which the gateway runs: migrate, serve, consume, and writing its schema."""
+"""The roles that keep the read model: migrate and consume."""
 
 from pathlib import Path
 
 from korpu_chassis.consumer import Consumer
 from korpu_chassis.kafka import Kafka
-from korpu_chassis.process import StoreSettings, serve_health, serve_http, stopping, together
+from korpu_chassis.process import StoreSettings, serve_health, stopping, together
 from korpu_chassis.roles import keep_tidy, reachable
 from korpu_chassis.schema import migrate
 from korpu_chassis.store import Database
-from korpu_gateway.app import create_app, neighbours
-from korpu_gateway.http.requests import LARGEST_BODY
 from korpu_gateway.readmodel.projection import TOPICS, project
 from korpu_gateway.readmodel.tables import metadata
-from korpu_gateway.schema import schema
 from korpu_gateway.settings import GatewaySettings
 
-LIVE = {"ws_per_message_deflate": False, "ws_max_size": LARGEST_BODY, "ws_ping_interval": 20.0, "ws_ping_timeout": 20.0}
-"""Small messages to many: compressing each for each would cost more than it saves."""
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
-SCHEMA = Path(__file__).parents[2] / "schema.graphql"
 
 
 async def to_date(settings: StoreSettings) -> None:
@@ -28,20 +22,6 @@ async def to_date(settings: StoreSettings) -> None:
         await migrate(database, VERSIONS, metadata)
     finally:
         await database.close()
-
-
-async def serve(settings: GatewaySettings) -> None:
-    """Answer the portal."""
-    async with neighbours(settings) as around:
-        app = create_app(settings, around)
-
-        async def answer(_: GatewaySettings) -> None:
-            await serve_http(app, settings.host, settings.port, stopping(), **LIVE)
-
-        async def listen(_: GatewaySettings) -> None:
-            await around.watch.forever(stopping())
-
-        await together(answer, listen)(settings)
 
 
 async def consume(settings: GatewaySettings) -> None:
@@ -78,8 +58,3 @@ async def consume(settings: GatewaySettings) -> None:
         await together(hear, tidy, health)(settings)
     finally:
         await database.close()
-
-
-def write_schema() -> None:
-    """Write the schema as the portal's developers read it."""
-    SCHEMA.write_text(f"{schema().as_str()}\n", "utf-8")

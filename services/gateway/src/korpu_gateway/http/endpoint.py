@@ -27,7 +27,7 @@ from korpu_gateway.reads.refused import IntrospectionClosed, NotTrusted
 from korpu_gateway.subscriptions.watch import Watch
 
 log = structlog.get_logger("graphql")
-MOST_DOCUMENTS = 1_000
+MOST_DOCUMENTS = 500
 ALLOWED = {"allow": "GET, POST"}
 PAGE = {"content-security-policy": "default-src 'self' 'unsafe-inline'; frame-ancestors 'none'"}
 LIVE = "Subscriptions are asked over a WebSocket (graphql-transport-ws) here, or as an event stream at /graphql/stream"

@@ -10,7 +10,6 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 from strawberry.utils.str_converters import to_camel_case
 
-from korpu_chassis.commands import snake
 from korpu_gateway.mutations.contracts import Command, Contract
 from korpu_gateway.mutations.enums import Enums
 from korpu_gateway.mutations.inputs import Inputs
@@ -18,6 +17,7 @@ from korpu_gateway.mutations.performing import Asked, Performing
 from korpu_gateway.mutations.refused import Refusal
 from korpu_gateway.mutations.scalars import Typed
 from korpu_gateway.reads.arguments import arguments
+from korpu_gateway.reads.declared import snake
 from korpu_gateway.reads.kinds import ENUMS, KINDS
 from korpu_gateway.reads.reading import Reading
 

@@ -32,7 +32,7 @@ class ReadingPool(asyncpg.Pool):
             loop=None,
             connection_class=asyncpg.Connection,
             record_class=asyncpg.Record,
-            statement_cache_size=1_000,
+            statement_cache_size=150,
             max_cached_statement_lifetime=0,
             max_cacheable_statement_size=0,
             server_settings=SETTINGS,

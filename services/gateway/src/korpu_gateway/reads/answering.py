@@ -28,7 +28,7 @@ from korpu_gateway.reads.refused import TooCostly
 from korpu_gateway.reads.selection import Asked
 from korpu_gateway.reads.variables import Unclear, coerced_variables
 
-MOST_PLANS = 2_000
+MOST_PLANS = 500
 UNPLANNED = "unplanned"
 Variables = Mapping[str, Any]
 

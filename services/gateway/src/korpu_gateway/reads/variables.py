@@ -14,7 +14,7 @@ from graphql import (
 )
 from graphql.utilities.coerce_input_value import coerce_input_literal, coerce_input_value
 
-MOST_OPERATIONS = 1_000
+MOST_OPERATIONS = 500
 
 
 class Unclear(Exception):

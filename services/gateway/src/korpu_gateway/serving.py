@@ -1,0 +1,32 @@
+"""The roles that speak the portal's language: serve, and writing the schema."""
+
+from pathlib import Path
+
+from korpu_chassis.process import serve_http, stopping, together
+from korpu_gateway.app import create_app, neighbours
+from korpu_gateway.http.requests import LARGEST_BODY
+from korpu_gateway.schema import schema
+from korpu_gateway.settings import GatewaySettings
+
+LIVE = {"ws_per_message_deflate": False, "ws_max_size": LARGEST_BODY, "ws_ping_interval": 20.0, "ws_ping_timeout": 20.0}
+"""Small messages to many: compressing each for each would cost more than it saves."""
+SCHEMA = Path(__file__).parents[2] / "schema.graphql"
+
+
+async def serve(settings: GatewaySettings) -> None:
+    """Answer the portal."""
+    async with neighbours(settings) as around:
+        app = create_app(settings, around)
+
+        async def answer(_: GatewaySettings) -> None:
+            await serve_http(app, settings.host, settings.port, stopping(), **LIVE)
+
+        async def listen(_: GatewaySettings) -> None:
+            await around.watch.forever(stopping())
+
+        await together(answer, listen)(settings)
+
+
+def write_schema() -> None:
+    """Write the schema as the portal's developers read it."""
+    SCHEMA.write_text(f"{schema().as_str()}\n", "utf-8")
