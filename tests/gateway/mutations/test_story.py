@@ -1,7 +1,6 @@
 """Out of which thing a new one comes, and so to which story it belongs."""
 
 from typing import Any
-from uuid import uuid4
 
 import pytest
 
