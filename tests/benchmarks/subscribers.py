@@ -45,13 +45,14 @@ async def figures(ground: Ground) -> AsyncIterator[Figure]:
         ):
             things = states()
             await asyncio.gather(*(say(office, state) for state in things))
-            await shown(model, len(things))
+            await shown(model, things)
             for count, bar in BARS.items():
                 tokens = [issuer.token(Caller(role="officer", subject=f"officer-{each}")) for each in range(count)]
                 async with crowd(f"http://127.0.0.1:{port}", tokens) as watching:
                     before = worked(process)
                     committed = await change(office, things)
-                    await asyncio.sleep(2)
+                    await shown(model, things)
+                    await asyncio.sleep(1)
                     cpu = 100 * (worked(process) - before) / SECONDS
                     memory = process.memory_info().rss / 2**20
                 waits = waited(committed, watching, count)
@@ -85,11 +86,12 @@ async def say(office: Wire, state: Mapping[str, Any]) -> float:
         return time.time()
 
 
-async def shown(model: Wire, count: int) -> None:
-    """Wait until the read model has so many organisations."""
+async def shown(model: Wire, things: list[dict[str, Any]]) -> None:
+    """Wait until the read model has the last version of each; what is not told then is lost and not late."""
+    versions = sum(state["version"] for state in things)
 
     async def there() -> bool:
-        return int((await model.rows("SELECT count(*) FROM organisation"))[0][0]) >= count
+        return int((await model.rows("SELECT coalesce(sum(version), 0) FROM organisation"))[0][0]) == versions
 
     await until(there, 60)
 
