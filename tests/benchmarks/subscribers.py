@@ -91,7 +91,8 @@ async def shown(model: Wire, things: list[dict[str, Any]]) -> None:
     versions = sum(state["version"] for state in things)
 
     async def there() -> bool:
-        return int((await model.rows("SELECT coalesce(sum(version), 0) FROM organisation"))[0][0]) == versions
+        [(held,)] = await model.rows("SELECT coalesce(sum(version), 0) FROM organisation")
+        return int(held) == versions
 
     await until(there, 60)
 
