@@ -88,7 +88,7 @@ async def say(office: Wire, state: Mapping[str, Any]) -> float:
 
 async def shown(model: Wire, things: list[dict[str, Any]]) -> None:
     """Wait until the read model has the last version of each; what is not told then is lost and not late."""
-    versions = sum(state["version"] for state in things)
+    versions = sum(int(state["version"]) for state in things)
 
     async def there() -> bool:
         [(held,)] = await model.rows("SELECT coalesce(sum(version), 0) FROM organisation")
