@@ -24,7 +24,7 @@ def step(name: str) -> Iterator[None]:
 def welcome(stack: Stack, seconds: float) -> None:
     """Say where to click, and with which token."""
     screen.print(f"\n[bold]Körpü is running[/] ({seconds:.0f} s). Ctrl-C stops it.\n")
-    screen.print(f"  GraphQL and GraphiQL   {stack.gateway_url}/graphql")
+    screen.print(f"  GraphQL, try it there  {stack.gateway_url}/graphql")
     for owner in ("partners", "mobility", "events"):
         screen.print(f"  {owner:<22} {stack.url(owner)}/docs")
     screen.print(f"  issuer of tokens       {stack.issuer.url}/.well-known/openid-configuration")
