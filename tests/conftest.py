@@ -25,6 +25,7 @@ settings.register_profile("patient", deadline=None, suppress_health_check=[Healt
 settings.load_profile("patient")
 
 Database = Callable[[str], Awaitable[str]]
+Topics = Callable[[], Awaitable[str]]
 
 
 @pytest.fixture(scope="session")
@@ -73,11 +74,22 @@ async def kafka(broker: str, run: str) -> AsyncIterator[str]:
 
 
 @pytest.fixture(scope="session")
-async def topics(kafka: str, run: str) -> str:
-    """Every topic of deploy/kafka/topics.toml under this run's prefix; gives the prefix."""
-    prefix = f"{run}."
-    await create_topics(kafka, prefix)
-    return prefix
+async def wire(kafka: str, run: str) -> Topics:
+    """Make every topic of deploy/kafka/topics.toml anew at each call, and give their prefix."""
+    made = iter(range(10_000))
+
+    async def fresh() -> str:
+        prefix = f"{run}.{next(made)}."
+        await create_topics(kafka, prefix)
+        return prefix
+
+    return fresh
+
+
+@pytest.fixture
+async def topics(wire: Topics) -> str:
+    """Every topic, empty, for one test alone; gives the prefix."""
+    return await wire()
 
 
 @pytest.fixture(scope="session")
@@ -97,11 +109,11 @@ async def database(server: Postgres, home: Home, run: str) -> AsyncIterator[Data
 
 
 @pytest.fixture(scope="session")
-async def product(home: Home, database: Database, kafka: str, topics: str, run: str) -> AsyncIterator[Stack]:
+async def product(home: Home, database: Database, kafka: str, wire: Topics, run: str) -> AsyncIterator[Stack]:
     """The whole product, running on databases, topics, ports and a clock of its own; what dies is started again."""
     own = Home(home.path / run)
     databases = {service: await database(service) for service in SERVICES}
-    stack = Stack(own, Parts(databases=databases, kafka=kafka, prefix=topics))
+    stack = Stack(own, Parts(databases=databases, kafka=kafka, prefix=await wire()))
     try:
         await to_thread(stack.start)
         yield stack

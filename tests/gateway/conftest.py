@@ -29,6 +29,7 @@ from korpu_gateway.types import KINDS
 from korpu_local.home import Home
 from korpu_local.tokens import Issuer
 from tests.conftest import Database as Fresh
+from tests.conftest import Topics
 from tests.gateway.campus import Campus, campus
 from tests.gateway.library import Library, furnished, moment
 from tests.gateway.shelves import State
@@ -132,9 +133,9 @@ async def office(database: Fresh, the_schema: GraphQLSchema) -> AsyncIterator[Ga
 
 
 @pytest.fixture(scope="session")
-async def house(home: Home, kafka: str, topics: str, database: Fresh) -> AsyncIterator[Campus]:
+async def house(home: Home, kafka: str, wire: Topics, database: Fresh) -> AsyncIterator[Campus]:
     """The whole house at work: three owners, Kafka between them, and the gateway behind a socket."""
-    async with campus(Issuer(home, "http://issuer.test"), database, Kafka(kafka, topics)) as at_work:
+    async with campus(Issuer(home, "http://issuer.test"), database, Kafka(kafka, await wire())) as at_work:
         yield at_work
 
 

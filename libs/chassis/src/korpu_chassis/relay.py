@@ -32,6 +32,8 @@ backlog = Gauge("korpu_relay_backlog", "Messages that wait in the outbox.")
 oldest = Gauge("korpu_relay_oldest_seconds", "Age of the oldest message that waits in the outbox.")
 leading = Gauge("korpu_relay_leading", "Whether this process is the one that sends.")
 
+# Reading just as the server ends the session, asyncpg finds itself in a state that it calls a fault of its own.
+DATABASE_LOST = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
 Report = Callable[[str | None], None]
 
 
@@ -110,7 +112,7 @@ async def relay(database: str, kafka: Kafka, *, stop: asyncio.Event, report: Rep
         while not stop.is_set():
             try:
                 await _lead(database, sender, report, stop)
-            except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            except DATABASE_LOST as error:
                 report(f"no database: {type(error).__name__}")
                 log.warning("relay.interrupted", reason=type(error).__name__)
                 await asyncio.sleep(BACKSTOP)
