@@ -11,6 +11,7 @@ from graphql import (
     InlineFragmentNode,
     OperationDefinitionNode,
     SelectionSetNode,
+    StringValueNode,
     ValidationContext,
     specified_rules,
 )
@@ -35,6 +36,11 @@ class Measure(ASTValidationRule):
         self._fields = self._aliases = 0
         self._told = False
         self._measure(node.selection_set, 1, ())
+
+    def enter_string_value(self, node: StringValueNode, *_: Any) -> None:
+        """Refuse a text that no database keeps, also where it is written into the operation itself."""
+        if "\0" in node.value:
+            self.report_error(GraphQLError("A text holds NUL", node))
 
     def _measure(self, held: SelectionSetNode | None, depth: int, within: tuple[str, ...]) -> None:
         for node in held.selections if held else ():
