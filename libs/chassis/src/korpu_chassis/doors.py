@@ -18,6 +18,7 @@ from starlette.routing import Route
 
 from korpu_chassis.process import health
 from korpu_chassis.refusals import InvalidInput, Refusal, Unavailable, problem
+from korpu_chassis.text import LANGUAGES
 
 log = structlog.get_logger()
 TOOK = Histogram("korpu_http_seconds", "Time to answer a request", ["service", "route", "status"])
@@ -25,7 +26,6 @@ TOOK = Histogram("korpu_http_seconds", "Time to answer a request", ["service", "
 JSON = "application/json"
 PROBLEM_JSON = "application/problem+json"
 LARGEST_BODY = 256 * 1024
-LANGUAGES = ("az", "en", "ru", "de", "fr")
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
