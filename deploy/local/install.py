@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 STAMP = VENV / "installed"
 LOCK = ROOT / "requirements.lock"
-MEMBERS = [ROOT / "libs" / "chassis", *sorted((ROOT / "services").iterdir()), ROOT / "deploy" / "local"]
+MEMBERS = [*sorted((ROOT / "libs").iterdir()), *sorted((ROOT / "services").iterdir()), ROOT / "deploy" / "local"]
 ROOM = 2_000_000_000
 
 

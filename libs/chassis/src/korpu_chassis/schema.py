@@ -4,11 +4,12 @@ import asyncio
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
-from alembic import autogenerate, command
+from alembic import autogenerate, command, op
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, MetaData, Text
+from sqlalchemy import Column, Connection, DateTime, Integer, MetaData, Text, Uuid
 from sqlmodel.sql.sqltypes import AutoString
 
 from korpu_chassis.messages import metadata as furniture
@@ -28,6 +29,23 @@ def configuration(versions: Path, metadata: Sequence[MetaData], connection: Conn
     config.attributes["connection"] = connection
     config.attributes["metadata"] = list(metadata)
     return config
+
+
+def create_aggregate(name: str, *columns: Any) -> None:
+    """Create the table of an aggregate, in a migration: what every one has, and these columns of its own."""
+    op.create_table(
+        name,
+        Column("id", Uuid, primary_key=True),
+        Column("version", Integer, nullable=False),
+        Column("code", Text, nullable=False, index=True),
+        Column("status", Text, nullable=False, index=True),
+        Column("unit", Text),
+        Column("author", Text, nullable=False),
+        Column("correlation_id", Uuid, nullable=False),
+        Column("created_at", DateTime(timezone=True), nullable=False),
+        Column("changed_at", DateTime(timezone=True), nullable=False),
+        *columns,
+    )
 
 
 async def migrate(database: Database, versions: Path, metadata: MetaData) -> None:

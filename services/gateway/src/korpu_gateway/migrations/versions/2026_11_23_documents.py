@@ -2,6 +2,9 @@
 
 from alembic import op
 
+from korpu_gateway.readmodel.columns import Column, number, ordered, reference, references, word, yes_no
+from korpu_gateway.readmodel.shelves import create_shelf
+
 revision = "gateway_documents"
 down_revision = None
 branch_labels = ("gateway",)
@@ -26,107 +29,62 @@ HISTORY = """
         PRIMARY KEY (kind, id, version)
     ) WITH (toast_tuple_target = 8160)
 """
-WORD = 'text COLLATE "C"'
-EVERYWHERE = (
-    ("status", WORD, "doc#>>'{status}'"),
-    ("code", WORD, "coalesce(doc#>>'{code}', '')"),
-    ("unit", WORD, "doc#>>'{unit}'"),
-    ("author", WORD, "doc#>>'{author}'"),
-    ("changed", WORD, "coalesce(doc#>>'{changed_at}', '')"),
-    ("sort", WORD, "coalesce(doc#>>'{_,sort}', '')"),
-    ("search", WORD, "doc#>>'{_,search}'"),
-)
-KINDS: dict[str, tuple[tuple[str, str, str], ...]] = {
+KINDS: dict[str, tuple[Column, ...]] = {
     "action_point": (
-        ("priority", WORD, "doc#>>'{priority}'"),
-        ("due", WORD, "coalesce(doc#>>'{due}', '')"),
-        ("owner_id", "uuid", "(doc#>>'{owner_id}')::uuid"),
-        ("verifier_id", "uuid", "(doc#>>'{verifier_id}')::uuid"),
-        ("origin_id", "uuid", "(doc#>>'{origin_id}')::uuid"),
+        word("priority"),
+        ordered("due"),
+        reference("owner_id"),
+        reference("verifier_id"),
+        reference("origin_id"),
     ),
     "agreement": (
-        ("kind", WORD, "doc#>>'{kind}'"),
-        ("starts", WORD, "coalesce(doc#>>'{starts}', '')"),
-        ("ends", WORD, "coalesce(doc#>>'{ends}', '9999-12-31')"),
-        ("ball_with", WORD, "doc#>>'{ball_with}'"),
-        ("predecessor_id", "uuid", "(doc#>>'{predecessor_id}')::uuid"),
-        ("visit_id", "uuid", "(doc#>>'{visit_id}')::uuid"),
-        ("origin_id", "uuid", "(doc#>>'{origin,id}')::uuid"),
-        ("organisation_ids", "uuid[]", "ids_at(doc, '$.parties[*].organisation_id ? (@ != null)')"),
+        word("kind"),
+        ordered("starts"),
+        ordered("ends", empty="9999-12-31"),
+        word("ball_with"),
+        reference("predecessor_id"),
+        reference("visit_id"),
+        reference("origin_id", "origin,id"),
+        references("organisation_ids", "$.parties[*].organisation_id ? (@ != null)"),
     ),
     "mobility": (
-        ("direction", WORD, "doc#>>'{direction}'"),
-        ("audience", WORD, "doc#>>'{audience}'"),
-        ("academic_year", WORD, "coalesce(doc#>>'{academic_year}', '')"),
-        ("risk", WORD, "doc#>>'{risk}'"),
-        ("planned_from", WORD, "coalesce(doc#>>'{planned_from}', '')"),
-        ("waiting", "integer", "(doc->>'waiting')::integer"),
-        ("person_id", "uuid", "(doc#>>'{person_id}')::uuid"),
-        ("sender_id", "uuid", "(doc#>>'{sender_id}')::uuid"),
-        ("receiver_id", "uuid", "(doc#>>'{receiver_id}')::uuid"),
-        ("agreement_id", "uuid", "(doc#>>'{agreement_id}')::uuid"),
-        ("condition_id", "uuid", "(doc#>>'{condition_id}')::uuid"),
+        word("direction"),
+        word("audience"),
+        ordered("academic_year"),
+        word("risk"),
+        ordered("planned_from"),
+        number("waiting"),
+        reference("person_id"),
+        reference("sender_id"),
+        reference("receiver_id"),
+        reference("agreement_id"),
+        reference("condition_id"),
     ),
     "organisation": (
-        ("country", WORD, "coalesce(doc#>>'{country}', '')"),
-        ("scope", WORD, "doc#>>'{scope}'"),
-        ("ror", WORD, "doc#>>'{ror}'"),
-        ("city", WORD, "doc#>>'{city}'"),
-        ("aliases", "uuid[]", "ids_at(doc, '$.aliases[*]')"),
+        ordered("country"),
+        word("scope"),
+        word("ror"),
+        word("city"),
+        references("aliases", "$.aliases[*]"),
     ),
     "person": (),
     "visit": (
-        ("direction", WORD, "doc#>>'{direction}'"),
-        ("starts", WORD, "coalesce(doc#>>'{starts}', '')"),
-        ("overdue", "boolean", "(doc->>'overdue')::boolean"),
-        ("organisation_ids", "uuid[]", "ids_at(doc, '$.organisations[*]')"),
-        ("agreement_ids", "uuid[]", "ids_at(doc, '$.programme[*].agreement_id ? (@ != null)')"),
+        word("direction"),
+        ordered("starts"),
+        yes_no("overdue"),
+        references("organisation_ids", "$.organisations[*]"),
+        references("agreement_ids", "$.programme[*].agreement_id ? (@ != null)"),
     ),
-}
-INDEXED = {
-    "academic_year",
-    "agreement_id",
-    "changed",
-    "code",
-    "condition_id",
-    "country",
-    "due",
-    "ends",
-    "origin_id",
-    "owner_id",
-    "person_id",
-    "planned_from",
-    "predecessor_id",
-    "receiver_id",
-    "sender_id",
-    "sort",
-    "starts",
-    "verifier_id",
-    "visit_id",
 }
 
 
 def upgrade() -> None:
     op.execute(IDS_AT)
     for kind, columns in KINDS.items():
-        _create(kind, EVERYWHERE + columns)
+        create_shelf(kind, *columns)
     op.execute(HISTORY)
     op.execute("CREATE INDEX history_as_of ON history (kind, valid_from)")
     op.execute("CREATE INDEX history_story ON history (correlation_id)")
-
-
-def _create(kind: str, columns: tuple[tuple[str, str, str], ...]) -> None:
-    stored = "".join(f", {name} {type_} GENERATED ALWAYS AS ({value}) STORED" for name, type_, value in columns)
-    # A document of up to 8,160 bytes stays beside its columns, uncompressed: each field read would unpack it anew.
-    op.execute(
-        f"CREATE TABLE {kind} (id uuid PRIMARY KEY, version integer NOT NULL, doc jsonb NOT NULL,"
-        f" valid_from timestamptz NOT NULL{stored}) WITH (toast_tuple_target = 8160)"
-    )
-    for name, type_, _ in columns:
-        if type_ == "uuid[]":
-            op.execute(f"CREATE INDEX {kind}_{name} ON {kind} USING gin ({name})")
-        elif name in INDEXED:
-            op.execute(f"CREATE INDEX {kind}_{name} ON {kind} ({name}, id)")
 
 
 def downgrade() -> None:

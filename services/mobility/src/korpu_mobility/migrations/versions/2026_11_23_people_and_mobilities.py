@@ -4,6 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
+from korpu_chassis.schema import create_aggregate
+
 revision = "mobility_people_and_mobilities"
 down_revision = None
 branch_labels = ("mobility",)
@@ -37,17 +39,8 @@ def upgrade() -> None:
         sa.Column("status", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.create_table(
+    create_aggregate(
         "mobility",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("code", sa.Text(), nullable=False),
-        sa.Column("status", sa.Text(), nullable=False),
-        sa.Column("unit", sa.Text(), nullable=True),
-        sa.Column("author", sa.Text(), nullable=False),
-        sa.Column("correlation_id", sa.Uuid(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("person_id", sa.Uuid(), nullable=False),
         sa.Column("direction", sa.Text(), nullable=False),
         sa.Column("audience", sa.Text(), nullable=False),
@@ -76,24 +69,12 @@ def upgrade() -> None:
         sa.Column("force_majeure", sa.Boolean(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("ects", sa.Numeric(), nullable=True),
-        sa.PrimaryKeyConstraint("id"),
     )
     op.create_index(op.f("ix_mobility_agreement_id"), "mobility", ["agreement_id"], unique=False)
-    op.create_index(op.f("ix_mobility_code"), "mobility", ["code"], unique=False)
     op.create_index(op.f("ix_mobility_person_id"), "mobility", ["person_id"], unique=False)
-    op.create_index(op.f("ix_mobility_status"), "mobility", ["status"], unique=False)
     op.create_index("mobility_by_condition", "mobility", ["condition_id", "academic_year"], unique=False)
-    op.create_table(
+    create_aggregate(
         "person",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("code", sa.Text(), nullable=False),
-        sa.Column("status", sa.Text(), nullable=False),
-        sa.Column("unit", sa.Text(), nullable=True),
-        sa.Column("author", sa.Text(), nullable=False),
-        sa.Column("correlation_id", sa.Uuid(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("university_number", sa.Text(), nullable=True),
         sa.Column("given_name", sa.Text(), nullable=True),
@@ -109,12 +90,9 @@ def upgrade() -> None:
         sa.Column("consents", JSONB(), nullable=False),
         sa.Column("documents", JSONB(), nullable=False),
         sa.Column("erased_on", sa.Date(), nullable=True),
-        sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("university_number", name="person_university_number"),
     )
-    op.create_index(op.f("ix_person_code"), "person", ["code"], unique=False)
     op.create_index(op.f("ix_person_search_key"), "person", ["search_key"], unique=False)
-    op.create_index(op.f("ix_person_status"), "person", ["status"], unique=False)
     op.create_table(
         "restricted_document",
         sa.Column("id", sa.Uuid(), nullable=False),

@@ -1,0 +1,35 @@
+"""Where documents of a kind are kept: a table made of what the kind declares, for migrations."""
+
+from alembic import op
+
+from korpu_gateway.readmodel.columns import EVERYWHERE, Column
+
+
+def create_shelf(kind: str, *columns: Column) -> None:
+    """Create the table of a kind, in a migration: the columns that every kind has, and these of its own.
+
+    A document of up to 8,160 bytes stays beside its columns, uncompressed: each field read would unpack it anew.
+    """
+    shelf = EVERYWHERE + columns
+    stored = "".join(f", {each.name} {each.type} GENERATED ALWAYS AS ({each.expression}) STORED" for each in shelf)
+    op.execute(
+        f"CREATE TABLE {kind} (id uuid PRIMARY KEY, version integer NOT NULL, doc jsonb NOT NULL,"
+        f" valid_from timestamptz NOT NULL{stored}) WITH (toast_tuple_target = 8160)"
+    )
+    for each in shelf:
+        index_column(kind, each)
+
+
+def add_column(kind: str, column: Column) -> None:
+    """Add a column to the table of a kind, in a migration; it is filled from the documents that are there."""
+    stored = f"{column.name} {column.type} GENERATED ALWAYS AS ({column.expression}) STORED"
+    op.execute(f"ALTER TABLE {kind} ADD COLUMN {stored}")
+    index_column(kind, column)
+
+
+def index_column(kind: str, column: Column) -> None:
+    """Let an index find documents by a column that is declared so."""
+    if column.many:
+        op.execute(f"CREATE INDEX {kind}_{column.name} ON {kind} USING gin ({column.name})")
+    elif column.indexed:
+        op.execute(f"CREATE INDEX {kind}_{column.name} ON {kind} ({column.name}, id)")
