@@ -14,6 +14,7 @@ from korpu_partners.agreements.kinds import Kind
 from korpu_partners.agreements.lifecycle import UNSIGNED, Status
 from korpu_partners.agreements.messages.drafting import AgreementTermsChanged
 from korpu_partners.agreements.objections import TERMS_REFUSALS
+from korpu_partners.agreements.partners import with_successors
 from korpu_partners.agreements.proposals import Conditions, Obligations, conditions_of, obligations_of
 from korpu_partners.agreements.reviews import review_of
 from korpu_partners.agreements.room import agreements
@@ -122,6 +123,7 @@ def rewritten(terms: Terms, wanted: NewTerms) -> Terms:
 
 async def _take(agreement: Agreement, terms: Terms, work: Work) -> None:
     """Put new terms in place of the present ones, which stay readable once they were reviewed."""
+    terms = await with_successors(terms, work)
     await check_draft(terms, work)
     digest = terms_hash(terms)
     if digest == agreement.terms_hash:

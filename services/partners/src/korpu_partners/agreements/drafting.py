@@ -12,7 +12,7 @@ from korpu_partners.agreements.kinds import SERIES, Kind
 from korpu_partners.agreements.lifecycle import Status
 from korpu_partners.agreements.messages.drafting import AgreementDrafted
 from korpu_partners.agreements.objections import TERMS_REFUSALS, LongerThanUsual
-from korpu_partners.agreements.partners import check_partners
+from korpu_partners.agreements.partners import check_partners, with_successors
 from korpu_partners.agreements.proposals import Conditions, Obligations, conditions_of, obligations_of
 from korpu_partners.agreements.records import Document, Origin, Subject
 from korpu_partners.agreements.room import agreements
@@ -63,6 +63,7 @@ async def draft_agreement(command: DraftAgreement, work: Work) -> Agreement:
         conditions=conditions_of(command.conditions),
         obligations=obligations_of(command.obligations),
     )
+    terms = await with_successors(terms, work)
     await check_draft(terms, work)
     agreement = await drafted(terms, LocalizedText.of(command.title), work)
     agreement.unit, agreement.origin, agreement.documents = command.unit, command.origin, command.documents

@@ -1,10 +1,8 @@
 """What an agreement needs to know of the organisations that it binds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import Uuid, column, select, table
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import col
 
 from korpu_chassis.work import Work
@@ -12,29 +10,37 @@ from korpu_partners.agreements.lifecycle import BINDING
 from korpu_partners.agreements.records import Waivable
 from korpu_partners.agreements.standing import AlreadyInForce, PartnerClosed, PartnerUnknown
 from korpu_partners.agreements.tables import Agreement
+from korpu_partners.agreements.terms import Terms
+from korpu_partners.known import Known, standing_of
 
-organisation = table("organisation", column("id", Uuid), column("status"), column("aliases", JSONB))
-CLOSED = ("suspended", "archived", "merged")
+CLOSED = ("suspended", "archived")
 
 
-async def check_partners(ids: Sequence[UUID], work: Work) -> set[UUID]:
-    """Every partner is known and open; gives all identities that they have or had.
+async def check_partners(ids: Iterable[UUID], work: Work) -> dict[UUID, Known]:
+    """Every partner is known and open, or its successor is; gives what each id stands for now.
 
-    They stay locked until the transaction ends, so that two signatures with one partner see each other.
+    They are locked until the transaction ends, so that two signatures with one partner see each other.
     """
-    wanted = select(organisation).where(organisation.c.id.in_(ids)).order_by(organisation.c.id)
-    rows = (await work.session.execute(wanted.with_for_update(key_share=True))).all()
-    if len(rows) < len(ids):
+    wanted = tuple(ids)
+    known = await standing_of(wanted, work, alone=True)
+    if not known.keys() >= set(wanted):
         raise PartnerUnknown("parties")
-    for row in rows:
-        if row.status in CLOSED:
-            raise PartnerClosed("parties", status=row.status)
-    return {row.id for row in rows} | {UUID(alias) for row in rows for alias in row.aliases}
+    for each in wanted:
+        if known[each].status in CLOSED:
+            raise PartnerClosed("parties", status=known[each].status)
+    return known
+
+
+async def with_successors(terms: Terms, work: Work) -> Terms:
+    """The terms as they are written now: an organisation that was merged is named by its successor."""
+    known = await standing_of(terms.organisation_ids, work)
+    return terms.renamed({named: each.id for named, each in known.items() if named != each.id})
 
 
 async def refuse_a_second(agreement: Agreement, work: Work) -> None:
     """One agreement of a kind binds a partner at a time, unless that is waived."""
-    identities = await check_partners(agreement.terms.partner_ids, work)
+    partners = await check_partners(agreement.terms.partner_ids, work)
+    identities = {each for partner in partners.values() for each in partner.identities}
     if any(waiver.rule is Waivable.SAME_KIND for waiver in agreement.waivers):
         return
     others = await work.find(

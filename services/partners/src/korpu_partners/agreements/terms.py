@@ -2,8 +2,9 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 from uuid import UUID
 
 from pydantic import ConfigDict, Field
@@ -30,6 +31,12 @@ class Side(Value):
 
     organisation_id: UUID | None = None
     unit: Annotated[Text | None, Field(max_length=100)] = None
+
+    def renamed(self, successors: Mapping[UUID, UUID]) -> Self:
+        """The same side, by the successor's id if it has one."""
+        if self.organisation_id is None or self.organisation_id not in successors:
+            return self
+        return self.model_copy(update={"organisation_id": successors[self.organisation_id]})
 
 
 class Party(Side):
@@ -96,6 +103,23 @@ class Terms(Value):
     def has_money(self) -> bool:
         """Whether somebody promises to pay."""
         return any(obligation.amount and obligation.amount.amount for obligation in self.obligations)
+
+    @property
+    def organisation_ids(self) -> set[UUID]:
+        """Every organisation that is named, as a party or in a condition."""
+        sides = [*self.parties, *(side for each in self.conditions for side in (each.from_, each.to))]
+        return {side.organisation_id for side in sides if side.organisation_id}
+
+    def renamed(self, successors: Mapping[UUID, UUID]) -> "Terms":
+        """The same terms, with these organisations under the ids of their successors."""
+        if not successors:
+            return self
+        parties = tuple(each.renamed(successors) for each in self.parties)
+        conditions = tuple(
+            each.model_copy(update={"from_": each.from_.renamed(successors), "to": each.to.renamed(successors)})
+            for each in self.conditions
+        )
+        return self.model_copy(update={"parties": parties, "conditions": conditions})
 
     @property
     def partner_ids(self) -> tuple[UUID, ...]:
