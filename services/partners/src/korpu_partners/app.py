@@ -8,6 +8,8 @@ from korpu_partners.agreements import api as agreements_api
 from korpu_partners.imports import api as imports_api
 from korpu_partners.inbox.events import visit_changed
 from korpu_partners.inbox.mobility import mobility_changed
+from korpu_partners.letters import api as letters_api
+from korpu_partners.letters import letters
 from korpu_partners.organisations import api as organisations_api
 from korpu_partners.organisations import organisations
 from korpu_partners.tables import Table
@@ -15,8 +17,14 @@ from korpu_partners.tables import Table
 service = Service(
     "partners",
     table=Table,
-    rooms=[organisations, agreements],
+    rooms=[organisations, agreements, letters],
     hears=[mobility_changed, visit_changed],
-    routers=[organisations_api.router, agreements_api.router, agreements_api.batches, imports_api.router],
+    routers=[
+        organisations_api.router,
+        agreements_api.router,
+        agreements_api.batches,
+        letters_api.router,
+        imports_api.router,
+    ],
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

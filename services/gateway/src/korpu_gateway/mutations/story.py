@@ -11,6 +11,9 @@ from korpu_gateway.reads.kinds import KINDS
 BYSTANDERS = frozenset({"organisation", "person"})
 """They take part in many stories; what names them does not come out of them."""
 
+OTHERWISE = {"answers": "letter"}
+"""Ids that are called by what they are for, and not by their kind."""
+
 PARTS = {"condition_id": ("agreement", "conditions")}
 """Ids of parts, with the kind and the list of the thing that holds them."""
 
@@ -39,7 +42,7 @@ def _named(body: Mapping[str, Any]) -> Iterator[tuple[str, UUID]]:
     named = [(name.removesuffix("_id"), given) for name, given in body.items() if name.endswith("_id")]
     for kind, given in ((origin.get("kind"), origin.get("id")), *named):
         if kind and (id := _uuid(given)):
-            yield str(kind), id
+            yield OTHERWISE.get(str(kind), str(kind)), id
 
 
 def _uuid(given: object) -> UUID | None:

@@ -33,6 +33,7 @@ class Register:
 PEOPLE = Register("mobility", "/people/read", "people")
 MEMBERS = Register("events", "/visit-members/read", "members")
 CONTACTS = Register("partners", "/contacts/read", "organisations", by_field=False)
+LETTERS = Register("partners", "/letters/read", "letters", by_field=False)
 IMPACTS = Register("partners", "/agreements/impact/read", "agreements", by_field=False)
 
 Wanted = tuple[Register, str, str]

@@ -10,7 +10,7 @@ from strawberry.utils.str_converters import to_camel_case
 
 from korpu_chassis.text import fold
 from korpu_gateway.reads.arguments import Bind, Derived, spelled
-from korpu_gateway.reads.identity import identity
+from korpu_gateway.reads.identity import identity, identity_of_any
 
 KEPT = "kept"
 Kept = Callable[[str, Any, Bind], str]
@@ -58,6 +58,14 @@ def among_ids(column: str, kind: str) -> Any:
     """Rows that refer to this thing among others."""
     return _field(
         lambda row, value, bind: f"{row}.{column} @> ARRAY[{bind(Derived(value, identity(kind)), 'uuid')}]",
+        "About the thing with this id, and perhaps others.",
+    )
+
+
+def among_any(column: str) -> Any:
+    """Rows that refer to this thing of whatever kind, among others."""
+    return _field(
+        lambda row, value, bind: f"{row}.{column} @> ARRAY[{bind(Derived(value, identity_of_any), 'uuid')}]",
         "About the thing with this id, and perhaps others.",
     )
 

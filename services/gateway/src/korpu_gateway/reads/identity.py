@@ -15,6 +15,11 @@ def kind_of(given: str) -> str:
     return given.partition(":")[0]
 
 
+def identity_of_any(given: str) -> UUID | None:
+    """Read a global id of whatever kind; an unreadable one names nothing."""
+    return identity(kind_of(given))(given)
+
+
 @cache
 def identity(kind: str) -> Callable[[str], UUID | None]:
     """Reads the global ids of one kind; another kind's or an unreadable one names nothing."""

@@ -27,6 +27,7 @@ from korpu_gateway.types.words.organisation import (
 if TYPE_CHECKING:
     from korpu_gateway.reads.connection import Connection
     from korpu_gateway.types.agreement import Agreement
+    from korpu_gateway.types.letter import Letter
     from korpu_gateway.types.mobility import Mobility
     from korpu_gateway.types.visit import Visit
 
@@ -130,6 +131,7 @@ class Organisation(Node):
     source: str | None = at()
     confirmed_on: date | None = at()
     agreements: "Connection[Agreement]" = many("agreement", "organisation_ids", merged="organisation")
+    letters: "Connection[Letter]" = many("letter", "organisation_ids", merged="organisation")
     visits: "Connection[Visit]" = many("visit", "organisation_ids", merged="organisation")
     sent: "Connection[Mobility]" = many("mobility", "sender_id", merged="organisation")
     received: "Connection[Mobility]" = many("mobility", "receiver_id", merged="organisation")

@@ -7,6 +7,7 @@ from korpu_gateway.reads.fields import sourced
 from korpu_gateway.reads.relations import AnyNode, AnyNodes, many, named
 from korpu_gateway.types.action_point import ActionPoint
 from korpu_gateway.types.agreement import Agreement
+from korpu_gateway.types.letter import Letter
 from korpu_gateway.types.mobility import Mobility
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.organisation import Organisation
@@ -29,6 +30,10 @@ class Query:
     agreement: Agreement | None = named("agreement")
     agreement_by_code: Agreement | None = named("agreement", "code")
     agreements: Connection[Agreement] = many("agreement", description="Agreements, by title.")
+
+    letter: Letter | None = named("letter")
+    letter_by_code: Letter | None = named("letter", "code")
+    letters: Connection[Letter] = many("letter", description="The register of letters, by number.")
 
     mobility: Mobility | None = named("mobility")
     mobility_by_code: Mobility | None = named("mobility", "code")

@@ -13,6 +13,7 @@ from korpu_gateway.types.words.reviews import AmendmentStatus, Decision, Initiat
 
 if TYPE_CHECKING:
     from korpu_gateway.types.agreement import Agreement
+    from korpu_gateway.types.letter import Letter
     from korpu_gateway.types.organisation import Organisation
     from korpu_gateway.types.visit import Visit
 
@@ -123,6 +124,7 @@ class Origin:
     kind: str = at()
     id: UUID = at()
     visit: "Visit | None" = one("visit", "id")
+    letter: "Letter | None" = one("letter", "id")
     agreement: "Agreement | None" = one("agreement", "id")
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from korpu_gateway.readmodel.columns import ordered, references, word, yes_no
+from korpu_gateway.readmodel.columns import ordered, reference, references, word, yes_no
 from korpu_gateway.reads.declared import aggregate
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from korpu_gateway.reads.connection import Connection
     from korpu_gateway.types.action_point import ActionPoint
     from korpu_gateway.types.agreement import Agreement
+    from korpu_gateway.types.letter import Letter
     from korpu_gateway.types.organisation import Organisation
     from korpu_gateway.types.person import Person
 
@@ -48,12 +49,14 @@ def _prepared(state: dict[str, Any]) -> Words:
         word("direction"),
         ordered("starts"),
         yes_no("overdue"),
+        reference("letter_id"),
         references("organisation_ids", "$.organisations[*]"),
         references("agreement_ids", "$.programme[*].agreement_id ? (@ != null)"),
     ),
     prepared=_prepared,
     filter=VisitFilter,
     order=VisitOrder,
+    came_of=("letter_id",),
     led_to=("agreement_ids",),
 )
 class Visit(Node):
@@ -65,6 +68,7 @@ class Visit(Node):
     purpose: str = at()
     letter: str | None = at()
     letter_id: UUID | None = at()
+    registered_letter: "Letter | None" = one("letter", "letter_id")
     organisations: "list[Organisation]" = each("organisation", "organisations")
     head_level: Rank = at()
     starts: date = at()

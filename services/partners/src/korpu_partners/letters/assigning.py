@@ -1,0 +1,80 @@
+"""Who sees to a letter, and by when."""
+
+from korpu_chassis.codes import Day, Text
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_partners.letters import messages as says
+from korpu_partners.letters.lifecycle import ASSIGNED, OPEN, LetterStatus
+from korpu_partners.letters.refusals import LetterDueInThePast
+from korpu_partners.letters.registering import Subject, not_in_the_past
+from korpu_partners.letters.room import WORKERS, letters
+from korpu_partners.letters.tables import Letter
+from korpu_partners.people import DEPARTMENT
+
+
+class AssignLetter(Changes):
+    """Who sees to it from now on, and by when if that changes."""
+
+    assignee: Subject
+    backup: Subject | None = None
+    due: Day | None = None
+
+
+@letters.changes(
+    who=DEPARTMENT,
+    when=OPEN,
+    to=[LetterStatus.ASSIGNED],
+    says=[says.LetterAssigned],
+    refuses=[LetterDueInThePast],
+)
+async def assign_letter(letter: Letter, command: AssignLetter, work: Work) -> None:
+    """Give a letter to whoever shall see to it, or to somebody else than before."""
+    not_in_the_past(command.due, work.today)
+    before, letter.assignee, letter.backup = letter.assignee, command.assignee, command.backup
+    letter.stands(LetterStatus.ASSIGNED, work.today)
+    if command.due:
+        letter.is_due(command.due, work.today)
+    assigned = says.LetterAssigned(assignee=command.assignee, backup=command.backup, before=before, due=letter.due)
+    await work.say(letter, assigned)
+
+
+class BeginLetter(Changes):
+    """Which letter somebody works on now."""
+
+
+@letters.changes(who=WORKERS, when=[LetterStatus.ASSIGNED], to=[LetterStatus.IN_PROGRESS], says=[says.LetterBegun])
+async def begin_letter(letter: Letter, command: BeginLetter, work: Work) -> None:
+    """Begin to work on a letter."""
+    letter.stands(LetterStatus.IN_PROGRESS, work.today)
+    await work.say(letter, says.LetterBegun())
+
+
+class ReturnLetter(Changes):
+    """Why the assignee cannot see to it; no names of persons."""
+
+    reason: Text
+
+
+@letters.changes(who=WORKERS, when=ASSIGNED, to=[LetterStatus.REGISTERED], says=[says.LetterAssignmentReturned])
+async def return_letter(letter: Letter, command: ReturnLetter, work: Work) -> None:
+    """Give an assignment back with the reason; the letter waits for another assignee."""
+    before = letter.assignee or ""
+    letter.assignee, letter.backup, letter.reason = None, None, command.reason
+    letter.stands(LetterStatus.REGISTERED, work.today)
+    await work.say(letter, says.LetterAssignmentReturned(before=before, reason=command.reason))
+
+
+class PostponeLetter(Changes):
+    """The new due day, and why; no names of persons."""
+
+    due: Day
+    reason: Text
+
+
+@letters.changes(who=DEPARTMENT, when=OPEN, says=[says.LetterPostponed], refuses=[LetterDueInThePast])
+async def postpone_letter(letter: Letter, command: PostponeLetter, work: Work) -> None:
+    """Give a letter another due day, with the reason; its clock begins anew."""
+    not_in_the_past(command.due, work.today)
+    before = letter.due
+    letter.is_due(command.due, work.today)
+    await work.say(letter, says.LetterPostponed(before=before, due=command.due, reason=command.reason))

@@ -1,0 +1,85 @@
+"""How a letter comes to its end: answered, closed, and opened again if that was too early."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from korpu_chassis.codes import Day, Text
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_partners.letters import messages as says
+from korpu_partners.letters.answering import answer_to, answered, known_answer
+from korpu_partners.letters.lifecycle import UNCLOSED, LetterStatus, resting_status
+from korpu_partners.letters.refusals import (
+    AnsweredAlready,
+    AnswerGone,
+    DoesNotAnswer,
+    LetterDueInThePast,
+    WithoutAnswer,
+)
+from korpu_partners.letters.registering import not_in_the_past
+from korpu_partners.letters.room import WORKERS, letters
+from korpu_partners.letters.tables import Letter
+from korpu_partners.people import DEPARTMENT
+
+
+class AnswerLetter(Changes):
+    """Which registered letter answers it."""
+
+    answer_id: UUID
+
+
+@letters.changes(
+    who=WORKERS,
+    when=UNCLOSED,
+    to=[LetterStatus.ANSWERED],
+    says=[says.LetterAnswered],
+    refuses=[DoesNotAnswer, AnswerGone, AnsweredAlready],
+)
+async def answer_letter(letter: Letter, command: AnswerLetter, work: Work) -> None:
+    """Note which letter answers this one; one answer can serve several letters."""
+    answer = await known_answer(letter, command.answer_id, work)
+    await answered(letter, answer_to(letter, answer), work)
+
+
+class CloseLetter(Changes):
+    """Why no answer is needed, if the letter wants one and has none."""
+
+    no_answer: Annotated[Text | None, Field(description="Published, so no names of persons.")] = None
+
+
+@letters.changes(
+    who=DEPARTMENT, when=UNCLOSED, to=[LetterStatus.CLOSED], says=[says.LetterClosed], refuses=[WithoutAnswer]
+)
+async def close_letter(letter: Letter, command: CloseLetter, work: Work) -> None:
+    """Close a letter; one that wants an answer has it, or the reason why none is needed."""
+    if letter.wants_answer and not letter.answer_ids and not command.no_answer:
+        raise WithoutAnswer("no_answer")
+    letter.no_answer, letter.closed_on = command.no_answer, work.today
+    letter.stands(LetterStatus.CLOSED, work.today)
+    await work.say(letter, says.LetterClosed(answered=bool(letter.answer_ids), no_answer=command.no_answer))
+
+
+class ReopenLetter(Changes):
+    """Why something is to be done after all, and by when; no names of persons."""
+
+    reason: Text
+    due: Day | None = None
+
+
+@letters.changes(
+    who=DEPARTMENT,
+    when=[LetterStatus.ANSWERED, LetterStatus.CLOSED],
+    to=[LetterStatus.REGISTERED, LetterStatus.ASSIGNED],
+    says=[says.LetterReopened],
+    refuses=[LetterDueInThePast],
+)
+async def reopen_letter(letter: Letter, command: ReopenLetter, work: Work) -> None:
+    """Open a letter again, with the reason; its answers stay with it."""
+    not_in_the_past(command.due, work.today)
+    letter.no_answer, letter.closed_on, letter.reason = None, None, command.reason
+    letter.stands(resting_status(letter.assignee, answered=False), work.today)
+    if command.due:
+        letter.is_due(command.due, work.today)
+    await work.say(letter, says.LetterReopened(reason=command.reason))

@@ -1,0 +1,75 @@
+"""How an entry of the register is put right; number, direction and day of registration stay."""
+
+from typing import Annotated, Any
+
+from korpu_chassis.codes import Day, Personal
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_partners.letters import messages as says
+from korpu_partners.letters.lifecycle import STANDING, Delivery, Priority
+from korpu_partners.letters.parts import Office
+from korpu_partners.letters.refusals import LetterDatedInTheFuture, RegisteredAlready
+from korpu_partners.letters.registering import (
+    About,
+    Correspondents,
+    Known,
+    Languages,
+    Note,
+    Number,
+    Person,
+    Unit,
+    going_on,
+    not_in_the_future,
+    of,
+    refuse_a_second,
+)
+from korpu_partners.letters.room import letters
+from korpu_partners.letters.tables import Letter
+from korpu_partners.people import DEPARTMENT
+
+
+class CorrectLetter(Changes):
+    """What is to be written differently; what is left out stays."""
+
+    correspondents: Correspondents | None = None
+    our_office: Office | None = None
+    subject: About | None = None
+    travelled_on: Day | None = None
+    their_number: Number | None = None
+    their_date: Day | None = None
+    languages: Languages | None = None
+    delivery: Delivery | None = None
+    wants_answer: bool | None = None
+    priority: Priority | None = None
+    unit: Unit | None = None
+    confidential: bool | None = None
+    person: Annotated[Person | None, Personal] = None
+    note: Annotated[Note | None, Personal] = None
+    not_duplicate_of: Known = ()
+
+
+@letters.changes(
+    who=DEPARTMENT,
+    when=STANDING,
+    says=[says.LetterCorrected],
+    refuses=[RegisteredAlready, LetterDatedInTheFuture],
+)
+async def correct_letter(letter: Letter, command: CorrectLetter, work: Work) -> None:
+    """Put right what was written about a letter."""
+    not_in_the_future("their_date", command.their_date, work.today)
+    not_in_the_future("travelled_on", command.travelled_on, work.today)
+    given = _given(command)
+    for name, value in given.items():
+        if name not in {"subject", "correspondents"}:
+            setattr(letter, name, list(value) if isinstance(value, tuple) else value)
+    if command.subject:
+        letter.about = letter.about.edited(command.subject)
+    if given.keys() & {"correspondents", "their_number", "their_date"}:
+        of(letter, await going_on(command.correspondents or letter.correspondents, work))
+        await refuse_a_second(letter, command.not_duplicate_of, work)
+    await work.say(letter, says.LetterCorrected(fields=tuple(sorted(given))))
+
+
+def _given(command: CorrectLetter) -> dict[str, Any]:
+    names = command.model_fields_set - {"id", "seen", "idempotency_key", "not_duplicate_of"}
+    return {name: value for name in names if (value := getattr(command, name)) is not None}

@@ -1,0 +1,195 @@
+"""How a letter gets its number, and how a second registration of the same letter is noticed."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+from sqlmodel import col
+
+from korpu_chassis.codes import Day, LanguageTag, Personal, Text
+from korpu_chassis.commands import Creates
+from korpu_chassis.text import LocalizedText, Texts, fold
+from korpu_chassis.work import Work
+from korpu_partners.known import known_organisation
+from korpu_partners.letters import messages as says
+from korpu_partners.letters.answering import answer_to, answered, to_be_answered
+from korpu_partners.letters.answering_times import answering_time, due_by
+from korpu_partners.letters.lifecycle import (
+    Delivery,
+    Direction,
+    LetterStatus,
+    Nature,
+    Priority,
+    code_of,
+    series_of,
+)
+from korpu_partners.letters.parts import Correspondent, Office
+from korpu_partners.letters.refusals import (
+    DoesNotAnswer,
+    LetterDatedInTheFuture,
+    LetterDueInThePast,
+    NotWaiting,
+    RegisteredAlready,
+)
+from korpu_partners.letters.room import letters
+from korpu_partners.letters.tables import Letter
+from korpu_partners.people import DEPARTMENT
+
+Correspondents = Annotated[
+    tuple[Correspondent, ...],
+    Field(min_length=1, max_length=50, description="The sender of what comes in, the recipients of what goes out."),
+]
+Number = Annotated[Text, Field(max_length=100, description="The number that the other side has given it.")]
+Languages = Annotated[tuple[LanguageTag, ...], Field(max_length=10)]
+Subject = Annotated[Text, Field(max_length=255, description="Whom the identity provider names so.")]
+About = Annotated[Texts, Field(description="What it is about; published, so no names of persons.")]
+Person = Annotated[Text, Field(max_length=300, description="Who signed on the other side; stays in this service.")]
+Note = Annotated[Text, Field(description="What the office wants to remember; stays in this service.")]
+Unit = Annotated[Text, Field(max_length=100, description="The faculty concerned; its coordinator reads the letter.")]
+Known = Annotated[tuple[UUID, ...], Field(max_length=20, description="Registered letters that this one is not.")]
+
+
+class RegisterLetter(Creates):
+    """A letter that has come in, goes out or stays inside; the register gives it its number and date."""
+
+    direction: Direction
+    correspondents: Correspondents
+    our_office: Annotated[Office | None, Field(description="A function: whom it reached, or who signed.")] = None
+    subject: About
+    travelled_on: Annotated[Day | None, Field(description="When it came or went; today, if left out.")] = None
+    their_number: Number | None = None
+    their_date: Day | None = None
+    languages: Languages = ()
+    delivery: Delivery = Delivery.POST
+    nature: Nature = Nature.OFFICIAL
+    wants_answer: Annotated[bool | None, Field(description="If left out: what comes in does.")] = None
+    due: Annotated[Day | None, Field(description="If left out, the rule for letters that come in says it.")] = None
+    priority: Priority = Priority.NORMAL
+    assignee: Subject | None = None
+    backup: Subject | None = None
+    unit: Unit | None = None
+    confidential: Annotated[bool, Field(description="Neither the subject is published nor a coordinator told.")] = False
+    answers_id: Annotated[UUID | None, Field(description="The letter that this one answers.")] = None
+    person: Annotated[Person | None, Personal] = None
+    note: Annotated[Note | None, Personal] = None
+    not_duplicate_of: Known = ()
+
+
+@letters.creates(
+    who=DEPARTMENT,
+    to=[LetterStatus.REGISTERED, LetterStatus.ASSIGNED],
+    says=[says.LetterRegistered, says.LetterAssigned, says.LetterAnswered],
+    refuses=[RegisteredAlready, LetterDatedInTheFuture, LetterDueInThePast, DoesNotAnswer, NotWaiting],
+)
+async def register_letter(command: RegisterLetter, work: Work) -> Letter:
+    """Enter a letter into the register of its direction and year; a letter that is known already is offered first."""
+    not_in_the_future("their_date", command.their_date, work.today)
+    not_in_the_future("travelled_on", command.travelled_on, work.today)
+    not_in_the_past(command.due, work.today)
+    waiting = await to_be_answered(command.answers_id, command.direction, work) if command.answers_id else None
+    correspondents = await going_on(command.correspondents, work)
+    year = work.today.year
+    number = await work.number(series_of(command.direction, year))
+    letter = entry(command, correspondents, number, work.today)
+    await refuse_a_second(letter, command.not_duplicate_of, work)
+    await work.say(letter, says.LetterRegistered(answers_id=command.answers_id))
+    if command.assignee:
+        letter.stands(LetterStatus.ASSIGNED, work.today)
+        assigned = says.LetterAssigned(assignee=command.assignee, backup=command.backup, before=None, due=letter.due)
+        await work.say(letter, assigned)
+    if waiting:
+        await answered(waiting, answer_to(waiting, letter), work)
+    return letter
+
+
+def entry(command: RegisterLetter, correspondents: tuple[Correspondent, ...], number: int, today: date) -> Letter:
+    """Make the entry that a registration describes, under its number."""
+    taken = {"idempotency_key", "correspondents", "subject", "answers_id", "not_duplicate_of", "due", "languages"}
+    letter = Letter(
+        **command.model_dump(exclude=taken | {"travelled_on", "wants_answer"}),
+        status=LetterStatus.REGISTERED,
+        code=code_of(command.direction, today.year, number),
+        year=today.year,
+        number=number,
+        registered_on=today,
+        travelled_on=command.travelled_on or today,
+        about=LocalizedText.of(command.subject),
+        languages=list(command.languages),
+        wants_answer=wants_answer(command),
+    )
+    of(letter, correspondents)
+    rule = answering_time(command.nature, today) if _is_due_by_rule(command, letter) else None
+    letter.is_due(due_by(rule, today) if rule else command.due, today, rule)
+    return letter
+
+
+def wants_answer(command: RegisterLetter) -> bool:
+    """What comes in wants an answer, unless somebody says otherwise."""
+    return command.direction is Direction.INCOMING if command.wants_answer is None else command.wants_answer
+
+
+def _is_due_by_rule(command: RegisterLetter, letter: Letter) -> bool:
+    return command.due is None and letter.wants_answer and command.direction is Direction.INCOMING
+
+
+def of(letter: Letter, correspondents: tuple[Correspondent, ...]) -> None:
+    """Take these correspondents, and the keys under which a second registration is found."""
+    letter.correspondents = correspondents
+    letter.organisation_ids = [each.organisation_id for each in correspondents if each.organisation_id]
+    numbered = letter.direction == Direction.INCOMING and letter.their_number
+    letter.their_key = f"{fold(letter.their_number or '')}|{letter.their_date}" if numbered else None
+
+
+async def going_on(named: Sequence[Correspondent], work: Work) -> tuple[Correspondent, ...]:
+    """The correspondents with organisations that are known; a merged one is its successor."""
+    found = []
+    for place, each in enumerate(named):
+        if each.organisation_id:
+            path = f"correspondents.{place}.organisation_id"
+            known = await known_organisation(each.organisation_id, work, path)
+            found.append(each.model_copy(update={"organisation_id": known}))
+        else:
+            found.append(each)
+    return tuple(found)
+
+
+async def refuse_a_second(letter: Letter, apart_from: Collection[UUID], work: Work) -> None:
+    """The same number and day of the same sender is the same letter.
+
+    The register is locked by the number that was taken, so that of two who enter one letter the second one sees it.
+    """
+    if letter.their_key is None:
+        return
+    alike = await work.find(
+        Letter,
+        col(Letter.their_key) == letter.their_key,
+        col(Letter.status) != LetterStatus.ANNULLED,
+        col(Letter.id).not_in([letter.id, *apart_from]),
+    )
+    known = [each.code for each in alike if _same_sender(each, letter)]
+    if known:
+        raise RegisteredAlready("their_number", known=", ".join(sorted(known)))
+
+
+def _same_sender(one: Letter, other: Letter) -> bool:
+    if one.organisation_ids and other.organisation_ids:
+        return bool(set(one.organisation_ids) & set(other.organisation_ids))
+    return bool(_offices(one) & _offices(other))
+
+
+def _offices(letter: Letter) -> set[str]:
+    return {fold(each.office) for each in letter.correspondents if each.office}
+
+
+def not_in_the_future(path: str, day: date | None, today: date) -> None:
+    """A letter was written and has travelled."""
+    if day and day > today:
+        raise LetterDatedInTheFuture(path, on=day)
+
+
+def not_in_the_past(due: date | None, today: date) -> None:
+    """What is to be done is due today or later."""
+    if due and due < today:
+        raise LetterDueInThePast("due", due=due)

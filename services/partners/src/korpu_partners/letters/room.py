@@ -1,0 +1,43 @@
+"""The room of letters: its table, its topic, who reads it, and what falls due."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from korpu_chassis.clock import BAKU, end_of_day
+from korpu_chassis.commands import Room
+from korpu_chassis.deadlines import Deadline
+from korpu_partners.letters.lifecycle import OPEN
+from korpu_partners.letters.state import LetterState
+from korpu_partners.letters.tables import Letter
+from korpu_partners.letters.workdays import working_days_before
+from korpu_partners.people import AUDITOR, COORDINATOR, DEPARTMENT, RECTORATE
+
+OWN_UNIT = COORDINATOR.of("read_by_unit")
+READERS = (*DEPARTMENT, RECTORATE, AUDITOR, OWN_UNIT)
+WORKERS = (*DEPARTMENT, OWN_UNIT)
+
+SOON_DAYS = 2
+NAMES_KEPT = timedelta(days=5 * 365)
+
+
+def deadlines_of(letter: Letter) -> list[Deadline]:
+    """An open letter speaks before and after its due day; a closed one when its names are kept long enough."""
+    if letter.status in OPEN and letter.due:
+        soon = working_days_before(letter.due, SOON_DAYS)
+        ahead = [Deadline(_morning(soon), "due-soon")] if letter.due_known_on and soon > letter.due_known_on else []
+        return [*ahead, Deadline(_morning(letter.due + timedelta(days=1)), "overdue")]
+    if letter.closed_on and (letter.person or letter.note):
+        return [Deadline(end_of_day(letter.closed_on + NAMES_KEPT), "names-kept")]
+    return []
+
+
+def _morning(day: date) -> datetime:
+    return datetime.combine(day, time.min, tzinfo=BAKU).astimezone(UTC)
+
+
+letters = Room(
+    Letter,
+    state=LetterState,
+    topic="partners.letters.v1",
+    readers=READERS,
+    deadlines=deadlines_of,
+)
