@@ -229,6 +229,17 @@ class Office:
             self.days.becomes(first)
         return visit | self.officer.does("StartVisit", id=visit["id"])
 
+    def letter(self, *senders: Thing, **about: Any) -> Thing:
+        """A letter has come in."""
+        given = {
+            "direction": "incoming",
+            "correspondents": [{"organisation_id": each["id"]} for each in senders] or [{"office": "The Ministry"}],
+            "subject": {"az": self.named("Səfər haqqında"), "en": self.named("On a visit")},
+            "unit": PHILOLOGY,
+            **about,
+        }
+        return self.officer.does("RegisterLetter", more="correlationId due", **given)
+
     def promised(self) -> Thing:
         """Somebody has promised something."""
         title = {"az": self.named("Elan vermək"), "en": self.named("Call for nominees")}

@@ -5,11 +5,14 @@ from pathlib import Path
 from korpu_chassis.house import Service
 from korpu_partners.agreements import agreements
 from korpu_partners.agreements import api as agreements_api
+from korpu_partners.agreements.entries import agreement_entries
+from korpu_partners.calendars.api import calendar_routes
 from korpu_partners.imports import api as imports_api
 from korpu_partners.inbox.events import visit_changed
 from korpu_partners.inbox.mobility import mobility_changed
 from korpu_partners.letters import api as letters_api
 from korpu_partners.letters import letters
+from korpu_partners.letters.entries import letter_entries
 from korpu_partners.organisations import api as organisations_api
 from korpu_partners.organisations import organisations
 from korpu_partners.tables import Table
@@ -25,6 +28,7 @@ service = Service(
         agreements_api.batches,
         letters_api.router,
         imports_api.router,
+        calendar_routes([agreement_entries, letter_entries]),
     ],
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

@@ -63,7 +63,7 @@ def _before_the_end(agreement: Agreement) -> Iterator[Deadline]:
     for day, rule in ahead:
         if day > known_from and not _closed_by(agreement, day):
             yield Deadline(morning(day), rule)
-    if _will_renew_itself(agreement) and notice_date(ends, agreement.renewal) >= known_from:
+    if will_renew_itself(agreement) and notice_date(ends, agreement.renewal) >= known_from:
         yield Deadline(end_of_day(notice_date(ends, agreement.renewal)), "notice-date")
 
 
@@ -75,13 +75,14 @@ def _end(agreement: Agreement) -> Iterator[Deadline]:
     if agreement.ends is None or agreement.expired_on or agreement.termination:
         return
     over = agreement.ends + timedelta(days=1)
-    if _will_renew_itself(agreement):
+    if will_renew_itself(agreement):
         yield Deadline(morning(over), "renews-itself")
     elif not (agreement.renews_on and agreement.renews_on <= over):
         yield Deadline(morning(over), "expired")
 
 
-def _will_renew_itself(agreement: Agreement) -> bool:
+def will_renew_itself(agreement: Agreement) -> bool:
+    """Whether it goes on by itself after its end, as things stand."""
     declined = agreement.non_renewal or agreement.termination or agreement.renews_on or agreement.suspension
     return renews_itself(agreement.terms) and not declined
 

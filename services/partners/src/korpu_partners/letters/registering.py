@@ -138,8 +138,8 @@ def of(letter: Letter, correspondents: tuple[Correspondent, ...]) -> None:
     """Take these correspondents, and the keys under which a second registration is found."""
     letter.correspondents = correspondents
     letter.organisation_ids = [each.organisation_id for each in correspondents if each.organisation_id]
-    numbered = letter.direction == Direction.INCOMING and letter.their_number
-    letter.their_key = f"{fold(letter.their_number or '')}|{letter.their_date}" if numbered else None
+    numbered = letter.their_number if letter.direction == Direction.INCOMING else None
+    letter.their_key = f"{fold(numbered).replace(' ', '')}|{letter.their_date}" if numbered else None
 
 
 async def going_on(named: Sequence[Correspondent], work: Work) -> tuple[Correspondent, ...]:

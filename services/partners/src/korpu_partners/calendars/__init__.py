@@ -1,0 +1,1 @@
+"""Calendars: the days that somebody must not miss, for the programs in which people keep their days."""

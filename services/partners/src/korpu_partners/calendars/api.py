@@ -1,0 +1,201 @@
+"""Calendar feeds over HTTP: made and revoked by their owner, read by whoever has the secret link."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Annotated, Any
+from uuid import UUID
+
+import structlog
+from fastapi import APIRouter, Request, Response
+from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy import delete
+from sqlmodel import col
+
+from korpu_chassis.clock import BAKU, end_of_day
+from korpu_chassis.codes import Day, Text
+from korpu_chassis.doors import JSON, PROBLEM_RESPONSE, problem_response
+from korpu_chassis.http import Door, door_of, read_body, takes
+from korpu_chassis.identity import Principal
+from korpu_chassis.refusals import NotFound, Unauthenticated
+from korpu_chassis.text import LANGUAGES, Language
+from korpu_chassis.work import Work
+from korpu_partners.calendars.entry import Entries, Entry, Whose
+from korpu_partners.calendars.feeds import feeds_of, looked_at, made
+from korpu_partners.calendars.ics import written
+from korpu_partners.calendars.refusals import ExpiresTooLate, LookedTooOften
+from korpu_partners.calendars.secret import new_secret
+from korpu_partners.calendars.tables import CalendarFeed
+
+LONGEST = timedelta(days=365)
+BEHIND, AHEAD = timedelta(days=31), timedelta(days=5 * 365)
+MOST_ENTRIES = 1000
+UNKEPT = {"cache-control": "no-store", "referrer-policy": "no-referrer"}
+READ = {**UNKEPT, "content-disposition": 'inline; filename="korpu.ics"', "x-content-type-options": "nosniff"}
+CALENDAR = "text/calendar; charset=utf-8"
+
+log = structlog.get_logger()
+
+
+class OpenCalendar(BaseModel):
+    """A new link; the language in which it speaks, what it is for, and until when it holds."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    label: Annotated[Text | None, Field(max_length=100, description="Where it is used, to know it again.")] = None
+    language: Language | None = None
+    expires_on: Annotated[Day | None, Field(description="The last day; a year from now at the latest.")] = None
+
+
+class Feed(BaseModel):
+    """A feed of the caller, without its secret."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    label: str | None
+    language: Language
+    created_at: datetime
+    expires_at: datetime
+
+
+class OpenedFeed(Feed):
+    """A new feed with its link at the gateway, which is told this once."""
+
+    link: str
+
+
+class Feeds(BaseModel):
+    """The living feeds of the caller."""
+
+    calendars: list[Feed]
+
+
+def calendar_routes(rooms: Sequence[Entries]) -> APIRouter:
+    """The routes of calendars, filled by what these rooms declare."""
+    router = APIRouter(tags=["calendars"])
+
+    async def read_calendar(request: Request, secret: str) -> Response:
+        """The deadlines of whoever made this link, as iCalendar; no token is needed, and nothing may keep it."""
+        door = door_of(request)
+        try:
+            async with door.database.transaction() as session:
+                work = door.work(session, request, Principal.system("calendar"), "ReadCalendar")
+                feed = await looked_at(secret, work)
+                entries = await days_of(Whose(feed.subject, feed.person_id), rooms, work)
+        except LookedTooOften as often:
+            waits = problem_response(often, request)
+            waits.headers["retry-after"] = "3600"
+            return waits
+        return Response(written(entries, feed.language), media_type=CALENDAR, headers=READ)
+
+    _add_own(router)
+    router.add_api_route(
+        "/calendars/{secret}.ics",
+        read_calendar,
+        methods=["GET"],
+        operation_id="read_calendar",
+        summary="The deadlines of whoever made this link, as iCalendar.",
+        response_class=Response,
+        responses={
+            200: {"content": {CALENDAR: {"schema": {"type": "string"}}}, "description": "The calendar."},
+            **_problems(404, 422, 429, 503),
+        },
+    )
+    return router
+
+
+def _add_own(router: APIRouter) -> None:
+    router.add_api_route(
+        "/calendars",
+        open_calendar,
+        methods=["POST"],
+        status_code=201,
+        operation_id="open_calendar",
+        summary="Make a calendar link for the caller; the link is told this once.",
+        response_model=OpenedFeed,
+        responses=_problems(400, 401, 409, 413, 415, 422, 503),
+        openapi_extra=takes(OpenCalendar),
+    )
+    router.add_api_route(
+        "/calendars",
+        own_calendars,
+        methods=["GET"],
+        operation_id="own_calendars",
+        summary="The caller's calendar links, without their secrets.",
+        response_model=Feeds,
+        responses=_problems(401, 503),
+    )
+    router.add_api_route(
+        "/calendars/{id}",
+        revoke_calendar,
+        methods=["DELETE"],
+        status_code=204,
+        operation_id="revoke_calendar",
+        summary="Revoke a calendar link of the caller; it is gone at once.",
+        responses=_problems(401, 404, 422, 503),
+    )
+
+
+def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    return dict.fromkeys(statuses, PROBLEM_RESPONSE)
+
+
+async def days_of(whose: Whose, rooms: Sequence[Entries], work: Work) -> list[Entry]:
+    """What lies near enough, the soonest first; no more than a program bears."""
+    first, last = work.today - BEHIND, work.today + AHEAD
+    found = [entry for entries in rooms for entry in await entries(whose, work)]
+    near = [entry for entry in found if first <= entry.day <= last]
+    return sorted(near, key=lambda entry: (entry.day < work.today, entry.day, entry.key))[:MOST_ENTRIES]
+
+
+async def open_calendar(request: Request) -> Response:
+    """Make a calendar link for the caller; the link is told this once."""
+    door, principal = await _signed_in(request)
+    question = await read_body(request, OpenCalendar)
+    secret = new_secret()
+    async with door.database.transaction() as session:
+        work = door.work(session, request, principal, "OpenCalendar")
+        language = question.language or principal.language or LANGUAGES[0]
+        feed = await made(secret, language, question.label, _expiry(question, work), work)
+    log.info("calendar.opened", feed=str(feed.id))
+    told = OpenedFeed(**Feed.model_validate(feed).model_dump(), link=f"/partners/calendars/{secret}.ics")
+    return Response(told.model_dump_json(), 201, UNKEPT, JSON)
+
+
+async def own_calendars(request: Request) -> Response:
+    """The caller's calendar links, without their secrets."""
+    door, principal = await _signed_in(request)
+    async with door.database.transaction() as session:
+        found = await feeds_of(door.work(session, request, principal, "OwnCalendars"))
+    told = Feeds(calendars=[Feed.model_validate(each) for each in found])
+    return Response(told.model_dump_json(), 200, UNKEPT, JSON)
+
+
+async def revoke_calendar(request: Request, id: UUID) -> Response:
+    """Revoke a calendar link of the caller; it is gone at once."""
+    door, principal = await _signed_in(request)
+    async with door.database.transaction() as session:
+        mine = (col(CalendarFeed.id) == id) & (col(CalendarFeed.subject) == principal.subject)
+        gone = await session.scalars(delete(CalendarFeed).where(mine).returning(col(CalendarFeed.id)))
+        if gone.first() is None:
+            raise NotFound("id")
+    log.info("calendar.revoked", feed=str(id))
+    return Response(status_code=204)
+
+
+async def _signed_in(request: Request) -> tuple[Door, Principal]:
+    door = door_of(request)
+    principal = await door.principal(request)
+    if principal.is_anonymous:
+        raise Unauthenticated
+    return door, principal
+
+
+def _expiry(question: OpenCalendar, work: Work) -> datetime:
+    latest = work.now + LONGEST
+    if question.expires_on is None:
+        return latest
+    last_day = latest.astimezone(BAKU).date()
+    if not work.today <= question.expires_on <= last_day:
+        raise ExpiresTooLate("expires_on", latest=last_day)
+    return end_of_day(question.expires_on)

@@ -1,0 +1,39 @@
+"""One day of a calendar, as a room declares it; calendars know nothing else of rooms."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from korpu_chassis.text import FALLBACK, LocalizedText
+from korpu_chassis.work import Work
+
+
+class Whose(NamedTuple):
+    """Whose days are looked for: whom the identity provider names so, and the person, if that is known."""
+
+    subject: str
+    person_id: UUID | None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A day on which something is due of a thing; `key` is the same for as long as it is the same entry."""
+
+    key: str
+    day: date
+    words: Mapping[str, str]
+    code: str
+    title: LocalizedText | None
+    version: int
+    changed_at: datetime
+
+    def summary(self, language: str) -> str:
+        """What stands in the calendar, in this language."""
+        said = next((self.words[each] for each in (language, *FALLBACK) if each in self.words), "")
+        return " · ".join(part for part in (said, self.code, self.title.text(language) if self.title else "") if part)
+
+
+Entries = Callable[[Whose, Work], Awaitable[Sequence[Entry]]]
+"""What a room declares: the days of its things that this person looks after."""

@@ -1,0 +1,67 @@
+"""Feeds of one person: made, listed, revoked, and found by their secret."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import case, delete, func, select, update
+from sqlmodel import col
+
+from korpu_chassis.refusals import NotFound
+from korpu_chassis.work import Work
+from korpu_partners.calendars.refusals import LookedTooOften, TooManyFeeds
+from korpu_partners.calendars.secret import recognised_by
+from korpu_partners.calendars.tables import CalendarFeed
+
+MOST_FEEDS = 5
+MOST_LOOKS = 60
+HOUR = timedelta(hours=1)
+
+
+async def feeds_of(work: Work) -> Sequence[CalendarFeed]:
+    """The caller's living feeds, the oldest first."""
+    mine = select(CalendarFeed).where(
+        col(CalendarFeed.subject) == work.principal.subject, col(CalendarFeed.expires_at) > work.now
+    )
+    return (await work.session.scalars(mine.order_by(col(CalendarFeed.created_at)))).all()
+
+
+async def made(secret: str, language: str, label: str | None, expires_at: datetime, work: Work) -> CalendarFeed:
+    """A new feed of the caller; those of theirs that have expired are forgotten."""
+    who = work.principal
+    await work.session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(who.subject, 0))))
+    expired = (col(CalendarFeed.subject) == who.subject) & (col(CalendarFeed.expires_at) <= work.now)
+    await work.session.execute(delete(CalendarFeed).where(expired))
+    if len(await feeds_of(work)) >= MOST_FEEDS:
+        raise TooManyFeeds(most=MOST_FEEDS)
+    feed = CalendarFeed(
+        subject=who.subject,
+        person_id=who.person_id,
+        label=label,
+        language=language,
+        secret_hash=recognised_by(secret),
+        created_at=work.now,
+        expires_at=expires_at,
+        counted_from=work.now,
+    )
+    work.session.add(feed)
+    return feed
+
+
+async def looked_at(secret: str, work: Work) -> CalendarFeed:
+    """The living feed of this secret; unknown, revoked and expired ones are not there, all in the same way."""
+    fresh = col(CalendarFeed.counted_from) <= work.now - HOUR
+    found = (
+        update(CalendarFeed)
+        .where(col(CalendarFeed.secret_hash) == recognised_by(secret), col(CalendarFeed.expires_at) > work.now)
+        .values(
+            looks=case((fresh, 1), else_=col(CalendarFeed.looks) + 1),
+            counted_from=case((fresh, work.now), else_=col(CalendarFeed.counted_from)),
+        )
+        .returning(CalendarFeed)
+    )
+    feed: CalendarFeed | None = (await work.session.scalars(found)).first()
+    if feed is None:
+        raise NotFound("secret")
+    if feed.looks > MOST_LOOKS:
+        raise LookedTooOften("secret")
+    return feed
