@@ -46,7 +46,6 @@ GOOD: list[tuple[str, Any, Any]] = [
     ("ErasmusCode", "IRLDUBLIN02", "IRLDUBLIN02"),
     ("Text", "  söz  ", "söz"),
     ("Day", "2028-02-29", date(2028, 2, 29)),
-    ("Int64", 2**63 - 1, 2**63 - 1),
     ("Key", "b3c1-77", "b3c1-77"),
 ]
 
@@ -110,8 +109,7 @@ BAD: list[tuple[str, Any, str]] = [
     ("Day", 1_700_000_000, "malformed-date"),
     ("Day", "1899-12-31", "date-out-of-range"),
     ("Day", "2201-01-01", "date-out-of-range"),
-    ("Int64", 2**63, "too-large"),
-    ("Int64", 1.5, "wrong-type"),
+    ("Count", 1.5, "wrong-type"),
     ("Count", -1, "too-small"),
     ("Count", 2**31, "too-large"),
     ("Key", "two words", "malformed-key"),
@@ -165,7 +163,7 @@ def test_no_text_breaks_a_rule_from_within(name: str, value: str) -> None:
     assert "\0" not in str(kept)
 
 
-@pytest.mark.parametrize("name", ["Day", "Ects", "Eqf", "Int64", "Count", "Country", "Text", "Ror", "Phone"])
+@pytest.mark.parametrize("name", ["Day", "Ects", "Eqf", "Count", "Country", "Text", "Ror", "Phone"])
 @given(value=st.none() | st.booleans() | st.lists(st.integers()) | st.dictionaries(st.text(), st.text()))
 def test_no_other_type_breaks_a_rule_from_within(name: str, value: Any) -> None:
     with pytest.raises(ValidationError):

@@ -201,7 +201,6 @@ Text = Annotated[
 ]
 Key = Annotated[str, _like("malformed-key", r"[!-~]{1,200}"), _shown("key", "b3c1", pattern="^[!-~]{1,200}$")]
 whole_number = BeforeValidator(_whole)
-Int64 = Annotated[int, Field(strict=True, ge=-(2**63), le=2**63 - 1), whole_number]
 Count = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1), whole_number]
 Eqf = Annotated[int, Field(strict=True, ge=1, le=8), whole_number]
 Ects = Annotated[

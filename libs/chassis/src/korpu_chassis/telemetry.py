@@ -110,11 +110,6 @@ def _route_crashes() -> None:
     sys.unraisablehook = lambda lost: log.error("process.lost_exception", exc_info=lost.exc_value)
 
 
-def hide(*names: str) -> None:
-    """Never show the values of these keys in a log line."""
-    HIDDEN.update(name.lower() for name in names)
-
-
 def without_values(_logger: WrappedLogger, _method: str, line: EventDict) -> EventDict:
     """The line without what it could tell about a person: hidden keys, mail addresses, the words of exceptions."""
     crash = line.pop("exc_info", None)
@@ -222,11 +217,6 @@ def trace_headers() -> dict[str, str]:
     carrier: dict[str, str] = {}
     inject(carrier)
     return carrier
-
-
-def kafka_headers() -> list[tuple[str, bytes]]:
-    """The present trace as headers of a Kafka record."""
-    return [(name, value.encode("ascii")) for name, value in trace_headers().items()]
 
 
 @contextmanager
