@@ -112,7 +112,7 @@ async def test_a_merged_sender_is_the_one_that_stays(office: Office) -> None:
         ({"travelled_on": "2026-09-08"}, "letter-dated-in-the-future", "travelled_on"),
         ({"due": "2026-09-06"}, "letter-due-in-the-past", "due"),
         ({"correspondents": []}, "invalid-input", "correspondents"),
-        ({"correspondents": [{}]}, "invalid-input", "correspondents.0"),
+        ({"correspondents": [{}]}, "letter-correspondent-empty", "correspondents.0"),
         ({"correspondents": [{"organisation_id": post.stranger()}]}, "not-found", "correspondents.0.organisation_id"),
         ({"answers_id": post.stranger()}, "not-found", "answers_id"),
         ({"languages": ["xx"]}, "invalid-input", "languages.0"),

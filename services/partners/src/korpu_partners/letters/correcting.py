@@ -8,7 +8,7 @@ from korpu_chassis.work import Work
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.lifecycle import STANDING, Delivery, Priority
 from korpu_partners.letters.parts import Office
-from korpu_partners.letters.refusals import LetterDatedInTheFuture, RegisteredAlready
+from korpu_partners.letters.refusals import CorrespondentEmpty, LetterDatedInTheFuture, RegisteredAlready
 from korpu_partners.letters.registering import (
     About,
     Correspondents,
@@ -52,7 +52,7 @@ class CorrectLetter(Changes):
     who=DEPARTMENT,
     when=STANDING,
     says=[says.LetterCorrected],
-    refuses=[RegisteredAlready, LetterDatedInTheFuture],
+    refuses=[RegisteredAlready, CorrespondentEmpty, LetterDatedInTheFuture],
 )
 async def correct_letter(letter: Letter, command: CorrectLetter, work: Work) -> None:
     """Put right what was written about a letter."""

@@ -1,11 +1,10 @@
 """What a letter consists of: whom it comes from or goes to, what it is about in the system, the rule of its answer."""
 
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from korpu_chassis.codes import Text
 from korpu_chassis.store import Part
@@ -24,12 +23,6 @@ class Correspondent(Part):
 
     organisation_id: UUID | None = None
     office: Office | None = None
-
-    @model_validator(mode="after")
-    def _somebody(self) -> Self:
-        if not self.organisation_id and not self.office:
-            raise PydanticCustomError("letter-correspondent-empty", "Name an organisation or an office")
-        return self
 
 
 class Link(Part):

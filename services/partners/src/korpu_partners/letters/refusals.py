@@ -16,6 +16,20 @@ class RegisteredAlready(Refusal):
     }
 
 
+class CorrespondentEmpty(Refusal):
+    """A correspondent is an organisation, an office, or an office of an organisation."""
+
+    code = "letter-correspondent-empty"
+    status = 422
+    text = {
+        "az": "Müxbir üçün təşkilatı və ya idarəni göstərin.",
+        "en": "Name the organisation or the office of the correspondent.",
+        "ru": "Укажите организацию или ведомство корреспондента.",
+        "de": "Nennen Sie die Organisation oder die Stelle des Korrespondenten.",
+        "fr": "Indiquez l'organisation ou le service du correspondant.",
+    }
+
+
 class LetterDatedInTheFuture(Refusal):
     """What is registered was written and has travelled."""
 

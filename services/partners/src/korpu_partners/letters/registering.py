@@ -27,6 +27,7 @@ from korpu_partners.letters.lifecycle import (
 )
 from korpu_partners.letters.parts import Correspondent, Office
 from korpu_partners.letters.refusals import (
+    CorrespondentEmpty,
     DoesNotAnswer,
     LetterDatedInTheFuture,
     LetterDueInThePast,
@@ -81,7 +82,14 @@ class RegisterLetter(Creates):
     who=DEPARTMENT,
     to=[LetterStatus.REGISTERED, LetterStatus.ASSIGNED],
     says=[says.LetterRegistered, says.LetterAssigned, says.LetterAnswered],
-    refuses=[RegisteredAlready, LetterDatedInTheFuture, LetterDueInThePast, DoesNotAnswer, NotWaiting],
+    refuses=[
+        RegisteredAlready,
+        CorrespondentEmpty,
+        LetterDatedInTheFuture,
+        LetterDueInThePast,
+        DoesNotAnswer,
+        NotWaiting,
+    ],
 )
 async def register_letter(command: RegisterLetter, work: Work) -> Letter:
     """Enter a letter into the register of its direction and year; a letter that is known already is offered first."""
@@ -146,6 +154,8 @@ async def going_on(named: Sequence[Correspondent], work: Work) -> tuple[Correspo
     """The correspondents with organisations that are known; a merged one is its successor."""
     found = []
     for place, each in enumerate(named):
+        if not each.organisation_id and not each.office:
+            raise CorrespondentEmpty(f"correspondents.{place}")
         if each.organisation_id:
             path = f"correspondents.{place}.organisation_id"
             known = await known_organisation(each.organisation_id, work, path)
