@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from korpu_local.demo import letters
 from korpu_local.demo.office import Office, Thing
 
 EUROPE, HOME_STUDENTS = "student_exchange", "philology"
@@ -56,17 +57,19 @@ def cooperation(office: Office, partners: dict[str, Thing]) -> None:
 def delegation(office: Office, partner: Thing) -> Thing:
     """A delegation comes from Vilnius, and goes home with a memorandum signed."""
     office.it_is(40)
+    letter = letters.announced(office, partner)
     visit = office.officer.does(
         "RequestVisit", direction="INCOMING", head_level="RECTOR",
         title={"az": "Vilnüs Universitetinin nümayəndə heyəti", "en": "Delegation of Vilnius University"},
         purpose="Student exchange in philology", organisations=[partner["id"]],
-        starts=office.day(70), ends=office.day(72), letter="Letter No. 214", unit="philology",
+        starts=office.day(70), ends=office.day(72), letter_id=letter["id"], unit="philology",
     )  # fmt: skip
     known: dict[str, Any] = {"id": visit["id"]}
     office.officer.does("BeginScreening", **known)
     office.officer.does("RecordCheck", **known, kind="SECURITY", clear=True)
     office.it_is(45)
     office.head.does("ApproveVisit", **known)
+    letters.answered(office, letter, partner)
     rector = office.person("Yusif", "Yusibov", "staff", "rectorate")
     office.officer.does("PlanVisit", **known, responsible_id=rector["id"])
     guests = ("Rasa Petrauskienė", "Jonas Kazlauskas", "Eglė Stankutė")
@@ -180,6 +183,7 @@ def second_half(office: Office, partners: dict[str, Thing]) -> None:
     declined = visit_from(office, partners["porto"], 230, "DEAN")
     office.officer.does("BeginScreening", id=declined["id"])
     office.head.does("DeclineVisit", id=declined["id"], reason="The examinations are in that week")
+    letters.waiting(office, partners)
     office.it_is(300)
     for key in ("bologna", "tartu", "granada"):
         partner = partners[key]
@@ -210,6 +214,7 @@ def today(office: Office, partners: dict[str, Thing]) -> None:
     office.head.does("ApproveVisit", id=coming["id"], despite="Known guests")
     requested = visit_from(office, partners["tashkent"], 365 + 60, "DIRECTOR")
     office.officer.does("BeginScreening", id=requested["id"])
+    letters.on_the_desk(office, partners)
 
 
 def visit_from(office: Office, partner: Thing, starts: int, head_level: str) -> Thing:
