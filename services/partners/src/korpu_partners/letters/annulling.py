@@ -2,11 +2,11 @@
 
 from sqlmodel import col
 
-from korpu_chassis.codes import Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.answering import withdraw
+from korpu_partners.letters.fields import Reason
 from korpu_partners.letters.lifecycle import STANDING, LetterStatus
 from korpu_partners.letters.room import letters
 from korpu_partners.letters.tables import Letter
@@ -14,9 +14,9 @@ from korpu_partners.people import DEPARTMENT
 
 
 class AnnulLetter(Changes):
-    """Why it should not have been registered; no names of persons."""
+    """Why it should not have been registered."""
 
-    reason: Text
+    reason: Reason
 
 
 @letters.changes(

@@ -59,5 +59,5 @@ async def withdraw(answer: Letter, letter: Letter, work: Work) -> None:
         letter.answered_on = None
         if letter.status == LetterStatus.ANSWERED or (letter.wants_answer and not letter.no_answer):
             letter.closed_on = None
-            letter.stands(resting_status(letter.assignee, answered=False), work.today)
+            letter.stands(resting_status(letter.assignee), work.today)
     await work.say(letter, LetterAnswerWithdrawn(answer_id=answer.id))

@@ -1,12 +1,13 @@
 """Who sees to a letter, and by when."""
 
-from korpu_chassis.codes import Day, Text
+from korpu_chassis.codes import Day
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.letters import messages as says
+from korpu_partners.letters.fields import Reason, Subject
 from korpu_partners.letters.lifecycle import ASSIGNED, OPEN, LetterStatus
 from korpu_partners.letters.refusals import LetterDueInThePast
-from korpu_partners.letters.registering import Subject, not_in_the_past
+from korpu_partners.letters.registering import not_in_the_past
 from korpu_partners.letters.room import WORKERS, letters
 from korpu_partners.letters.tables import Letter
 from korpu_partners.people import DEPARTMENT
@@ -50,9 +51,9 @@ async def begin_letter(letter: Letter, command: BeginLetter, work: Work) -> None
 
 
 class ReturnLetter(Changes):
-    """Why the assignee cannot see to it; no names of persons."""
+    """Why the assignee cannot see to it."""
 
-    reason: Text
+    reason: Reason
 
 
 @letters.changes(who=WORKERS, when=ASSIGNED, to=[LetterStatus.REGISTERED], says=[says.LetterAssignmentReturned])
@@ -65,10 +66,10 @@ async def return_letter(letter: Letter, command: ReturnLetter, work: Work) -> No
 
 
 class PostponeLetter(Changes):
-    """The new due day, and why; no names of persons."""
+    """The new due day, and why."""
 
     due: Day
-    reason: Text
+    reason: Reason
 
 
 @letters.changes(who=DEPARTMENT, when=OPEN, says=[says.LetterPostponed], refuses=[LetterDueInThePast])

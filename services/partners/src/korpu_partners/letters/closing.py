@@ -1,15 +1,13 @@
 """How a letter comes to its end: answered, closed, and opened again if that was too early."""
 
-from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field
-
-from korpu_chassis.codes import Day, Text
+from korpu_chassis.codes import Day
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.answering import answer_to, answered, known_answer
+from korpu_partners.letters.fields import Reason
 from korpu_partners.letters.lifecycle import UNCLOSED, LetterStatus, resting_status
 from korpu_partners.letters.refusals import (
     AnsweredAlready,
@@ -46,7 +44,7 @@ async def answer_letter(letter: Letter, command: AnswerLetter, work: Work) -> No
 class CloseLetter(Changes):
     """Why no answer is needed, if the letter wants one and has none."""
 
-    no_answer: Annotated[Text | None, Field(description="Published, so no names of persons.")] = None
+    no_answer: Reason | None = None
 
 
 @letters.changes(
@@ -62,9 +60,9 @@ async def close_letter(letter: Letter, command: CloseLetter, work: Work) -> None
 
 
 class ReopenLetter(Changes):
-    """Why something is to be done after all, and by when; no names of persons."""
+    """Why something is to be done after all, and by when."""
 
-    reason: Text
+    reason: Reason
     due: Day | None = None
 
 
@@ -79,7 +77,7 @@ async def reopen_letter(letter: Letter, command: ReopenLetter, work: Work) -> No
     """Open a letter again, with the reason; its answers stay with it."""
     not_in_the_past(command.due, work.today)
     letter.no_answer, letter.closed_on, letter.reason = None, None, command.reason
-    letter.stands(resting_status(letter.assignee, answered=False), work.today)
+    letter.stands(resting_status(letter.assignee), work.today)
     if command.due:
         letter.is_due(command.due, work.today)
     await work.say(letter, says.LetterReopened(reason=command.reason))

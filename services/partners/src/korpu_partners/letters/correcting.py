@@ -6,23 +6,11 @@ from korpu_chassis.codes import Day, Personal
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.letters import messages as says
+from korpu_partners.letters.fields import About, Correspondents, Known, Languages, Note, Number, Person, Unit
 from korpu_partners.letters.lifecycle import STANDING, Delivery, Priority
 from korpu_partners.letters.parts import Office
 from korpu_partners.letters.refusals import CorrespondentEmpty, LetterDatedInTheFuture, RegisteredAlready
-from korpu_partners.letters.registering import (
-    About,
-    Correspondents,
-    Known,
-    Languages,
-    Note,
-    Number,
-    Person,
-    Unit,
-    going_on,
-    not_in_the_future,
-    of,
-    refuse_a_second,
-)
+from korpu_partners.letters.registering import going_on, not_in_the_future, of, refuse_a_second
 from korpu_partners.letters.room import letters
 from korpu_partners.letters.tables import Letter
 from korpu_partners.people import DEPARTMENT

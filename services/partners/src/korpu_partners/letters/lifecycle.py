@@ -53,6 +53,10 @@ ASSIGNED = (LetterStatus.ASSIGNED, LetterStatus.IN_PROGRESS)
 UNCLOSED = (*OPEN, LetterStatus.ANSWERED)
 STANDING = (*UNCLOSED, LetterStatus.CLOSED)
 
+
+WAITING: tuple[str, ...] = (LetterStatus.REGISTERED, LetterStatus.ASSIGNED)
+WAITS_AGAIN = {str(LetterStatus.ANSWERED): WAITING, str(LetterStatus.CLOSED): WAITING}
+
 PREFIX = {Direction.INCOMING: "IN", Direction.OUTGOING: "OUT", Direction.INTERNAL: "INT"}
 ANSWERED_BY = {
     Direction.INCOMING: Direction.OUTGOING,
@@ -76,8 +80,6 @@ def is_overdue(status: str, due: date | None, today: date) -> bool:
     return status in OPEN and due is not None and due < today
 
 
-def resting_status(assignee: str | None, *, answered: bool) -> LetterStatus:
-    """Where a letter stands that nobody is working on just now."""
-    if answered:
-        return LetterStatus.ANSWERED
+def resting_status(assignee: str | None) -> LetterStatus:
+    """Where an open letter stands that nobody is working on just now."""
     return LetterStatus.ASSIGNED if assignee else LetterStatus.REGISTERED

@@ -8,14 +8,25 @@ from uuid import UUID
 from pydantic import Field
 from sqlmodel import col
 
-from korpu_chassis.codes import Day, LanguageTag, Personal, Text
+from korpu_chassis.codes import Day, Personal
 from korpu_chassis.commands import Creates
-from korpu_chassis.text import LocalizedText, Texts, fold
+from korpu_chassis.text import LocalizedText, fold
 from korpu_chassis.work import Work
 from korpu_partners.known import known_organisation
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.answering import answer_to, answered, to_be_answered
 from korpu_partners.letters.answering_times import answering_time, due_by
+from korpu_partners.letters.fields import (
+    About,
+    Correspondents,
+    Known,
+    Languages,
+    Note,
+    Number,
+    Person,
+    Subject,
+    Unit,
+)
 from korpu_partners.letters.lifecycle import (
     Delivery,
     Direction,
@@ -37,19 +48,6 @@ from korpu_partners.letters.refusals import (
 from korpu_partners.letters.room import letters
 from korpu_partners.letters.tables import Letter
 from korpu_partners.people import DEPARTMENT
-
-Correspondents = Annotated[
-    tuple[Correspondent, ...],
-    Field(min_length=1, max_length=50, description="The sender of what comes in, the recipients of what goes out."),
-]
-Number = Annotated[Text, Field(max_length=100, description="The number that the other side has given it.")]
-Languages = Annotated[tuple[LanguageTag, ...], Field(max_length=10)]
-Subject = Annotated[Text, Field(max_length=255, description="Whom the identity provider names so.")]
-About = Annotated[Texts, Field(description="What it is about; published, so no names of persons.")]
-Person = Annotated[Text, Field(max_length=300, description="Who signed on the other side; stays in this service.")]
-Note = Annotated[Text, Field(description="What the office wants to remember; stays in this service.")]
-Unit = Annotated[Text, Field(max_length=100, description="The faculty concerned; its coordinator reads the letter.")]
-Known = Annotated[tuple[UUID, ...], Field(max_length=20, description="Registered letters that this one is not.")]
 
 
 class RegisterLetter(Creates):

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from korpu_chassis.clock import BAKU, end_of_day
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
-from korpu_partners.letters.lifecycle import OPEN
+from korpu_partners.letters.lifecycle import OPEN, WAITS_AGAIN
 from korpu_partners.letters.state import LetterState
 from korpu_partners.letters.tables import Letter
 from korpu_partners.letters.workdays import working_days_before
@@ -40,4 +40,5 @@ letters = Room(
     topic="partners.letters.v1",
     readers=READERS,
     deadlines=deadlines_of,
+    unasked=WAITS_AGAIN,
 )
