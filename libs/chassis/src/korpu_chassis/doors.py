@@ -1,7 +1,7 @@
 """What guards every HTTP door: limits before work, a request id, and one place where errors are told."""
 
 import time
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Container, MutableMapping
 from http import HTTPStatus
 from typing import Any
 from uuid import uuid4
@@ -53,14 +53,17 @@ PROBLEM_RESPONSE: dict[str, Any] = {
 }
 
 
-def stand_guard(app: FastAPI, service: str) -> None:
-    """Put the limits, the log line and the one place of errors before an application."""
+def stand_guard(app: FastAPI, service: str, streams: Container[str] = ()) -> None:
+    """Put the limits, the log line and the one place of errors before an application.
+
+    The paths that are named as `streams` read their bodies piece by piece, and bound them themselves.
+    """
     app.add_exception_handler(Refusal, _on_refusal)
     app.add_exception_handler(RequestValidationError, _on_validation)
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(SQLAlchemyError, _on_database)
     app.add_exception_handler(OSError, _on_database)
-    app.add_middleware(Guard, service=service)
+    app.add_middleware(Guard, service=service, streams=streams)
 
 
 def add_health(app: FastAPI, ready: Callable[[], Awaitable[bool]]) -> None:
@@ -97,9 +100,10 @@ class TooLarge(Refusal):
 class Guard:
     """Counts, times and bounds every request; what nobody foresaw is masked here and logged with its id."""
 
-    def __init__(self, app: App, service: str) -> None:
+    def __init__(self, app: App, service: str, streams: Container[str] = ()) -> None:
         self._app = app
         self._service = service
+        self._streams = streams
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let one request through."""
@@ -112,18 +116,21 @@ class Guard:
             request_id=scope["korpu.request_id"], correlation_id=_short(request.headers.get("correlation-id"))
         )
         began = time.perf_counter()
-        status = 500
+        status, begun = 500, False
 
         async def sending(message: Message) -> None:
-            nonlocal status
+            nonlocal status, begun
             if message["type"] == "http.response.start":
-                status = message["status"]
+                status, begun = message["status"], True
             await send(message)
 
         try:
             await self._bounded(scope, receive, sending, request)
         except Exception as bug:
             log.exception("request.failed", path=_route(scope), kind=type(bug).__name__)
+            if begun:
+                # Half an answer is worse than none: the connection breaks off, and the reader sees that it is short.
+                raise
             await _masked(request)(scope, receive, sending)
         finally:
             took = time.perf_counter() - began
@@ -134,6 +141,9 @@ class Guard:
             structlog.contextvars.unbind_contextvars("request_id", "correlation_id")
 
     async def _bounded(self, scope: Scope, receive: Receive, send: Send, request: Request) -> None:
+        if scope["path"] in self._streams:
+            await self._app(scope, receive, send)
+            return
         body = await _read(request, receive)
         if body is None:
             await problem_response(TooLarge(), request)(scope, receive, send)
@@ -221,14 +231,15 @@ def _is_away(reason: BaseException | None) -> bool:
 
 def _on_http(request: Request, reason: Exception) -> Response:
     assert isinstance(reason, HTTPException)  # noqa: S101 -- registered for nothing else
-    return _plain(request, reason.status_code, reason.headers)
+    return plain_response(request, reason.status_code, reason.headers)
 
 
 def _masked(request: Request) -> Response:
-    return _plain(request, 500, None)
+    return plain_response(request, 500, None)
 
 
-def _plain(request: Request, status: int, headers: Any) -> Response:
+def plain_response(request: Request, status: int, headers: Any) -> Response:
+    """A problem that HTTP itself has a name for, with no rule behind it."""
     phrase = HTTPStatus(status).phrase
     body = {
         "type": "about:blank",

@@ -1,6 +1,6 @@
 """A service put together: its rooms, what it hears, and the roles in which it runs."""
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -60,7 +60,11 @@ def hears(topic: str, reader: type[Heard]) -> Callable[[Hearing], Hears]:
 
 @dataclass(frozen=True)
 class Service:
-    """What a service is, before it runs: its tables, rooms, ears, further routes and migrations."""
+    """What a service is, before it runs: its tables, rooms, ears, further routes and migrations.
+
+    `streams` are the paths whose bodies are read piece by piece; `needs` must hold before a process answers or ticks,
+    and raise `Stopping` when they do not; `sweeps` tidy up every hour and say nothing.
+    """
 
     name: str
     table: type[SQLModel]
@@ -68,6 +72,9 @@ class Service:
     migrations: Path
     hears: Sequence[Hears] = ()
     routers: Sequence[APIRouter] = ()
+    streams: Container[str] = ()
+    needs: Sequence[Callable[[], Awaitable[None]]] = ()
+    sweeps: Sequence[Callable[[Database], Awaitable[None]]] = ()
 
     def commands(self) -> Iterator[Declared]:
         """Every command of every room."""

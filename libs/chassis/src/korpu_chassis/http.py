@@ -62,7 +62,7 @@ def create_app(house: House) -> FastAPI:
     app.state.door = door
     for router in (command_routes(door), room_routes(door), *house.service.routers):
         app.include_router(router)
-    stand_guard(app, house.service.name)
+    stand_guard(app, house.service.name, house.service.streams)
     _describe_inputs(app)
     return app
 

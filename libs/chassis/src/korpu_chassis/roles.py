@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import NoReturn
@@ -27,6 +27,8 @@ from korpu_chassis.store import Database
 
 KEPT = timedelta(days=7)
 EVERY_HOUR = 3600.0
+
+Sweep = Callable[[Database], Awaitable[None]]
 
 
 def main(service: Service) -> NoReturn:
@@ -61,6 +63,7 @@ class Roles:
 
     async def serve(self, settings: Settings) -> None:
         """Answer commands and questions."""
+        await self._needs()
         async with _database(settings) as database:
             app = create_app(_house(self._service, settings, database))
             add_health(app, lambda: reachable(database))
@@ -84,11 +87,12 @@ class Roles:
 
     async def tick_alone(self, settings: Settings) -> None:
         """Let the clock speak until told to stop."""
+        await self._needs()
         async with _database(settings) as database:
             house = _house(self._service, settings, database)
             async with asyncio.TaskGroup() as group:
                 group.create_task(Ticker(database, house.run_due).forever(stopping()))
-                group.create_task(keep_tidy(database, stopping()))
+                group.create_task(keep_tidy(database, stopping(), self._service.sweeps))
 
     async def consume_alone(self, settings: Settings) -> None:
         """Hear what others say until told to stop; a service that hears nothing waits."""
@@ -104,6 +108,10 @@ class Roles:
         async with _database(settings, connections=1) as database:
             await serve_health(lambda: self._ready(database), settings.metrics_port, settings.host)
 
+    async def _needs(self) -> None:
+        for need in self._service.needs:
+            await need()
+
     async def _ready(self, database: Database) -> bool:
         return not any(self._troubles.values()) and await reachable(database)
 
@@ -114,14 +122,19 @@ class Roles:
         return report
 
 
-async def keep_tidy(database: Database, stop: asyncio.Event) -> None:
-    """Forget, every hour, what was sent and what was heard a week ago: offsets and topics remember it."""
+async def keep_tidy(database: Database, stop: asyncio.Event, sweeps: Sequence[Sweep] = ()) -> None:
+    """Forget, every hour, what was sent and what was heard a week ago (offsets and topics remember it), and sweep."""
     while not stop.is_set():
-        with contextlib.suppress(SQLAlchemyError, OSError):
-            async with database.transaction() as session:
-                await purge(session, datetime.now(UTC) - KEPT)
+        for sweep in (_purge, *sweeps):
+            with contextlib.suppress(SQLAlchemyError, OSError):
+                await sweep(database)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), EVERY_HOUR)
+
+
+async def _purge(database: Database) -> None:
+    async with database.transaction() as session:
+        await purge(session, datetime.now(UTC) - KEPT)
 
 
 async def reachable(database: Database) -> bool:

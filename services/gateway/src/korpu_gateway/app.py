@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from korpu_chassis.doors import App, Receive, Scope, Send, add_health, stand_guard
 from korpu_chassis.identity import Verifier
 from korpu_gateway.http.endpoint import Endpoint
+from korpu_gateway.http.passage import passing
 from korpu_gateway.owners.owners import Owners
 from korpu_gateway.readmodel.lines import reading_pool
 from korpu_gateway.schema import schema
@@ -80,7 +81,7 @@ def create_app(settings: GatewaySettings, around: Neighbours) -> App:
         ("websocket", PATH): WebSockets(hub, verifier, places),
         ("http", STREAM): EventStreams(hub, verifier, places),
     }
-    return _short_way(ways, rest)
+    return _short_way(ways, passing(around.owners, rest))
 
 
 def _short_way(ways: Mapping[tuple[str, str], App], rest: App) -> App:

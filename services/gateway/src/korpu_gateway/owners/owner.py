@@ -1,7 +1,8 @@
 """One owner behind its door: asked under the caller's own authority, within bounds, again only when it is safe."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
@@ -16,6 +17,7 @@ from korpu_chassis.refusals import InvalidInput, Unavailable, Wrong
 JSON = "application/json"
 PATIENCE = 8.0
 PAUSES = (0.0, 0.1, 0.5)
+UNHURRIED = httpx.Timeout(30.0, connect=1.0, pool=2.0)
 log = structlog.get_logger()
 
 
@@ -80,6 +82,22 @@ class Owner:
             raise Declined(told)
         log.error("owner.failed", owner=self.name, status=response.status_code)
         raise Unexpected
+
+    @asynccontextmanager
+    async def passed(
+        self, method: str, target: str, headers: Mapping[str, str], content: AsyncIterator[bytes] | None
+    ) -> AsyncIterator[httpx.Response]:
+        """The owner's own answer to a request that is handed on once, while its body still comes in."""
+        request = self._client.build_request(method, target, headers=headers, content=content, timeout=UNHURRIED)
+        try:
+            response = await self._client.send(request, stream=True)
+        except (httpx.TransportError, OSError) as reason:
+            log.warning("owner.unreachable", owner=self.name, kind=type(reason).__name__)
+            raise self._away("gone") from None
+        try:
+            yield response
+        finally:
+            await response.aclose()
 
     async def close(self) -> None:
         """Let go of the connections."""

@@ -1,0 +1,174 @@
+"""The ways through the gateway to an owner's own REST: files, feeds and exports, handed on as they come."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from fastapi import Request
+from starlette.exceptions import HTTPException
+
+from korpu_chassis import telemetry
+from korpu_chassis.doors import App, Guard, Message, Receive, Scope, Send, plain_response, problem_response
+from korpu_chassis.refusals import Refusal, Unavailable
+from korpu_gateway.owners.owners import Owners
+
+LARGEST_FILE = 25 * 1024 * 1024
+LARGEST_FORM = 256 * 1024
+LONGEST_ADDRESS = 2048
+LONGEST_SILENCE = 20.0
+MOST_AT_ONCE = 64
+"""On one way, so that slow readers of files never take the connections that questions and commands need."""
+PLAIN = re.compile(rb"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)+")
+"""Addresses are made of words, ids and hashes: nothing in them is escaped, so nothing can hide in an escape."""
+CARRIED = frozenset({
+    "accept", "accept-language", "authorization", "content-disposition", "content-type", "correlation-id",
+    "idempotency-key", "if-match", "if-none-match", "range", "traceparent", "tracestate",
+})  # fmt: skip
+RETURNED = frozenset({
+    "accept-ranges", "allow", "cache-control", "content-disposition", "content-language", "content-length",
+    "content-range", "content-security-policy", "content-type", "etag", "last-modified", "referrer-policy",
+    "retry-after", "vary", "www-authenticate", "x-content-type-options",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One prefix of an owner's addresses, which methods it takes, and how large a body may be (in bytes)."""
+
+    service: str
+    prefix: str
+    methods: frozenset[str]
+    largest: int = LARGEST_FORM
+
+    @property
+    def path(self) -> str:
+        """How logs and metrics name it."""
+        return f"/{self.service}{self.prefix}"
+
+    def leads(self, path: str) -> bool:
+        """Say whether the path lies on this way."""
+        return path == self.path or path.startswith(f"{self.path}/")
+
+
+READ = frozenset({"GET", "HEAD"})
+WRITE = READ | {"POST"}
+WAYS = (
+    Way("partners", "/files", WRITE, LARGEST_FILE),
+    Way("partners", "/imports", WRITE | {"PUT", "DELETE"}, LARGEST_FILE),
+    Way("partners", "/calendars", WRITE | {"DELETE"}),
+    Way("partners", "/papers", WRITE),
+)
+
+
+class FileTooLarge(Refusal):
+    """A file is at most 25 MB, a form 256 KB."""
+
+    code = "too-large-to-pass"
+    status = 413
+    text = {
+        "az": "Göndərilən çox böyükdür: ən çoxu {limit} MB.",
+        "en": "What was sent is too large: {limit} MB at most.",
+        "ru": "Отправленное слишком велико: не более {limit} МБ.",
+        "de": "Das Gesendete ist zu groß: höchstens {limit} MB.",
+        "fr": "L'envoi est trop grand : {limit} Mo au plus.",
+    }
+
+
+def passing(owners: Owners, otherwise: App, ways: Sequence[Way] = WAYS) -> App:
+    """Hand on what lies on a declared way to its owner; everything else goes its usual way."""
+    guarded = {way: Guard(Passage(owners, way), "gateway", streams=_Everything()) for way in ways}
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope.get("path", "") if scope["type"] == "http" else ""
+        found = next((guard for way, guard in guarded.items() if way.leads(path)), otherwise)
+        await found(scope, receive, send)
+
+    return app
+
+
+class _Everything:
+    """Holds every path: each body on the way is bounded while it passes."""
+
+    def __contains__(self, _path: object) -> bool:
+        return True
+
+
+class Passage:
+    """One way at work: the caller's own token goes along, cookies and hop-by-hop headers stay behind."""
+
+    def __init__(self, owners: Owners, way: Way) -> None:
+        self._owners = owners
+        self._way = way
+        self._under_way = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand one request on, and its answer back."""
+        request = Request(scope)
+        scope["route"] = self._way
+        self._under_way += 1
+        try:
+            await self._pass_on(request, receive, send)
+        except Refusal as refusal:
+            await problem_response(refusal, request)(scope, receive, send)
+        except HTTPException as reason:
+            await plain_response(request, reason.status_code, reason.headers)(scope, receive, send)
+        finally:
+            self._under_way -= 1
+
+    async def _pass_on(self, request: Request, receive: Receive, send: Send) -> None:
+        target = self._target(request)
+        body = self._body(request, receive)
+        if self._under_way > MOST_AT_ONCE:
+            raise Unavailable
+        async with self._owners[self._way.service].passed(request.method, target, *body) as response:
+            await _answer(response.status_code, response.headers, response.aiter_raw(), send)
+
+    def _target(self, request: Request) -> str:
+        """The owner's address: without the service's name, and never but on the declared way."""
+        raw: bytes = request.scope.get("raw_path") or request.scope["path"].encode()
+        query: bytes = request.scope["query_string"]
+        if not PLAIN.fullmatch(raw) or len(raw) + len(query) > LONGEST_ADDRESS or not self._way.leads(raw.decode()):
+            raise HTTPException(404)
+        if request.method not in self._way.methods:
+            raise HTTPException(405, headers={"allow": ", ".join(sorted(self._way.methods))})
+        path = raw.decode().removeprefix(f"/{self._way.service}")
+        return f"{path}?{query.decode('latin-1')}" if query else path
+
+    def _body(self, request: Request, receive: Receive) -> tuple[Mapping[str, str], AsyncIterator[bytes] | None]:
+        headers = {name: value for name, value in request.headers.items() if name in CARRIED}
+        headers |= {"accept-encoding": "identity", **telemetry.trace_headers()}
+        length = request.headers.get("content-length")
+        if length is not None and not (length.isascii() and length.isdigit() and int(length) <= self._way.largest):
+            raise self._too_large()
+        if request.method in READ or (length is None and "transfer-encoding" not in request.headers):
+            return headers, None
+        return headers | ({"content-length": length} if length else {}), self._pieces(receive)
+
+    async def _pieces(self, receive: Receive) -> AsyncIterator[bytes]:
+        """The body as it comes in, and no more of it than the way bears."""
+        taken, more = 0, True
+        while more:
+            try:
+                message = await asyncio.wait_for(receive(), LONGEST_SILENCE)
+            except TimeoutError:
+                raise HTTPException(408) from None
+            if message["type"] == "http.disconnect":
+                raise HTTPException(400)
+            taken += len(message.get("body", b""))
+            if taken > self._way.largest:
+                raise self._too_large()
+            yield message.get("body", b"")
+            more = message.get("more_body", False)
+
+    def _too_large(self) -> FileTooLarge:
+        return FileTooLarge(limit=f"{self._way.largest / 1024 / 1024:g}")
+
+
+async def _answer(status: int, headers: Mapping[str, str], pieces: AsyncIterator[bytes], send: Send) -> None:
+    kept = [(name.encode(), value.encode("latin-1")) for name, value in headers.items() if name.lower() in RETURNED]
+    started: Message = {"type": "http.response.start", "status": status, "headers": kept}
+    await send(started)
+    async for piece in pieces:
+        await send({"type": "http.response.body", "body": piece, "more_body": True})
+    await send({"type": "http.response.body", "body": b""})
