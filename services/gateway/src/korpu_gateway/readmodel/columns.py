@@ -31,6 +31,11 @@ def ordered(name: str, path: str | None = None, empty: str = "") -> Column:
     return Column(name, WORD, f"coalesce(doc#>>'{{{path or name}}}', '{empty}')", indexed=True)
 
 
+def words(name: str) -> Column:
+    """Several words, found in a list of the document."""
+    return Column(name, "text[]", f"words_at(doc, '$.{name}[*]')", indexed=True)
+
+
 def number(name: str) -> Column:
     """A whole number."""
     return Column(name, "integer", f"(doc->>'{name}')::integer")

@@ -15,6 +15,7 @@ TYPES: dict[str, TypeEngine[Any]] = {
     "boolean": sa.Boolean(),
     "uuid": sa.Uuid(),
     "uuid[]": ARRAY(sa.Uuid()),
+    "text[]": ARRAY(sa.Text()),
     WORD: sa.Text(collation="C"),
 }
 metadata = sa.MetaData()

@@ -8,7 +8,7 @@ from typing import Any
 import strawberry
 from strawberry.utils.str_converters import to_camel_case
 
-from korpu_chassis.text import fold
+from korpu_chassis.text import fold, lower
 from korpu_gateway.reads.arguments import Bind, Derived, spelled
 from korpu_gateway.reads.identity import identity, identity_of_any
 
@@ -41,23 +41,38 @@ def until(column: str) -> Any:
     )
 
 
+def before(column: str) -> Any:
+    """Rows whose date is before this day, or has none."""
+    return _field(
+        lambda row, value, bind: f"{row}.{column} < {bind(Derived(value, spelled), 'text')}",
+        "Before this day, or never.",
+    )
+
+
+def any_of(column: str) -> Any:
+    """Rows whose list holds one of the given words, whatever their case."""
+    return _field(
+        lambda row, value, bind: f"{row}.{column} && {bind(Derived(value, _lower), 'text[]')}", "At least one of these."
+    )
+
+
 def exactly(column: str, type_: str = "boolean") -> Any:
     """Rows whose column holds just this value."""
     return _field(lambda row, value, bind: f"{row}.{column} = {bind(value, type_)}", "Just this.")
 
 
-def about(column: str, kind: str) -> Any:
-    """Rows that refer to this thing."""
+def about(column: str, kind: str, *, merged: bool = False) -> Any:
+    """Rows that refer to this thing, or to one that is `merged` with it."""
     return _field(
-        lambda row, value, bind: f"{row}.{column} = {bind(Derived(value, identity(kind)), 'uuid')}",
+        lambda row, value, bind: f"{row}.{column} = ANY({_identities(kind, value, bind, merged=merged)})",
         "About the thing with this id.",
     )
 
 
-def among_ids(column: str, kind: str) -> Any:
-    """Rows that refer to this thing among others."""
+def among_ids(column: str, kind: str, *, merged: bool = False) -> Any:
+    """Rows that refer to this thing among others, or to one that is `merged` with it."""
     return _field(
-        lambda row, value, bind: f"{row}.{column} @> ARRAY[{bind(Derived(value, identity(kind)), 'uuid')}]",
+        lambda row, value, bind: f"{row}.{column} && {_identities(kind, value, bind, merged=merged)}",
         "About the thing with this id, and perhaps others.",
     )
 
@@ -70,12 +85,27 @@ def among_any(column: str) -> Any:
     )
 
 
+def _identities(kind: str, value: Any, bind: Bind, *, merged: bool) -> str:
+    """Every id that the thing has or had, as one array."""
+    id = bind(Derived(value, identity(kind)), "uuid")
+    if not merged:
+        return f"ARRAY[{id}]"
+    return (
+        f"(coalesce((SELECT m.aliases || m.id FROM {kind} m WHERE (m.id = {id} OR m.aliases @> ARRAY[{id}])"  # noqa: S608
+        f" AND m.status <> 'merged' LIMIT 1), ARRAY[{id}])::uuid[])"
+    )
+
+
 def matching(column: str = "search") -> Any:
     """Rows in which every word is found, however it is spelled: Gence, Gəncə, Гянджа and Ganja are one city."""
     return _field(
         lambda row, value, bind: f"{row}.{column} LIKE ALL({bind(Derived(value, _patterns), 'text[]')})",
         "Every word is found, in any script and spelling.",
     )
+
+
+def _lower(words: list[Any]) -> list[str]:
+    return [" ".join(lower(each.value if isinstance(each, Enum) else each).split()) for each in words]
 
 
 def _patterns(text: str) -> list[str]:

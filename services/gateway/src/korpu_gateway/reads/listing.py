@@ -42,6 +42,12 @@ def cursor(text: str) -> Cursor:
     raise NotACursor
 
 
+def successor_sql(kind: str, key: str) -> str:
+    """The id itself, or that of the one that it was merged into."""
+    goes_on = f"SELECT s.id FROM {kind} s WHERE s.aliases @> ARRAY[{key}] AND s.status <> 'merged' LIMIT 1"
+    return f"coalesce(({goes_on}), {key})"
+
+
 @dataclass(frozen=True)
 class Listing:
     """One list of documents, as SQL on the alias `row`."""

@@ -14,7 +14,7 @@ from strawberry.dataloader import DataLoader
 from korpu_chassis.identity import Principal
 from korpu_gateway.reads.arguments import filled
 from korpu_gateway.reads.kinds import KINDS, Document, Kind
-from korpu_gateway.reads.listing import Asker, Listing, listing
+from korpu_gateway.reads.listing import Asker, Listing, listing, successor_sql
 from korpu_gateway.reads.permissions import grants, readable
 
 if TYPE_CHECKING:
@@ -74,21 +74,22 @@ class Loaders:
         self._principal = principal
         self._known: dict[Any, DataLoader[Any, Any]] = {}
 
-    def one(self, kind: str, column: str, type_: str) -> DataLoader[Any, Document | None]:
-        """Documents of a kind, each by the value of a column that names one."""
+    def one(self, kind: str, column: str, type_: str, merged: str | None = None) -> DataLoader[Any, Document | None]:
+        """Documents of a kind, each by the value of a column that names one, or the one that it was merged into."""
 
         async def load(keys: list[Any]) -> list[Document | None]:
             statement = Statement(self._principal, [str(key) for key in keys])
             seen = readable(KINDS[kind].readers, grants(self._principal)).sql("d", statement.bind)
+            named = successor_sql(merged, "k.key") if merged else "k.key"
             rows = await self._pool.fetch(
-                f"SELECT d.{column}::text AS key, d.doc::text FROM {kind} d"
-                f" WHERE d.{column} = ANY($1::text[]::{type_}[]) AND {seen}",
+                f"SELECT k.key::text AS key, d.doc::text FROM unnest($1::text[]::{type_}[]) k(key)"
+                f" JOIN {kind} d ON d.{column} = {named} WHERE {seen}",
                 *statement.parameters,
             )
             found = {row["key"]: orjson.loads(row["doc"]) for row in rows}
             return [found.get(str(key)) for key in keys]
 
-        return self._loader(("one", kind, column), load)
+        return self._loader(("one", kind, column, merged), load)
 
     def pages(self, relation: "Many", kind: Kind, given: Mapping[str, Any]) -> DataLoader[Any, Page]:
         """Pages of a relation, each by the id of the thing that it hangs on."""

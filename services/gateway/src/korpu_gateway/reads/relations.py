@@ -16,7 +16,7 @@ from korpu_gateway.reads.fields import ReadField, Site, Source, argument, dig
 from korpu_gateway.reads.identity import identity, kind_of
 from korpu_gateway.reads.kinds import KINDS, Kind
 from korpu_gateway.reads.leaves import NULL
-from korpu_gateway.reads.listing import Asker, listing
+from korpu_gateway.reads.listing import Asker, listing, successor_sql
 from korpu_gateway.reads.permissions import readable
 from korpu_gateway.reads.refused import TooLong
 
@@ -37,19 +37,22 @@ def one_sql(site: Site, kind: Kind, matched: str, row: str) -> str:
 class One(Source):
     """The thing whose id stands in the document."""
 
-    def __init__(self, kind: str, path: str) -> None:
+    def __init__(self, kind: str, path: str, merged: str | None = None) -> None:
         self._kind = kind
+        self._merged = merged
         self.path = tuple(path.split("."))
 
     @override
     def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
         id = dig(value, self.path)
-        return reading.loaders.one(self._kind, "id", "uuid").load(id) if id else None
+        return reading.loaders.one(self._kind, "id", "uuid", self._merged).load(id) if id else None
 
     @override
     def sql(self, site: Site) -> str:
         row = site.compiler.alias()
-        return one_sql(site, KINDS[self._kind], f"{row}.id = {site.key(self.path)}", row)
+        key = site.key(self.path)
+        id = successor_sql(self._merged, key) if self._merged else key
+        return one_sql(site, KINDS[self._kind], f"{row}.id = {id}", row)
 
 
 class Each(Source):
@@ -212,9 +215,9 @@ def node_sql(site: Site, given: Any) -> str:
     return one_sql(site, kind, f"{row}.id = {id}", row)
 
 
-def one(kind: str, path: str) -> Any:
-    """The thing whose id stands at this path."""
-    return ReadField(One(kind, path))
+def one(kind: str, path: str, merged: str | None = None) -> Any:
+    """The thing whose id stands at this path, or the one that it was `merged` into."""
+    return ReadField(One(kind, path, merged))
 
 
 def each(kind: str, path: str) -> Any:

@@ -7,7 +7,7 @@ from uuid import UUID
 from korpu_chassis.text import LANGUAGES
 from korpu_gateway.owners.personal import CONTACTS
 from korpu_gateway.owners.told import told
-from korpu_gateway.readmodel.columns import ordered, references, word
+from korpu_gateway.readmodel.columns import ordered, reference, references, word, words
 from korpu_gateway.reads.declared import aggregate, part
 from korpu_gateway.reads.fields import at, called
 from korpu_gateway.reads.kinds import Words
@@ -99,6 +99,10 @@ def _prepared(state: dict[str, Any]) -> Words:
         word("ror"),
         word("city"),
         references("aliases", "$.aliases[*]"),
+        reference("parent_id"),
+        ordered("confirmed_on"),
+        words("tags"),
+        words("kinds"),
     ),
     prepared=_prepared,
     filter=OrganisationFilter,
@@ -121,12 +125,15 @@ class Organisation(Node):
     pic: str | None = at()
     erasmus_code: str | None = at()
     voen: str | None = at(seen_by={STAFF: everything})
-    parent: "Organisation | None" = one("organisation", "parent_id")
+    parent: "Organisation | None" = one("organisation", "parent_id", merged="organisation")
+    units: "Connection[Organisation]" = many("organisation", "parent_id", merged="organisation")
     tags: list[str] = at()
     risk: Risk | None = at(seen_by={STAFF: everything})
+    risk_expired: bool | None = at(seen_by={STAFF: everything})
     contacts: list[Contact] = at()
     contact_people: list[ContactPerson] | None = told(CONTACTS, "contacts")
     merged_into: "Organisation | None" = one("organisation", "merged_into")
+    merged_on: date | None = at(seen_by={STAFF: everything})
     aliases: list[UUID] = at()
     source: str | None = at()
     confirmed_on: date | None = at()

@@ -18,9 +18,10 @@ from korpu_mobility.mobilities import line
 
 
 class OrganisationHeard(Heard):
-    """Of an organisation we need to know whether one can work with it."""
+    """Of an organisation we need to know whether one can work with it, or with which other one now."""
 
     status: str
+    merged_into: UUID | None = None
 
 
 class SideHeard(Heard):
@@ -63,7 +64,7 @@ async def organisation_changed(message: Message[OrganisationHeard], work: Work) 
     known = await work.session.get(KnownOrganisation, message.id)
     if known is not None and known.version >= message.version:
         return
-    heard = KnownOrganisation(id=message.id, version=message.version, status=message.state.status)
+    heard = KnownOrganisation(id=message.id, version=message.version, **message.state.model_dump())
     await work.session.merge(heard)
 
 

@@ -29,6 +29,7 @@ class KnownOrganisation(Table, table=True):
     id: UUID = Field(primary_key=True)
     version: int
     status: str
+    merged_into: UUID | None = None
 
 
 class Seats(Table, table=True):

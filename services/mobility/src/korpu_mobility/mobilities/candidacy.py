@@ -34,9 +34,20 @@ async def seats_are_open(condition: Seats, work: Work) -> None:
     """Seats are filled while their agreement is in force and the partner is not suspended or archived."""
     if condition.agreement_status not in OPEN:
         raise AgreementNotInForce("condition_id", agreement_status=condition.agreement_status)
-    partner = await work.session.get(KnownOrganisation, condition.partner_id) if condition.partner_id else None
+    partner = await _going_on(condition.partner_id, work)
     if partner is not None and partner.status in CLOSED_TO_US:
         raise PartnerNotActive("condition_id", partner_status=partner.status)
+
+
+async def _going_on(partner_id: UUID | None, work: Work) -> KnownOrganisation | None:
+    """The partner, or the one that it was merged into: that one's standing counts for both."""
+    seen: set[UUID] = set()
+    partner = None
+    while partner_id and partner_id not in seen:
+        seen.add(partner_id)
+        partner = await work.session.get(KnownOrganisation, partner_id)
+        partner_id = partner.merged_into if partner else None
+    return partner
 
 
 def stay_of(person: Person, condition: Seats, given: dict[str, Any]) -> Mobility:

@@ -10,6 +10,7 @@ from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.agreements.lifecycle import Status
 from korpu_partners.agreements.messages.reviewing import AgreementApprovalGiven, AgreementApproved
+from korpu_partners.agreements.partners import as_written
 from korpu_partners.agreements.records import DatedInTheFuture, Evidence
 from korpu_partners.agreements.reviews import (
     Approval,
@@ -99,6 +100,8 @@ class RecordPartnerApproval(PartnerSaysYes):
 async def record_partner_approval(agreement: Agreement, command: RecordPartnerApproval, work: Work) -> None:
     """Record that the partner approves the terms, with evidence."""
     approval = partner_approval(command, command.terms_version, agreement.terms_hash, work)
+    partner_id = await as_written(agreement.terms, command.organisation_id, work)
+    approval = approval.model_copy(update={"organisation_id": partner_id})
     await _give(agreement, approval, work)
 
 

@@ -37,6 +37,15 @@ async def with_successors(terms: Terms, work: Work) -> Terms:
     return terms.renamed({named: each.id for named, each in known.items() if named != each.id})
 
 
+async def as_written(terms: Terms, named: UUID | None, work: Work) -> UUID | None:
+    """The id under which the terms name this organisation, which may be that of a record merged with it since."""
+    if named is None or named in terms.organisation_ids:
+        return named
+    known = await standing_of([named, *terms.organisation_ids], work)
+    same = (each for each in terms.partner_ids if named in known and known[each].id == known[named].id)
+    return next(same, named)
+
+
 async def refuse_a_second(agreement: Agreement, work: Work) -> None:
     """One agreement of a kind binds a partner at a time, unless that is waived."""
     partners = await check_partners(agreement.terms.partner_ids, work)

@@ -19,6 +19,7 @@ from korpu_partners.agreements.messages.reviewing import (
     AgreementReviewOverdue,
     AgreementSubmitted,
 )
+from korpu_partners.agreements.partners import as_written
 from korpu_partners.agreements.reviews import (
     NotItsTurn,
     NotYourStep,
@@ -75,11 +76,12 @@ async def return_agreement(agreement: Agreement, command: ReturnAgreement, work:
     check_step(command.step, agreement, work)
     review = _review(agreement)
     check_read(review, command.terms_version)
-    agreement.review = send_back(review, command.step, command.organisation_id, work.today)
+    partner_id = await as_written(agreement.terms, command.organisation_id, work)
+    agreement.review = send_back(review, command.step, partner_id, work.today)
     agreement.status, agreement.reason = Status.RETURNED, command.reason
     await work.say(
         agreement,
-        AgreementReturned(by=command.step, organisation_id=command.organisation_id, reason=command.reason),
+        AgreementReturned(by=command.step, organisation_id=partner_id, reason=command.reason),
     )
 
 

@@ -1,5 +1,6 @@
 """Signing an agreement: all approvals, all signatures, dates that hold, and one of a kind per partner."""
 
+from collections.abc import Sequence
 from typing import Annotated
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from korpu_partners.agreements.lifecycle import RUNNING, Status
 from korpu_partners.agreements.messages.renewing import AgreementRenewed, AgreementSucceeded
 from korpu_partners.agreements.messages.signing import AgreementInForce, AgreementSigned
 from korpu_partners.agreements.objections import EndedAlready, NoEnd, TooLong
-from korpu_partners.agreements.partners import refuse_a_second
+from korpu_partners.agreements.partners import as_written, refuse_a_second
 from korpu_partners.agreements.records import Waivable
 from korpu_partners.agreements.room import agreements
 from korpu_partners.agreements.rules import check_dates
@@ -51,16 +52,27 @@ async def sign_agreement(agreement: Agreement, command: SignAgreement, work: Wor
     """Record the signatures of all parties under the terms that all have approved."""
     if agreement.status != Status.APPROVED:
         raise NotApproved(missing=", ".join(agreement.review.missing if agreement.review else ()))
-    on = signed_on(agreement.parties, command.signatures, work.today)
+    signatures = await _of_the_parties(agreement, command.signatures, work)
+    on = signed_on(agreement.parties, signatures, work.today)
     long_allowed = any(waiver.rule is Waivable.LONG for waiver in agreement.waivers)
     check_dates(agreement.terms, on, long_allowed=long_allowed)
     agreement.signed_on, agreement.calendar_from = on, work.today
     await refuse_a_second(agreement, work)
-    agreement.signatures, agreement.visit_id = command.signatures, command.visit_id
+    agreement.signatures, agreement.visit_id = signatures, command.visit_id
     agreement.signed_terms = agreement.version_of_terms(on)
     version = agreement.terms_version
     await work.say(agreement, AgreementSigned(on=on, terms_version=version, visit_id=command.visit_id))
     await begin(agreement, work)
+
+
+async def _of_the_parties(agreement: Agreement, given: Sequence[Signature], work: Work) -> tuple[Signature, ...]:
+    """The signatures under the ids by which the terms name the parties, whatever was merged since."""
+    return tuple(
+        [
+            each.model_copy(update={"organisation_id": await as_written(agreement.terms, each.organisation_id, work)})
+            for each in given
+        ]
+    )
 
 
 async def begin(agreement: Agreement, work: Work) -> None:

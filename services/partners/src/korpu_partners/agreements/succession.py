@@ -5,6 +5,7 @@ from datetime import date
 from korpu_chassis.work import Work
 from korpu_partners.agreements.drafting import drafted
 from korpu_partners.agreements.messages.renewing import AgreementRenewalDropped, AgreementRenewed, AgreementSucceeded
+from korpu_partners.agreements.partners import with_successors
 from korpu_partners.agreements.records import Origin
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.agreements.terms import Terms
@@ -13,7 +14,7 @@ from korpu_partners.agreements.terms import Terms
 async def succeeding(agreement: Agreement, terms: Terms, work: Work) -> Agreement:
     """A draft that knows its predecessor, belongs to the same people and tells the same story."""
     work.correlation_id = work.correlation_id or agreement.correlation_id
-    successor = await drafted(terms, agreement.title, work)
+    successor = await drafted(await with_successors(terms, work), agreement.title, work)
     successor.predecessor_id, successor.unit = agreement.id, agreement.unit
     successor.owner, successor.backup = agreement.owner, agreement.backup
     successor.origin = Origin(kind="agreement", id=agreement.id)

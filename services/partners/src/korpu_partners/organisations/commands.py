@@ -9,9 +9,11 @@ from korpu_chassis.codes import Country, ErasmusCode, HttpUrl, Pic, Ror, SchacDo
 from korpu_chassis.commands import Creates
 from korpu_chassis.work import Work
 from korpu_partners.organisations import messages as says
-from korpu_partners.organisations.duplicates import refuse_if_any, similar
+from korpu_partners.organisations.duplicates import Signs, refuse_if_any, similar
+from korpu_partners.organisations.hierarchy import placed_under
 from korpu_partners.organisations.lifecycle import Status
-from korpu_partners.organisations.parts import Kind, Name, Scope
+from korpu_partners.organisations.parts import Kind, Name, Scope, Tag
+from korpu_partners.organisations.placing import PLACE_REFUSALS, DomesticAbroad
 from korpu_partners.organisations.refusals import DomesticOnly, IdentifierTaken, PossibleDuplicate
 from korpu_partners.organisations.room import organisations
 from korpu_partners.organisations.tables import Organisation
@@ -20,7 +22,7 @@ from korpu_partners.people import COORDINATOR, DEPARTMENT
 Names = Annotated[tuple[Name, ...], Field(min_length=1, max_length=40)]
 Kinds = Annotated[tuple[Kind, ...], Field(min_length=1, max_length=5)]
 Domains = Annotated[tuple[SchacDomain, ...], Field(max_length=20)]
-Tags = Annotated[tuple[Text, ...], Field(max_length=30)]
+Tags = Annotated[tuple[Tag, ...], Field(max_length=30, description="Kept in lower case, each once.")]
 Known = Annotated[tuple[UUID, ...], Field(max_length=20, description="Known organisations that this one is not.")]
 
 
@@ -53,22 +55,22 @@ class RegisterOrganisation(Creates):
     who=[*DEPARTMENT, COORDINATOR.of("unit")],
     to=[Status.PROSPECT],
     says=[says.OrganisationRegistered],
-    refuses=[PossibleDuplicate, IdentifierTaken, DomesticOnly],
+    refuses=[PossibleDuplicate, IdentifierTaken, DomesticOnly, *PLACE_REFUSALS],
 )
 async def register_organisation(command: RegisterOrganisation, work: Work) -> Organisation:
     """Register an organisation that the office may work with; known ones like it are offered first."""
-    check_voen(command.voen, command.country)
-    refuse_if_any(
-        await similar(
-            work.session,
-            names=command.names,
-            country=command.country,
-            domains=command.domains,
-            ror=command.ror,
-            apart_from=command.not_duplicate_of,
-        )
+    check_scope(command.scope, command.country, command.voen)
+    parent_id = await placed_under(command.parent_id, command.kinds, work)
+    signs = Signs(
+        names=command.names,
+        country=command.country,
+        domains=command.domains,
+        ror=command.ror,
+        parent_id=parent_id,
     )
+    refuse_if_any(await similar(signs, work, command.not_duplicate_of))
     organisation = prospect(command, await work.number(SERIES))
+    organisation.parent_id = parent_id
     await work.say(organisation, says.OrganisationRegistered())
     return organisation
 
@@ -80,7 +82,7 @@ def prospect(command: RegisterOrganisation, number: int) -> Organisation:
         **command.model_dump(exclude=given),
         kinds=list(command.kinds),
         domains=list(command.domains),
-        tags=list(command.tags),
+        tags=list(dict.fromkeys(command.tags)),
         status=Status.PROSPECT,
         code=f"ORG-{number:05d}",
     )
@@ -88,7 +90,9 @@ def prospect(command: RegisterOrganisation, number: int) -> Organisation:
     return organisation
 
 
-def check_voen(voen: str | None, country: str) -> None:
-    """A VÖEN is Azerbaijani, wherever it is written."""
-    if voen and country != "AZ":
+def check_scope(scope: str, country: str, voen: str | None) -> None:
+    """A domestic organisation is in Azerbaijan, and only a domestic one has a VÖEN."""
+    if scope == "domestic" and country != "AZ":
+        raise DomesticAbroad("country")
+    if voen and scope != "domestic":
         raise DomesticOnly("voen")

@@ -1,25 +1,35 @@
-"""How what is known of an organisation is corrected."""
+"""How what is known of an organisation is corrected, and who of us looks after it."""
 
+from typing import Annotated, Any, Literal
 from uuid import UUID
+
+from pydantic import Field
 
 from korpu_chassis.codes import Country, ErasmusCode, HttpUrl, Pic, Ror, Text, Voen
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.organisations import messages as says
-from korpu_partners.organisations.commands import Domains, Kinds, Known, Names, Tags, check_voen
-from korpu_partners.organisations.duplicates import refuse_if_any, similar
+from korpu_partners.organisations.commands import Domains, Kinds, Known, Names, Tags, check_scope
+from korpu_partners.organisations.duplicates import Signs, refuse_if_any, similar
+from korpu_partners.organisations.hierarchy import placed_under
 from korpu_partners.organisations.lifecycle import LIVING
+from korpu_partners.organisations.parts import Scope
+from korpu_partners.organisations.placing import PLACE_REFUSALS
 from korpu_partners.organisations.refusals import DomesticOnly, IdentifierTaken, PossibleDuplicate
 from korpu_partners.organisations.room import organisations
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.people import COORDINATOR, DEPARTMENT
 
+Forgettable = Literal["region", "city", "website", "ror", "pic", "erasmus_code", "voen", "parent_id", "source"]
+COMPARED = frozenset({"names", "country", "domains", "ror", "parent_id"})
+
 
 class CorrectOrganisation(Changes):
-    """What is given replaces what was known; what is left out stays."""
+    """What is given replaces what was known; what is left out stays, and what is to be forgotten goes."""
 
     names: Names | None = None
     kinds: Kinds | None = None
+    scope: Scope | None = None
     country: Country | None = None
     region: Text | None = None
     city: Text | None = None
@@ -31,6 +41,10 @@ class CorrectOrganisation(Changes):
     voen: Voen | None = None
     parent_id: UUID | None = None
     tags: Tags | None = None
+    source: Text | None = None
+    forget: Annotated[
+        tuple[Forgettable, ...], Field(max_length=9, description="What was written down and is not so.")
+    ] = ()
     not_duplicate_of: Known = ()
 
 
@@ -38,23 +52,62 @@ class CorrectOrganisation(Changes):
     who=[*DEPARTMENT, COORDINATOR.of("unit")],
     when=LIVING,
     says=[says.OrganisationCorrected],
-    refuses=[PossibleDuplicate, IdentifierTaken, DomesticOnly],
+    refuses=[PossibleDuplicate, IdentifierTaken, DomesticOnly, *PLACE_REFUSALS],
 )
 async def correct_organisation(organisation: Organisation, command: CorrectOrganisation, work: Work) -> None:
     """Correct what is known of an organisation."""
-    given = {
-        name: getattr(command, name)
-        for name in command.model_fields_set - {"id", "seen", "idempotency_key", "not_duplicate_of"}
-        if getattr(command, name) is not None
+    changes = _changes(command)
+    after = {
+        name: changes.get(name, getattr(organisation, name))
+        for name in CorrectOrganisation.model_fields
+        if hasattr(organisation, name)
     }
-    names, country = given.get("names", organisation.names), given.get("country", organisation.country)
-    check_voen(given.get("voen", organisation.voen), country)
-    if given.keys() & {"names", "country", "domains"}:
-        apart_from = (organisation.id, *command.not_duplicate_of)
-        domains = given.get("domains", ())
-        refuse_if_any(await similar(work.session, names=names, country=country, domains=domains, apart_from=apart_from))
-    organisation.named(names)
+    check_scope(after["scope"], after["country"], after["voen"])
+    if changes.keys() & {"parent_id", "kinds"}:
+        parent_id = await placed_under(after["parent_id"], after["kinds"], work, organisation)
+        changes |= {"parent_id": parent_id} if "parent_id" in changes else {}
+    if changes.keys() & COMPARED:
+        await _offer_duplicates(organisation, changes, after, command.not_duplicate_of, work)
+    if "names" in changes:
+        organisation.named(changes["names"])
+    for name in changes.keys() - {"names"}:
+        setattr(organisation, name, changes[name])
+    await work.say(organisation, says.OrganisationCorrected(fields=tuple(sorted(changes))))
+
+
+def _changes(command: CorrectOrganisation) -> dict[str, Any]:
+    """What is to be written: lists as the table keeps them, and nothing where something is forgotten."""
+    bookkeeping = {"id", "seen", "idempotency_key", "not_duplicate_of", "forget"}
+    given = {name: getattr(command, name) for name in command.model_fields_set - bookkeeping}
+    changes: dict[str, Any] = dict.fromkeys(command.forget)
     for name, value in given.items():
-        if name != "names":
-            setattr(organisation, name, list(value) if isinstance(value, tuple) else value)
-    await work.say(organisation, says.OrganisationCorrected(fields=tuple(sorted(given))))
+        if value is not None:
+            changes[name] = list(dict.fromkeys(value)) if name in {"kinds", "domains", "tags"} else value
+    return changes
+
+
+async def _offer_duplicates(
+    organisation: Organisation, changes: dict[str, Any], after: dict[str, Any], others: tuple[UUID, ...], work: Work
+) -> None:
+    """Whoever is like the organisation as it would be; a domain or ROR that it has already says nothing new."""
+    signs = Signs(
+        names=after["names"] if changes.keys() & {"names", "country", "parent_id"} else (),
+        country=after["country"],
+        domains=changes.get("domains", ()),
+        ror=changes.get("ror"),
+        parent_id=after["parent_id"],
+    )
+    refuse_if_any(await similar(signs, work, (organisation.id, *others)))
+
+
+class AssignOrganisation(Changes):
+    """The unit of ours that looks after it; none is the department itself."""
+
+    unit: Annotated[Text | None, Field(max_length=100)] = None
+
+
+@organisations.changes(who=DEPARTMENT, when=LIVING, says=[says.OrganisationAssigned])
+async def assign_organisation(organisation: Organisation, command: AssignOrganisation, work: Work) -> None:
+    """Hand an organisation to the unit that looks after it from now on."""
+    organisation.unit = command.unit
+    await work.say(organisation, says.OrganisationAssigned(unit=command.unit))

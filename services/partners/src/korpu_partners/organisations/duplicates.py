@@ -1,38 +1,52 @@
 """Finding the organisation that is already known, before a second one is made of it."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import and_, or_, select
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
 
 from korpu_chassis.text import fold
+from korpu_chassis.work import Work
+from korpu_partners.organisations.hierarchy import ancestors
 from korpu_partners.organisations.lifecycle import Status
 from korpu_partners.organisations.parts import Name
 from korpu_partners.organisations.refusals import PossibleDuplicate
 from korpu_partners.organisations.tables import Organisation
 
 
-async def similar(
-    session: AsyncSession,
-    *,
-    names: Sequence[Name],
-    country: str,
-    domains: Collection[str],
-    ror: str | None = None,
-    apart_from: Collection[UUID] = (),
-) -> Sequence[Organisation]:
-    """Who shares the ROR, a domain, or a whole name in the same country; the oldest first."""
-    keys = sorted({fold(name.text) for name in names} - {""})
-    signs = [and_(_column("country") == country, _column("name_keys").overlap(keys))]
-    if domains:
-        signs.append(_column("domains").overlap(sorted(domains)))
-    if ror:
-        signs.append(_column("ror") == ror)
+@dataclass(frozen=True, kw_only=True)
+class Signs:
+    """By what an organisation may be recognised as one that is known."""
+
+    names: Sequence[Name] = ()
+    country: str
+    domains: Collection[str] = ()
+    ror: str | None = None
+    parent_id: UUID | None = None
+
+
+async def similar(signs: Signs, work: Work, apart_from: Collection[UUID] = ()) -> Sequence[Organisation]:
+    """Who shares the ROR, a domain, or a whole name in the same country; the oldest first.
+
+    Names are those of aliases too. Two universities may each have a faculty of law, and share a domain with it: a unit
+    is compared by name with units of the same parent, and not by the domains of those above and beside it.
+    """
+    keys = sorted({fold(name.text) for name in signs.names} - {""})
+    own = _column("parent_id")
+    named = and_(_column("country") == signs.country, _column("name_keys").overlap(keys))
+    alike = [named if signs.parent_id is None else and_(named, or_(own == signs.parent_id, own.is_(None)))]
+    if signs.domains:
+        above = await ancestors(signs.parent_id, work) if signs.parent_id else []
+        elsewhere = and_(_column("id").not_in(above), or_(own.is_(None), own.not_in(above)))
+        alike.append(and_(_column("domains").overlap(sorted(signs.domains)), elsewhere))
+    if signs.ror:
+        alike.append(_column("ror") == signs.ror)
     found = select(Organisation).where(
-        _column("status") != Status.MERGED, _column("id").not_in(list(apart_from)), or_(*signs)
+        _column("status") != Status.MERGED, _column("id").not_in(list(apart_from)), or_(*alike)
     )
-    return (await session.scalars(found.order_by(_column("created_at")).limit(5))).all()
+    return (await work.session.scalars(found.order_by(col(Organisation.created_at)).limit(5))).all()
 
 
 def refuse_if_any(found: Sequence[Organisation]) -> None:

@@ -16,6 +16,7 @@ class Status(StrEnum):
     MERGED = "merged"
 
 
+DEEPEST = 5
 LIVING = (Status.PROSPECT, Status.ACTIVE, Status.SUSPENDED)
 
 

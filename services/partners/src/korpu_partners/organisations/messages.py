@@ -53,6 +53,25 @@ class OrganisationAbsorbed(Fact):
     merged: UUID
 
 
+class OrganisationSeparated(Fact):
+    """It was no duplicate: it goes on by itself again."""
+
+    successor: UUID
+    reason: str
+
+
+class OrganisationReleased(Fact):
+    """An organisation that had been taken for its duplicate goes on by itself again."""
+
+    separated: UUID
+
+
+class OrganisationAssigned(Fact):
+    """Another unit of ours looks after it."""
+
+    unit: str | None
+
+
 class OrganisationRated(Fact):
     """Its risk was judged."""
 

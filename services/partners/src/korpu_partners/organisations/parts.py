@@ -3,16 +3,28 @@
 from typing import Annotated, Literal
 from uuid import UUID
 
+from pydantic import AfterValidator, Field
+
 from korpu_chassis.codes import Day, Email, LanguageTag, Personal, Phone, Text
 from korpu_chassis.store import Part
+from korpu_chassis.text import lower
 
 Kind = Literal[
     "university", "research_institute", "school", "public_organisation", "agency",
-    "fund", "ministry", "embassy", "company", "network",
+    "fund", "ministry", "embassy", "company", "network", "faculty", "department",
 ]  # fmt: skip
+UNITS = frozenset({"faculty", "department"})
 Scope = Literal["foreign", "domestic"]
 NameKind = Literal["label", "acronym", "native", "alias"]
 ContactRole = Literal["signatory", "coordinator", "nominations", "research", "protocol"]
+
+
+def normalised(tag: str) -> str:
+    """The tag in lower case as in Azerbaijani, with single blanks: tags that read alike are alike."""
+    return " ".join(lower(tag).split())
+
+
+Tag = Annotated[Text, Field(max_length=60), AfterValidator(normalised)]
 
 
 class Name(Part):
@@ -28,6 +40,18 @@ class Risk(Part):
 
     rating: Literal["low", "medium", "high"]
     until: Day
+
+
+class Merger(Part):
+    """When a duplicate went into another organisation, how it stood, and what the other one took over."""
+
+    on: Day
+    former_status: str
+    names: tuple[Name, ...] = ()
+    contacts: tuple[UUID, ...] = ()
+    domains: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    fields: dict[str, str] = {}
 
 
 class Contact(Part):

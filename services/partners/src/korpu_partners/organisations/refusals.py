@@ -55,6 +55,46 @@ class IntoItself(Refusal):
     }
 
 
+class SeparationTooLate(Refusal):
+    """A merge is undone within thirty days, while everybody remembers why it was made."""
+
+    code = "organisation-separation-too-late"
+    text = {
+        "az": "Birləşdirməni yalnız {days} gün ərzində ləğv etmək olar.",
+        "en": "A merge can be undone within {days} days only; register the organisation anew.",
+        "ru": "Объединение можно отменить только в течение {days} дней.",
+        "de": "Eine Zusammenführung lässt sich nur binnen {days} Tagen rückgängig machen.",
+        "fr": "Une fusion ne peut être annulée que dans les {days} jours.",
+    }
+
+
+class SuccessorMerged(Refusal):
+    """Merges are undone in the opposite order: the last one first."""
+
+    code = "organisation-successor-merged"
+    text = {
+        "az": "Varis təşkilat ({code}) özü də birləşdirilib; əvvəlcə onu ayırın.",
+        "en": "The successor ({code}) was merged itself meanwhile; separate that one first.",
+        "ru": "Преемник ({code}) сам объединён; сначала отделите его.",
+        "de": "Die Nachfolgerin ({code}) wurde selbst zusammengeführt; bitte zuerst diese trennen.",
+        "fr": "Le successeur ({code}) a lui-même été fusionné ; séparez-le d'abord.",
+    }
+
+
+class RiskUntilPast(Refusal):
+    """A judgement holds until a day to come."""
+
+    code = "organisation-risk-until-past"
+    status = 422
+    text = {
+        "az": "Qiymətləndirmə bu gündən əvvəl bitə bilməz.",
+        "en": "A rating cannot end before today.",
+        "ru": "Оценка не может закончиться раньше сегодняшнего дня.",
+        "de": "Eine Bewertung kann nicht vor heute enden.",
+        "fr": "Une évaluation ne peut pas finir avant aujourd'hui.",
+    }
+
+
 class DomesticOnly(Refusal):
     """A VÖEN is the tax number of an Azerbaijani organisation."""
 

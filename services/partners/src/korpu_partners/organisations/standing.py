@@ -7,7 +7,7 @@ from korpu_chassis.work import Work
 from korpu_partners.organisations import messages as says
 from korpu_partners.organisations.lifecycle import LIVING, Status, reachable
 from korpu_partners.organisations.parts import Risk
-from korpu_partners.organisations.refusals import NotReachable, RiskExpired
+from korpu_partners.organisations.refusals import NotReachable, RiskExpired, RiskUntilPast
 from korpu_partners.organisations.room import organisations
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.people import COORDINATOR, DEPARTMENT, HEAD
@@ -66,9 +66,11 @@ class RateOrganisation(Changes):
     risk: Risk
 
 
-@organisations.changes(who=DEPARTMENT, when=LIVING, says=[says.OrganisationRated])
+@organisations.changes(who=DEPARTMENT, when=LIVING, says=[says.OrganisationRated], refuses=[RiskUntilPast])
 async def rate_organisation(organisation: Organisation, command: RateOrganisation, work: Work) -> None:
     """Judge how risky it is to work with an organisation, until a day."""
+    if command.risk.until < work.today:
+        raise RiskUntilPast("risk.until")
     organisation.risk = command.risk
     await work.say(organisation, says.OrganisationRated(rating=command.risk.rating))
 

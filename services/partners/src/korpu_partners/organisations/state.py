@@ -41,8 +41,10 @@ class OrganisationState(State):
     parent_id: UUID | None
     tags: tuple[str, ...]
     risk: Risk | None
+    risk_expired: bool
     contacts: tuple[PublicContact, ...]
     aliases: tuple[UUID, ...]
     merged_into: UUID | None
+    merged_on: Day | None
     source: str | None
     confirmed_on: Day | None

@@ -7,9 +7,10 @@ from sqlalchemy import Index, Text, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
+from korpu_chassis.clock import BAKU
 from korpu_chassis.store import Aggregate, part, parts
 from korpu_chassis.text import fold
-from korpu_partners.organisations.parts import Contact, Name, Risk
+from korpu_partners.organisations.parts import Contact, Merger, Name, Risk
 from korpu_partners.tables import Table
 
 NOT_MERGED = text("status <> 'merged'")
@@ -40,15 +41,26 @@ class Organisation(Aggregate, Table, table=True):
     pic: str | None = None
     erasmus_code: str | None = None
     voen: str | None = None
-    parent_id: UUID | None = None
+    parent_id: UUID | None = Field(default=None, index=True)
     tags: list[str] = Field(default=[], sa_type=ARRAY(Text))
     risk: Risk | None = part(Risk)
     contacts: tuple[Contact, ...] = parts(Contact)
     aliases: tuple[UUID, ...] = parts(UUID)
     merged_into: UUID | None = None
+    merger: Merger | None = part(Merger)
     source: str | None = None
     confirmed_on: date | None = None
     name_keys: list[str] = Field(default=[], sa_type=ARRAY(Text))
+
+    @property
+    def merged_on(self) -> date | None:
+        """The day on which it went into another one."""
+        return self.merger.on if self.merger else None
+
+    @property
+    def risk_expired(self) -> bool:
+        """Whether the judgement of its risk was too old to be used when the organisation last changed."""
+        return self.risk is not None and self.risk.until < self.changed_at.astimezone(BAKU).date()
 
     def named(self, names: tuple[Name, ...]) -> None:
         """Take these names, and the keys under which duplicates of them are found."""

@@ -10,7 +10,7 @@ from korpu_chassis.commands import Changes, Creates
 from korpu_chassis.refusals import Notice
 from korpu_chassis.text import LocalizedText
 from korpu_chassis.work import Work
-from korpu_events.inbox.tables import HeardOrganisation
+from korpu_events.inbox.organisations import going_on
 from korpu_events.people import COORDINATOR, HEAD, OFFICER
 from korpu_events.visits.fields import Line, Title, Unit
 from korpu_events.visits.lifecycle import UNFINISHED, VisitStatus, in_order
@@ -43,7 +43,7 @@ class OrganisationNotHeard(Notice):
 
 
 class OrganisationGone(Notice):
-    """An organisation that was named is archived or merged into another."""
+    """An organisation that was named is archived."""
 
     code = "organisation-gone"
     text = {
@@ -90,10 +90,11 @@ async def request_visit(command: RequestVisit, work: Work) -> Visit:
     in_order(command.starts, command.ends)
     if command.ends < work.today:
         work.warn(AlreadyPast("ends"))
-    await _warn_of_organisations(command.organisations, work)
+    organisations = await _known_as(command.organisations, work)
     year = work.today.year
     visit = Visit(
-        **command.model_dump(exclude={"idempotency_key", "title"}),
+        **command.model_dump(exclude={"idempotency_key", "title", "organisations"}),
+        organisations=organisations,
         code=f"VIS-{year}-{await work.number(f'VIS-{year}'):03}",
         status=VisitStatus.REQUESTED,
         title=LocalizedText.of(command.title),
@@ -106,7 +107,8 @@ async def request_visit(command: RequestVisit, work: Work) -> Visit:
 async def correct_visit(visit: Visit, command: CorrectVisit, work: Work) -> None:
     """Put right what was written about a visit; its days are moved by rescheduling."""
     given = command.model_dump(exclude={"id", "seen", "idempotency_key", "title"}, exclude_none=True)
-    await _warn_of_organisations(given.get("organisations", ()), work)
+    if command.organisations is not None:
+        given["organisations"] = await _known_as(command.organisations, work)
     for name, value in given.items():
         setattr(visit, name, value)
     if command.title:
@@ -114,10 +116,14 @@ async def correct_visit(visit: Visit, command: CorrectVisit, work: Work) -> None
     await work.say(visit, VisitCorrected())
 
 
-async def _warn_of_organisations(named: tuple[UUID, ...], work: Work) -> None:
+async def _known_as(named: tuple[UUID, ...], work: Work) -> tuple[UUID, ...]:
+    """The organisations, each once and by the successor's id if it was merged; what is doubtful is pointed out."""
+    known: list[UUID] = []
     for place, organisation_id in enumerate(named):
-        heard = await work.session.get(HeardOrganisation, organisation_id)
+        heard = await going_on(organisation_id, work)
         if heard is None:
             work.warn(OrganisationNotHeard(f"organisations.{place}"))
-        elif heard.status in {"archived", "merged"}:
+        elif heard.status == "archived":
             work.warn(OrganisationGone(f"organisations.{place}", status=heard.status))
+        known.append(heard.id if heard else organisation_id)
+    return tuple(dict.fromkeys(known))

@@ -33,7 +33,7 @@ class AgreementFilter:
     unit: list[str] | None = within("unit")
     code: list[str] | None = within("code")
     ball_with: list[BallWith] | None = within("ball_with")
-    organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation")
+    organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation", merged=True)
     starts_since: date | None = since("starts")
     starts_until: date | None = until("starts")
     ends_since: date | None = since("ends")

@@ -1,12 +1,13 @@
 """How lists of organisations are filtered and ordered."""
 
+from datetime import date
 from enum import Enum
 
 import strawberry
 
 from korpu_gateway.reads.declared import words
-from korpu_gateway.reads.filters import Direction, exactly, matching, within
-from korpu_gateway.types.words.organisation import OrganisationStatus, Scope
+from korpu_gateway.reads.filters import Direction, about, any_of, before, exactly, matching, within
+from korpu_gateway.types.words.organisation import OrganisationKind, OrganisationStatus, Scope
 
 
 @words
@@ -17,6 +18,7 @@ class OrganisationOrderKey(Enum):
     CODE = "code"
     COUNTRY = "country"
     CHANGED = "changed"
+    CONFIRMED = "confirmed_on"
 
 
 @strawberry.input
@@ -29,6 +31,11 @@ class OrganisationFilter:
     scope: list[Scope] | None = within("scope")
     code: list[str] | None = within("code")
     ror: str | None = exactly("ror", "text")
+    kind: list[OrganisationKind] | None = any_of("kinds")
+    unit: list[str] | None = within("unit")
+    tags: list[str] | None = any_of("tags")
+    parent: strawberry.ID | None = about("parent_id", "organisation", merged=True)
+    not_confirmed_since: date | None = before("confirmed_on")
 
 
 @strawberry.input

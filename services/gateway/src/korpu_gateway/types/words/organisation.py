@@ -30,6 +30,8 @@ class OrganisationKind(Enum):
     EMBASSY = "embassy"
     COMPANY = "company"
     NETWORK = "network"
+    FACULTY = "faculty"
+    DEPARTMENT = "department"
 
 
 @words
