@@ -42,3 +42,34 @@ def test_what_was_agreed_with_a_merged_partner_belongs_to_the_one_that_stays(off
     assert seen["new"]["aliases"] == [old["id"].partition(":")[2]]
     assert {each["id"] for each in seen["new"]["agreements"]["nodes"]} == {agreement["id"], later["id"]}
     assert seen["new"]["received"] == {"totalCount": 1}
+
+
+UNITED = """query($kept: ID!, $old: ID!) {
+    kept: organisation(id: $kept) { aliases agreements { nodes { id } } units { nodes { id } } }
+    old: organisation(id: $old) { status agreements { nodes { id } } }
+    agreements(filter: {organisation: $kept}) { nodes { id parties { organisation { id } } } }
+    organisations(filter: {parent: $kept, tags: ["Bodensee"], kind: [FACULTY]}) { nodes { id parent { id } } }
+}"""
+
+
+def test_a_merge_leads_everything_to_the_one_that_stays_and_back_when_it_is_undone(office: Office) -> None:
+    old, kept = office.partner(), office.partner()
+    unit = office.partner("Faculty", kinds=["faculty"], parent_id=old["id"], tags=["BODENSEE"], active=False)
+    agreement = office.signed(old)
+    asked = {"kept": kept["id"], "old": old["id"]}
+
+    office.officer.does("MergeOrganisation", id=old["id"], into=kept["id"], reason="One and the same")
+
+    seen = eventually(lambda: office.officer.asks(UNITED, **asked), lambda told: told["kept"]["aliases"])
+    assert seen["kept"]["agreements"]["nodes"] == [{"id": agreement["id"]}]
+    assert seen["kept"]["units"]["nodes"] == [{"id": unit["id"]}]
+    [found] = seen["agreements"]["nodes"]
+    assert {"organisation": {"id": kept["id"]}} in found["parties"]
+    assert seen["organisations"]["nodes"] == [{"id": unit["id"], "parent": {"id": kept["id"]}}]
+
+    office.officer.does("SeparateOrganisation", id=old["id"], reason="Two after all")
+
+    seen = eventually(lambda: office.officer.asks(UNITED, **asked), lambda told: not told["kept"]["aliases"])
+    assert seen["old"] == {"status": "ACTIVE", "agreements": {"nodes": [{"id": agreement["id"]}]}}
+    assert seen["kept"] == {"aliases": [], "agreements": {"nodes": []}, "units": {"nodes": []}}
+    assert seen["agreements"]["nodes"] == seen["organisations"]["nodes"] == []

@@ -31,7 +31,7 @@ async def test_a_faculty_stands_under_its_university(office: Office) -> None:
 
 
 async def test_a_faculty_alone_is_refused(office: Office) -> None:
-    given = {"kinds": ["faculty"], "scope": "foreign", "country": "DE"}
+    given: dict[str, Any] = {"kinds": ["faculty"], "scope": "foreign", "country": "DE"}
     names = [{"language": "en", "kind": "label", "text": "Faculty of Law"}]
 
     code = await office.refuses("officer", "RegisterOrganisation", names=names, **given)
@@ -104,7 +104,7 @@ async def test_one_university_has_one_faculty_of_law(office: Office) -> None:
     one = await organisation(office, "One")
     await organisation(office, "Faculty of Law", kinds=["faculty"], parent_id=one["id"])
     names = [{"language": "en", "kind": "label", "text": "Faculty of LAW"}]
-    given = {"kinds": ["faculty"], "scope": "foreign", "country": "DE", "parent_id": one["id"]}
+    given: dict[str, Any] = {"kinds": ["faculty"], "scope": "foreign", "country": "DE", "parent_id": one["id"]}
 
     assert await office.refuses("officer", "RegisterOrganisation", names=names, **given) == "possible-duplicate"
 
@@ -115,7 +115,7 @@ async def test_one_name_in_three_spellings_is_one_name_and_so_is_an_alias(office
     kept = await organisation(office, "Ganja State", country="AZ", scope="domestic")
     await office.does("officer", "MergeOrganisation", id=old["id"], into=kept["id"], reason="The same one.")
     names = [{"language": "az", "kind": "label", "text": spelled}]
-    given = {"kinds": ["university"], "scope": "domestic", "country": "AZ"}
+    given: dict[str, Any] = {"kinds": ["university"], "scope": "domestic", "country": "AZ"}
 
     assert await office.refuses("officer", "RegisterOrganisation", names=names, **given) == "possible-duplicate"
 
@@ -137,7 +137,7 @@ async def test_a_domestic_organisation_is_at_home_and_only_it_has_a_tax_number(o
         ("domestic", "GB", None, "organisation-domestic-abroad"),
         ("foreign", "AZ", "1401555071", "voen-is-domestic"),
     ):
-        more = {"scope": scope, "country": country, "voen": voen}
+        more: dict[str, Any] = {"scope": scope, "country": country, "voen": voen}
         assert await office.refuses("officer", "RegisterOrganisation", **given, **more) == code
     known = await organisation(office, "British Council", scope="foreign", country="AZ")
     await office.does("officer", "CorrectOrganisation", id=known["id"], scope="domestic", voen="1401555071")

@@ -161,7 +161,7 @@ async def test_a_partner_that_was_merged_during_the_review_approves_and_signs_un
     agreement = await history.in_review(office, partner_id=old)
     await office.does("officer", "MergeOrganisation", id=old, into=kept, reason="The same one.")
 
-    yes = {"organisation_id": kept, "on": "2026-09-07", "evidence": history.LETTER, "terms_version": 1}
+    yes: dict[str, Any] = {"organisation_id": kept, "on": "2026-09-07", "evidence": history.LETTER, "terms_version": 1}
     told = await office.does("officer", "RecordPartnerApproval", id=agreement["id"], **yes)
 
     assert told["state"]["approvals"][-1]["organisation_id"] == old
@@ -184,7 +184,7 @@ async def test_the_partner_that_returns_an_agreement_may_be_named_by_the_success
     old, kept = await history.partner(office), await history.partner(office)
     agreement = await history.in_review(office, partner_id=old)
     await office.does("officer", "MergeOrganisation", id=old, into=kept, reason="The same one.")
-    wish = {"step": "partner", "organisation_id": kept, "terms_version": 1, "reason": "Fewer seats."}
+    wish: dict[str, Any] = {"step": "partner", "organisation_id": kept, "terms_version": 1, "reason": "Fewer seats."}
 
     told = await office.does("officer", "ReturnAgreement", id=agreement["id"], **wish)
 
@@ -193,7 +193,7 @@ async def test_the_partner_that_returns_an_agreement_may_be_named_by_the_success
 
 async def test_a_renewal_names_the_successor(office: Office) -> None:
     old, kept = await history.partner(office), await history.partner(office)
-    agreement = await history.signed(office, partner_id=old)
+    agreement = await history.signed(office, partner_id=old, starts="2026-09-07")
     await office.does("officer", "MergeOrganisation", id=old, into=kept, reason="The same one.")
 
     told = await office.does("officer", "RenewAgreement", id=agreement["id"])
