@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "partners_organisations_whole"
-down_revision = "partners_letters"
+down_revision = "partners_calendars"
 branch_labels = None
 depends_on = None
 
