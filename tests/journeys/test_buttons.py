@@ -23,7 +23,19 @@ CLOSED = frozenset(
     }
 )
 """What an owner says when the button should not have been there."""
-ENDINGS = ("Abandon", "Archive", "Cancel", "Close", "Decline", "Erase", "Merge", "Reject", "Suspend", "Terminate")
+ENDINGS = (
+    "Abandon",
+    "Annul",
+    "Archive",
+    "Cancel",
+    "Close",
+    "Decline",
+    "Erase",
+    "Merge",
+    "Reject",
+    "Suspend",
+    "Terminate",
+)
 
 History = Callable[[Office], Thing]
 HISTORIES: dict[str, History] = {
@@ -33,6 +45,8 @@ HISTORIES: dict[str, History] = {
     "a draft of the head": lambda office: office.in_review(office.draft(office.partner(), portal=office.head)),
     "an approved agreement": lambda office: office.approved(office.partner()),
     "an agreement in force": lambda office: office.signed(office.partner()),
+    "a letter": lambda office: office.letter(),
+    "a letter that somebody sees to": lambda office: office.letter(assignee="officer-2"),
     "a nominee": lambda office: office.nominated(office.signed(office.partner())),
     "a student abroad": lambda office: office.arrived(office.nominated(office.signed(office.partner()))),
     "a person": lambda office: office.person(),

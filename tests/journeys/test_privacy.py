@@ -18,8 +18,8 @@ pytestmark = pytest.mark.journey
 
 PERSONAL = frozenset(
     {
-        "details", "email", "family_name", "given_name", "name", "native_name", "needs", "phone", "position",
-        "signatory", "university_number",
+        "details", "email", "family_name", "given_name", "name", "native_name", "needs", "person", "phone",
+        "position", "signatory", "university_number",
     }
 )  # fmt: skip
 
@@ -94,6 +94,15 @@ def of_partners(confidant: Confidant) -> None:
     assert proposed["version"]
 
 
+def of_letters(confidant: Confidant) -> None:
+    """Who signed on the other side, what the office remembers, and what a confidential letter is about."""
+    aside: Thing = {"person": confidant.secret(), "note": confidant.secret()}
+    about: Thing = {"direction": "incoming", "correspondents": [{"office": "Ministry"}], "confidential": True}
+    letter = confidant.tells("RegisterLetter", **about, **aside, subject={"en": confidant.secret()})
+    again: Thing = {"person": confidant.secret(), "note": confidant.secret(), "subject": {"az": confidant.secret()}}
+    confidant.tells("CorrectLetter", id=letter["id"], **again)
+
+
 def signed_by_name(confidant: Confidant, agreement: Thing) -> list[Thing]:
     """Signatures with the names of those who signed."""
     return [{**each, "signatory": confidant.secret()} for each in confidant.office.signatures(agreement)]
@@ -154,6 +163,7 @@ def test_no_topic_log_or_metric_holds_what_somebody_told_in_confidence(
     confidant, books = Confidant(office), Books(product, department)
 
     of_partners(confidant)
+    of_letters(confidant)
     person = of_people(confidant)
     of_stays(confidant, days)
     of_visits(confidant)

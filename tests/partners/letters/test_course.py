@@ -112,7 +112,11 @@ async def test_an_answer_counts_once_and_an_annulled_one_not_at_all(office: Offi
     annulled = await office.refuses("officer", "AnswerLetter", id=letter["id"], answer_id=wrong["id"])
     unknown = await office.refuses("officer", "AnswerLetter", id=letter["id"], answer_id=post.stranger())
 
-    assert (again, annulled, unknown) == ("letter-answered-by-it-already", "letter-answer-annulled", "not-found")
+    assert (again, annulled, unknown) == (
+        "letter-answered-by-it-already",
+        "letter-answer-annulled",
+        "letter-answer-unknown",
+    )
 
 
 async def test_a_closed_letter_is_opened_again_before_it_is_answered(office: Office) -> None:

@@ -2,11 +2,10 @@
 
 from uuid import UUID
 
-from korpu_chassis.refusals import NotFound
 from korpu_chassis.work import Work
 from korpu_partners.letters.lifecycle import ANSWERED_BY, UNCLOSED, Direction, LetterStatus, resting_status
 from korpu_partners.letters.messages import LetterAnswered, LetterAnswerWithdrawn
-from korpu_partners.letters.refusals import AnsweredAlready, AnswerGone, DoesNotAnswer, NotWaiting
+from korpu_partners.letters.refusals import AnsweredAlready, AnswerGone, AnswerUnknown, DoesNotAnswer, NotWaiting
 from korpu_partners.letters.tables import Letter
 
 
@@ -30,7 +29,7 @@ async def known_answer(letter: Letter, answer_id: UUID, work: Work) -> Letter:
     """The registered letter that answers this one."""
     answer = await work.session.get(Letter, answer_id)
     if answer is None or answer.id == letter.id:
-        raise NotFound("answer_id")
+        raise AnswerUnknown("answer_id")
     check_direction(letter, answer.direction, "answer_id")
     if answer.status == LetterStatus.ANNULLED:
         raise AnswerGone("answer_id")

@@ -12,6 +12,7 @@ from korpu_partners.letters.lifecycle import UNCLOSED, LetterStatus, resting_sta
 from korpu_partners.letters.refusals import (
     AnsweredAlready,
     AnswerGone,
+    AnswerUnknown,
     DoesNotAnswer,
     LetterDueInThePast,
     WithoutAnswer,
@@ -33,7 +34,7 @@ class AnswerLetter(Changes):
     when=UNCLOSED,
     to=[LetterStatus.ANSWERED],
     says=[says.LetterAnswered],
-    refuses=[DoesNotAnswer, AnswerGone, AnsweredAlready],
+    refuses=[AnswerUnknown, DoesNotAnswer, AnswerGone, AnsweredAlready],
 )
 async def answer_letter(letter: Letter, command: AnswerLetter, work: Work) -> None:
     """Note which letter answers this one; one answer can serve several letters."""

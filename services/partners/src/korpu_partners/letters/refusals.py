@@ -69,6 +69,20 @@ class DoesNotAnswer(Refusal):
     }
 
 
+class AnswerUnknown(Refusal):
+    """The answer stands in the register before it is noted; no letter answers itself."""
+
+    code = "letter-answer-unknown"
+    status = 404
+    text = {
+        "az": "Cavab məktubu qeydiyyatda tapılmadı; əvvəlcə onu qeydiyyata alın.",
+        "en": "The answering letter is not in the register; register it first.",
+        "ru": "Ответного письма нет в реестре; сначала зарегистрируйте его.",
+        "de": "Der antwortende Brief steht nicht im Register; erfassen Sie ihn zuerst.",
+        "fr": "La lettre de réponse n'est pas au registre ; enregistrez-la d'abord.",
+    }
+
+
 class AnswerGone(Refusal):
     """An annulled letter answers nothing."""
 
