@@ -59,6 +59,17 @@ async def test_the_same_letter_of_the_same_sender_is_offered_and_can_be_another_
     assert other["number"] == known["number"] + 1
 
 
+async def test_the_same_letter_is_known_again_after_its_sender_was_merged(office: Office) -> None:
+    old, new = await post.partner(office), await post.partner(office)
+    theirs: dict[str, Any] = {"their_number": "12/34", "their_date": "2026-09-01"}
+    await post.came_in(office, correspondents=[{"organisation_id": old}], **theirs)
+    await office.does("officer", "MergeOrganisation", id=old, into=new, reason="One and the same")
+
+    again = {**post.REGISTERED, **theirs, "correspondents": [{"organisation_id": new}]}
+
+    assert await office.refuses("officer", "RegisterLetter", **again) == "letter-registered-already"
+
+
 @pytest.mark.parametrize(
     "difference",
     [

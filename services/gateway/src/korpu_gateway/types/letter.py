@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 class Correspondent:
     """Who is on the other side of a letter."""
 
-    organisation: "Organisation | None" = one("organisation", "organisation_id")
+    organisation: "Organisation | None" = one("organisation", "organisation_id", merged="organisation")
     office: str | None = at()
 
 
@@ -52,7 +52,7 @@ class LetterLink:
 
     kind: str = at()
     id: UUID = at()
-    organisation: "Organisation | None" = one("organisation", "id")
+    organisation: "Organisation | None" = one("organisation", "id", merged="organisation")
     agreement: "Agreement | None" = one("agreement", "id")
     letter: "Letter | None" = one("letter", "id")
     visit: "Visit | None" = one("visit", "id")

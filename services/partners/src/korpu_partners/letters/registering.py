@@ -12,7 +12,7 @@ from korpu_chassis.codes import Day, Personal
 from korpu_chassis.commands import Creates
 from korpu_chassis.text import LocalizedText, fold
 from korpu_chassis.work import Work
-from korpu_partners.known import known_organisation
+from korpu_partners.known import known_organisation, standing_of
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.answering import answer_to, answered, to_be_answered
 from korpu_partners.letters.answering_times import answering_time, due_by
@@ -176,15 +176,18 @@ async def refuse_a_second(letter: Letter, apart_from: Collection[UUID], work: Wo
         col(Letter.status) != LetterStatus.ANNULLED,
         col(Letter.id).not_in([letter.id, *apart_from]),
     )
-    known = [each.code for each in alike if _same_sender(each, letter)]
+    standing = await standing_of(letter.organisation_ids, work) if alike else {}
+    senders = {each for known in standing.values() for each in known.identities}
+    known = [each.code for each in alike if _same_sender(each, letter, senders)]
     if known:
         raise RegisteredAlready("their_number", known=", ".join(sorted(known)))
 
 
-def _same_sender(one: Letter, other: Letter) -> bool:
-    if one.organisation_ids and other.organisation_ids:
-        return bool(set(one.organisation_ids) & set(other.organisation_ids))
-    return bool(_offices(one) & _offices(other))
+def _same_sender(known: Letter, letter: Letter, senders: Collection[UUID]) -> bool:
+    """Judge by the organisations under all their identities, or by the offices where one of the two names none."""
+    if known.organisation_ids and senders:
+        return not set(known.organisation_ids).isdisjoint(senders)
+    return not _offices(known).isdisjoint(_offices(letter))
 
 
 def _offices(letter: Letter) -> set[str]:

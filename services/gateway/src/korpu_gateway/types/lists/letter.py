@@ -35,7 +35,7 @@ class LetterFilter:
     assignee: list[str] | None = within("assignee")
     unit: list[str] | None = within("unit")
     code: list[str] | None = within("code")
-    organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation")
+    organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation", merged=True)
     about: strawberry.ID | None = among_any("linked_ids")
     registered_since: date | None = since("registered_on")
     registered_until: date | None = until("registered_on")
