@@ -7,7 +7,7 @@ from uuid import UUID
 from korpu_chassis.text import LANGUAGES
 from korpu_gateway.owners.personal import CONTACTS
 from korpu_gateway.owners.told import told
-from korpu_gateway.readmodel.columns import ordered, reference, references, word, words
+from korpu_gateway.readmodel.columns import ordered, reference, references, word, words, yes_no
 from korpu_gateway.reads.declared import aggregate, part
 from korpu_gateway.reads.fields import at, called
 from korpu_gateway.reads.kinds import Words
@@ -73,6 +73,15 @@ class Risk:
     until: date = at()
 
 
+@part
+class HouseRule:
+    """How many months a rule of the house gives, since when it holds, and where it is written."""
+
+    since: date = at()
+    months: int = at()
+    source: str = at()
+
+
 def _label(names: list[dict[str, Any]], language: str) -> str:
     ranked = sorted(
         (each for each in names if each["kind"] in {"label", "native"}),
@@ -103,6 +112,8 @@ def _prepared(state: dict[str, Any]) -> Words:
         ordered("confirmed_on"),
         words("tags"),
         words("kinds"),
+        yes_no("dormant"),
+        ordered("active_on"),
     ),
     prepared=_prepared,
     filter=OrganisationFilter,
@@ -137,6 +148,9 @@ class Organisation(Node):
     aliases: list[UUID] = at()
     source: str | None = at()
     confirmed_on: date | None = at()
+    active_on: date | None = at()
+    dormant: bool | None = at()
+    dormant_by: HouseRule | None = at(seen_by={STAFF: everything})
     agreements: "Connection[Agreement]" = many("agreement", "organisation_ids", merged="organisation")
     letters: "Connection[Letter]" = many("letter", "organisation_ids", merged="organisation")
     visits: "Connection[Visit]" = many("visit", "organisation_ids", merged="organisation")

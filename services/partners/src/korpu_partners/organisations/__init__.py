@@ -1,6 +1,6 @@
 """Organisations: everybody the university works with, once each."""
 
-from korpu_partners.organisations import commands, contacts, correcting, merging, standing
+from korpu_partners.organisations import activity, commands, contacts, correcting, merging, standing
 from korpu_partners.organisations.room import organisations
 
-__all__ = ["commands", "contacts", "correcting", "merging", "organisations", "standing"]
+__all__ = ["activity", "commands", "contacts", "correcting", "merging", "organisations", "standing"]

@@ -7,6 +7,7 @@ from korpu_chassis.codes import Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.organisations import messages as says
+from korpu_partners.organisations.activity import reckon
 from korpu_partners.organisations.hierarchy import check_joined, check_parted
 from korpu_partners.organisations.lifecycle import LIVING, Status
 from korpu_partners.organisations.parts import Merger
@@ -53,6 +54,7 @@ async def merge_organisation(organisation: Organisation, command: MergeOrganisat
     kept.domains, kept.tags = [*kept.domains, *merger.domains], [*kept.tags, *merger.tags]
     for name, value in merger.fields.items():
         setattr(kept, name, value)
+    await reckon(kept, work)
     await work.say(kept, says.OrganisationAbsorbed(merged=organisation.id))
 
 
@@ -99,8 +101,10 @@ async def separate_organisation(organisation: Organisation, command: SeparateOrg
     await check_parted(organisation, work)
     organisation.contacts = tuple(each for each in kept.contacts if each.id in merger.contacts)
     _give_back(kept, organisation, merger)
+    await reckon(kept, work)
     await work.say(kept, says.OrganisationReleased(separated=organisation.id))
     organisation.status, organisation.merged_into, organisation.merger = Status(merger.former_status), None, None
+    await reckon(organisation, work)
     await work.say(organisation, says.OrganisationSeparated(successor=kept.id, reason=command.reason))
 
 

@@ -72,6 +72,25 @@ class OrganisationAssigned(Fact):
     unit: str | None
 
 
+class OrganisationDealtWith(Fact):
+    """Something happened with it, on a later day than before."""
+
+    on: Day
+
+
+class OrganisationDormant(Fact):
+    """Nothing has happened with it for so many months."""
+
+    since: Day | None
+    months: int
+
+
+class OrganisationAwakened(Fact):
+    """It was dormant, and something happened with it again."""
+
+    on: Day
+
+
 class OrganisationRated(Fact):
     """Its risk was judged."""
 

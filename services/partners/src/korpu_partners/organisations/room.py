@@ -1,20 +1,24 @@
 """The room of organisations: its table, its topic, who reads it, and what falls due."""
 
-from korpu_chassis.clock import end_of_day
+from korpu_chassis.clock import BAKU, end_of_day
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
 from korpu_partners.organisations.lifecycle import LIVING
 from korpu_partners.organisations.refusals import IdentifierTaken
+from korpu_partners.organisations.rules import last_day
 from korpu_partners.organisations.state import OrganisationState
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.people import COORDINATOR, READERS
 
 
 def deadlines_of(organisation: Organisation) -> list[Deadline]:
-    """A risk rating speaks once, when it expires."""
-    if organisation.risk is None or organisation.status not in LIVING:
+    """A risk rating speaks when it expires, and an organisation when nothing has happened with it for long."""
+    if organisation.status not in LIVING:
         return []
-    return [Deadline(end_of_day(organisation.risk.until), "risk-expired")]
+    since = organisation.active_on or organisation.created_at.astimezone(BAKU).date()
+    rated = [Deadline(end_of_day(organisation.risk.until), "risk-expired")] if organisation.risk else []
+    sleeping = [] if organisation.dormant else [Deadline(end_of_day(last_day("dormant_after", since)), "dormant")]
+    return [*rated, *sleeping]
 
 
 organisations = Room(

@@ -8,6 +8,7 @@ from korpu_chassis.codes import Country, Day, LanguageTag
 from korpu_chassis.commands import State
 from korpu_chassis.store import Part
 from korpu_partners.organisations.parts import ContactRole, Kind, Name, Risk, Scope
+from korpu_partners.organisations.rules import HouseRule
 
 
 class PublicContact(Part):
@@ -48,3 +49,6 @@ class OrganisationState(State):
     merged_on: Day | None
     source: str | None
     confirmed_on: Day | None
+    active_on: Day | None
+    dormant: bool
+    dormant_by: HouseRule | None

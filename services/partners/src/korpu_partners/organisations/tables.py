@@ -11,6 +11,7 @@ from korpu_chassis.clock import BAKU
 from korpu_chassis.store import Aggregate, part, parts
 from korpu_chassis.text import fold
 from korpu_partners.organisations.parts import Contact, Merger, Name, Risk
+from korpu_partners.organisations.rules import HouseRule
 from korpu_partners.tables import Table
 
 NOT_MERGED = text("status <> 'merged'")
@@ -50,6 +51,9 @@ class Organisation(Aggregate, Table, table=True):
     merger: Merger | None = part(Merger)
     source: str | None = None
     confirmed_on: date | None = None
+    active_on: date | None = None
+    dormant: bool = False
+    dormant_by: HouseRule | None = part(HouseRule)
     name_keys: list[str] = Field(default=[], sa_type=ARRAY(Text))
 
     @property

@@ -19,6 +19,7 @@ class OrganisationOrderKey(Enum):
     COUNTRY = "country"
     CHANGED = "changed"
     CONFIRMED = "confirmed_on"
+    ACTIVE = "active_on"
 
 
 @strawberry.input
@@ -35,6 +36,7 @@ class OrganisationFilter:
     unit: list[str] | None = within("unit")
     tags: list[str] | None = any_of("tags")
     parent: strawberry.ID | None = about("parent_id", "organisation", merged=True)
+    dormant: bool | None = exactly("dormant")
     not_confirmed_since: date | None = before("confirmed_on")
 
 

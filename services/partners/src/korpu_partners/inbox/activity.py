@@ -1,0 +1,113 @@
+"""Partners hears what happens with organisations: in its own rooms, at visits and in stays abroad."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from korpu_chassis.clock import BAKU
+from korpu_chassis.house import Heard, Message, hears
+from korpu_chassis.work import Work
+from korpu_partners.organisations.activity import happened
+
+
+class Named(Heard):
+    """Somebody who may be an organisation."""
+
+    organisation_id: UUID | None = None
+
+
+class Dated(Heard):
+    """What was begun on a day."""
+
+    created_at: datetime
+
+    @property
+    def begun(self) -> date:
+        """The office's day on which it was begun."""
+        return self.created_at.astimezone(BAKU).date()
+
+
+class Signed(Heard):
+    """What was signed on a day, or is not yet."""
+
+    signed_on: date | None = None
+
+
+class AgreementActs(Dated):
+    """Whom an agreement binds, and when it was worked on."""
+
+    parties: tuple[Named, ...] = ()
+    amendments: tuple[Signed, ...] = ()
+    approved_on: date | None = None
+    signed_on: date | None = None
+    in_force_on: date | None = None
+
+
+class LetterActs(Heard):
+    """With whom letters were exchanged, and when."""
+
+    correspondents: tuple[Named, ...] = ()
+    registered_on: date
+    answered_on: date | None = None
+
+
+class VisitActs(Dated):
+    """Who came or was visited, and when, if it took place."""
+
+    status: str
+    organisations: tuple[UUID, ...] = ()
+    starts: date
+    ends: date
+
+
+class MobilityActs(Dated):
+    """From where to where somebody went, and when they were there."""
+
+    sender_id: UUID | None = None
+    receiver_id: UUID | None = None
+    actual_from: date | None = None
+    actual_to: date | None = None
+
+
+HELD = frozenset({"in_progress", "completed", "reported", "closed"})
+
+
+def _ids(named: tuple[Named, ...]) -> set[UUID]:
+    return {each.organisation_id for each in named if each.organisation_id}
+
+
+@hears("partners.agreements.v1", AgreementActs)
+async def agreement_acts(message: Message[AgreementActs], work: Work) -> None:
+    """Somebody drafted, approved, signed or amended an agreement with them, or it came into force."""
+    told = message.state
+    days = [
+        told.begun,
+        told.approved_on,
+        told.signed_on,
+        told.in_force_on,
+        *(each.signed_on for each in told.amendments),
+    ]
+    await happened("agreement", message.id, message.version, days, _ids(told.parties), work)
+
+
+@hears("partners.letters.v1", LetterActs)
+async def letter_acts(message: Message[LetterActs], work: Work) -> None:
+    """A letter came from them or went to them."""
+    told = message.state
+    days = [told.registered_on, told.answered_on]
+    await happened("letter", message.id, message.version, days, _ids(told.correspondents), work)
+
+
+@hears("events.visits.v1", VisitActs)
+async def visit_acts(message: Message[VisitActs], work: Work) -> None:
+    """A delegation asked to come, and was there if the visit took place."""
+    told = message.state
+    days = [told.begun, *((told.starts, told.ends) if told.status in HELD else ())]
+    await happened("visit", message.id, message.version, days, set(told.organisations), work)
+
+
+@hears("mobility.mobilities.v1", MobilityActs)
+async def mobility_acts(message: Message[MobilityActs], work: Work) -> None:
+    """Somebody was nominated, arrived or left."""
+    told = message.state
+    there = {each for each in (told.sender_id, told.receiver_id) if each}
+    await happened("mobility", message.id, message.version, [told.begun, told.actual_from, told.actual_to], there, work)
