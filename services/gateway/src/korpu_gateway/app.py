@@ -8,9 +8,12 @@ from importlib.resources import files
 import asyncpg
 import orjson
 from fastapi import FastAPI
+from starlette.routing import Route
 
 from korpu_chassis.doors import App, Receive, Scope, Send, add_health, stand_guard
 from korpu_chassis.identity import Verifier
+from korpu_gateway.exports.door import Exports
+from korpu_gateway.exports.places import Places as ExportPlaces
 from korpu_gateway.http.endpoint import Endpoint
 from korpu_gateway.http.passage import passing
 from korpu_gateway.owners.owners import Owners
@@ -75,6 +78,8 @@ def create_app(settings: GatewaySettings, around: Neighbours) -> App:
     hub, places = Hub(endpoint, watch), Places(settings.live_connections)
     rest = FastAPI(title="Körpü gateway", version="1", docs_url=None, redoc_url=None, openapi_url=None)
     add_health(rest, lambda: reachable(pool))
+    exports = Exports(endpoint, pool, ExportPlaces(settings.exports), most_rows=settings.export_rows)
+    rest.router.routes.append(Route("/exports/{list}", exports, methods=["GET", "POST"]))
     stand_guard(rest, "gateway")
     ways: dict[tuple[str, str], App] = {
         ("http", PATH): endpoint,

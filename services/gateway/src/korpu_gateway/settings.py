@@ -15,6 +15,8 @@ class GatewaySettings(Settings):
     events_url: str = "http://127.0.0.1:8003"
     contracts: Path | None = Field(default=None, description="Where the owners' contracts lie; else in the sources.")
     connections: int = Field(default=8, ge=1, le=100)
+    exports: int = Field(default=2, ge=1, description="Lists that one process writes as files at once.")
+    export_rows: int = Field(default=100_000, ge=1, le=1_000_000)
     live_connections: int = Field(default=2_000, ge=1)
     trusted_documents: Path | None = Field(
         default=None, description="A JSON file of the portal's operations by id; with it, no others are answered."

@@ -92,7 +92,7 @@ class Endpoint:
                 await _send(send, 200, self._page, "text/html; charset=utf-8", PAGE)
                 return
             sent = await self.sent(scope, headers, media, receive)
-            principal = await self._verifier.principal(_text(headers, b"authorization"))
+            principal = await self.principal(_text(headers, b"authorization"))
             language = _language(_text(headers, b"accept-language")) or principal.language or "az"
             status, body = await self._answer(sent, scope["method"], principal, language, headers)
             if status is None:
@@ -145,6 +145,10 @@ class Endpoint:
         if method == "GET" and chosen.operation.operation is not OperationType.QUERY:
             raise Reply(405, _error({"message": "GET only asks; send a mutation with POST"}), {"allow": "POST"})
         return 200, await self.answered(chosen, self.reading(principal, language, headers))
+
+    async def principal(self, authorization: str | None) -> Principal:
+        """Who asks."""
+        return await self._verifier.principal(authorization)
 
     def reading(self, principal: Principal, language: str, headers: Headers) -> Reading:
         """What one request has to read with."""

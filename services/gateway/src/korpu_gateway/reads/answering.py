@@ -37,7 +37,7 @@ class Answers:
     """Answers queries of one schema, and remembers their plans."""
 
     def __init__(self, schema: GraphQLSchema) -> None:
-        self._schema = schema
+        self.schema = schema
         self._plans: Remembered[Any, Plan | Refusal | str] = Remembered(MOST_PLANS)
 
     def planned(
@@ -63,9 +63,9 @@ class Answers:
         if not operation.variable_definitions:
             return {}
         with suppress(Unclear):
-            return coerced_variables(self._schema, operation, given)
+            return coerced_variables(self.schema, operation, given)
         coerced = get_variable_values(
-            self._schema, operation.variable_definitions, dict(given), max_errors=5, hide_suggestions=True
+            self.schema, operation.variable_definitions, dict(given), max_errors=5, hide_suggestions=True
         )
         return coerced.coerced if isinstance(coerced, VariableValues) else coerced
 
@@ -81,10 +81,10 @@ class Answers:
         self, operations: Operations, operation: OperationDefinitionNode, variables: Variables, reading: Reading
     ) -> Plan | Refusal | str:
         asked = Asked(operations.fragments, slots(variables))
-        compiler = Compiler(self._schema, asked, reading.granted, reading.language)
-        root = cast("GraphQLObjectType", self._schema.get_root_type(operation.operation))
+        compiler = Compiler(self.schema, asked, reading.granted, reading.language)
+        root = cast("GraphQLObjectType", self.schema.get_root_type(operation.operation))
         try:
-            Cost(self._schema, asked).of(root, operation)
+            Cost(self.schema, asked).of(root, operation)
             statement = compiler.statement(root, operation)
         except TooCostly as refusal:
             return refusal
@@ -99,7 +99,7 @@ class Answers:
         if operations.document is None:
             raise ValueError("a document with errors is not executed")
         result = execute(
-            self._schema,
+            self.schema,
             operations.document,
             root_value=root,
             context_value=reading,

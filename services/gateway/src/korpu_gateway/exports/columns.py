@@ -1,0 +1,185 @@
+"""The columns of a list as a file: they follow from the type that shows it, and hold nothing personal."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from graphql import (
+    GraphQLEnumType,
+    GraphQLField,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLSchema,
+    get_named_type,
+    is_leaf_type,
+    is_list_type,
+    is_required_argument,
+)
+
+from korpu_chassis.text import LANGUAGES
+from korpu_gateway.owners.told import Told
+from korpu_gateway.reads.fields import At, Called, Computed, Looked, ReadField
+from korpu_gateway.reads.permissions import nothing
+from korpu_gateway.reads.relations import Each, One
+from korpu_gateway.types.nodes import GlobalId
+
+DECLARED = "strawberry-definition"
+SAID_IN = "LocalizedText"
+AMOUNT = "Money"
+LINKS = frozenset({"website", "url", "ror", "applyLink"})
+ASIDE = frozenset({"id", "version", "correlationId", "termsVersion", "termsHash", "createdAt", "changedAt"})
+"""What a file has only when it is asked for by name."""
+
+
+class Form(Enum):
+    """What the cells of a column hold."""
+
+    TEXT = "text"
+    WORD = "word"
+    YES_NO = "yes_no"
+    WHOLE = "whole"
+    NUMBER = "number"
+    DAY = "day"
+    MOMENT = "moment"
+    LINK = "link"
+
+
+FORMS = {
+    "Boolean": Form.YES_NO,
+    "Int": Form.WHOLE,
+    "Decimal": Form.NUMBER,
+    "Date": Form.DAY,
+    "DateTime": Form.MOMENT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name, the way to its values in a row's answer, and what they are."""
+
+    name: str
+    path: tuple[str, ...]
+    form: Form
+    owner: str
+    words: str | None = None
+    many: bool = False
+    usual: bool = True
+    language: str | None = None
+
+
+def columns_of(schema: GraphQLSchema, shown: str, granted: frozenset[str]) -> dict[str, Column]:
+    """Every column that callers with these grants may have of a list of this type, by name."""
+    type_: Any = schema.type_map[shown]
+    return {each.name: each for name in type_.fields for each in _column(type_, name, granted)}
+
+
+def source_of(field: GraphQLField) -> Any:
+    """Where the value of a field comes from, if it is one of the portal's own."""
+    declared = field.extensions.get(DECLARED)
+    return declared.source if isinstance(declared, ReadField) else None
+
+
+def _column(type_: GraphQLObjectType, name: str, granted: frozenset[str]) -> Iterator[Column]:
+    field = type_.fields[name]
+    if not _shown(field, granted):
+        return
+    named: Any = get_named_type(field.type)
+    if is_leaf_type(named):
+        yield _leaf(type_, name)
+    elif isinstance(source_of(field), One | Each):
+        yield Column(name, (name, *_called(named)), Form.TEXT, type_.name, many=_is_list(field))
+    elif isinstance(source_of(field), At):
+        yield from _within(type_, name, named, granted)
+
+
+def _shown(field: GraphQLField, granted: frozenset[str]) -> bool:
+    declared = field.extensions.get(DECLARED)
+    plain = isinstance(source_of(field), At | Called | Computed | Looked | One | Each | GlobalId)
+    asks = any(is_required_argument(each) for each in field.args.values())
+    return plain and not asks and isinstance(declared, ReadField) and declared.shown_to(granted) is not nothing
+
+
+def _leaf(type_: GraphQLObjectType, name: str, *before: str) -> Column:
+    field = type_.fields[name]
+    named = get_named_type(field.type)
+    words = named.name if isinstance(named, GraphQLEnumType) else None
+    form = Form.WORD if words else Form.LINK if name in LINKS else FORMS.get(named.name, Form.TEXT)
+    usual = not before and name not in ASIDE and named.name != "UUID"
+    path = (*before, name)
+    return Column(".".join(path), path, form, type_.name, words, _is_list(field), usual)
+
+
+def _within(type_: GraphQLObjectType, name: str, part: Any, granted: frozenset[str]) -> Iterator[Column]:
+    many = _is_list(type_.fields[name])
+    if part.name == SAID_IN:
+        yield Column(name, (name, "text"), Form.TEXT, type_.name, many=many)
+        for language in () if many else LANGUAGES:
+            path = (name, f"{language}: text(lang: {language.upper()})")
+            yield Column(f"{name}.{language}", path, Form.TEXT, type_.name, usual=False, language=language)
+    elif part.name == AMOUNT and not many:
+        for each, form in (("amount", Form.NUMBER), ("currency", Form.TEXT)):
+            yield Column(f"{name}.{each}", (name, each), form, part.name)
+    elif many:
+        yield from _told_by(type_, name, part, granted)
+    else:
+        for each, field in part.fields.items():
+            if _shown(field, granted) and is_leaf_type(get_named_type(field.type)):
+                yield _leaf(part, each, name)
+
+
+def _told_by(type_: GraphQLObjectType, name: str, part: Any, granted: frozenset[str]) -> Iterator[Column]:
+    """A list of parts, told by their texts, else by the things that they name."""
+    seen = {each: field for each, field in part.fields.items() if _shown(field, granted)}
+    texts = [each for each, field in seen.items() if get_named_type(field.type).name == SAID_IN]
+    things = [each for each, field in seen.items() if isinstance(source_of(field), One)]
+    if texts:
+        yield Column(name, (name, texts[0], "text"), Form.TEXT, type_.name, many=True)
+        return
+    for each in things:
+        called = name if len(things) == 1 else f"{name}.{each}"
+        path = (name, each, *_called(get_named_type(seen[each].type)))
+        yield Column(called, path, Form.TEXT, type_.name, many=True)
+
+
+def _called(type_: GraphQLObjectType) -> tuple[str, ...]:
+    """How a thing is called in one cell: its name, else its title, else its code."""
+    name, title = type_.fields.get("name"), type_.fields.get("title")
+    if name and isinstance(source_of(name), Called | At):
+        return ("name",)
+    if title and get_named_type(title.type).name == SAID_IN and not isinstance(source_of(title), Told):
+        return ("title", "text")
+    return ("code",)
+
+
+def _is_list(field: GraphQLField) -> bool:
+    type_ = field.type
+    return is_list_type(type_.of_type if isinstance(type_, GraphQLNonNull) else type_)
+
+
+def selection(columns: Sequence[Column]) -> str:
+    """The fields that these columns need, as GraphQL asks for them."""
+    tree: dict[str, Any] = {}
+    for each in columns:
+        for path in (each.path, (*each.path[:-1], "languages")) if each.language else (each.path,):
+            below = tree
+            for step in path:
+                below = below.setdefault(step, {})
+    return _written(tree)
+
+
+def _written(tree: Mapping[str, Any]) -> str:
+    return "{" + " ".join(f"{name} {_written(below)}" if below else name for name, below in tree.items()) + "}"
+
+
+def values(row: Any, path: Sequence[str]) -> Iterator[Any]:
+    """What stands in a row's answer at the end of a path, through every list on the way."""
+    if row is None:
+        return
+    if isinstance(row, list):
+        for each in row:
+            yield from values(each, path)
+    elif path:
+        yield from values(row[path[0].partition(":")[0]], path[1:])
+    else:
+        yield row
