@@ -99,6 +99,9 @@ def of_letters(confidant: Confidant) -> None:
     aside: Thing = {"person": confidant.secret(), "note": confidant.secret()}
     about: Thing = {"direction": "incoming", "correspondents": [{"office": "Ministry"}], "confidential": True}
     letter = confidant.tells("RegisterLetter", **about, **aside, subject={"en": confidant.secret()})
+    old: Thing = {"number": 1, "registered_on": "2019-03-04", "subject": {"en": "On a visit"}}
+    about.pop("confidential")
+    confidant.tells("EnterOldLetter", **about, **aside, **old)
     again: Thing = {"person": confidant.secret(), "note": confidant.secret(), "subject": {"az": confidant.secret()}}
     confidant.tells("CorrectLetter", id=letter["id"], **again)
 

@@ -1,6 +1,16 @@
 """Letters: the register of what comes in and goes out, who answers it, and by when."""
 
-from korpu_partners.letters import annulling, assigning, closing, correcting, deadlines, linking, registering
+from korpu_partners.letters import annulling, assigning, closing, correcting, deadlines, entering, linking, registering
 from korpu_partners.letters.room import letters
 
-__all__ = ["annulling", "assigning", "closing", "correcting", "deadlines", "letters", "linking", "registering"]
+__all__ = [
+    "annulling",
+    "assigning",
+    "closing",
+    "correcting",
+    "deadlines",
+    "entering",
+    "letters",
+    "linking",
+    "registering",
+]

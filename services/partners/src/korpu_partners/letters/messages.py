@@ -14,6 +14,10 @@ class LetterRegistered(Fact):
     answers_id: UUID | None
 
 
+class LetterEntered(Fact):
+    """It was taken over from an older register, under the number that it has there."""
+
+
 class LetterCorrected(Fact):
     """Something was written differently than it was."""
 

@@ -16,6 +16,19 @@ class RegisteredAlready(Refusal):
     }
 
 
+class NumberTaken(Refusal):
+    """A number of a register names one letter."""
+
+    code = "letter-number-taken"
+    text = {
+        "az": "Bu nömrə həmin ilin reyestrində artıq var.",
+        "en": "This number stands in the register of that year already.",
+        "ru": "Этот номер уже есть в реестре того года.",
+        "de": "Diese Nummer steht schon im Register jenes Jahres.",
+        "fr": "Ce numéro figure déjà au registre de cette année.",
+    }
+
+
 class CorrespondentEmpty(Refusal):
     """A correspondent is an organisation, an office, or an office of an organisation."""
 

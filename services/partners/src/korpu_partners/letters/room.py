@@ -6,6 +6,7 @@ from korpu_chassis.clock import BAKU, end_of_day
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
 from korpu_partners.letters.lifecycle import OPEN, WAITS_AGAIN
+from korpu_partners.letters.refusals import NumberTaken
 from korpu_partners.letters.state import LetterState
 from korpu_partners.letters.tables import Letter
 from korpu_partners.letters.workdays import working_days_before
@@ -40,5 +41,6 @@ letters = Room(
     topic="partners.letters.v1",
     readers=READERS,
     deadlines=deadlines_of,
+    unique={"letter_number_once": NumberTaken},
     unasked=WAITS_AGAIN,
 )
