@@ -49,7 +49,7 @@ class Problem(BaseModel):
 
 PROBLEM_RESPONSE: dict[str, Any] = {
     "description": "Refused; nothing has changed.",
-    "content": {PROBLEM_JSON: {"schema": Problem.model_json_schema()}},
+    "content": {PROBLEM_JSON: {"schema": {"$ref": "#/components/schemas/Problem"}}},
 }
 
 

@@ -16,7 +16,7 @@ from starlette.exceptions import HTTPException
 
 from korpu_chassis import store
 from korpu_chassis.commands import Command, Declared, Room
-from korpu_chassis.doors import JSON, PROBLEM_RESPONSE, preferred_language, stand_guard
+from korpu_chassis.doors import JSON, PROBLEM_RESPONSE, Problem, preferred_language, stand_guard
 from korpu_chassis.house import House
 from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import InvalidInput, NotFound, Unauthenticated
@@ -203,11 +203,11 @@ def takes(kind: type[BaseModel]) -> dict[str, Any]:
     return {"requestBody": {"required": True, "content": {JSON: {"schema": schema}}}}
 
 
-_TAKEN: dict[str, type[BaseModel]] = {}
+_TAKEN: dict[str, type[BaseModel]] = {Problem.__name__: Problem}
 
 
 def _describe_inputs(app: FastAPI) -> None:
-    """Put the schemas of the inputs into the OpenAPI document: FastAPI cannot see them behind a request."""
+    """Put the schemas of inputs and problems into the OpenAPI document, each once: FastAPI does not see them."""
     generate = app.openapi
 
     def openapi() -> dict[str, Any]:
