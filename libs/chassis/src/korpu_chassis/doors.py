@@ -34,8 +34,8 @@ Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
-class Problem(BaseModel):
-    """Problem details (RFC 9457), with the stable code and the field that was refused."""
+class ProblemDetails(BaseModel):
+    """A problem as RFC 9457 tells it, with the stable code and the field that was refused."""
 
     type: str
     title: str
@@ -49,7 +49,7 @@ class Problem(BaseModel):
 
 PROBLEM_RESPONSE: dict[str, Any] = {
     "description": "Refused; nothing has changed.",
-    "content": {PROBLEM_JSON: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+    "content": {PROBLEM_JSON: {"schema": {"$ref": "#/components/schemas/ProblemDetails"}}},
 }
 
 

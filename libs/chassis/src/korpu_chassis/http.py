@@ -16,7 +16,7 @@ from starlette.exceptions import HTTPException
 
 from korpu_chassis import store
 from korpu_chassis.commands import Command, Declared, Room
-from korpu_chassis.doors import JSON, PROBLEM_RESPONSE, Problem, preferred_language, stand_guard
+from korpu_chassis.doors import JSON, PROBLEM_RESPONSE, ProblemDetails, preferred_language, stand_guard
 from korpu_chassis.house import House
 from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import InvalidInput, NotFound, Unauthenticated
@@ -203,7 +203,7 @@ def takes(kind: type[BaseModel]) -> dict[str, Any]:
     return {"requestBody": {"required": True, "content": {JSON: {"schema": schema}}}}
 
 
-_TAKEN: dict[str, type[BaseModel]] = {Problem.__name__: Problem}
+_TAKEN: dict[str, type[BaseModel]] = {ProblemDetails.__name__: ProblemDetails}
 
 
 def _describe_inputs(app: FastAPI) -> None:
