@@ -7,7 +7,6 @@ from korpu_partners.agreements import agreements
 from korpu_partners.agreements import api as agreements_api
 from korpu_partners.agreements.entries import agreement_entries
 from korpu_partners.calendars.api import calendar_routes
-from korpu_partners.imports import api as imports_api
 from korpu_partners.inbox.activity import agreement_acts, letter_acts, mobility_acts, visit_acts
 from korpu_partners.inbox.events import visit_changed
 from korpu_partners.inbox.mobility import mobility_changed
@@ -16,19 +15,21 @@ from korpu_partners.letters import letters
 from korpu_partners.letters.entries import letter_entries
 from korpu_partners.organisations import api as organisations_api
 from korpu_partners.organisations import organisations
+from korpu_partners.registers import api as registers_api
+from korpu_partners.registers import register_imports
 from korpu_partners.tables import Table
 
 service = Service(
     "partners",
     table=Table,
-    rooms=[organisations, agreements, letters],
+    rooms=[organisations, agreements, letters, register_imports],
     hears=[mobility_changed, visit_changed, agreement_acts, letter_acts, visit_acts, mobility_acts],
     routers=[
         organisations_api.router,
         agreements_api.router,
         agreements_api.batches,
         letters_api.router,
-        imports_api.router,
+        registers_api.router,
         calendar_routes([agreement_entries, letter_entries]),
     ],
     migrations=Path(__file__).parent / "migrations" / "versions",

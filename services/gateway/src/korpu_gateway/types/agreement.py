@@ -17,6 +17,7 @@ from korpu_gateway.types.reviews import (
     Amendment,
     Approval,
     Document,
+    History,
     Impact,
     NonRenewal,
     Origin,
@@ -103,5 +104,6 @@ class Agreement(Node):
     documents: list[Document] | None = at(seen_by=INSIDE)
     waivers: list[Waiver] | None = at(seen_by=INSIDE)
     reason: str | None = at(seen_by=INSIDE)
+    history: History | None = at(seen_by=INSIDE)
     impact: Impact | None = told(IMPACTS, "impact")
     mobilities: "Connection[Mobility]" = many("mobility", "agreement_id")

@@ -27,6 +27,16 @@ class Evidence:
 
 
 @part
+class History:
+    """How an agreement of the past was entered: its number then, and how exactly its days were known."""
+
+    number: str | None = at()
+    signed_precision: str = at()
+    ends_precision: str = at()
+    annulled_on: date | None = at()
+
+
+@part
 class ReviewStep:
     """One step of the route, and what was decided."""
 

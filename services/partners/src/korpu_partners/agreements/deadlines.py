@@ -16,7 +16,8 @@ def deadlines_of(agreement: Agreement) -> list[Deadline]:
     if agreement.status == Status.IN_REVIEW and agreement.review:
         days = {each.due for each in agreement.review.open if each.due and not each.decided}
         return [Deadline(end_of_day(day), "review-overdue") for day in sorted(days)]
-    if agreement.signed_on is None or agreement.terminated_on or agreement.renewed_on:
+    over = agreement.terminated_on or agreement.renewed_on or agreement.is_annulled
+    if agreement.signed_on is None or over:
         return []
     return [*_beginning(agreement), *_middle(agreement), *_before_the_end(agreement), *_end(agreement)]
 

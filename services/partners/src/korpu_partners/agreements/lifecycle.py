@@ -20,6 +20,7 @@ class Status(StrEnum):
     EXPIRED = "expired"
     RENEWED = "renewed"
     TERMINATED = "terminated"
+    ANNULLED = "annulled"
 
 
 UNSIGNED = (Status.DRAFT, Status.IN_REVIEW, Status.RETURNED, Status.APPROVED)
@@ -78,11 +79,18 @@ class Life(Protocol):
         """Whether it rests."""
         ...
 
+    @property
+    def is_annulled(self) -> bool:
+        """Whether its record was a mistake."""
+        ...
+
 
 def status_of(agreement: Life, today: date) -> str:
     """The status on this day: the last step taken until the signature, the calendar's after it."""
     if agreement.signed_on is None:
         return agreement.status
+    if agreement.is_annulled:
+        return Status.ANNULLED
     return _ended(agreement, today) or _binding(agreement, today)
 
 

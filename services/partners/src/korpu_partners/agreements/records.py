@@ -32,6 +32,7 @@ class Evidence(Value):
     url: HttpUrl | None = None
 
 
+Precision = Literal["day", "month", "year"]
 Subject = Annotated[Text, Field(max_length=255, description="Whom the identity provider names so.")]
 
 
@@ -49,6 +50,15 @@ class Document(Value):
     reference: Annotated[Text, Field(max_length=300, description="Number in the archive or the register.")]
     url: HttpUrl | None = None
     language: LanguageTag | None = None
+
+
+class History(Value):
+    """How an agreement of the past was entered: its number then, and how exactly its days were known."""
+
+    number: Annotated[Text | None, Field(max_length=200, description="Its number in the old register.")] = None
+    signed_precision: Precision = "day"
+    ends_precision: Precision = "day"
+    annulled_on: date | None = None
 
 
 class Waivable(StrEnum):

@@ -14,7 +14,7 @@ from korpu_partners.agreements.published import (
     PublicReviewStep,
     PublicSignature,
 )
-from korpu_partners.agreements.records import Document, Origin, Waiver
+from korpu_partners.agreements.records import Document, History, Origin, Waiver
 from korpu_partners.agreements.terms import Condition, Obligation, Party, Renewal, TermsVersion
 
 BallWith = Literal["us", "partner", "faculty", "legal", "finance", "rectorate"]
@@ -60,3 +60,4 @@ class AgreementState(State):
     documents: tuple[Document, ...]
     waivers: tuple[Waiver, ...]
     reason: str | None
+    history: History | None

@@ -12,7 +12,7 @@ from korpu_chassis.text import LocalizedText
 from korpu_partners.agreements.amendments import Amendment, open_amendment
 from korpu_partners.agreements.endings import NonRenewal, Suspension, Termination
 from korpu_partners.agreements.lifecycle import UNSIGNED, Status
-from korpu_partners.agreements.records import Document, Origin, Waiver
+from korpu_partners.agreements.records import Document, History, Origin, Waiver
 from korpu_partners.agreements.reviews import Approval, Review, ReviewStep
 from korpu_partners.agreements.signatures import Signature
 from korpu_partners.agreements.terms import Condition, Obligation, Party, Renewal, Terms, TermsVersion
@@ -62,6 +62,7 @@ class Agreement(Aggregate, Table, table=True):
     termination: Termination | None = part(Termination)
     reviewed_on: date | None = None
     reason: str | None = Field(default=None, sa_type=Text)
+    history: History | None = part(History)
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -112,6 +113,11 @@ class Agreement(Aggregate, Table, table=True):
     def is_suspended(self) -> bool:
         """Whether it rests."""
         return self.suspension is not None
+
+    @property
+    def is_annulled(self) -> bool:
+        """Whether its record was a mistake."""
+        return self.history is not None and self.history.annulled_on is not None
 
     @property
     def reviews(self) -> tuple[ReviewStep, ...]:

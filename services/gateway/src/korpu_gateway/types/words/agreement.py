@@ -21,3 +21,4 @@ class AgreementStatus(Enum):
     EXPIRED = "expired"
     RENEWED = "renewed"
     TERMINATED = "terminated"
+    ANNULLED = "annulled"

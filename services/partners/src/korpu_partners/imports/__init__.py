@@ -1,1 +1,0 @@
-"""Imports: old registers become organisations; nothing is joined in silence and nothing is lost."""

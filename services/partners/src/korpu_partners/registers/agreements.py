@@ -1,0 +1,207 @@
+"""Rows that are agreements of the past: who is meant by the partner, which kind, which days."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from pydantic import ValidationError
+from sqlalchemy import or_, select
+from sqlmodel import col
+
+from korpu_chassis.refusals import Refusal
+from korpu_chassis.text import fold
+from korpu_chassis.work import Work
+from korpu_partners.agreements import history
+from korpu_partners.agreements.lifecycle import Status
+from korpu_partners.agreements.tables import Agreement
+from korpu_partners.organisations.lifecycle import Status as OrganisationStatus
+from korpu_partners.organisations.tables import Organisation
+from korpu_partners.registers.dates import DayRead, Unreadable, read_day
+from korpu_partners.registers.given import Given
+from korpu_partners.registers.lifecycle import Outcome
+from korpu_partners.registers.organisations import remarks_of
+from korpu_partners.registers.parts import Remark, Verdict
+from korpu_partners.registers.refusals import KindNotKnown, NoEndWritten, PartnerNotKnown, PartnerUncertain, YearOnly
+from korpu_partners.registers.words import country, meaning
+
+Judged = tuple[Verdict, history.RecordSignedAgreement | None]
+NEEDED = ("partner", "kind", "signed")
+
+
+@dataclass(frozen=True)
+class Source:
+    """Which register the rows come from."""
+
+    file: str
+    since_1904: bool
+
+
+@dataclass
+class Reading:
+    """One row while it is read: what is wrong with it, and what is remarkable."""
+
+    values: Mapping[str, str]
+    since_1904: bool
+    wrong: list[Remark] = field(default_factory=list)
+    notes: list[Remark] = field(default_factory=list)
+
+    def day(self, name: str, *, last: bool = False) -> DayRead | None:
+        """A day of the row; that it is not exact is remarked."""
+        text = self.values.get(name)
+        if not text:
+            return None
+        try:
+            read = read_day(text, last=last, since_1904=self.since_1904)
+        except Unreadable as why:
+            self.wrong.append(Remark(field=name, code=why.code))
+            return None
+        if read.precision != "day":
+            self.notes.append(Remark(field=name, code=YearOnly.code, details={"day": read.day.isoformat()}))
+        return read
+
+
+async def judge(rows: Sequence[Given], source: Source, work: Work) -> list[Judged]:
+    """What would become of each row, by the same rules by which it would be entered."""
+    partners = await _named(rows, work)
+    seen: set[tuple[Any, ...]] = set()
+    judged = []
+    for each in rows:
+        verdict, command = await _judged(each, source, partners, work)
+        if command and (key := _key(command)) in seen and not each.another:
+            verdict, command = _double(verdict), None
+        elif command:
+            seen.add(key)
+        judged.append((verdict, command))
+    return judged
+
+
+async def enter(command: history.RecordSignedAgreement, work: Work) -> UUID:
+    """Enter one as history."""
+    agreement = await history.of_the_past(command, work)
+    await history.enter(agreement, work)
+    return agreement.id
+
+
+async def dependents(ids: Sequence[UUID], work: Work) -> list[str]:
+    """What keeps agreements from being annulled."""
+    found: list[str] = []
+    for each in await work.find(Agreement, col(Agreement.id).in_(ids)):
+        changed = each.version > 1 and each.status != Status.ANNULLED and each.expired_on is None
+        found += await history.resting_on(each, work) or ([each.code] if changed else [])
+    return found[:10]
+
+
+async def withdraw(ids: Sequence[UUID], reason: str, work: Work) -> None:
+    """Annul what an import made."""
+    for each in ids:
+        agreement = await work.lock(Agreement, each)
+        if agreement.status != Status.ANNULLED:
+            await history.annul(agreement, reason, work)
+
+
+async def _judged(given: Given, source: Source, partners: Mapping[str, list[Organisation]], work: Work) -> Judged:
+    reading = Reading(given.values, source.since_1904)
+    command = _command(given, reading, _partner(reading, partners), source)
+    if command is None:
+        return Verdict(outcome=Outcome.NEEDS_REPAIR, remarks=tuple(reading.wrong)), None
+    try:
+        await history.of_the_past(command, work)
+    except Refusal as why:
+        path = {"signed_on": "signed", "parties": "partner"}.get(why.path or "", why.path or "partner")
+        remark = Remark(field=path, code=why.code, details=why.details)
+        return Verdict(outcome=Outcome.NEEDS_REPAIR, remarks=(remark, *reading.notes)), None
+    known = () if given.another else await _like(command, work)
+    outcome = Outcome.OFFERED if known else Outcome.WOULD_REGISTER
+    return Verdict(outcome=outcome, remarks=tuple(reading.notes), offered=known), None if known else command
+
+
+def _command(
+    given: Given, reading: Reading, partner: Organisation | None, source: Source
+) -> history.RecordSignedAgreement | None:
+    values = given.values
+    reading.wrong += [Remark(field=name, code="missing-field") for name in NEEDED if not values.get(name)]
+    kind = meaning("agreement", values.get("kind", ""))
+    if values.get("kind") and kind is None:
+        reading.wrong.append(Remark(field="kind", code=KindNotKnown.code))
+    endless = meaning("evergreen", values.get("ends", "")) is not None
+    signed, starts = reading.day("signed"), reading.day("starts")
+    ends = None if endless else reading.day("ends", last=True)
+    if reading.wrong or signed is None or partner is None:
+        return None
+    if ends is None and not endless:
+        reading.notes.append(Remark(field="ends", code=NoEndWritten.code))
+    words = {
+        "kind": kind,
+        "title": {"az": values.get("title") or f"{values['kind']} – {values['partner']}"},
+        "parties": [{"us": True}, {"organisation_id": partner.id, "us": False}],
+        "signed_on": signed.day,
+        "signed_precision": signed.precision,
+        "starts": starts.day if starts else None,
+        "ends": ends.day if ends else None,
+        "ends_precision": ends.precision if ends else "day",
+        "renewal": {"mode": "fixed" if ends else "evergreen"},
+        "evidence": {"reference": f"{source.file}, {given.row}"},
+        "number": values.get("number"),
+        "unit": values.get("unit"),
+    }
+    try:
+        return history.RecordSignedAgreement.model_validate(words)
+    except ValidationError as wrong:
+        reading.wrong += remarks_of(wrong, lambda path: {"signed_on": "signed"}.get(path, path.split(".")[0]))
+        return None
+
+
+def _partner(reading: Reading, partners: Mapping[str, list[Organisation]]) -> Organisation | None:
+    """Who is meant: by code, or by whole name; the country decides among several of one name."""
+    name = reading.values.get("partner")
+    if not name:
+        return None
+    found = partners.get(name.strip().upper()) or partners.get(fold(name), [])
+    place = country(reading.values.get("country", ""))
+    if len(found) > 1 and place:
+        found = [each for each in found if each.country == place] or found
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        reading.wrong.append(Remark(field="partner", code=PartnerNotKnown.code))
+        return None
+    known = ", ".join(f"{each.code} {each.names[0].text} ({each.country})" for each in found[:5])
+    reading.wrong.append(Remark(field="partner", code=PartnerUncertain.code, details={"known": known}))
+    return None
+
+
+async def _named(rows: Sequence[Given], work: Work) -> dict[str, list[Organisation]]:
+    """The organisations that these rows may mean, by code and by every key of their names."""
+    names = {text for each in rows if (text := each.values.get("partner"))}
+    keys, codes = sorted({fold(each) for each in names} - {""}), sorted({each.strip().upper() for each in names})
+    columns = Organisation.__table__.c  # type: ignore[attr-defined]
+    alive = columns.status.not_in([OrganisationStatus.MERGED, OrganisationStatus.ARCHIVED])
+    wanted = select(Organisation).where(alive, or_(columns.name_keys.overlap(keys), columns.code.in_(codes)))
+    found: dict[str, list[Organisation]] = {}
+    for organisation in await work.session.scalars(wanted.order_by(columns.code)):
+        for key in (organisation.code, *organisation.name_keys):
+            found.setdefault(key, []).append(organisation)
+    return found
+
+
+async def _like(command: history.RecordSignedAgreement, work: Work) -> tuple[UUID, ...]:
+    """Agreements of this kind with this partner that were signed on this day, or bear this number."""
+    partner = next(each.organisation_id for each in command.parties if each.organisation_id)
+    found = await work.find(
+        Agreement,
+        col(Agreement.kind) == command.kind,
+        col(Agreement.partner_ids).op("&&")([partner]),
+        col(Agreement.signed_on) == command.signed_on,
+        col(Agreement.status) != Status.ANNULLED,
+    )
+    return tuple(each.id for each in found)
+
+
+def _key(command: history.RecordSignedAgreement) -> tuple[Any, ...]:
+    return (command.kind, command.signed_on, tuple(str(each.organisation_id) for each in command.parties))
+
+
+def _double(verdict: Verdict) -> Verdict:
+    remark = Remark(field="signed", code="register-double-in-file")
+    return verdict.model_copy(update={"outcome": Outcome.OFFERED, "remarks": (*verdict.remarks, remark)})

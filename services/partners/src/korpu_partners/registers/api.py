@@ -1,0 +1,142 @@
+"""The door for files and rows of old registers: pieces in, rows out; what stands in them stays with the owner."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from pydantic import BaseModel, ConfigDict
+from sqlalchemy import select
+from sqlmodel import col
+
+from korpu_chassis.doors import PROBLEM_RESPONSE
+from korpu_chassis.http import Door, answer, door_of
+from korpu_chassis.identity import Principal
+from korpu_chassis.refusals import NotFound, Wrong, spoken
+from korpu_chassis.work import refused
+from korpu_partners.agreements.room import agreements
+from korpu_partners.people import AUDITOR, DEPARTMENT
+from korpu_partners.registers.given import values_of
+from korpu_partners.registers.lifecycle import Outcome
+from korpu_partners.registers.parts import Column, Remark
+from korpu_partners.registers.pieces import LARGEST_PIECE, MOST_PIECES, keep_piece
+from korpu_partners.registers.refusals import NOTICES, FileTooLarge
+from korpu_partners.registers.tables import RegisterImport, RegisterRow
+from korpu_partners.registers.words import fields
+
+router = APIRouter(prefix="/registers", tags=["registers"])
+PROBLEMS: dict[int | str, dict[str, Any]] = dict.fromkeys((400, 401, 403, 404, 413, 422, 503), PROBLEM_RESPONSE)
+PAGE = 100
+READERS = (*DEPARTMENT, AUDITOR)
+AtDoor = Annotated[Door, Depends(door_of)]
+
+
+class RemarkTold(BaseModel):
+    """What is wrong or remarkable, in the caller's language."""
+
+    field: str
+    column: str | None
+    code: str
+    message: str
+
+
+class RowTold(BaseModel):
+    """A row, what it says, and what becomes of it."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    row: int
+    outcome: str
+    cells: dict[str, str]
+    values: dict[str, str]
+    remarks: list[RemarkTold]
+    offered: list[UUID]
+    thing_id: UUID | None
+
+
+class RowsTold(BaseModel):
+    """Some rows of an import, in their order; `columns` and `fields` say how they are read."""
+
+    columns: list[Column]
+    fields: list[str]
+    rows: list[RowTold]
+    next: int | None
+
+
+@router.put("/files/{file_id}/{number}", status_code=204, responses=PROBLEMS, operation_id="send_piece")
+async def send_piece(
+    request: Request,
+    file_id: UUID,
+    number: Annotated[int, Path(ge=0, lt=MOST_PIECES)],
+    door: AtDoor,
+) -> Response:
+    """Send one piece of a file; its number says where it belongs."""
+    principal = await _one_of(DEPARTMENT, request, door)
+    content = await request.body()
+    if len(content) > LARGEST_PIECE:
+        raise FileTooLarge("number", what="KB", limit=LARGEST_PIECE >> 10)
+    async with door.database.transaction() as session:
+        await keep_piece(file_id, number, content, door.work(session, request, principal, "SendPiece"))
+    return Response(status_code=204)
+
+
+@router.get("/{id}/rows", response_model=RowsTold, responses=PROBLEMS, operation_id="rows_of_import")
+async def rows_of_import(
+    request: Request,
+    id: UUID,
+    door: AtDoor,
+    outcome: Annotated[list[Outcome] | None, Query()] = None,
+    after: Annotated[int, Query(ge=0, le=2**31 - 1)] = 0,
+) -> Response:
+    """List the rows of an import, a page at a time; each look is written down."""
+    principal = await _one_of(READERS, request, door)
+    wanted = select(RegisterRow).where(col(RegisterRow.import_id) == id, col(RegisterRow.row) > after)
+    if outcome:
+        wanted = wanted.where(col(RegisterRow.outcome).in_(outcome))
+    async with door.database.transaction() as session:
+        one = await session.get(RegisterImport, id)
+        if one is None:
+            raise NotFound("id")
+        await door.work(session, request, principal, "RowsOfImport").log_read([id], ("cells",), None)
+        found = (await session.scalars(wanted.order_by(col(RegisterRow.row)).limit(PAGE))).all()
+    language = principal.language or "az"
+    rows = [_told(one, each, language) for each in found]
+    following = rows[-1].row if len(rows) == PAGE else None
+    return answer(RowsTold(columns=list(one.columns), fields=list(fields(one.kind)), rows=rows, next=following))
+
+
+async def _one_of(roles: Any, request: Request, door: Door) -> Principal:
+    principal = await door.principal(request)
+    if not any(role.borne_by(principal) for role in roles):
+        raise refused(principal)
+    return principal
+
+
+def _told(one: RegisterImport, row: RegisterRow, language: str) -> RowTold:
+    letters = {each.field: each.letter for each in one.columns if each.field}
+    remarks = [
+        RemarkTold(field=each.field, column=letters.get(each.field), code=each.code, message=worded(each, language))
+        for each in row.remarks
+    ]
+    return RowTold(
+        row=row.row,
+        outcome=row.outcome,
+        cells=row.cells,
+        values=values_of(row.cells, row.mended, one.columns),
+        remarks=remarks,
+        offered=list(row.offered),
+        thing_id=row.thing_id,
+    )
+
+
+def worded(remark: Remark, language: str) -> str:
+    """What a remark says in a language."""
+    own = {each.code: each.text for each in NOTICES}
+    refusals = {each.code: each.text for command in agreements.commands.values() for each in command.refuses}
+    if words := own.get(remark.code) or refusals.get(remark.code):
+        return spoken(words, language).format_map(_Blank(remark.details))
+    return Wrong(remark.field, remark.code, remark.details, remark.said).message(language)
+
+
+class _Blank(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return "…"

@@ -1,0 +1,118 @@
+"""Deciding about rows that wait: mended and tried again, another one, the same as a known one, put away."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+from sqlalchemy import func, select
+from sqlmodel import col
+
+from korpu_chassis.codes import Personal, whole_number
+from korpu_chassis.commands import Changes
+from korpu_chassis.store import Part
+from korpu_chassis.work import Work
+from korpu_partners.people import DEPARTMENT
+from korpu_partners.registers.lifecycle import WAITING, ImportStatus, Outcome
+from korpu_partners.registers.mapping import is_field
+from korpu_partners.registers.messages import RegisterImportRowDecided
+from korpu_partners.registers.refusals import MappingUnclear, NotOffered, UnknownRow
+from korpu_partners.registers.room import register_imports
+from korpu_partners.registers.tables import RegisterImport, RegisterRow
+from korpu_partners.registers.working import ONE_AT_A_TIME, by_owner, counted, enter
+
+RowNumber = Annotated[int, Field(ge=1, le=2**31 - 1, description="The row as the file numbers it."), whole_number]
+
+
+class MendedField(Part):
+    """A field of a row, as it should have been; empty: nothing stands there."""
+
+    field: Annotated[str, Field(max_length=40)]
+    value: Annotated[str, Personal, Field(max_length=4000)]
+
+
+class RepairRow(Changes):
+    """What is given replaces what the row says."""
+
+    row: RowNumber
+    values: Annotated[tuple[MendedField, ...], Field(min_length=1, max_length=50)]
+
+
+@register_imports.changes(
+    who=DEPARTMENT,
+    when=[ImportStatus.DONE],
+    says=[RegisterImportRowDecided],
+    refuses=[UnknownRow, MappingUnclear],
+)
+async def repair_row(one: RegisterImport, command: RepairRow, work: Work) -> None:
+    """Mend a row that waits, and try it again."""
+    row = await _waiting(one, command.row, work)
+    if not all(is_field(one.kind, each.field) for each in command.values):
+        raise MappingUnclear("values")
+    row.mended = {**row.mended, **{each.field: each.value for each in command.values}}
+    await enter(one, [row], by_owner(one, work))
+    await _say(one, row, work)
+
+
+class AcceptRow(Changes):
+    """It is none of those that were offered."""
+
+    row: RowNumber
+
+
+@register_imports.changes(
+    who=DEPARTMENT, when=[ImportStatus.DONE], says=[RegisterImportRowDecided], refuses=[UnknownRow]
+)
+async def accept_row(one: RegisterImport, command: AcceptRow, work: Work) -> None:
+    """Enter a row although something like it is known."""
+    row = await _waiting(one, command.row, work)
+    await enter(one, [row], by_owner(one, work), another=True)
+    await _say(one, row, work)
+
+
+class JoinRow(Changes):
+    """It is one of those that were offered."""
+
+    row: RowNumber
+    same_as: UUID
+
+
+@register_imports.changes(
+    who=DEPARTMENT, when=[ImportStatus.DONE], says=[RegisterImportRowDecided], refuses=[UnknownRow, NotOffered]
+)
+async def join_row(one: RegisterImport, command: JoinRow, work: Work) -> None:
+    """Say which known one a row is; nothing of it changes."""
+    row = await _waiting(one, command.row, work)
+    if command.same_as not in row.offered:
+        raise NotOffered("same_as")
+    row.outcome, row.thing_id = Outcome.JOINED, command.same_as
+    await _say(one, row, work)
+
+
+class DismissRow(Changes):
+    """The row is of no use."""
+
+    row: RowNumber
+
+
+@register_imports.changes(
+    who=DEPARTMENT, when=[ImportStatus.DONE], says=[RegisterImportRowDecided], refuses=[UnknownRow]
+)
+async def dismiss_row(one: RegisterImport, command: DismissRow, work: Work) -> None:
+    """Put a row away."""
+    row = await _waiting(one, command.row, work)
+    row.outcome = Outcome.DISMISSED
+    await _say(one, row, work)
+
+
+async def _waiting(one: RegisterImport, number: int, work: Work) -> RegisterRow:
+    await work.session.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
+    found = await work.find(RegisterRow, col(RegisterRow.import_id) == one.id, col(RegisterRow.row) == number)
+    if not found or found[0].outcome not in WAITING:
+        raise UnknownRow("row")
+    return found[0]
+
+
+async def _say(one: RegisterImport, row: RegisterRow, work: Work) -> None:
+    await work.session.flush()
+    one.counts = await counted(one, work)
+    await work.say(one, RegisterImportRowDecided(row=row.row, outcome=row.outcome, thing_id=row.thing_id))

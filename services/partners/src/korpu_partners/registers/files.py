@@ -1,0 +1,87 @@
+"""A register's file, whatever it is: its sheets, its heading, its rows."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from korpu_chassis.text import fold
+from korpu_partners.registers.dates import looks_like_day
+from korpu_partners.registers.plaintexts import read_text
+from korpu_partners.registers.refusals import NoTable, UnknownSheet
+from korpu_partners.registers.workbooks import Row, Sheet, check, read_sheet, sheet_names
+
+PACKED = b"PK\x03\x04"
+TEXT = "–"
+HEAD = 30
+
+
+class Head(NamedTuple):
+    """Where a table begins, and how its columns are called."""
+
+    row: int
+    headings: tuple[str, ...]
+    samples: tuple[tuple[str, ...], ...]
+
+
+def sheets_of(content: bytes) -> list[str]:
+    """The sheets of the file; text is one sheet."""
+    if not content.startswith(PACKED):
+        return [TEXT]
+    check(content)
+    return sheet_names(content)
+
+
+def sheet_of(content: bytes, name: str) -> Sheet:
+    """One sheet of the file."""
+    if not content.startswith(PACKED):
+        return read_text(content, TEXT)
+    if name not in sheet_names(content):
+        raise UnknownSheet("sheet")
+    return read_sheet(content, name)
+
+
+def head_of(sheet: Sheet, known: frozenset[str], wanted: int | None = None) -> Head:
+    """Find the heading: the row with most headings that the office knows, else the first that is widest."""
+    first = [row for row in islice(sheet.rows, HEAD) if any(row[1])]
+    below = [row for row in first if wanted is None or row[0] >= wanted]
+    if len(below) < len(("heading", "row")):
+        raise NoTable("sheet")
+    number, values = below[0] if wanted else max(below, key=lambda row: _likeness(row[1], known))
+    rows = [each for row, each in below if row > number]
+    if not rows:
+        raise NoTable("sheet")
+    width = max(len(values), *(len(each) for each in rows))
+    headings = (*values, *[""] * (width - len(values)))
+    samples = tuple(
+        tuple(dict.fromkeys(each[place] for each in rows if place < len(each) and each[place]))
+        for place in range(width)
+    )
+    return Head(number, headings, samples)
+
+
+def _likeness(values: Sequence[str], known: frozenset[str]) -> tuple[int, int, int]:
+
+    filled = [each for each in values if each]
+    words = sum(fold(each) in known for each in filled)
+    return (
+        words,
+        len({each for each in filled if not looks_like_day(each) and not each.isdigit()}) if not words else 0,
+        0,
+    )
+
+
+def rows_below(sheet: Sheet, head_row: int) -> Iterator[Row]:
+    """The rows of the table, empty ones and repetitions of the heading left out."""
+    for number, values in sheet.rows:
+        if number > head_row and any(values):
+            yield number, values
+
+
+def letter_of(place: int) -> str:
+    """`A` for the first column, `AA` for the 27th."""
+    name = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        name = chr(65 + rest) + name
+    return name

@@ -1,0 +1,41 @@
+"""The life of an import: mapped, previewed, run, and taken back; and what may become of one row."""
+
+from enum import StrEnum
+
+
+class ImportStatus(StrEnum):
+    """Where an import stands."""
+
+    MAPPED = "mapped"
+    PREVIEWING = "previewing"
+    PREVIEWED = "previewed"
+    RUNNING = "running"
+    DONE = "done"
+    UNDOING = "undoing"
+    UNDONE = "undone"
+    DROPPED = "dropped"
+
+
+AT_WORK = (ImportStatus.PREVIEWING, ImportStatus.RUNNING, ImportStatus.UNDOING)
+BY_THE_CLOCK = {
+    ImportStatus.PREVIEWING: (ImportStatus.PREVIEWED,),
+    ImportStatus.RUNNING: (ImportStatus.DONE,),
+    ImportStatus.UNDOING: (ImportStatus.UNDONE,),
+}
+
+
+class Outcome(StrEnum):
+    """What becomes of a row."""
+
+    STAGED = "staged"
+    WOULD_REGISTER = "would_register"
+    OFFERED = "offered"
+    NEEDS_REPAIR = "needs_repair"
+    UNCHANGED = "unchanged"
+    REGISTERED = "registered"
+    JOINED = "joined"
+    DISMISSED = "dismissed"
+    WITHDRAWN = "withdrawn"
+
+
+WAITING = (Outcome.OFFERED, Outcome.NEEDS_REPAIR)

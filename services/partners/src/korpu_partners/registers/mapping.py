@@ -1,0 +1,74 @@
+"""Guessing which column is what: by its heading, else by what stands in it; corrected by a person."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from korpu_chassis.text import fold
+from korpu_partners.registers.dates import looks_like_day
+from korpu_partners.registers.files import Head, letter_of
+from korpu_partners.registers.parts import Column
+from korpu_partners.registers.words import country, fields, headings, meaning
+
+REQUIRED: Mapping[str, tuple[str, ...]] = {"organisations": ("country",), "agreements": ("partner", "kind", "signed")}
+NAMES = ("name", "name_az", "name_en", "native")
+ALMOST_ALL = 0.8
+SNIFFED: Mapping[str, Sequence[tuple[str, Callable[[str], bool]]]] = {
+    "organisations": (
+        ("email", lambda text: re.fullmatch(r"\S+@\S+\.\S+", text) is not None),
+        ("website", lambda text: re.match(r"(?i)https?://|www\.", text) is not None),
+        ("country", lambda text: country(text) is not None),
+        ("kind", lambda text: meaning("organisation", text) is not None and len(text.split()) < len("few")),
+        ("name", lambda text: meaning("organisation", text) is not None),
+    ),
+    "agreements": (
+        ("signed", looks_like_day),
+        ("ends", looks_like_day),
+        ("country", lambda text: country(text) is not None),
+        ("kind", lambda text: meaning("agreement", text) is not None),
+        ("partner", lambda text: meaning("organisation", text) is not None),
+    ),
+}
+
+
+def guess(kind: str, head: Head) -> tuple[Column, ...]:
+    """What each column seems to be; a field is given once, and a column that is nothing known is kept."""
+    taken: dict[int, str] = {}
+    known = headings(kind)
+    for place, heading in enumerate(head.headings):
+        field = known.get(fold(heading)) or _inside(known, heading)
+        if field and field not in taken.values():
+            taken[place] = field
+    for field, fits in SNIFFED[kind]:
+        place = next((each for each in range(len(head.headings)) if each not in taken and _is(head, each, fits)), None)
+        if place is not None and field not in taken.values():
+            taken[place] = field
+    return tuple(
+        Column(letter=letter_of(place), heading=heading, field=taken.get(place))
+        for place, heading in enumerate(head.headings)
+    )
+
+
+def unmapped(kind: str, columns: Sequence[Column]) -> tuple[str, ...]:
+    """The fields that every row needs and no column has."""
+    held = {each.field for each in columns}
+    missing = [field for field in REQUIRED[kind] if field not in held]
+    if kind == "organisations" and not held & set(NAMES):
+        missing.insert(0, "name")
+    return tuple(missing)
+
+
+def is_field(kind: str, field: str) -> bool:
+    """Whether registers of this kind have such a field."""
+    return field in fields(kind)
+
+
+def _inside(known: Mapping[str, str], heading: str) -> str | None:
+    """A heading of several words that holds a known one of at least two words."""
+    key = f" {fold(heading)} "
+    found = [word for word in known if " " in word and f" {word} " in key]
+    return known[max(found, key=len)] if found else None
+
+
+def _is(head: Head, place: int, fits: Callable[[str], bool]) -> bool:
+    samples = head.samples[place]
+    return bool(samples) and sum(map(fits, samples)) >= len(samples) * ALMOST_ALL

@@ -1,0 +1,73 @@
+"""What is said of imports: the public state, and the facts."""
+
+from uuid import UUID
+
+from korpu_chassis.commands import Fact, State
+from korpu_partners.registers.parts import Counts, PublicColumn
+
+
+class RegisterImportState(State):
+    """An import as everybody may know it; what stands in its rows stays with the owner."""
+
+    kind: str
+    file: str
+    sheets: tuple[str, ...]
+    sheet: str
+    head_row: int
+    columns: tuple[PublicColumn, ...]
+    rows: int
+    worked: int
+    counts: Counts
+    reason: str | None
+
+
+class RegisterImportBegun(Fact):
+    """A file was read far enough to guess what its columns are."""
+
+
+class RegisterImportMapped(Fact):
+    """Somebody said which column is what."""
+
+
+class RegisterImportPreviewBegun(Fact):
+    """Its rows are looked at, and nothing is entered."""
+
+
+class RegisterImportAdvanced(Fact):
+    """Some more rows are done."""
+
+
+class RegisterImportPreviewed(Fact):
+    """It is known what would become of each row."""
+
+
+class RegisterImportStarted(Fact):
+    """Its rows are entered now."""
+
+
+class RegisterImportDone(Fact):
+    """All rows are entered, or wait for somebody."""
+
+
+class RegisterImportRowDecided(Fact):
+    """A row that waited was mended, entered, joined or put away."""
+
+    row: int
+    outcome: str
+    thing_id: UUID | None
+
+
+class RegisterImportUndoBegun(Fact):
+    """What it made is being taken back."""
+
+    reason: str
+
+
+class RegisterImportUndone(Fact):
+    """What it made is withdrawn; the numbers stay used."""
+
+
+class RegisterImportDropped(Fact):
+    """Nobody wants it any more; nothing was entered."""
+
+    reason: str

@@ -1,0 +1,212 @@
+"""Rows that are organisations: what would become of them, and how they are entered and withdrawn."""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from pydantic import ValidationError
+from sqlalchemy import or_, select
+from sqlmodel import col
+from uuid_utils.compat import uuid7
+
+from korpu_chassis.refusals import InvalidInput
+from korpu_chassis.work import Work
+from korpu_partners.agreements.tables import Agreement
+from korpu_partners.letters.tables import Letter
+from korpu_partners.organisations.commands import SERIES, RegisterOrganisation, prospect
+from korpu_partners.organisations.contacts import AddContact
+from korpu_partners.organisations.lifecycle import Status
+from korpu_partners.organisations.messages import OrganisationArchived, OrganisationRegistered
+from korpu_partners.organisations.parts import Contact
+from korpu_partners.organisations.tables import Organisation
+from korpu_partners.registers.given import Given
+from korpu_partners.registers.lifecycle import Outcome
+from korpu_partners.registers.parts import Remark, Verdict
+from korpu_partners.registers.refusals import KindNotKnown
+from korpu_partners.registers.tables import RegisterRow
+from korpu_partners.registers.words import country, meaning
+
+HOME = "AZ"
+LABELS = {"name": ("und", "label"), "name_az": ("az", "label"), "name_en": ("en", "label"), "native": ("und", "native")}
+DIRECT = ("region", "city", "ror", "pic", "erasmus_code", "voen", "source")
+ONCE = ("ror", "pic", "erasmus_code", "voen")
+
+Judged = tuple[Verdict, Organisation | None]
+
+
+class Neighbours:
+    """Who is known already, by each sign that tells two organisations alike; grows while rows are read."""
+
+    def __init__(self) -> None:
+        self._by: dict[tuple[str, str], list[UUID]] = defaultdict(list)
+
+    def add(self, organisation: Organisation) -> None:
+        """Remember one more."""
+        for sign in _signs(organisation):
+            self._by[sign].append(organisation.id)
+
+    def like(self, organisation: Organisation) -> tuple[UUID, ...]:
+        """Who is like this one, each once."""
+        found = (each for sign in _signs(organisation) for each in self._by.get(sign, ()))
+        return tuple(dict.fromkeys(found))[:20]
+
+
+def _signs(organisation: Organisation) -> Iterable[tuple[str, str]]:
+    yield from (("domain", each) for each in organisation.domains)
+    yield from (("name", f"{organisation.country} {key}") for key in organisation.name_keys if key)
+    yield from ((name, value) for name in ONCE if (value := getattr(organisation, name)))
+
+
+async def judge(rows: Sequence[Given], work: Work) -> list[Judged]:
+    """What would become of each row: a prospect, one that is like a known one, or one that needs repair."""
+    read = [_read(each.values) for each in rows]
+    known = await _known_like([each for each in read if isinstance(each, Organisation)], work)
+    judged: list[Judged] = []
+    for given, each in zip(rows, read, strict=True):
+        judged.append(_judged(given, each, known))
+    return judged
+
+
+def _judged(given: Given, read: Organisation | list[Remark], known: Neighbours) -> Judged:
+    if isinstance(read, list):
+        return Verdict(outcome=Outcome.NEEDS_REPAIR, remarks=tuple(read)), None
+    offered = () if given.another else known.like(read)
+    known.add(read)
+    if offered:
+        return Verdict(outcome=Outcome.OFFERED, offered=offered), None
+    return Verdict(outcome=Outcome.WOULD_REGISTER), read
+
+
+async def enter(made: Sequence[Organisation], work: Work) -> None:
+    """Give them their numbers, without a gap, and say that they are known."""
+    if not made:
+        return
+    first = await work.number(SERIES, len(made))
+    for number, organisation in enumerate(made, first):
+        organisation.code, organisation.author = f"ORG-{number:05d}", work.principal.subject
+    await work.say_all([(organisation, OrganisationRegistered()) for organisation in made])
+
+
+async def dependents(ids: Sequence[UUID], work: Work) -> list[str]:
+    """What keeps organisations from being withdrawn: agreements, letters, units, and what was changed by hand."""
+    found: list[str] = []
+    for kind, *where in (
+        (Agreement, col(Agreement.partner_ids).op("&&")(list(ids)), col(Agreement.status) != "annulled"),
+        (Letter, col(Letter.organisation_ids).op("&&")(list(ids))),
+        (Organisation, col(Organisation.parent_id).in_(ids), col(Organisation.id).not_in(ids)),
+        (Organisation, col(Organisation.id).in_(ids), col(Organisation.version) > 1),
+    ):
+        codes = select(kind.__table__.c.code).where(*where).limit(10)  # type: ignore[attr-defined]
+        found += await work.session.scalars(codes)
+    return list(dict.fromkeys(found))
+
+
+async def withdraw(ids: Sequence[UUID], reason: str, work: Work) -> None:
+    """Archive what an import made; its identifiers are free again."""
+    if not ids:
+        return
+    wanted = select(Organisation).where(col(Organisation.id).in_(ids)).with_for_update()
+    withdrawn = list(await work.session.scalars(wanted.execution_options(populate_existing=True)))
+    for each in withdrawn:
+        each.status = Status.ARCHIVED
+        for name in ONCE:
+            setattr(each, name, None)
+    await work.say_all([(each, OrganisationArchived(reason=reason)) for each in withdrawn])
+
+
+async def _known_like(wanted: Sequence[Organisation], work: Work) -> Neighbours:
+    known = Neighbours()
+    columns = Organisation.__table__.c  # type: ignore[attr-defined]
+    domains = sorted({domain for each in wanted for domain in each.domains})
+    keys = sorted({key for each in wanted for key in each.name_keys} - {""})
+    signs = [columns.domains.overlap(domains), columns.name_keys.overlap(keys)]
+    signs += [columns[name].in_({getattr(each, name) for each in wanted} - {None}) for name in ONCE]
+    undone = select(col(RegisterRow.made_id)).where(col(RegisterRow.outcome) == Outcome.WITHDRAWN)
+    withdrawn = columns.id.in_(undone) & (columns.status == Status.ARCHIVED)
+    for organisation in await work.session.scalars(
+        select(Organisation).where(columns.status != Status.MERGED, ~withdrawn, or_(*signs))
+    ):
+        known.add(organisation)
+    return known
+
+
+def _read(values: Mapping[str, str]) -> Organisation | list[Remark]:
+    words, remarks = _as_input(values)
+    contact, more = _contact(values)
+    remarks += more
+    try:
+        command = RegisterOrganisation.model_validate_json(json.dumps(words), strict=True)
+    except ValidationError as wrong:
+        return [*remarks, *remarks_of(wrong, _field)]
+    if not remarks and command.voen and command.country != HOME:
+        remarks.append(Remark(field="voen", code="voen-is-domestic"))
+    if remarks:
+        return remarks
+    organisation = prospect(command, 0)
+    organisation.contacts = (contact,) if contact else ()
+    return organisation
+
+
+def remarks_of(wrong: ValidationError, field: Any) -> list[Remark]:
+    """What is wrong with each field; the values are not repeated."""
+    errors = InvalidInput.of(wrong.errors(include_url=False, include_input=False)).errors
+    return [
+        Remark(field=field(each.path), code=each.code, details=dict(each.details), said=each.said) for each in errors
+    ]
+
+
+def _field(path: str) -> str:
+    first = path.split(".", maxsplit=1)[0]
+    return {"names": "name", "kinds": "kind"}.get(first, first)
+
+
+def _as_input(values: Mapping[str, str]) -> tuple[dict[str, Any], list[Remark]]:
+    names = [
+        {"language": language, "kind": kind, "text": values[field]}
+        for field, (language, kind) in LABELS.items()
+        if values.get(field)
+    ]
+    place = country(values["country"]) if values.get("country") else None
+    kinds, remarks = _kinds(values)
+    words: dict[str, Any] = {name: values[name] for name in DIRECT if values.get(name)}
+    if values.get("website"):
+        site = values["website"].split()[0].strip(";,")
+        words["website"] = site if re.match(r"(?i)https?://", site) or "." not in site else f"https://{site}"
+    words |= {
+        "names": names,
+        "kinds": kinds,
+        "scope": values.get("scope") or ("domestic" if place == HOME else "foreign"),
+    }
+    words |= {"domains": _several(values, "domains"), "tags": _several(values, "tags")}
+    return words | {"country": place or values.get("country", "")}, remarks
+
+
+def _several(values: Mapping[str, str], name: str) -> list[str]:
+    return [each.strip().lower() for each in re.split(r"[;,\s]+", values.get(name, "")) if each.strip()]
+
+
+def _kinds(values: Mapping[str, str]) -> tuple[list[str], list[Remark]]:
+    """The kinds that are written; else what the name says; a university if it says nothing."""
+    written = values.get("kind", "")
+    if not written:
+        named = next((values[each] for each in LABELS if values.get(each)), "")
+        return [meaning("organisation", named) or "university"], []
+    found = [meaning("organisation", each) for each in re.split(r"[;,]", written)]
+    if None in found:
+        return ["university"], [Remark(field="kind", code=KindNotKnown.code)]
+    return list(dict.fromkeys(str(each) for each in found)), []
+
+
+def _contact(values: Mapping[str, str]) -> tuple[Contact | None, list[Remark]]:
+    given = {"name": values.get("contact"), "email": values.get("email"), "phone": values.get("phone")}
+    if not any(given.values()):
+        return None, []
+    words = {name: text for name, text in given.items() if text}
+    try:
+        known = AddContact.model_validate({"id": uuid7(), "role": "coordinator", **words})
+    except ValidationError as wrong:
+        return None, remarks_of(wrong, lambda path: "contact" if path == "name" else path)
+    return Contact(id=uuid7(), role="coordinator", name=known.name, email=known.email, phone=known.phone), []

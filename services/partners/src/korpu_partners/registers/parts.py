@@ -1,0 +1,59 @@
+"""What an import consists of: its columns, and what is wrong or remarkable in a row."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from pydantic import ConfigDict
+
+from korpu_chassis.codes import Personal
+from korpu_chassis.store import Part
+
+
+class Column(Part):
+    """One column of the file: where it stands, how it is called there, and which field it is."""
+
+    letter: str
+    heading: str = ""
+    field: str | None = None
+
+
+class PublicColumn(Part):
+    """A column as messages tell it; a heading may be a person's name when the heading was not found."""
+
+    model_config = ConfigDict(from_attributes=True, extra="ignore")
+
+    letter: str
+    field: str | None
+
+
+class Remark(Part):
+    """What is wrong or remarkable in one field of a row."""
+
+    field: str
+    code: str
+    details: dict[str, Any] = {}
+    said: str = ""
+
+
+class Counts(Part):
+    """How many rows have which outcome."""
+
+    would_register: int = 0
+    offered: int = 0
+    needs_repair: int = 0
+    unchanged: int = 0
+    registered: int = 0
+    joined: int = 0
+    dismissed: int = 0
+    withdrawn: int = 0
+
+
+class Verdict(Part):
+    """What would become of a row, and why."""
+
+    outcome: str
+    remarks: tuple[Remark, ...] = ()
+    offered: tuple[UUID, ...] = ()
+
+
+Values = Annotated[dict[str, str], Personal]

@@ -1,0 +1,196 @@
+"""How an import is worked off: some rows at a time, each time one transaction, so that a restart loses nothing."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+from uuid import UUID
+
+from sqlalchemy import func, insert, select
+from sqlmodel import col
+from uuid_utils.compat import uuid7
+
+from korpu_chassis.deadlines import Deadline
+from korpu_chassis.identity import Principal
+from korpu_chassis.work import Work
+from korpu_partners.registers import messages as says
+from korpu_partners.registers.files import letter_of, rows_below, sheet_of
+from korpu_partners.registers.given import Given, fingerprint, values_of
+from korpu_partners.registers.kinds import REGISTERS
+from korpu_partners.registers.lifecycle import ImportStatus, Outcome
+from korpu_partners.registers.parts import Counts, Verdict
+from korpu_partners.registers.pieces import whole
+from korpu_partners.registers.room import register_imports
+from korpu_partners.registers.tables import RegisterImport, RegisterRow
+from korpu_partners.registers.workbooks import Row
+
+STAGED_AT_ONCE = 10_000
+JUDGED_AT_ONCE = 1_000
+ENTERED_AT_ONCE = 500
+ONE_AT_A_TIME = 20_261_124
+
+
+@register_imports.due(
+    "work-*",
+    says=[
+        says.RegisterImportAdvanced,
+        says.RegisterImportPreviewed,
+        says.RegisterImportDone,
+        says.RegisterImportUndone,
+    ],
+)
+async def go_on(one: RegisterImport, deadline: Deadline, work: Work) -> None:
+    """Do the next rows of an import that is at work."""
+    await work.session.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
+    match one.status:
+        case ImportStatus.PREVIEWING:
+            await (_stage(one, work) if one.worked >= one.rows else _preview(one, work))
+        case ImportStatus.RUNNING:
+            await _run(one, by_owner(one, work))
+        case ImportStatus.UNDOING:
+            await _undo(one, by_owner(one, work))
+
+
+def by_owner(one: RegisterImport, work: Work) -> Work:
+    """The same work on behalf of whoever asked for it, in the import's story."""
+    return replace(work, principal=Principal(subject=one.owner or one.author), correlation_id=one.correlation_id)
+
+
+async def _stage(one: RegisterImport, work: Work) -> None:
+    """Take the next rows out of the file; when there are none, all of them were looked at."""
+    content = await whole(one.file_id, None, None, work)
+    last = await work.session.scalar(select(func.max(col(RegisterRow.row))).where(col(RegisterRow.import_id) == one.id))
+    rows = await asyncio.to_thread(_next_rows, content, one.sheet, max(one.head_row, last or 0))
+    if rows:
+        await work.session.execute(insert(RegisterRow), [_staged(one.id, each) for each in rows])
+        one.rows += len(rows)
+        await work.say(one, says.RegisterImportAdvanced())
+        return
+    one.status, one.worked, one.counts = ImportStatus.PREVIEWED, one.rows, await counted(one, work)
+    await work.say(one, says.RegisterImportPreviewed())
+
+
+def _next_rows(content: bytes, sheet: str, after: int) -> list[Row]:
+    return list(islice(rows_below(sheet_of(content, sheet), after), STAGED_AT_ONCE))
+
+
+def _staged(import_id: UUID, row: Row) -> dict[str, object]:
+    number, values = row
+    return {
+        "id": uuid7(),
+        "import_id": import_id,
+        "row": number,
+        "cells": {letter_of(place): text for place, text in enumerate(values) if text},
+        "mended": {},
+        "taken": False,
+        "outcome": Outcome.STAGED,
+        "remarks": (),
+        "offered": (),
+    }
+
+
+async def _preview(one: RegisterImport, work: Work) -> None:
+    rows = await _next(one, JUDGED_AT_ONCE, work, staged=True)
+    for row, verdict in zip(*await _verdicts(one, rows, work), strict=True):
+        take(row, verdict)
+    one.worked += len(rows)
+    if one.worked >= one.rows:
+        one.counts = await counted(one, work)
+    await work.say(one, says.RegisterImportAdvanced())
+
+
+async def _verdicts(
+    one: RegisterImport, rows: Sequence[RegisterRow], work: Work
+) -> tuple[Sequence[RegisterRow], list[Verdict]]:
+    judged = await REGISTERS[one.kind].judge([given(one, each) for each in rows], one, work)
+    known = await _taken_before(rows, work)
+    return rows, [_unless_known(row, verdict, known) for row, (verdict, _) in zip(rows, judged, strict=True)]
+
+
+async def _run(one: RegisterImport, work: Work) -> None:
+    rows = await _next(one, ENTERED_AT_ONCE, work)
+    if not rows:
+        one.status, one.counts = ImportStatus.DONE, await counted(one, work)
+        await work.say(one, says.RegisterImportDone())
+        return
+    known = await _taken_before(rows, work)
+    await enter(one, [each for each in rows if each.fingerprint not in known], work)
+    for row in rows:
+        if row.fingerprint in known:
+            take(row, Verdict(outcome=Outcome.UNCHANGED))
+        known.add(row.fingerprint)
+        row.taken = True
+    one.worked += len(rows)
+    await work.session.flush()
+    one.counts = await counted(one, work)
+    await work.say(one, says.RegisterImportAdvanced())
+
+
+async def enter(one: RegisterImport, rows: Sequence[RegisterRow], work: Work, *, another: bool = False) -> None:
+    """Judge rows once more, as things are now, and enter those that can be; rows that are alike come in once."""
+    once = {each.fingerprint: each for each in reversed(rows)}
+    doubles = [each for each in rows if once[each.fingerprint] is not each]
+    wanted = [each for each in rows if once[each.fingerprint] is each]
+    register = REGISTERS[one.kind]
+    judged = await register.judge([given(one, each, another=another) for each in wanted], one, work)
+    for row, (verdict, made) in zip(wanted, await register.enter(judged, work), strict=True):
+        take(row, verdict)
+        row.thing_id = row.made_id = made
+    for row in doubles:
+        take(row, Verdict(outcome=Outcome.UNCHANGED))
+
+
+async def _undo(one: RegisterImport, work: Work) -> None:
+    wanted = select(RegisterRow).where(col(RegisterRow.import_id) == one.id, col(RegisterRow.taken).is_(True))
+    rows = list(await work.session.scalars(wanted.order_by(col(RegisterRow.row)).limit(ENTERED_AT_ONCE)))
+    if not rows:
+        one.status, one.counts = ImportStatus.UNDONE, await counted(one, work)
+        await work.say(one, says.RegisterImportUndone())
+        return
+    made = [each.made_id for each in rows if each.made_id]
+    await REGISTERS[one.kind].withdraw(made, f"{one.code}: {one.reason}", work)
+    for row in rows:
+        row.taken, row.outcome = False, Outcome.WITHDRAWN
+    one.worked += len(rows)
+    await work.session.flush()
+    one.counts = await counted(one, work)
+    await work.say(one, says.RegisterImportAdvanced())
+
+
+def given(one: RegisterImport, row: RegisterRow, *, another: bool = False) -> Given:
+    """The row as it is judged, with its fingerprint renewed."""
+    values = values_of(row.cells, row.mended, one.columns)
+    row.fingerprint = fingerprint(one.kind, values)
+    return Given(row.row, values, another)
+
+
+def take(row: RegisterRow, verdict: Verdict) -> None:
+    """Let the row have this outcome."""
+    row.outcome, row.remarks, row.offered = verdict.outcome, verdict.remarks, verdict.offered
+
+
+async def counted(one: RegisterImport, work: Work) -> Counts:
+    """How many rows have which outcome."""
+    grouped = select(col(RegisterRow.outcome), func.count()).where(col(RegisterRow.import_id) == one.id)
+    found = {str(name): many for name, many in await work.session.execute(grouped.group_by(col(RegisterRow.outcome)))}
+    return Counts(**{name: many for name, many in found.items() if name in Counts.model_fields})
+
+
+async def _next(one: RegisterImport, most: int, work: Work, *, staged: bool = False) -> list[RegisterRow]:
+    wanted = select(RegisterRow).where(col(RegisterRow.import_id) == one.id, col(RegisterRow.taken).is_(False))
+    if staged:
+        wanted = wanted.where(col(RegisterRow.outcome) == Outcome.STAGED)
+    return list(await work.session.scalars(wanted.order_by(col(RegisterRow.row)).limit(most)))
+
+
+async def _taken_before(rows: Sequence[RegisterRow], work: Work) -> set[str | None]:
+    """Which of these an import has taken already, whatever became of them there."""
+    prints = {each.fingerprint for each in rows} - {None}
+    wanted = select(col(RegisterRow.fingerprint)).where(
+        col(RegisterRow.fingerprint).in_(prints), col(RegisterRow.taken).is_(True)
+    )
+    return set(await work.session.scalars(wanted))
+
+
+def _unless_known(row: RegisterRow, verdict: Verdict, known: set[str | None]) -> Verdict:
+    return Verdict(outcome=Outcome.UNCHANGED) if row.fingerprint in known else verdict
