@@ -1,6 +1,6 @@
 """The portal's language: what may be asked about the office's things, one module per thing."""
 
 from korpu_gateway.reads.kinds import KINDS
-from korpu_gateway.types import action_point, agreement, letter, mobility, organisation, person, visit
+from korpu_gateway.types import action_point, agreement, letter, mobility, organisation, person, register_import, visit
 
-__all__ = ["KINDS", "action_point", "agreement", "letter", "mobility", "organisation", "person", "visit"]
+__all__ = ["KINDS", "action_point", "agreement", "letter", "mobility", "organisation", "person", "register_import", "visit"]

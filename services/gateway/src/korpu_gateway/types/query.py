@@ -12,6 +12,7 @@ from korpu_gateway.types.mobility import Mobility
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.organisation import Organisation
 from korpu_gateway.types.person import Person
+from korpu_gateway.types.register_import import RegisterImport
 from korpu_gateway.types.story import StoryEntry, story_field
 from korpu_gateway.types.visit import Visit
 
@@ -51,3 +52,7 @@ class Query:
     person: Person | None = named("person")
     person_by_code: Person | None = named("person", "code")
     people: Connection[Person] = many("person", description="People without their names, by code.")
+
+    register_import: RegisterImport | None = named("register_import")
+    register_import_by_code: RegisterImport | None = named("register_import", "code")
+    register_imports: Connection[RegisterImport] = many("register_import", description="Imports, by file.")

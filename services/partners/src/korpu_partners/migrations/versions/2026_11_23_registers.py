@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from korpu_chassis.schema import create_aggregate
 
 revision = "partners_registers"
-down_revision = "partners_calendars"
+down_revision = "partners_organisations_whole"
 branch_labels = None
 depends_on = None
 

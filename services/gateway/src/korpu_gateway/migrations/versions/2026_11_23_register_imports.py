@@ -1,0 +1,13 @@
+"""Imports of old registers."""
+
+from korpu_gateway.readmodel.columns import word
+from korpu_gateway.readmodel.shelves import create_shelf
+
+revision = "gateway_register_imports"
+down_revision = "gateway_organisation_tree"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    create_shelf("register_import", word("kind"))

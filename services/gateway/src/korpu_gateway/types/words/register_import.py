@@ -1,0 +1,27 @@
+"""Words of imports."""
+
+from enum import Enum
+
+from korpu_gateway.reads.declared import words
+
+
+@words
+class RegisterImportStatus(Enum):
+    """Where an import of an old register stands."""
+
+    MAPPED = "mapped"
+    PREVIEWING = "previewing"
+    PREVIEWED = "previewed"
+    RUNNING = "running"
+    DONE = "done"
+    UNDOING = "undoing"
+    UNDONE = "undone"
+    DROPPED = "dropped"
+
+
+@words
+class RegisterKind(Enum):
+    """What the rows of an old register are."""
+
+    ORGANISATIONS = "organisations"
+    AGREEMENTS = "agreements"
