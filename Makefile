@@ -45,8 +45,8 @@ psql: install    ## Open a database: make psql SERVICE=partners
 topic: install   ## Print a topic from its beginning: make topic NAME=partners.agreements.v1
 	@$(LOCAL) topic $(NAME)
 
-import: install  ## Import organisations: make import FILE=universities.csv
-	@$(LOCAL) import $(FILE)
+import: install  ## Import an old register: make import FILE=old.xlsx KIND=agreements
+	@$(LOCAL) import $(FILE) $(if $(KIND),--kind $(KIND)) $(if $(YES),--yes)
 
 bench: install   ## Measure, and print the figures with machine and versions
 	@.venv/bin/python -m tests.benchmarks $(ARGS)

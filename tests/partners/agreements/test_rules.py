@@ -137,6 +137,7 @@ class Paper:
     terminates_on: date | None = None
     renews_on: date | None = None
     is_suspended: bool = False
+    is_annulled: bool = False
 
 
 @given(st.integers(-2000, 4000))

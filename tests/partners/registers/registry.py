@@ -22,7 +22,7 @@ PARTNERS = (
 def workbook(*sheets: Iterable[Sequence[Any]], merged: Sequence[str] = ()) -> bytes:
     """A workbook with these sheets; `merged` cells are in the first."""
     book = Workbook()
-    book.remove(book.active)
+    book.remove(book.worksheets[0])
     for number, rows in enumerate(sheets, 1):
         sheet = book.create_sheet(f"Vərəq{number}")
         for row in rows:
@@ -53,7 +53,7 @@ async def sent(office: Office, content: bytes) -> tuple[str, int]:
     """The file is sent in pieces."""
     file_id, pieces = str(uuid4()), range(0, len(content) or 1, PIECE)
     for number, at in enumerate(pieces):
-        path = f"/registers/files/{file_id}/{number}"
+        path = f"/imports/files/{file_id}/{number}"
         await office.asks("officer", "PUT", path, content=content[at : at + PIECE])
     return file_id, len(pieces)
 
@@ -86,7 +86,7 @@ async def state(office: Office, id: str) -> Any:
 
 async def rows(office: Office, id: str, *outcomes: str, language: str = "en") -> Any:
     """The rows with these outcomes."""
-    path = f"/registers/{id}/rows?" + "&".join(f"outcome={each}" for each in outcomes)
+    path = f"/imports/{id}/rows?" + "&".join(f"outcome={each}" for each in outcomes)
     return (await office.asks("officer", "GET", path, language=language, headers={"accept-language": language})).json()[
         "rows"
     ]

@@ -87,7 +87,10 @@ async def test_without_an_end_it_is_evergreen_and_looked_at_in_a_year(office: Of
 
 async def test_a_partner_is_found_by_any_spelling_and_an_uncertain_one_by_its_code(office: Office) -> None:
     await imported(office, workbook(PARTNERS))
-    twin = {"names": [{"language": "de", "kind": "label", "text": "Universität Bonn"}], "kinds": ["university"]}
+    twin: dict[str, Any] = {
+        "names": [{"language": "de", "kind": "label", "text": "Universität Bonn"}],
+        "kinds": ["university"],
+    }
     other = await office.does("officer", "RegisterOrganisation", scope="foreign", country="AT", **twin)
     known = await old(
         office, memorandum(1, "2001", "2004"), memorandum(2, "2003", "2004", "Baki Dovlet Universiteti"), again=True
@@ -200,7 +203,12 @@ async def test_what_was_agreed_here_is_not_annulled(office: Office) -> None:
 
 async def test_what_something_has_come_of_is_not_annulled(office: Office) -> None:
     known = await office.does("officer", AGREED, **past(await partner(office)))
-    ending = {"given_on": "2026-09-07", "effective": "2027-01-01", "wished_by": "us", "document": {"reference": "7"}}
+    ending: dict[str, Any] = {
+        "given_on": "2026-09-07",
+        "effective": "2027-01-01",
+        "wished_by": "us",
+        "document": {"reference": "7"},
+    }
     seen = (await office.asks("head", "GET", f"/agreement/{known['id']}/impact")).json()["impact"]
     await office.does("head", "TerminateAgreement", id=known["id"], reason="Over", impact=seen, **ending)
 

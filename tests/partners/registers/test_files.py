@@ -3,6 +3,7 @@
 import io
 import zipfile
 from datetime import date
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -137,7 +138,7 @@ def bomb() -> bytes:
 )
 async def test_what_is_no_register_is_refused_by_its_code(office: Office, content: bytes, code: str) -> None:
     file_id, pieces = await sent(office, content)
-    given = {"kind": "organisations", "file": "old.xlsx", "file_id": file_id, "pieces": pieces}
+    given: dict[str, Any] = {"kind": "organisations", "file": "old.xlsx", "file_id": file_id, "pieces": pieces}
 
     assert await office.refuses("officer", "BeginImport", **given) == code
 
@@ -145,7 +146,7 @@ async def test_what_is_no_register_is_refused_by_its_code(office: Office, conten
 async def test_a_sheet_that_is_not_there_and_a_file_of_somebody_else_are_refused(office: Office) -> None:
     known = await begun(office, workbook(PARTNERS))
     file_id, pieces = await sent(office, workbook(PARTNERS))
-    given = {"kind": "organisations", "file": "old.xlsx", "file_id": file_id, "pieces": pieces}
+    given: dict[str, Any] = {"kind": "organisations", "file": "old.xlsx", "file_id": file_id, "pieces": pieces}
 
     assert await office.refuses("officer", "MapColumns", id=known["id"], sheet="None") == "register-unknown-sheet"
     code = await office.refuses("officer", "BeginImport", by={"subject": "another"}, **given)
@@ -153,6 +154,6 @@ async def test_a_sheet_that_is_not_there_and_a_file_of_somebody_else_are_refused
 
 
 async def test_a_piece_is_bounded(office: Office) -> None:
-    answer = await office.asks("officer", "PUT", f"/registers/files/{uuid4()}/0", content=bytes(201 * 1024))
+    answer = await office.asks("officer", "PUT", f"/imports/files/{uuid4()}/0", content=bytes(201 * 1024))
 
     assert answer.json()["code"] == "register-file-too-large"

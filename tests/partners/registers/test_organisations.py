@@ -40,8 +40,8 @@ async def test_good_rows_become_prospects_that_are_told_of(office: Office) -> No
 async def test_a_second_import_changes_nothing_in_whatever_file_and_order(
     office: Office, encoding: str, delimiter: str
 ) -> None:
-    latin = [row for row in PARTNERS if row[1] != "Италия"]
-    swapped = [(row[1], row[0], row[3], row[2]) for row in (latin[0], *reversed(latin[1:]))]
+    latin: list[tuple[str, ...]] = [row for row in PARTNERS if row[1] != "Италия"]
+    swapped: list[tuple[str, ...]] = [(row[1], row[0], row[3], row[2]) for row in (latin[0], *reversed(latin[1:]))]
     if encoding == "cp1254":
         latin = swapped = [tuple(each.replace("ə", "e") for each in row) for row in latin]
     await imported(office, workbook(latin))
@@ -172,8 +172,8 @@ async def test_what_persons_are_called_stays_out_of_every_message(office: Office
 async def test_only_the_department_imports_and_the_auditor_looks(office: Office) -> None:
     known = await imported(office, workbook(PARTNERS))
 
-    answer = await office.asks("legal", "PUT", f"/registers/files/{known['id']}/0", content=b"x")
-    looked = await office.asks("auditor", "GET", f"/registers/{known['id']}/rows")
-    unseen = await office.asks("legal", "GET", f"/registers/{known['id']}/rows")
+    answer = await office.asks("legal", "PUT", f"/imports/files/{known['id']}/0", content=b"x")
+    looked = await office.asks("auditor", "GET", f"/imports/{known['id']}/rows")
+    unseen = await office.asks("legal", "GET", f"/imports/{known['id']}/rows")
 
     assert (answer.status_code, looked.status_code, unseen.status_code) == (403, 200, 403)

@@ -80,7 +80,7 @@ def topic(words: argparse.Namespace) -> None:
 
 
 def import_(words: argparse.Namespace) -> None:
-    """Import a file of organisations into the running system."""
+    """Import an old register into the running system: the preview is shown first."""
     from rich.console import Console  # noqa: PLC0415
 
     from korpu_local.importing import Importer  # noqa: PLC0415
@@ -89,9 +89,14 @@ def import_(words: argparse.Namespace) -> None:
 
     home = Home(HOME)
     issuer = Issuer(home, f"http://127.0.0.1:{home.remembered_port('issuer')}")
-    partners = f"http://127.0.0.1:{home.remembered_port('partners-serve')}"
     gateway = f"http://127.0.0.1:{gateway_port()}"
-    Importer(partners, gateway, issuer.token(Caller(role="officer")), Console(highlight=False)).run(words.file)
+    screen = Console(highlight=False)
+
+    def agrees(question: str) -> bool:
+        return words.yes or screen.input(f"  {question} [y/N] ").strip().lower() in {"y", "yes", "h", "hə", "bəli"}
+
+    token = issuer.token(Caller(role="officer"))
+    Importer(gateway, token, screen, agrees).run(words.file, words.kind)
 
 
 def demo(words: argparse.Namespace) -> None:
@@ -164,7 +169,10 @@ def parser() -> argparse.ArgumentParser:
     asking.add_argument("service")
     asking.add_argument("more", nargs="*")
     word(topic).add_argument("name")
-    word(import_).add_argument("file", type=Path)
+    importing = word(import_)
+    importing.add_argument("file", type=Path)
+    importing.add_argument("--kind", choices=["organisations", "agreements"], default="organisations")
+    importing.add_argument("--yes", action="store_true")
     for act in (demo, trial):
         word(act).add_argument("gateway")
     word(topics).add_argument("kafka")

@@ -1,125 +1,125 @@
-"""Importing a file of organisations into the running system: batches, a progress bar, and what waits for a person."""
+"""Importing an old register through the gateway: the mapping and the preview are shown before anything is entered."""
 
-import csv
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import islice
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import UUID, uuid4
 
 import httpx
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from korpu_local.home import Trouble
+from korpu_local.portal import Portal, Refused
 
-BATCH = 200
-SHOWN = 10
-ENCODINGS = ("utf-8-sig", "cp1254")
-HOW_MANY = "{ organisations { totalCount } }"
+PIECE = 200 * 1024
+LONGEST = 3600.0
+SHOWN = 15
+COUNTS = "registered wouldRegister offered needsRepair unchanged joined dismissed withdrawn"
+STATE = f"status rows worked counts {{ {COUNTS} }}"
 
-Row = dict[str, Any]
+ONE = f"query One($id: ID!) {{ registerImport(id: $id) {{ {STATE} }} }}"
 
-
-@dataclass
-class Tally:
-    """What became of the rows so far."""
-
-    registered: int = 0
-    unchanged: int = 0
-    waiting: list[Row] = field(default_factory=list)
-
-    def add(self, answer: Row) -> None:
-        """Count one more batch."""
-        self.registered += answer["registered"]
-        self.unchanged += answer["unchanged"]
-        self.waiting += answer["waiting"]
+Thing = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Importer:
-    """Where the rows go, and who brings them."""
+    """Where the register goes, who brings it, and who is asked before it is entered."""
 
-    partners_url: str
     gateway_url: str
     token: str
     screen: Console
+    agrees: Callable[[str], bool]
 
-    def run(self, file: Path) -> Tally:
-        """Import a file; rows that an earlier import has taken are passed over, so a stopped one goes on."""
-        rows = list(read(file))
-        with httpx.Client(timeout=60, headers={"authorization": f"Bearer {self.token}"}) as client:
-            before = self._shown(client)
-            began = time.monotonic()
-            tally = self._send(client, file.name, rows)
-            took = time.monotonic() - began
-            self._tell(len(rows), tally, took)
-            self._wait_for_the_gateway(client, before + tally.registered, began)
-        return tally
+    def run(self, file: Path, kind: str) -> Thing:
+        """Send a file, show how it is read and what would become of it, enter it if somebody agrees."""
+        portal = Portal(self.gateway_url, self.token)
+        headers = {"authorization": f"Bearer {self.token}", "accept-language": "en"}
+        with httpx.Client(base_url=self.gateway_url, headers=headers, timeout=60) as client:
+            try:
+                return self._bring(portal, client, file, kind)
+            except Refused as refused:
+                raise Trouble(str(refused)) from None
+            finally:
+                portal.close()
 
-    def _send(self, client: httpx.Client, name: str, rows: list[Row]) -> Tally:
-        tally, left = Tally(), iter(rows)
-        with _bar(self.screen) as bar:
-            task = bar.add_task(f"  importing {name}", total=len(rows))
-            while batch := list(islice(left, BATCH)):
-                answer = client.post(f"{self.partners_url}/imports/organisations", json={"file": name, "rows": batch})
-                if answer.status_code != httpx.codes.OK:
-                    raise Trouble(f"The import stopped at row {batch[0]['row']}: {answer.text[:300]}")
-                tally.add(answer.json())
-                bar.advance(task, len(batch))
-        return tally
+    def _bring(self, portal: Portal, client: httpx.Client, file: Path, kind: str) -> Thing:
+        file_id, pieces = self._send(client, file)
+        begun = portal.does("BeginImport", kind=kind, file=file.name, file_id=file_id, pieces=pieces)
+        self._mapping(client, begun)
+        portal.does("PreviewImport", id=begun["id"])
+        seen = self._watch(portal, begun, "PREVIEWED")
+        self._tell(client, begun, seen)
+        if not seen["counts"]["wouldRegister"] + seen["counts"]["offered"] + seen["counts"]["needsRepair"]:
+            self.screen.print("  All of it is known already: nothing changes.")
+            return seen
+        if not self.agrees(f"Enter {seen['counts']['wouldRegister']} rows?"):
+            portal.does("DropImport", id=begun["id"], reason="Not wanted after the preview")
+            return seen
+        began = time.monotonic()
+        portal.does("StartImport", id=begun["id"])
+        done = self._watch(portal, begun, "DONE")
+        took = max(time.monotonic() - began, 0.001)
+        self.screen.print(f"  {done['rows']} rows in {took:.1f} s ({done['rows'] / took:.0f} a second).")
+        self._tell(client, begun, done)
+        return done
 
-    def _tell(self, total: int, tally: Tally, took: float) -> None:
-        say = self.screen.print
-        repair = [row for row in tally.waiting if row["outcome"] == "needs_repair"]
-        offered = [row for row in tally.waiting if row["outcome"] == "offered"]
-        say(f"  {total} rows in {took:.1f} s ({total / max(took, 0.001):.0f} a second): {tally.registered} registered,")
-        say(f"  {tally.unchanged} known from before, {len(offered)} like a known one, {len(repair)} need repair.")
-        for row in repair[:SHOWN]:
-            for problem in row["problems"]:
-                say(f"    row {row['row']}, column {problem['column']}: {problem['message']} ({problem['code']})")
-        for row in offered[:SHOWN]:
-            say(f"    row {row['row']} is like {', '.join(row['offered'])}: {row['values'].get('name', '')}")
-        if tally.waiting:
-            say(f"  All that wait: GET {self.partners_url}/imports/organisations/waiting")
-
-    def _wait_for_the_gateway(self, client: httpx.Client, wanted: int, began: float) -> None:
-        with self.screen.status("  until the gateway shows all of them"):
-            while (shown := self._shown(client)) < wanted:
-                if time.monotonic() - began > 600:  # noqa: PLR2004 -- ten minutes are more than any import needs
-                    raise Trouble(
-                        f"The gateway shows {shown} of {wanted} organisations; see the log of gateway-consume."
-                    )
-                time.sleep(0.2)
-        self.screen.print(
-            f"  The gateway shows all {wanted} organisations, {time.monotonic() - began:.1f} s after the start."
-        )
-
-    def _shown(self, client: httpx.Client) -> int:
-        answer = client.post(f"{self.gateway_url}/graphql", json={"query": HOW_MANY})
-        return int(answer.json()["data"]["organisations"]["totalCount"])
-
-
-def read(file: Path) -> Iterator[Row]:
-    """Read a table with a heading, whatever its delimiter; rows are numbered as a spreadsheet does."""
-    for encoding in ENCODINGS:
+    def _send(self, client: httpx.Client, file: Path) -> tuple[UUID, int]:
         try:
-            text = file.read_text(encoding)
-            break
-        except UnicodeDecodeError:
-            continue
+            content = file.read_bytes()
         except OSError as reason:
             raise Trouble(f"{file} cannot be read ({reason.strerror}).") from None
-    else:
-        raise Trouble(f"{file} is no text that can be read; save it as CSV in UTF-8.")
-    heading = text.partition("\n")[0]
-    delimiter = max(",;\t", key=heading.count)
-    for number, values in enumerate(csv.DictReader(text.splitlines(keepends=True), delimiter=delimiter), 2):
-        known = {name: value or "" for name, value in values.items() if name and isinstance(value, str | None)}
-        yield {"row": number, "values": known}
+        file_id = uuid4()
+        pieces = [content[at : at + PIECE] for at in range(0, len(content), PIECE)] or [b""]
+        for number, piece in enumerate(pieces):
+            answer = client.put(f"/partners/imports/files/{file_id}/{number}", content=piece)
+            if not answer.is_success:
+                raise Trouble(f"The file was not taken: {answer.text[:300]}")
+        return file_id, len(pieces)
+
+    def _mapping(self, client: httpx.Client, begun: Thing) -> None:
+        self.screen.print(f"  {begun['code']} reads the columns so:")
+        for column in self._rows(client, begun)["columns"]:
+            meaning = column["field"] or "(kept, not read)"
+            self.screen.print(f"    {column['letter']:>2} {column['heading']} → {meaning}", markup=False)
+
+    def _watch(self, portal: Portal, begun: Thing, until: str) -> Thing:
+        columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+        with Progress(*columns, console=self.screen) as bar:
+            task = bar.add_task(f"  {begun['code']} until {until.lower()}", total=None)
+            for state in _states(portal, begun["id"], until):
+                bar.update(task, total=state["rows"] or None, completed=state["worked"])
+        return state
+
+    def _tell(self, client: httpx.Client, begun: Thing, state: Thing) -> None:
+        told = ", ".join(f"{many} {name}" for name, many in state["counts"].items() if many)
+        self.screen.print(f"  {state['rows']} rows: {told or 'none'}.")
+        for row in self._rows(client, begun, "needs_repair", "offered")["rows"][:SHOWN]:
+            for remark in row["remarks"]:
+                place = f"row {row['row']}, column {remark['column'] or remark['field']}"
+                self.screen.print(f"    {place}: {remark['message']} ({remark['code']})", markup=False)
+            if row["offered"]:
+                self.screen.print(f"    row {row['row']} is like {', '.join(row['offered'])}", markup=False)
+
+    def _rows(self, client: httpx.Client, begun: Thing, *outcomes: str) -> Thing:
+        plain = begun["id"].partition(":")[2]
+        answer = client.get(f"/partners/imports/{plain}/rows", params={"outcome": list(outcomes)})
+        if not answer.is_success:
+            raise Trouble(f"The rows cannot be read: {answer.text[:300]}")
+        told: Thing = answer.json()
+        return told
 
 
-def _bar(screen: Console) -> Progress:
-    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
-    return Progress(*columns, console=screen)
+def _states(portal: Portal, id: str, until: str) -> Iterator[Thing]:
+    """The import as it goes on, until it stands so."""
+    began = time.monotonic()
+    while time.monotonic() - began < LONGEST:
+        state: Thing = portal.asks(ONE, id=id)["registerImport"]
+        yield state
+        if state["status"] == until:
+            return
+        time.sleep(0.3)
+    raise Trouble("The import does not go on; is the role `tick` of partners running?")

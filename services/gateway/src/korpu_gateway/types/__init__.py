@@ -3,4 +3,14 @@
 from korpu_gateway.reads.kinds import KINDS
 from korpu_gateway.types import action_point, agreement, letter, mobility, organisation, person, register_import, visit
 
-__all__ = ["KINDS", "action_point", "agreement", "letter", "mobility", "organisation", "person", "register_import", "visit"]
+__all__ = [
+    "KINDS",
+    "action_point",
+    "agreement",
+    "letter",
+    "mobility",
+    "organisation",
+    "person",
+    "register_import",
+    "visit",
+]

@@ -23,7 +23,7 @@ from korpu_partners.registers.refusals import NOTICES, FileTooLarge
 from korpu_partners.registers.tables import RegisterImport, RegisterRow
 from korpu_partners.registers.words import fields
 
-router = APIRouter(prefix="/registers", tags=["registers"])
+router = APIRouter(prefix="/imports", tags=["registers"])
 PROBLEMS: dict[int | str, dict[str, Any]] = dict.fromkeys((400, 401, 403, 404, 413, 422, 503), PROBLEM_RESPONSE)
 PAGE = 100
 READERS = (*DEPARTMENT, AUDITOR)

@@ -17,7 +17,7 @@ class ImportStatus(StrEnum):
 
 
 AT_WORK = (ImportStatus.PREVIEWING, ImportStatus.RUNNING, ImportStatus.UNDOING)
-BY_THE_CLOCK = {
+BY_THE_CLOCK: dict[str, tuple[str, ...]] = {
     ImportStatus.PREVIEWING: (ImportStatus.PREVIEWED,),
     ImportStatus.RUNNING: (ImportStatus.DONE,),
     ImportStatus.UNDOING: (ImportStatus.UNDONE,),

@@ -39,9 +39,9 @@ def guess(kind: str, head: Head) -> tuple[Column, ...]:
         if field and field not in taken.values():
             taken[place] = field
     for field, fits in SNIFFED[kind]:
-        place = next((each for each in range(len(head.headings)) if each not in taken and _is(head, each, fits)), None)
-        if place is not None and field not in taken.values():
-            taken[place] = field
+        found = next((each for each in range(len(head.headings)) if each not in taken and _is(head, each, fits)), None)
+        if found is not None and field not in taken.values():
+            taken[found] = field
     return tuple(
         Column(letter=letter_of(place), heading=heading, field=taken.get(place))
         for place, heading in enumerate(head.headings)

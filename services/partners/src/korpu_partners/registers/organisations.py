@@ -13,6 +13,7 @@ from sqlmodel import col
 from uuid_utils.compat import uuid7
 
 from korpu_chassis.refusals import InvalidInput
+from korpu_chassis.store import audit
 from korpu_chassis.work import Work
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.letters.tables import Letter
@@ -93,13 +94,15 @@ async def enter(made: Sequence[Organisation], work: Work) -> None:
 async def dependents(ids: Sequence[UUID], work: Work) -> list[str]:
     """What keeps organisations from being withdrawn: agreements, letters, units, and what was changed by hand."""
     found: list[str] = []
+    by_hand = (audit.c.aggregate_id.in_(ids), audit.c.version > 1, ~audit.c.subject.startswith("system:"))
+    touched = select(audit.c.aggregate_id).where(*by_hand)
     for kind, *where in (
         (Agreement, col(Agreement.partner_ids).op("&&")(list(ids)), col(Agreement.status) != "annulled"),
         (Letter, col(Letter.organisation_ids).op("&&")(list(ids))),
         (Organisation, col(Organisation.parent_id).in_(ids), col(Organisation.id).not_in(ids)),
-        (Organisation, col(Organisation.id).in_(ids), col(Organisation.version) > 1),
+        (Organisation, col(Organisation.id).in_(ids), col(Organisation.id).in_(touched)),
     ):
-        codes = select(kind.__table__.c.code).where(*where).limit(10)  # type: ignore[attr-defined]
+        codes = select(col(kind.code)).where(*where).limit(10)
         found += await work.session.scalars(codes)
     return list(dict.fromkeys(found))
 
