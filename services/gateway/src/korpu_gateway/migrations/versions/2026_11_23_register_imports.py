@@ -4,7 +4,7 @@ from korpu_gateway.readmodel.columns import word
 from korpu_gateway.readmodel.shelves import create_shelf
 
 revision = "gateway_register_imports"
-down_revision = "gateway_organisation_tree"
+down_revision = "gateway_dormant"
 branch_labels = None
 depends_on = None
 

@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from korpu_chassis.schema import create_aggregate
 
 revision = "partners_registers"
-down_revision = "partners_organisations_whole"
+down_revision = "partners_activity"
 branch_labels = None
 depends_on = None
 
