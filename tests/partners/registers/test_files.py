@@ -11,7 +11,7 @@ import pytest
 from korpu_partners.registers.cells import said, tidy
 from korpu_partners.registers.dates import DayRead, Unreadable, read_day
 from korpu_partners.registers.files import head_of, rows_below, sheet_of, sheets_of
-from korpu_partners.registers.refusals import FileTooLarge
+from korpu_partners.registers.unreadable import FileTooLarge
 from korpu_partners.registers.workbooks import read_sheet
 from tests.office import Office
 from tests.partners.registers.registry import PARTNERS, begun, sent, text, workbook

@@ -20,9 +20,10 @@ from korpu_partners.organisations.tables import Organisation
 from korpu_partners.registers.dates import DayRead, Unreadable, read_day
 from korpu_partners.registers.given import Given
 from korpu_partners.registers.lifecycle import Outcome
+from korpu_partners.registers.notices import NoEndWritten, YearOnly
 from korpu_partners.registers.organisations import remarks_of
 from korpu_partners.registers.parts import Remark, Verdict
-from korpu_partners.registers.refusals import KindNotKnown, NoEndWritten, PartnerNotKnown, PartnerUncertain, YearOnly
+from korpu_partners.registers.unclear import KindNotKnown, PartnerNotKnown, PartnerUncertain
 from korpu_partners.registers.words import country, meaning
 
 Judged = tuple[Verdict, history.RecordSignedAgreement | None]

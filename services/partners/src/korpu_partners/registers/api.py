@@ -17,10 +17,11 @@ from korpu_partners.agreements.room import agreements
 from korpu_partners.people import AUDITOR, DEPARTMENT
 from korpu_partners.registers.given import values_of
 from korpu_partners.registers.lifecycle import Outcome
+from korpu_partners.registers.notices import NOTICES
 from korpu_partners.registers.parts import Column, Remark
 from korpu_partners.registers.pieces import LARGEST_PIECE, MOST_PIECES, keep_piece
-from korpu_partners.registers.refusals import NOTICES, FileTooLarge
 from korpu_partners.registers.tables import RegisterImport, RegisterRow
+from korpu_partners.registers.unreadable import FileTooLarge
 from korpu_partners.registers.words import fields
 
 router = APIRouter(prefix="/imports", tags=["registers"])

@@ -20,18 +20,10 @@ from korpu_partners.registers.lifecycle import ImportStatus
 from korpu_partners.registers.mapping import guess, is_field, unmapped
 from korpu_partners.registers.parts import Column, Counts
 from korpu_partners.registers.pieces import MOST_PIECES, forget_unused, whole
-from korpu_partners.registers.refusals import (
-    FieldUnmapped,
-    FileIncomplete,
-    FileTooLarge,
-    FileUnreadable,
-    MappingUnclear,
-    NoTable,
-    StillNeeded,
-    UnknownSheet,
-)
+from korpu_partners.registers.refusals import FieldUnmapped, MappingUnclear, StillNeeded, UnknownSheet
 from korpu_partners.registers.room import register_imports
 from korpu_partners.registers.tables import RegisterImport, RegisterRow
+from korpu_partners.registers.unreadable import FileIncomplete, FileTooLarge, FileUnreadable, NoTable
 from korpu_partners.registers.words import headings
 
 Pieces = Annotated[int, Field(ge=1, le=MOST_PIECES, description="How many pieces were sent."), whole_number]

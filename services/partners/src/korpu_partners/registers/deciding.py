@@ -15,9 +15,10 @@ from korpu_partners.people import DEPARTMENT
 from korpu_partners.registers.lifecycle import WAITING, ImportStatus, Outcome
 from korpu_partners.registers.mapping import is_field
 from korpu_partners.registers.messages import RegisterImportRowDecided
-from korpu_partners.registers.refusals import MappingUnclear, NotOffered, UnknownRow
+from korpu_partners.registers.refusals import MappingUnclear
 from korpu_partners.registers.room import register_imports
 from korpu_partners.registers.tables import RegisterImport, RegisterRow
+from korpu_partners.registers.waiting import NotOffered, UnknownRow
 from korpu_partners.registers.working import ONE_AT_A_TIME, by_owner, counted, enter
 
 RowNumber = Annotated[int, Field(ge=1, le=2**31 - 1, description="The row as the file numbers it."), whole_number]

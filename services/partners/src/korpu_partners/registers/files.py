@@ -7,7 +7,8 @@ from typing import NamedTuple
 from korpu_chassis.text import fold
 from korpu_partners.registers.dates import looks_like_day
 from korpu_partners.registers.plaintexts import read_text
-from korpu_partners.registers.refusals import NoTable, UnknownSheet
+from korpu_partners.registers.refusals import UnknownSheet
+from korpu_partners.registers.unreadable import NoTable
 from korpu_partners.registers.workbooks import Row, Sheet, check, read_sheet, sheet_names
 
 PACKED = b"PK\x03\x04"

@@ -26,8 +26,8 @@ from korpu_partners.organisations.tables import Organisation
 from korpu_partners.registers.given import Given
 from korpu_partners.registers.lifecycle import Outcome
 from korpu_partners.registers.parts import Remark, Verdict
-from korpu_partners.registers.refusals import KindNotKnown
 from korpu_partners.registers.tables import RegisterRow
+from korpu_partners.registers.unclear import KindNotKnown
 from korpu_partners.registers.words import country, meaning
 
 HOME = "AZ"

@@ -8,8 +8,8 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col
 
 from korpu_chassis.work import Work
-from korpu_partners.registers.refusals import FileIncomplete
 from korpu_partners.registers.tables import RegisterImport, RegisterPiece
+from korpu_partners.registers.unreadable import FileIncomplete
 
 LARGEST_PIECE = 200 * 1024
 MOST_PIECES = 125

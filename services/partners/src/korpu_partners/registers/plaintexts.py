@@ -6,7 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 
-from korpu_partners.registers.refusals import FileTooLarge, FileUnreadable
+from korpu_partners.registers.unreadable import FileTooLarge, FileUnreadable
 from korpu_partners.registers.workbooks import LONGEST_CELL, MOST_ROWS, Row, Sheet, bounded_row
 
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))

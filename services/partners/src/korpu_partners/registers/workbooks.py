@@ -9,7 +9,7 @@ from typing import NamedTuple
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, ZipError
 
 from korpu_partners.registers.cells import said
-from korpu_partners.registers.refusals import FileTooLarge, FileUnreadable
+from korpu_partners.registers.unreadable import FileTooLarge, FileUnreadable
 
 MOST_UNPACKED = 250 * 1024 * 1024
 MOST_ROWS = 150_000
