@@ -24,6 +24,10 @@ from korpu_local.topics import create_topics
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
+# Where the owners that tests keep in their own process put files.
+os.environ.setdefault("KORPU_FILES", (ROOT / ".local" / "test" / "files").as_uri())
+os.environ.setdefault("KORPU_FILES_KEY", "only the tests know this key")
+
 Database = Callable[[str], Awaitable[str]]
 Topics = Callable[[], Awaitable[str]]
 

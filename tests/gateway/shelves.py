@@ -27,7 +27,7 @@ AGREEMENT: State = {
     "approved_on": "2026-10-20",
     "signed_on": "2026-10-25",
     "owner": "officer-1",
-    "documents": [{"title": "Scan", "reference": "A-17", "url": None, "language": "en"}],
+    "documents": [{"title": "Scan", "reference": "A-17", "url": None, "language": "en", "attachment": None}],
     "waivers": [],
 }
 

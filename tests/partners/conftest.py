@@ -1,13 +1,16 @@
 """The partners service at work in a test."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from korpu_chassis.clock import FrozenClock, use
 from korpu_chassis.store import Database
+from korpu_documents.store import Objects
 from korpu_partners.app import service
+from korpu_partners.files import files
 from tests.office import Office
 
 
@@ -19,3 +22,10 @@ async def office(database: Callable[[str], Awaitable[str]]) -> AsyncIterator[Off
         assert isinstance(clock, FrozenClock)
         yield Office(service, store, clock)
         await store.close()
+
+
+@pytest.fixture(autouse=True)
+def shelf(tmp_path: Path) -> Iterator[Path]:
+    """A folder for the files of one test."""
+    with files.on(Objects.at(tmp_path.as_uri())):
+        yield tmp_path

@@ -9,6 +9,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[4]
 PIN = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[^ ;\\]+)")
 
+STANDS_ON = {"korpu-partners": ("korpu-documents",)}
+"""Members that need another one besides the chassis; the lock names strangers alone, and a test compares."""
+
 
 @dataclass
 class Pin:
@@ -39,7 +42,7 @@ def read_lock(text: str) -> dict[str, Pin]:
 def part_of(pins: dict[str, Pin], *roots: str) -> list[Pin]:
     """Choose what these members need, and what that needs in turn."""
     chosen: set[str] = set()
-    wanting = set(roots)
+    wanting = {*roots, *(each for root in roots for each in STANDS_ON.get(root, ()))}
     while found := {pin.name for pin in pins.values() if pin.wanted_by & wanting} - chosen:
         chosen |= found
         wanting = found

@@ -17,6 +17,7 @@ from korpu_local.tokens import AUDIENCE, Caller, Issuer
 OWNERS = ("partners", "mobility", "events")
 PROCESSES = [(owner, role) for owner in OWNERS for role in ("serve", "work")]
 PROCESSES += [("gateway", "serve"), ("gateway", "consume")]
+FILES = ("partners",)
 Port = Callable[[str], int]
 
 
@@ -115,9 +116,15 @@ class Stack:
             "CLOCK_FILE": str(self.clock_file),
             "PORT" if role == "serve" else "METRICS_PORT": str(self._ports.get(f"{service}-{role}", 0) or free_port()),
         }
+        if service in FILES:
+            settings |= {"FILES": self.home.folder("files").joinpath(service).as_uri(), "FILES_KEY": self._files_key}
         if service == "gateway":
             settings |= {f"{owner.upper()}_URL": self.url(owner) for owner in OWNERS}
         return {f"KORPU_{name}": value for name, value in settings.items()} | {"PYTHONUNBUFFERED": "1"}
+
+    @property
+    def _files_key(self) -> str:
+        return self.home.secret("files")
 
     def _program(self, service: str, role: str) -> Program:
         return Program(

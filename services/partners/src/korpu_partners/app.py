@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from korpu_chassis.house import Service
+from korpu_documents.routes import UPLOAD, file_routes
 from korpu_partners.agreements import agreements
 from korpu_partners.agreements import api as agreements_api
 from korpu_partners.agreements.entries import agreement_entries
 from korpu_partners.calendars.api import calendar_routes
+from korpu_partners.files import files
 from korpu_partners.inbox.activity import agreement_acts, letter_acts, mobility_acts, visit_acts
 from korpu_partners.inbox.events import visit_changed
 from korpu_partners.inbox.mobility import mobility_changed
@@ -30,7 +32,11 @@ service = Service(
         agreements_api.batches,
         letters_api.router,
         registers_api.router,
+        file_routes(files),
         calendar_routes([agreement_entries, letter_entries]),
     ],
+    streams={UPLOAD},
+    needs=[files.check],
+    sweeps=[files.sweep],
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

@@ -7,6 +7,7 @@ from uuid import UUID
 from korpu_gateway.reads.declared import part
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.relations import one
+from korpu_gateway.types.attachment import Attachment
 from korpu_gateway.types.terms import Terms
 from korpu_gateway.types.values import LocalizedText
 from korpu_gateway.types.words.reviews import AmendmentStatus, Decision, Initiative, ReviewStepName
@@ -146,6 +147,7 @@ class Document:
     reference: str = at()
     url: str | None = at()
     language: str | None = at()
+    attachment: Attachment | None = at()
 
 
 @part

@@ -14,7 +14,7 @@ from korpu_partners.agreements.messages.drafting import AgreementDrafted
 from korpu_partners.agreements.objections import TERMS_REFUSALS, LongerThanUsual
 from korpu_partners.agreements.partners import check_partners, with_successors
 from korpu_partners.agreements.proposals import Conditions, Obligations, conditions_of, obligations_of
-from korpu_partners.agreements.records import Document, Origin, Subject
+from korpu_partners.agreements.records import Document, KeptDocument, Origin, Subject
 from korpu_partners.agreements.room import agreements
 from korpu_partners.agreements.rules import LONGEST_YEARS, check_terms, runs_long
 from korpu_partners.agreements.standing import PartnerClosed, PartnerUnknown
@@ -66,7 +66,8 @@ async def draft_agreement(command: DraftAgreement, work: Work) -> Agreement:
     terms = await with_successors(terms, work)
     await check_draft(terms, work)
     agreement = await drafted(terms, LocalizedText.of(command.title), work)
-    agreement.unit, agreement.origin, agreement.documents = command.unit, command.origin, command.documents
+    agreement.unit, agreement.origin = command.unit, command.origin
+    agreement.documents = KeptDocument.all(command.documents)
     agreement.owner, agreement.backup = command.owner or work.principal.subject, command.backup
     await work.say(agreement, AgreementDrafted())
     return agreement

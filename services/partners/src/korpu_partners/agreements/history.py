@@ -16,7 +16,7 @@ from korpu_partners.agreements.lifecycle import BINDING, OVER, Status, status_of
 from korpu_partners.agreements.messages.history import AgreementAnnulled, AgreementRecorded
 from korpu_partners.agreements.objections import TERMS_REFUSALS, EndedAlready, NoEnd
 from korpu_partners.agreements.partners import refuse_a_second, with_successors
-from korpu_partners.agreements.records import Evidence, History, Origin, Precision, Subject
+from korpu_partners.agreements.records import Evidence, History, KeptDocument, Origin, Precision, Subject
 from korpu_partners.agreements.room import agreements
 from korpu_partners.agreements.rules import check_terms
 from korpu_partners.agreements.signatures import Signature, SignedInTheFuture
@@ -144,7 +144,7 @@ def _made(terms: Terms, command: RecordSignedAgreement, work: Work) -> Agreement
         owner=command.owner or author,
         unit=command.unit,
         origin=command.origin,
-        documents=command.documents,
+        documents=KeptDocument.all(command.documents),
         terms=terms,
         terms_hash=terms_hash(terms),
         terms_author=author,

@@ -4,6 +4,8 @@ from korpu_chassis.codes import Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.text import Texts
 from korpu_chassis.work import Work
+from korpu_documents.attachments import Sha256
+from korpu_documents.refusals import UnknownFile
 from korpu_partners.agreements.lifecycle import BINDING, UNSIGNED
 from korpu_partners.agreements.messages.drafting import (
     AgreementAssigned,
@@ -11,9 +13,10 @@ from korpu_partners.agreements.messages.drafting import (
     AgreementDocumentAdded,
     AgreementRuleWaived,
 )
-from korpu_partners.agreements.records import Document, Subject, Waivable, Waiver
+from korpu_partners.agreements.records import Document, KeptDocument, Subject, Waivable, Waiver
 from korpu_partners.agreements.room import agreements
 from korpu_partners.agreements.tables import Agreement
+from korpu_partners.files import files
 from korpu_partners.people import DEPARTMENT, HEAD
 
 
@@ -45,15 +48,20 @@ async def assign_agreement(agreement: Agreement, command: AssignAgreement, work:
 
 
 class AddDocument(Changes):
-    """A paper that belongs to the agreement."""
+    """A paper that belongs to the agreement, and its file if it was uploaded before."""
 
     document: Document
+    file: Sha256 | None = None
 
 
-@agreements.changes(who=DEPARTMENT, says=[AgreementDocumentAdded])
+@agreements.changes(who=DEPARTMENT, says=[AgreementDocumentAdded], refuses=[UnknownFile])
 async def add_document(agreement: Agreement, command: AddDocument, work: Work) -> None:
     """Put a paper to the agreement; it changes no terms."""
-    agreement.documents = (*agreement.documents, command.document)
+    paper, attachment = command.document, None
+    if command.file:
+        attachment = await files.attach(work, agreement, command.file, paper.title, language=paper.language)
+    kept = KeptDocument(**paper.model_dump(), attachment=attachment)
+    agreement.documents = (*agreement.documents, kept)
     await work.say(agreement, AgreementDocumentAdded(reference=command.document.reference))
 
 

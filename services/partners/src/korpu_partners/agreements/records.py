@@ -1,5 +1,6 @@
 """What is kept beside the terms: evidence and papers, where an agreement came from, and the exceptions allowed."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
@@ -9,6 +10,7 @@ from pydantic import Field
 
 from korpu_chassis.codes import HttpUrl, LanguageTag, Text
 from korpu_chassis.refusals import Refusal
+from korpu_documents.attachments import Attachment
 from korpu_partners.agreements.terms import Value
 
 
@@ -44,7 +46,7 @@ class Origin(Value):
 
 
 class Document(Value):
-    """A paper that belongs to an agreement; its content stays in the archive."""
+    """A paper that belongs to an agreement."""
 
     title: Annotated[Text, Field(max_length=300)]
     reference: Annotated[Text, Field(max_length=300, description="Number in the archive or the register.")]
@@ -59,6 +61,17 @@ class History(Value):
     signed_precision: Precision = "day"
     ends_precision: Precision = "day"
     annulled_on: date | None = None
+
+
+class KeptDocument(Document):
+    """A paper that belongs to an agreement, with its file if one was brought."""
+
+    attachment: Attachment | None = None
+
+    @classmethod
+    def all(cls, documents: Iterable[Document]) -> "tuple[KeptDocument, ...]":
+        """The papers as they came, without files."""
+        return tuple(cls(**each.model_dump()) for each in documents)
 
 
 class Waivable(StrEnum):

@@ -5,6 +5,7 @@ from korpu_partners.agreements.deadlines import deadlines_of
 from korpu_partners.agreements.lifecycle import BY_THE_CLOCK, status_of
 from korpu_partners.agreements.state import AgreementState
 from korpu_partners.agreements.tables import Agreement
+from korpu_partners.files import files
 from korpu_partners.people import READERS
 
 agreements = Room(
@@ -16,3 +17,4 @@ agreements = Room(
     deadlines=deadlines_of,
     unasked=BY_THE_CLOCK,
 )
+files.hang(agreements, lambda agreement: [each.attachment for each in agreement.documents if each.attachment])

@@ -14,7 +14,7 @@ from korpu_partners.agreements.published import (
     PublicReviewStep,
     PublicSignature,
 )
-from korpu_partners.agreements.records import Document, History, Origin, Waiver
+from korpu_partners.agreements.records import History, KeptDocument, Origin, Waiver
 from korpu_partners.agreements.terms import Condition, Obligation, Party, Renewal, TermsVersion
 
 BallWith = Literal["us", "partner", "faculty", "legal", "finance", "rectorate"]
@@ -57,7 +57,7 @@ class AgreementState(State):
     backup: str | None
     origin: Origin | None
     visit_id: UUID | None
-    documents: tuple[Document, ...]
+    documents: tuple[KeptDocument, ...]
     waivers: tuple[Waiver, ...]
     reason: str | None
     history: History | None

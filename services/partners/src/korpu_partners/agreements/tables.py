@@ -12,7 +12,7 @@ from korpu_chassis.text import LocalizedText
 from korpu_partners.agreements.amendments import Amendment, open_amendment
 from korpu_partners.agreements.endings import NonRenewal, Suspension, Termination
 from korpu_partners.agreements.lifecycle import UNSIGNED, Status
-from korpu_partners.agreements.records import Document, History, Origin, Waiver
+from korpu_partners.agreements.records import History, KeptDocument, Origin, Waiver
 from korpu_partners.agreements.reviews import Approval, Review, ReviewStep
 from korpu_partners.agreements.signatures import Signature
 from korpu_partners.agreements.terms import Condition, Obligation, Party, Renewal, Terms, TermsVersion
@@ -31,7 +31,7 @@ class Agreement(Aggregate, Table, table=True):
     owner: str
     backup: str | None = None
     origin: Origin | None = part(Origin)
-    documents: tuple[Document, ...] = parts(Document)
+    documents: tuple[KeptDocument, ...] = parts(KeptDocument)
     waivers: tuple[Waiver, ...] = parts(Waiver)
 
     terms: Terms = part(Terms, nullable=False)

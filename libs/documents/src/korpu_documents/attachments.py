@@ -1,0 +1,62 @@
+"""A file as it hangs on a thing of the office."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+from uuid import UUID
+
+from pydantic import Field
+
+from korpu_chassis.codes import LanguageTag, Text
+from korpu_chassis.commands import Room
+from korpu_chassis.identity import Principal
+from korpu_chassis.store import Part
+
+Sha256 = Annotated[
+    str,
+    Field(pattern="^[0-9a-f]{64}$", description="The hash that the upload answered.", examples=["0" * 64]),
+]
+Title = Annotated[Text, Field(max_length=300, description="What it is, for readers; no names of persons.")]
+
+
+class Attachment(Part):
+    """A file that hangs on something: what it is, and the hash of its content."""
+
+    id: UUID
+    title: Title
+    sha256: Sha256
+    media_type: str
+    size: int
+    language: LanguageTag | None = None
+    added_on: date
+
+
+FilesOf = Callable[[Any], Sequence[Attachment]]
+May = Callable[[Any, Attachment, Principal], bool]
+
+
+def whoever_reads_it(_aggregate: object, _attachment: Attachment, _who: Principal) -> bool:
+    """Who may read a thing may have its files."""
+    return True
+
+
+def nobody(_aggregate: object, _attachment: Attachment) -> bool:
+    """No file of it is for the public."""
+    return False
+
+
+@dataclass(frozen=True)
+class Hanging:
+    """Where files hang in one room, who may have them among its readers, and which of them anybody may have."""
+
+    room: Room[Any]
+    files_of: FilesOf
+    may: May = whoever_reads_it
+    public: Callable[[Any, Attachment], bool] = nobody
+
+    def gives(self, aggregate: Any, attachment: Attachment, who: Principal) -> bool:
+        """Say whether this caller may have this file."""
+        if self.public(aggregate, attachment):
+            return True
+        return self.room.shows(aggregate, who) and self.may(aggregate, attachment, who)

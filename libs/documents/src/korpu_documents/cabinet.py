@@ -1,0 +1,205 @@
+"""The files of one service: what is taken, what hangs where, what is given out, and what is swept."""
+
+import contextlib
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from typing import Any
+from uuid import UUID, uuid4
+
+import structlog
+from sqlalchemy import MetaData, delete, func, select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+from uuid_utils.compat import uuid7
+
+from korpu_chassis import clock
+from korpu_chassis.commands import Role, Room
+from korpu_chassis.identity import Principal
+from korpu_chassis.refusals import NotFound
+from korpu_chassis.store import Aggregate, Database
+from korpu_chassis.work import Work
+from korpu_documents.attachments import Attachment, FilesOf, Hanging
+from korpu_documents.refusals import UnknownFile
+from korpu_documents.settings import FileSettings, file_settings
+from korpu_documents.store import Arrived, Objects
+from korpu_documents.tables import Tables
+from korpu_documents.uploads import STORED, Turns, Uploaded
+
+log = structlog.get_logger()
+KEPT_UNUSED = timedelta(hours=24)
+
+
+class Cabinet:
+    """Where a service's files are; its rooms say in one line each what hangs on their things.
+
+    `who` may upload. Settings are read when a file is first wanted, so that contracts are written without them.
+    """
+
+    def __init__(self, service: str, metadata: MetaData, who: tuple[Role, ...]) -> None:
+        self.service = service
+        self.tables = Tables.of(metadata)
+        self.who = who
+        self.turns = Turns()
+        self._hanging: dict[str, Hanging] = {}
+
+    @cached_property
+    def settings(self) -> FileSettings:
+        """What the environment says."""
+        return file_settings()
+
+    @cached_property
+    def objects(self) -> Objects:
+        """The object store."""
+        return Objects.at(self.settings.files)
+
+    async def check(self) -> None:
+        """End the start when files could not be kept."""
+        await self.objects.check()
+
+    @contextlib.contextmanager
+    def on(self, objects: Objects) -> Iterator[None]:
+        """Keep files elsewhere for a while: for tests and benchmarks."""
+        before = self.objects
+        self.objects = objects
+        try:
+            yield
+        finally:
+            self.objects = before
+
+    def hang(self, room: Room[Any], files_of: FilesOf, **rules: Any) -> None:
+        """Say which files hang on the things of a room: `files.hang(letters, lambda letter: letter.scans)`."""
+        self._hanging[room.name] = Hanging(room, files_of, **rules)
+
+    async def keep(self, session: AsyncSession, arrived: Arrived, media_type: str, name: str | None, by: str) -> None:
+        """Keep an arrived file, and write down who brought it; the caller commits."""
+        await _alone(session, arrived.sha256)
+        await self.objects.keep(arrived)
+        table, now = self.tables.uploaded, clock.now()
+        row = {"id": uuid7(), "sha256": arrived.sha256, "media_type": media_type, "size": arrived.size, "name": name}
+        await session.execute(
+            insert(table)
+            .values(**row, uploaded_by=by, at=now)
+            .on_conflict_do_update(constraint="uploaded_file_once", set_={"at": now, "name": name})
+        )
+
+    async def put(self, work: Work, content: bytes, media_type: str) -> Uploaded:
+        """Keep what the service made itself, as if the caller had brought it; the transaction stays the caller's."""
+
+        async def whole() -> Any:
+            yield content
+
+        arrived = await self.objects.take(whole())
+        await self.keep(work.session, arrived, media_type, None, work.principal.subject)
+        STORED.inc(arrived.size)
+        return Uploaded(sha256=arrived.sha256, media_type=media_type, size=arrived.size)
+
+    async def attach(
+        self,
+        work: Work,
+        aggregate: Aggregate,
+        sha256: str,
+        title: str,
+        *,
+        language: str | None = None,
+        path: str = "file",
+    ) -> Attachment:
+        """Hang an uploaded file on a thing; the caller puts the attachment where its room keeps it, and says so.
+
+        Refused as `unknown-file` unless the caller uploaded it, or may read something on which it hangs already.
+        """
+        await _alone(work.session, sha256)
+        table = self.tables.uploaded
+        rows = (await work.session.execute(select(table).where(table.c.sha256 == sha256))).all()
+        own = [row for row in rows if row.uploaded_by == work.principal.subject]
+        if not rows or not (own or await self._reads(work, sha256)):
+            raise UnknownFile(path)
+        kind = work.rooms[type(aggregate)].name
+        hangs = {"sha256": sha256, "kind": kind, "aggregate_id": aggregate.id}
+        await work.session.execute(insert(self.tables.attached).values(**hangs).on_conflict_do_nothing())
+        row = (own or rows)[0]
+        return Attachment(
+            id=uuid4(),
+            title=title,
+            sha256=sha256,
+            media_type=row.media_type,
+            size=row.size,
+            language=language,
+            added_on=work.today,
+        )
+
+    async def detach(self, work: Work, aggregate: Aggregate, attachment: Attachment) -> None:
+        """Let go of a file that a thing no longer has; what hangs nowhere is swept within the hour."""
+        kind = work.rooms[type(aggregate)].name
+        if any(each.sha256 == attachment.sha256 for each in self._hanging[kind].files_of(aggregate)):
+            return
+        table = self.tables.attached
+        same = (table.c.sha256 == attachment.sha256) & (table.c.kind == kind) & (table.c.aggregate_id == aggregate.id)
+        await work.session.execute(delete(table).where(same))
+
+    async def found(
+        self, session: AsyncSession, kind: str, aggregate_id: UUID, attachment_id: UUID, who: Principal
+    ) -> Attachment:
+        """The file that hangs there; to those who may not have it, it is as if it were not there."""
+        hanging = self._hanging.get(kind)
+        aggregate = await session.get(hanging.room.table, aggregate_id) if hanging else None
+        if hanging is None or aggregate is None:
+            raise NotFound("id")
+        for each in hanging.files_of(aggregate):
+            if each.id == attachment_id and hanging.gives(aggregate, each, who):
+                return each
+        raise NotFound("attachment_id")
+
+    async def forget(self, session: AsyncSession, subject: str) -> None:
+        """Forget that somebody brought files, and under which names; the files stay where they hang."""
+        table = self.tables.uploaded
+        await session.execute(
+            update(table)
+            .where(table.c.uploaded_by == subject)
+            .values(uploaded_by=func.concat("erased:", table.c.id), name=None)
+        )
+
+    async def sweep(self, database: Database) -> None:
+        """Take away what was brought a day ago and hangs nowhere, and forget the names of the rest."""
+        before = clock.now() - KEPT_UNUSED
+        table = self.tables.uploaded
+        async with database.transaction() as session:
+            await session.execute(update(table).where(table.c.at < before, table.c.name.is_not(None)).values(name=None))
+            old = (await session.scalars(self._unused(before).limit(1000))).all()
+        for sha256 in old:
+            async with database.transaction() as session:
+                await self._sweep(session, sha256, before)
+        # The store dates what it holds by the true time, whatever the office's clock shows.
+        await self.objects.forget_incoming(datetime.now(UTC) - KEPT_UNUSED)
+
+    async def _sweep(self, session: AsyncSession, sha256: str, before: datetime) -> None:
+        """Once nobody else can bring or hang it: look again, and take it away."""
+        await _alone(session, sha256)
+        table = self.tables.uploaded
+        if (await session.scalars(self._unused(before).where(table.c.sha256 == sha256))).first() is None:
+            return
+        await self.objects.remove(sha256)
+        await session.execute(delete(table).where(table.c.sha256 == sha256))
+        log.info("file.swept", sha256=sha256)
+
+    def _unused(self, before: datetime) -> Any:
+        brought, hung = self.tables.uploaded.c, self.tables.attached.c
+        hangs = select(hung.sha256).where(hung.sha256 == brought.sha256).exists()
+        return select(brought.sha256).where(~hangs).group_by(brought.sha256).having(func.max(brought.at) < before)
+
+    async def _reads(self, work: Work, sha256: str) -> bool:
+        table = self.tables.attached
+        for row in await work.session.execute(select(table).where(table.c.sha256 == sha256)):
+            hanging = self._hanging.get(row.kind)
+            aggregate = await work.session.get(hanging.room.table, row.aggregate_id) if hanging else None
+            if hanging is None or aggregate is None:
+                continue
+            files = [each for each in hanging.files_of(aggregate) if each.sha256 == sha256]
+            if any(hanging.gives(aggregate, each, work.principal) for each in files):
+                return True
+        return False
+
+
+async def _alone(session: AsyncSession, sha256: str) -> None:
+    """One transaction at a time keeps, hangs or sweeps the same content."""
+    await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(sha256, 0))))

@@ -1,0 +1,89 @@
+"""Bringing files: kept once by their content, refused while they come in, and nothing left of what is refused."""
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from korpu_documents import uploads
+from korpu_documents.store import LARGEST, place_of
+from tests.documents import samples
+from tests.office import Office
+from tests.partners.bringing import brings, kept
+
+
+async def test_a_file_is_kept_under_the_hash_of_its_content(office: Office, shelf: Path) -> None:
+    response = await brings(office)
+
+    sha256 = hashlib.sha256(samples.PDF).hexdigest()
+    assert response.status_code == 201
+    assert response.json() == {"sha256": sha256, "media_type": "application/pdf", "size": len(samples.PDF)}
+    assert kept(shelf) == [place_of(sha256)]
+
+
+async def test_the_same_content_is_kept_once_whoever_brings_it(office: Office, shelf: Path) -> None:
+    answers = await asyncio.gather(*(brings(office, subject=f"officer-{one}") for one in range(6)))
+
+    assert {answer.status_code for answer in answers} == {201}
+    assert len(kept(shelf)) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "status", "code"),
+    [
+        (b"", "application/pdf", 422, "file-empty"),
+        (samples.HTML, "application/pdf", 422, "file-type-mismatch"),
+        (samples.SVG, "image/svg+xml", 415, "file-type-refused"),
+        (samples.docx(**{"word/vbaProject.bin": b"x"}), None, 422, "file-unsafe"),
+        (b"%PDF-1.7" + b"x" * LARGEST, "application/pdf", 413, "file-too-large"),
+    ],
+)
+async def test_what_is_refused_leaves_nothing_behind(
+    office: Office, shelf: Path, content: bytes, kind: str | None, status: int, code: str
+) -> None:
+    response = await brings(office, content, kind=kind or "application/octet-stream", name="attachment")
+
+    assert (response.status_code, response.json()["code"]) == (status, code)
+    assert kept(shelf) == []
+
+
+async def test_what_does_not_say_how_large_it_is_is_refused_while_it_comes(office: Office, shelf: Path) -> None:
+    asked = 0
+
+    async def endless() -> AsyncIterator[bytes]:
+        nonlocal asked
+        while True:
+            asked += 1
+            yield b"x" * 1024 * 1024
+
+    response = await brings(office, endless())
+
+    assert response.json()["code"] == "file-too-large"
+    assert asked <= 28
+    assert kept(shelf) == []
+
+
+async def test_an_upload_that_falls_silent_is_refused(
+    office: Office, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(uploads, "LONGEST_SILENCE", 0.05)
+
+    async def sleepy() -> AsyncIterator[bytes]:
+        yield b"%PDF-"
+        await asyncio.sleep(1)
+        yield b"more"
+
+    response = await brings(office, sleepy())
+
+    assert (response.status_code, response.json()["code"]) == (408, "upload-too-slow")
+    assert kept(shelf) == []
+
+
+@pytest.mark.parametrize(
+    ("role", "status"),
+    [("officer", 201), ("head", 201), ("legal", 403), ("auditor", 403), ("faculty_coordinator", 403), (None, 401)],
+)
+async def test_the_department_brings_files(office: Office, role: str | None, status: int) -> None:
+    assert (await brings(office, role=role)).status_code == status
