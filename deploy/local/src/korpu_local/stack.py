@@ -118,6 +118,8 @@ class Stack:
         }
         if service in FILES:
             settings |= {"FILES": self.home.folder("files").joinpath(service).as_uri(), "FILES_KEY": self._files_key}
+        if service == "partners":
+            settings["PUBLIC_URL"] = self.gateway_url
         if service == "gateway":
             settings |= {f"{owner.upper()}_URL": self.url(owner) for owner in OWNERS}
         return {f"KORPU_{name}": value for name, value in settings.items()} | {"PYTHONUNBUFFERED": "1"}

@@ -16,6 +16,7 @@ from korpu_gateway.exports.door import Exports
 from korpu_gateway.exports.places import Places as ExportPlaces
 from korpu_gateway.http.endpoint import Endpoint
 from korpu_gateway.http.passage import passing
+from korpu_gateway.http.verifying import verification
 from korpu_gateway.owners.owners import Owners
 from korpu_gateway.readmodel.lines import reading_pool
 from korpu_gateway.schema import schema
@@ -25,6 +26,7 @@ from korpu_gateway.subscriptions.hub import Hub
 from korpu_gateway.subscriptions.places import Places
 from korpu_gateway.subscriptions.watch import Watch
 from korpu_gateway.subscriptions.websocket import WebSockets
+from korpu_gateway.types.verifying import CHECKS
 
 PATH = "/graphql"
 STREAM = "/graphql/stream"
@@ -80,6 +82,7 @@ def create_app(settings: GatewaySettings, around: Neighbours) -> App:
     add_health(rest, lambda: reachable(pool))
     exports = Exports(endpoint, pool, ExportPlaces(settings.exports), most_rows=settings.export_rows)
     rest.router.routes.append(Route("/exports/{list}", exports, methods=["GET", "POST"]))
+    rest.include_router(verification(pool, CHECKS))
     stand_guard(rest, "gateway")
     ways: dict[tuple[str, str], App] = {
         ("http", PATH): endpoint,

@@ -17,6 +17,8 @@ from korpu_partners.letters import letters
 from korpu_partners.letters.entries import letter_entries
 from korpu_partners.organisations import api as organisations_api
 from korpu_partners.organisations import organisations
+from korpu_partners.papers import api as papers_api
+from korpu_partners.papers import papers
 from korpu_partners.registers import api as registers_api
 from korpu_partners.registers import register_imports
 from korpu_partners.tables import Table
@@ -24,7 +26,7 @@ from korpu_partners.tables import Table
 service = Service(
     "partners",
     table=Table,
-    rooms=[organisations, agreements, letters, register_imports],
+    rooms=[organisations, agreements, letters, papers, register_imports],
     hears=[mobility_changed, visit_changed, agreement_acts, letter_acts, visit_acts, mobility_acts],
     routers=[
         organisations_api.router,
@@ -33,6 +35,7 @@ service = Service(
         letters_api.router,
         registers_api.router,
         file_routes(files),
+        papers_api.router,
         calendar_routes([agreement_entries, letter_entries]),
     ],
     streams={UPLOAD},

@@ -1,7 +1,17 @@
 """The portal's language: what may be asked about the office's things, one module per thing."""
 
 from korpu_gateway.reads.kinds import KINDS
-from korpu_gateway.types import action_point, agreement, letter, mobility, organisation, person, register_import, visit
+from korpu_gateway.types import (
+    action_point,
+    agreement,
+    letter,
+    mobility,
+    organisation,
+    paper,
+    person,
+    register_import,
+    visit,
+)
 
 __all__ = [
     "KINDS",
@@ -10,6 +20,7 @@ __all__ = [
     "letter",
     "mobility",
     "organisation",
+    "paper",
     "person",
     "register_import",
     "visit",

@@ -36,6 +36,7 @@ from korpu_gateway.types.words.terms import AgreementKind
 if TYPE_CHECKING:
     from korpu_gateway.reads.connection import Connection
     from korpu_gateway.types.mobility import Mobility
+    from korpu_gateway.types.paper import Paper
     from korpu_gateway.types.visit import Visit
 
 PUBLISHED = ("in_force", "expiring")
@@ -105,5 +106,6 @@ class Agreement(Node):
     waivers: list[Waiver] | None = at(seen_by=INSIDE)
     reason: str | None = at(seen_by=INSIDE)
     history: History | None = at(seen_by=INSIDE)
+    papers: "Connection[Paper]" = many("paper", "agreement_id")
     impact: Impact | None = told(IMPACTS, "impact")
     mobilities: "Connection[Mobility]" = many("mobility", "agreement_id")

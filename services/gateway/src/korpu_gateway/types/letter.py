@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.agreement import Agreement
     from korpu_gateway.types.mobility import Mobility
     from korpu_gateway.types.organisation import Organisation
+    from korpu_gateway.types.paper import Paper
     from korpu_gateway.types.person import Person
     from korpu_gateway.types.visit import Visit
 
@@ -125,5 +126,6 @@ class Letter(Node):
     links: list[LetterLink] = at()
     person: str | None = told(LETTERS, "person", description="Who signed on the other side, as the owner tells it.")
     note: str | None = told(LETTERS, "note", description="What the office wants to remember, as the owner tells it.")
+    papers: "Connection[Paper]" = many("paper", "letter_id")
     visits: "Connection[Visit]" = many("visit", "letter_id")
     agreements: "Connection[Agreement]" = many("agreement", "origin_id")

@@ -11,9 +11,11 @@ from korpu_gateway.types.letter import Letter
 from korpu_gateway.types.mobility import Mobility
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.organisation import Organisation
+from korpu_gateway.types.paper import Paper
 from korpu_gateway.types.person import Person
 from korpu_gateway.types.register_import import RegisterImport
 from korpu_gateway.types.story import StoryEntry, story_field
+from korpu_gateway.types.verifying import CheckedDocument, verify_field
 from korpu_gateway.types.visit import Visit
 
 
@@ -35,6 +37,11 @@ class Query:
     letter: Letter | None = named("letter")
     letter_by_code: Letter | None = named("letter", "code")
     letters: Connection[Letter] = many("letter", description="The register of letters, by number.")
+
+    paper: Paper | None = named("paper")
+    paper_by_code: Paper | None = named("paper", "code")
+    papers: Connection[Paper] = many("paper", description="Documents that the office has made, by number.")
+    verify_document: CheckedDocument | None = verify_field()
 
     mobility: Mobility | None = named("mobility")
     mobility_by_code: Mobility | None = named("mobility", "code")

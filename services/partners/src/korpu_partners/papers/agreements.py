@@ -1,0 +1,133 @@
+"""What stands on the paper of an agreement: its parties, its clauses, its seats and its obligations."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from korpu_chassis.text import LocalizedText
+from korpu_chassis.work import Work
+from korpu_partners.papers.editions import Edition
+from korpu_partners.papers.lifecycle import NothingApproved
+from korpu_partners.papers.making import Content, Languages, day, said, same, spoken
+from korpu_partners.papers.subjects import Names, names_of, our_names
+
+Terms = Mapping[str, Any]
+NONE = "–"
+
+
+def terms_of(agreement: Any, *, draft: bool) -> tuple[Terms, int, str]:
+    """The terms that are printed with their version and hash: as signed or approved, or as they are drafted now."""
+    if draft:
+        return agreement.terms, agreement.terms_version, agreement.terms_hash
+    approved = agreement.approved_terms
+    held = agreement.signed_terms or (approved if approved and approved["hash"] == agreement.terms_hash else None)
+    if held is None:
+        raise NothingApproved("draft")
+    return held["terms"], held["version"], held["hash"]
+
+
+async def parties_of(terms: Terms, languages: Languages, work: Work) -> dict[UUID | None, Names]:
+    """Who is bound, by name; ours has no id."""
+    named = {_id(each) for each in _sides(terms)} - {None}
+    theirs = await names_of(filter(None, named), languages, work)
+    return {None: our_names(languages), **dict(theirs.items())}
+
+
+def content_of(
+    agreement: Any, terms: Terms, names: Mapping[UUID | None, Names], edition: Edition, languages: Languages, on: date
+) -> Content:
+    """The whole paper of an agreement."""
+    title = said(LocalizedText.model_validate(agreement.title), languages, "title")
+    return Content(
+        edition=edition,
+        languages=languages,
+        number=agreement.code,
+        on=on,
+        title=title,
+        clauses=[
+            edition.clause(each, languages, _values(terms, title, languages)) for each in _clauses(edition, terms)
+        ],
+        parties=[_side(each, names) for each in terms["parties"]],
+        more={
+            "conditions": [_condition(each, names, edition, languages) for each in terms["conditions"]],
+            "obligations": [_obligation(each, edition, languages) for each in enumerate(terms["obligations"], 1)],
+        },
+    )
+
+
+def _clauses(edition: Edition, terms: Terms) -> Iterator[str]:
+    yield "subject"
+    if "non-binding" in edition.clauses:
+        yield "non-binding"
+    yield "from-day" if terms["starts"] else "from-signature"
+    mode = terms["renewal"]["mode"]
+    yield mode if mode == "evergreen" or terms["ends"] else "open-end"
+    yield "notice"
+    yield "copies-two"
+
+
+def _values(terms: Terms, title: Names, languages: Languages) -> dict[str, Names]:
+    renewal = terms["renewal"]
+    return {
+        "title": title,
+        "starts": _day(terms["starts"], languages),
+        "ends": _day(terms["ends"], languages),
+        "notice": same(renewal["notice_days"], languages),
+        "period": same(renewal["period_months"], languages),
+        "review": same(renewal["review_months"], languages),
+        "languages": spoken(languages),
+    }
+
+
+def _day(value: str | None, languages: Languages) -> Names:
+    return day(date.fromisoformat(value), languages) if value else same(NONE, languages)
+
+
+def _sides(terms: Terms) -> Iterator[Terms]:
+    yield from terms["parties"]
+    for condition in terms["conditions"]:
+        yield from (condition["from"], condition["to"])
+
+
+def _id(side: Terms) -> UUID | None:
+    return UUID(side["organisation_id"]) if side["organisation_id"] else None
+
+
+def _side(side: Terms, names: Mapping[UUID | None, Names]) -> Names:
+    unit = f", {side['unit']}" if side["unit"] else ""
+    return {language: name + unit for language, name in names[_id(side)].items()}
+
+
+def _condition(
+    held: Terms, names: Mapping[UUID | None, Names], edition: Edition, languages: Languages
+) -> list[str | Names]:
+    length: Names = {language: _length(held, edition, language) for language in languages}
+    return [
+        _side(held["from"], names),
+        _side(held["to"], names),
+        _word(held["kind"], edition, languages),
+        f"{held['first_year']} – {held['last_year']}",
+        str(held["people_per_year"]),
+        length,
+    ]
+
+
+def _length(held: Terms, edition: Edition, language: str) -> str:
+    counted = ((held["months_per_year"], "months"), (held["days_per_year"], "days"))
+    return ", ".join(f"{count} {edition.words[unit][language]}" for count, unit in counted if count) or NONE
+
+
+def _word(name: str, edition: Edition, languages: Languages) -> Names:
+    return {language: edition.words[name][language] for language in languages}
+
+
+def _obligation(numbered: tuple[int, Terms], edition: Edition, languages: Languages) -> list[str | Names]:
+    place, held = numbered
+    amount = held["amount"]
+    return [
+        said(LocalizedText.model_validate(held["text"]), languages, f"obligation {place}"),
+        _word("ours" if held["ours"] else "theirs", edition, languages),
+        _day(held["due"], languages),
+        f"{amount['amount']} {amount['currency']}" if amount else NONE,
+    ]

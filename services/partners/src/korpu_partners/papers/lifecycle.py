@@ -1,0 +1,141 @@
+"""The life of a paper that the office has made, and the code by which anybody can check it."""
+
+import hashlib
+import secrets
+from enum import StrEnum
+
+from korpu_chassis.refusals import Refusal
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+SYMBOLS = 23
+MODULUS = 37
+GROUP = 4
+
+
+class PaperStatus(StrEnum):
+    """Whether a paper still says what the office says."""
+
+    ISSUED = "issued"
+    REVOKED = "revoked"
+
+
+class LanguageMissing(Refusal):
+    """A paper is made in languages in which its texts are written."""
+
+    code = "paper-language-missing"
+    status = 422
+    text = {
+        "az": "Bu dildə mətn yoxdur: {what} ({language}). Əvvəlcə tərcüməni əlavə edin.",
+        "en": "This text is missing in that language: {what} ({language}). Add the translation first.",
+        "ru": "Нет текста на этом языке: {what} ({language}). Сначала добавьте перевод.",
+        "de": "Dieser Text fehlt in der Sprache: {what} ({language}). Bitte zuerst übersetzen.",
+        "fr": "Ce texte manque dans cette langue : {what} ({language}). Ajoutez d'abord la traduction.",
+    }
+
+
+class WrongLanguages(Refusal):
+    """A paper is in one language, or in two that differ."""
+
+    code = "paper-languages-wrong"
+    status = 422
+    text = {
+        "az": "Bir dil və ya iki fərqli dil seçin.",
+        "en": "Choose one language, or two different ones.",
+        "ru": "Выберите один язык или два разных.",
+        "de": "Wählen Sie eine Sprache oder zwei verschiedene.",
+        "fr": "Choisissez une langue, ou deux langues différentes.",
+    }
+
+
+class NoSuchTemplate(Refusal):
+    """A paper is made from a version of a template that was released."""
+
+    code = "paper-template-unknown"
+    status = 422
+    text = {
+        "az": "Şablonun belə versiyası yoxdur.",
+        "en": "The template has no such version.",
+        "ru": "У шаблона нет такой версии.",
+        "de": "Diese Version der Vorlage gibt es nicht.",
+        "fr": "Ce modèle n'a pas cette version.",
+    }
+
+
+class CannotBePrinted(Refusal):
+    """Words that are too long, or in letters that our fonts do not have, cannot be typeset."""
+
+    code = "paper-cannot-be-printed"
+    status = 422
+    text = {
+        "az": "Mətni səhifəyə yerləşdirmək mümkün olmadı: çox uzundur və ya şriftdə olmayan işarə var.",
+        "en": "The text cannot be set on a page: it is too long, or holds a letter that the fonts do not have.",
+        "ru": "Текст не удалось сверстать: он слишком длинный или содержит знак, которого нет в шрифте.",
+        "de": "Der Text lässt sich nicht setzen: zu lang, oder ein Zeichen fehlt in den Schriften.",
+        "fr": "Le texte ne peut être composé : trop long, ou un caractère manque aux polices.",
+    }
+
+
+class NotOutgoing(Refusal):
+    """Only a letter that goes out, and still stands in the register, is written by the office."""
+
+    code = "paper-letter-not-outgoing"
+    text = {
+        "az": "Sənəd yalnız qüvvədə olan xaric olan məktub üçün hazırlanır.",
+        "en": "A paper is made only of an outgoing letter that stands in the register.",
+        "ru": "Документ составляется только для действующего исходящего письма.",
+        "de": "Ein Schreiben wird nur zu einem gültigen ausgehenden Brief gemacht.",
+        "fr": "Un document n'est établi que pour une lettre sortante valable.",
+    }
+
+
+class NothingApproved(Refusal):
+    """A paper that is no draft holds approved terms."""
+
+    code = "paper-terms-not-approved"
+    text = {
+        "az": "Şərtlər təsdiqlənməyib; yalnız layihə hazırlana bilər.",
+        "en": "The terms are not approved; only a draft can be made.",
+        "ru": "Условия не согласованы; можно сделать только проект.",
+        "de": "Die Bedingungen sind nicht genehmigt; nur ein Entwurf ist möglich.",
+        "fr": "Les conditions ne sont pas approuvées ; seul un projet est possible.",
+    }
+
+
+class NotBinding(Refusal):
+    """Only an agreement that binds is ended by a notice."""
+
+    code = "paper-agreement-not-binding"
+    text = {
+        "az": "Yalnız qüvvədə olan sənədə xitam bildirişi hazırlanır.",
+        "en": "A notice of termination is made only of an agreement that binds.",
+        "ru": "Уведомление о расторжении составляется только для действующего документа.",
+        "de": "Eine Kündigung wird nur zu einem geltenden Vertrag gemacht.",
+        "fr": "Une notification de résiliation suppose un accord qui lie les parties.",
+    }
+
+
+def new_code() -> str:
+    """A code of 115 bits that nobody can guess, with a check symbol that is found on any keyboard."""
+    while True:
+        body = "".join(secrets.choice(ALPHABET) for _ in range(SYMBOLS))
+        check = check_of(body)
+        if check < len(ALPHABET):
+            return body + ALPHABET[check]
+
+
+def check_of(body: str) -> int:
+    """The rest by 37, as Crockford checks his base 32: it notices every wrong letter and every swapped pair."""
+    rest = 0
+    for letter in body:
+        rest = (rest * len(ALPHABET) + ALPHABET.index(letter)) % MODULUS
+    return rest
+
+
+def shown(code: str) -> str:
+    """The code as it stands on paper, in groups of four."""
+    return "-".join(code[place : place + GROUP] for place in range(0, len(code), GROUP))
+
+
+def digest_of(code: str) -> str:
+    """What others may know of a code: enough to recognise it, and not to write it."""
+    return hashlib.sha256(code.encode()).hexdigest()

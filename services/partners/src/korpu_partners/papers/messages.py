@@ -1,0 +1,15 @@
+"""What is said of papers."""
+
+from korpu_chassis.commands import Fact
+
+
+class PaperMade(Fact):
+    """The office has made a document; this is the hash of its file."""
+
+    sha256: str
+
+
+class PaperRevoked(Fact):
+    """What a document says is not so any more."""
+
+    reason: str
