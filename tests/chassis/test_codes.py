@@ -44,6 +44,7 @@ GOOD: list[tuple[str, Any, Any]] = [
     ("Pic", "948361234", "948361234"),
     ("ErasmusCode", "D  BERLIN01", "D  BERLIN01"),
     ("ErasmusCode", "IRLDUBLIN02", "IRLDUBLIN02"),
+    ("Doi", "10.1000/xyz(123)", "10.1000/xyz(123)"),
     ("Text", "  söz  ", "söz"),
     ("Day", "2028-02-29", date(2028, 2, 29)),
     ("Key", "b3c1-77", "b3c1-77"),
@@ -106,6 +107,8 @@ BAD: list[tuple[str, Any, str]] = [
     ("Day", "31.02.2015", "malformed-date"),
     ("Day", "2027-01-01T00:00:00", "malformed-date"),
     ("Day", datetime(2027, 1, 1), "malformed-date"),  # noqa: DTZ001 -- it is refused
+    ("Doi", "https://doi.org/10.1000/182", "malformed-doi"),
+    ("Doi", "10.1000/", "malformed-doi"),
     ("Day", 1_700_000_000, "malformed-date"),
     ("Day", "1899-12-31", "date-out-of-range"),
     ("Day", "2201-01-01", "date-out-of-range"),

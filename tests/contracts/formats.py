@@ -18,6 +18,7 @@ EXAMPLES = {
     "phone": ["+994222668666"],
     "http-url": ["https://gdu.edu.az/", "http://example.org/a?b=c"],
     "domain": ["gdu.edu.az"],
+    "doi": ["10.1000/182"],
     "erasmus-code": ["D  BERLIN01"],
     "academic-year": ["2026/2027"],
     "term": ["2026/2027-1"],

@@ -235,6 +235,12 @@ Phone = Annotated[str, Field(max_length=40), AfterValidator(_phone), _shown("pho
 HttpUrl = Annotated[str, Field(max_length=2000), AfterValidator(_http_url), _shown("http-url", "https://gdu.edu.az/")]
 SchacDomain = Annotated[str, _like("malformed-domain", _DOMAIN), _shown("domain", "gdu.edu.az")]
 Pic = Annotated[str, _like("malformed-pic", r"[0-9]{9}"), _shown("pic", "948361234", pattern="^[0-9]{9}$")]
+Doi = Annotated[
+    str,
+    Field(max_length=300),
+    _like("malformed-doi", r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[!-~]+"),
+    _shown("doi", "10.1000/182", pattern=r"^10\.[0-9]{4,9}(\.[0-9]+)*/[!-~]+$", maxLength=300),
+]
 ErasmusCode = Annotated[
     str,
     _like("malformed-erasmus-code", r"(?:[A-Z]  |[A-Z]{2} |[A-Z]{3})[A-Z-]{1,9}[0-9]{2,3}"),

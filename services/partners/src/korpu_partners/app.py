@@ -9,7 +9,7 @@ from korpu_partners.agreements import api as agreements_api
 from korpu_partners.agreements.entries import agreement_entries
 from korpu_partners.calendars.api import calendar_routes
 from korpu_partners.files import files
-from korpu_partners.inbox.activity import agreement_acts, letter_acts, mobility_acts, visit_acts
+from korpu_partners.inbox.activity import agreement_acts, letter_acts, mobility_acts, project_acts, visit_acts
 from korpu_partners.inbox.events import visit_changed
 from korpu_partners.inbox.mobility import mobility_changed
 from korpu_partners.letters import api as letters_api
@@ -19,6 +19,8 @@ from korpu_partners.organisations import api as organisations_api
 from korpu_partners.organisations import organisations
 from korpu_partners.papers import api as papers_api
 from korpu_partners.papers import papers
+from korpu_partners.projects import projects
+from korpu_partners.projects.entries import project_entries
 from korpu_partners.registers import api as registers_api
 from korpu_partners.registers import register_imports
 from korpu_partners.tables import Table
@@ -26,8 +28,8 @@ from korpu_partners.tables import Table
 service = Service(
     "partners",
     table=Table,
-    rooms=[organisations, agreements, letters, papers, register_imports],
-    hears=[mobility_changed, visit_changed, agreement_acts, letter_acts, visit_acts, mobility_acts],
+    rooms=[organisations, agreements, letters, projects, papers, register_imports],
+    hears=[mobility_changed, visit_changed, agreement_acts, letter_acts, project_acts, visit_acts, mobility_acts],
     routers=[
         organisations_api.router,
         agreements_api.router,
@@ -36,7 +38,7 @@ service = Service(
         registers_api.router,
         file_routes(files),
         papers_api.router,
-        calendar_routes([agreement_entries, letter_entries]),
+        calendar_routes([agreement_entries, letter_entries, project_entries]),
     ],
     streams={UPLOAD},
     needs=[files.check],

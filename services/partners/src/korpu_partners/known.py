@@ -1,4 +1,4 @@
-"""Organisations as the other rooms know them: by id, whatever was merged into what, and whether they are open."""
+"""What rooms know of each other: ids, and of organisations whatever was merged into what and whether they are open."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -65,3 +65,9 @@ async def standing_of(named: Iterable[UUID], work: Work, *, alone: bool = False)
 
 def _identities(own: UUID, aliases: Iterable[str]) -> frozenset[UUID]:
     return frozenset({own, *map(UUID, aliases)})
+
+
+async def is_kept(kind: str, named: UUID, work: Work) -> bool:
+    """Whether a thing of this kind is kept by this service under this id."""
+    kept = table(kind, column("id", Uuid))
+    return (await work.session.execute(select(kept.c.id).where(kept.c.id == named))).first() is not None

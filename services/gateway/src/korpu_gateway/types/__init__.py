@@ -9,6 +9,7 @@ from korpu_gateway.types import (
     organisation,
     paper,
     person,
+    project,
     register_import,
     visit,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "organisation",
     "paper",
     "person",
+    "project",
     "register_import",
     "visit",
 ]

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from korpu_gateway.reads.connection import Connection
     from korpu_gateway.types.mobility import Mobility
     from korpu_gateway.types.paper import Paper
+    from korpu_gateway.types.project import JointProject
     from korpu_gateway.types.visit import Visit
 
 PUBLISHED = ("in_force", "expiring")
@@ -108,4 +109,5 @@ class Agreement(Node):
     history: History | None = at(seen_by=INSIDE)
     papers: "Connection[Paper]" = many("paper", "agreement_id")
     impact: Impact | None = told(IMPACTS, "impact")
+    projects: "Connection[JointProject]" = many("joint_project", "agreement_id")
     mobilities: "Connection[Mobility]" = many("mobility", "agreement_id")

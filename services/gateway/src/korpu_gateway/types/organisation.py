@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.agreement import Agreement
     from korpu_gateway.types.letter import Letter
     from korpu_gateway.types.mobility import Mobility
+    from korpu_gateway.types.project import JointProject
     from korpu_gateway.types.visit import Visit
 
 
@@ -154,5 +155,6 @@ class Organisation(Node):
     agreements: "Connection[Agreement]" = many("agreement", "organisation_ids", merged="organisation")
     letters: "Connection[Letter]" = many("letter", "organisation_ids", merged="organisation")
     visits: "Connection[Visit]" = many("visit", "organisation_ids", merged="organisation")
+    projects: "Connection[JointProject]" = many("joint_project", "partner_ids", merged="organisation")
     sent: "Connection[Mobility]" = many("mobility", "sender_id", merged="organisation")
     received: "Connection[Mobility]" = many("mobility", "receiver_id", merged="organisation")

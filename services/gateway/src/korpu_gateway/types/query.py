@@ -13,6 +13,7 @@ from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.organisation import Organisation
 from korpu_gateway.types.paper import Paper
 from korpu_gateway.types.person import Person
+from korpu_gateway.types.project import JointProject
 from korpu_gateway.types.register_import import RegisterImport
 from korpu_gateway.types.story import StoryEntry, story_field
 from korpu_gateway.types.verifying import CheckedDocument, verify_field
@@ -37,6 +38,10 @@ class Query:
     letter: Letter | None = named("letter")
     letter_by_code: Letter | None = named("letter", "code")
     letters: Connection[Letter] = many("letter", description="The register of letters, by number.")
+
+    joint_project: JointProject | None = named("joint_project")
+    joint_project_by_code: JointProject | None = named("joint_project", "code")
+    joint_projects: Connection[JointProject] = many("joint_project", description="Joint projects, by title.")
 
     paper: Paper | None = named("paper")
     paper_by_code: Paper | None = named("paper", "code")

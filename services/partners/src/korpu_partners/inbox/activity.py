@@ -50,6 +50,17 @@ class LetterActs(Heard):
     answered_on: date | None = None
 
 
+class ProjectActs(Dated):
+    """With whom a project is done, and when it went on."""
+
+    partners: tuple[Named, ...] = ()
+    funder: Named | None = None
+    proposed_on: date | None = None
+    funded_on: date | None = None
+    started_on: date | None = None
+    closed_on: date | None = None
+
+
 class VisitActs(Dated):
     """Who came or was visited, and when, if it took place."""
 
@@ -95,6 +106,15 @@ async def letter_acts(message: Message[LetterActs], work: Work) -> None:
     told = message.state
     days = [told.registered_on, told.answered_on]
     await happened("letter", message.id, message.version, days, _ids(told.correspondents), work)
+
+
+@hears("partners.projects.v1", ProjectActs)
+async def project_acts(message: Message[ProjectActs], work: Work) -> None:
+    """A project was planned, proposed, funded, begun or closed with them."""
+    told = message.state
+    days = [told.begun, told.proposed_on, told.funded_on, told.started_on, told.closed_on]
+    concerned = (*told.partners, *((told.funder,) if told.funder else ()))
+    await happened("joint_project", message.id, message.version, days, _ids(concerned), work)
 
 
 @hears("events.visits.v1", VisitActs)

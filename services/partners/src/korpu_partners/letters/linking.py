@@ -1,9 +1,8 @@
 """What a letter is about: links to any thing of the office, wherever it is kept."""
 
-from sqlalchemy import Uuid, column, select, table
-
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
+from korpu_partners.known import is_kept
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.lifecycle import STANDING
 from korpu_partners.letters.parts import Link
@@ -48,7 +47,4 @@ async def unlink_letter(letter: Letter, command: UnlinkLetter, work: Work) -> No
 
 async def is_known(link: Link, work: Work) -> bool:
     """Whether the thing is there, as far as this service can know; the things of others are taken on trust."""
-    if link.kind not in KEPT_HERE:
-        return True
-    kept = table(link.kind, column("id", Uuid))
-    return (await work.session.execute(select(kept.c.id).where(kept.c.id == link.id))).first() is not None
+    return link.kind not in KEPT_HERE or await is_kept(link.kind, link.id, work)

@@ -1,0 +1,31 @@
+"""What the clock says of joint projects, each fact once for a due day."""
+
+from datetime import timedelta
+
+from korpu_chassis.clock import BAKU
+from korpu_chassis.deadlines import Deadline
+from korpu_chassis.work import Work
+from korpu_partners.projects.messages import JointProjectReportOverdue, JointProjectReportReminded
+from korpu_partners.projects.room import projects
+from korpu_partners.projects.rules import is_late
+from korpu_partners.projects.tables import JointProject
+
+
+@projects.due("report-due-*", says=[JointProjectReportReminded])
+async def report_due(project: JointProject, deadline: Deadline, work: Work) -> None:
+    """Whoever is responsible is reminded of a report in time."""
+    days = timedelta(days=int(deadline.rule.rpartition("-")[2]))
+    due = deadline.at.astimezone(BAKU).date() + days
+    await work.say(project, JointProjectReportReminded(due=due, recipients=(project.responsible,)))
+
+
+@projects.due("report-overdue", says=[JointProjectReportOverdue])
+async def report_overdue(project: JointProject, deadline: Deadline, work: Work) -> None:
+    """A report was not submitted by its day: the head is told."""
+    due = deadline.at.astimezone(BAKU).date() - timedelta(days=1)
+    project.reports = tuple(
+        each.model_copy(update={"late": True}) if each.open and each.due == due else each for each in project.reports
+    )
+    project.overdue = is_late(project.reports, work.today)
+    fact = JointProjectReportOverdue(due=due, recipients=(project.responsible,), tell=("head",))
+    await work.say(project, fact)

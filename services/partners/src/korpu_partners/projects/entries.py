@@ -1,0 +1,34 @@
+"""The days of joint projects that somebody sees to."""
+
+from collections.abc import Iterator, Sequence
+
+from sqlmodel import col
+
+from korpu_chassis.work import Work
+from korpu_partners.calendars.entry import Entry, Whose
+from korpu_partners.projects.lifecycle import GRANTED
+from korpu_partners.projects.tables import JointProject
+
+DUE = {
+    "az": "Layihənin hesabatı",
+    "en": "Project report due",
+    "ru": "Срок отчёта по проекту",
+    "de": "Projektbericht fällig",
+    "fr": "Rapport de projet à remettre",
+}
+
+
+async def project_entries(whose: Whose, work: Work) -> Sequence[Entry]:
+    """When the reports are due of projects that somebody is responsible for, or leads."""
+    theirs = col(JointProject.responsible) == whose.subject
+    if whose.person_id:
+        theirs |= col(JointProject.principal_investigator_id) == whose.person_id
+    found = await work.find(JointProject, theirs, col(JointProject.status).in_(GRANTED))
+    return [entry for project in found for entry in _due(project)]
+
+
+def _due(project: JointProject) -> Iterator[Entry]:
+    for each in project.reports:
+        if each.open:
+            key = f"project-report-{each.id}"
+            yield Entry(key, each.due, DUE, project.code, project.title, project.version, project.changed_at)

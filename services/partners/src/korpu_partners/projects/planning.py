@@ -1,0 +1,170 @@
+"""How a joint project begins: an idea, its consortium and budget, and the people and words that go with it."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from korpu_chassis.codes import Day, Money
+from korpu_chassis.commands import Changes, Creates
+from korpu_chassis.refusals import NotFound
+from korpu_chassis.text import LocalizedText, Texts
+from korpu_chassis.work import Work
+from korpu_partners.known import is_kept, known_organisation
+from korpu_partners.people import DEPARTMENT
+from korpu_partners.projects import messages as says
+from korpu_partners.projects.fields import Call, Consortium, Reason, Responsible, Summary, Title
+from korpu_partners.projects.lifecycle import GRANTED, LIVING, PREPARED, ProjectStatus
+from korpu_partners.projects.parts import Funder, ProjectOrigin, ProjectPartner, Unit
+from korpu_partners.projects.refusals import (
+    BudgetDoesNotAddUp,
+    ConsortiumWrong,
+    EndsBeforeItStarts,
+    FunderUnclear,
+    OutsideTheGrant,
+)
+from korpu_partners.projects.room import OWN_UNIT, WORKERS, projects
+from korpu_partners.projects.rules import check_budget, check_consortium, check_funder, check_period
+from korpu_partners.projects.tables import JointProject
+
+SHAPE_REFUSALS = [ConsortiumWrong, BudgetDoesNotAddUp, EndsBeforeItStarts, FunderUnclear]
+
+
+class PlanProject(Creates):
+    """An idea, with as much as is known of it."""
+
+    title: Title
+    summary: Summary | None = None
+    partners: Consortium
+    call: Call | None = None
+    funder: Funder | None = None
+    budget: Annotated[Money | None, Field(description="The whole project's, all partners together.")] = None
+    starts: Day | None = None
+    ends: Day | None = None
+    unit: Annotated[Unit | None, Field(description="The faculty that does it; its coordinator works on it.")] = None
+    responsible: Annotated[Responsible | None, Field(description="If left out: whoever writes it down.")] = None
+    principal_investigator_id: UUID | None = None
+    agreement_id: UUID | None = None
+    origin: ProjectOrigin | None = None
+
+
+@projects.creates(who=WORKERS, to=[ProjectStatus.IDEA], says=[says.JointProjectPlanned], refuses=SHAPE_REFUSALS)
+async def plan_project(command: PlanProject, work: Work) -> JointProject:
+    """Write down the idea of a joint project."""
+    series = f"PRJ-{work.today.year}"
+    about = {"idempotency_key", "title", "summary", "partners", "funder", "responsible", "budget", "origin"}
+    project = JointProject(
+        **command.model_dump(exclude=about),
+        status=ProjectStatus.IDEA,
+        title=LocalizedText.of(command.title),
+        summary=LocalizedText.of(command.summary) if command.summary else None,
+        responsible=command.responsible or work.principal.subject,
+        origin=command.origin,
+    )
+    await rests_on_what_is_known(command.agreement_id, command.origin, work)
+    await shape(project, command, work)
+    project.code = f"{series}-{await work.number(series):03d}"
+    await work.say(project, says.JointProjectPlanned())
+    return project
+
+
+class ShapeProject(Changes):
+    """The whole shape, as it is from now on; a grant is changed with the funder's consent alone."""
+
+    partners: Consortium
+    call: Call | None = None
+    funder: Funder | None = None
+    budget: Money | None = None
+    starts: Day | None = None
+    ends: Day | None = None
+    reason: Annotated[Reason | None, Field(description="The funder's consent, if there is a grant already.")] = None
+
+
+@projects.changes(
+    who=WORKERS,
+    when=[ProjectStatus.IDEA, *GRANTED],
+    says=[says.JointProjectShaped],
+    refuses=[*SHAPE_REFUSALS, OutsideTheGrant],
+)
+async def shape_project(project: JointProject, command: ShapeProject, work: Work) -> None:
+    """Change with whom a project is done, for which call, for how much and until when."""
+    began = project.started_on
+    if began and ((command.starts and began < command.starts) or (command.ends and began > command.ends)):
+        raise OutsideTheGrant("starts", on=began, starts=command.starts, ends=command.ends)
+    await shape(project, command, work)
+    await work.say(project, says.JointProjectShaped(reason=command.reason))
+
+
+class CorrectProject(Changes):
+    """The words in the languages that are given; what is left out stays."""
+
+    title: Texts | None = None
+    summary: Texts | None = None
+    unit: Unit | None = None
+    responsible: Responsible | None = None
+    principal_investigator_id: UUID | None = None
+    agreement_id: UUID | None = None
+
+
+@projects.changes(who=WORKERS, when=LIVING, says=[says.JointProjectCorrected])
+async def correct_project(project: JointProject, command: CorrectProject, work: Work) -> None:
+    """Correct or translate the words of a project, or hand it to others."""
+    if command.title:
+        project.title = project.title.edited(command.title)
+    if command.summary:
+        held = project.summary
+        project.summary = held.edited(command.summary) if held else LocalizedText.of(command.summary)
+    await rests_on_what_is_known(command.agreement_id, None, work)
+    for name in ("unit", "responsible", "principal_investigator_id", "agreement_id"):
+        if (given := getattr(command, name)) is not None:
+            setattr(project, name, given)
+    await work.say(project, says.JointProjectCorrected())
+
+
+class WithdrawProject(Changes):
+    """Why the university does not go on."""
+
+    reason: Reason
+
+
+@projects.changes(
+    who=[*DEPARTMENT, OWN_UNIT], when=PREPARED, to=[ProjectStatus.WITHDRAWN], says=[says.JointProjectWithdrawn]
+)
+async def withdraw_project(project: JointProject, command: WithdrawProject, work: Work) -> None:
+    """Give up an idea, or take a proposal back from the funder."""
+    project.status, project.reason = ProjectStatus.WITHDRAWN, command.reason
+    await work.say(project, says.JointProjectWithdrawn(reason=command.reason))
+
+
+async def rests_on_what_is_known(agreement_id: UUID | None, origin: ProjectOrigin | None, work: Work) -> None:
+    """The agreement is there, and so is what the project came out of, as far as this service can know."""
+    if agreement_id and not await is_kept("agreement", agreement_id, work):
+        raise NotFound("agreement_id")
+    if origin and origin.kind != "visit" and not await is_kept(origin.kind, origin.id, work):
+        raise NotFound("origin.id")
+
+
+async def shape(project: JointProject, given: PlanProject | ShapeProject, work: Work) -> None:
+    """Take a consortium, funder, budget and dates that fit together; merged organisations go on as their successors."""
+    check_consortium(given.partners)
+    check_funder(given.funder)
+    check_budget(given.budget, given.partners)
+    check_period(given.starts, given.ends)
+    partners = await _going_on(given.partners, work)
+    check_consortium(partners)
+    funder = given.funder
+    if funder and funder.organisation_id:
+        known = await known_organisation(funder.organisation_id, work, "funder.organisation_id")
+        funder = Funder(organisation_id=known)
+    project.shaped(partners, funder)
+    project.call, project.budget, project.starts, project.ends = given.call, given.budget, given.starts, given.ends
+
+
+async def _going_on(partners: tuple[ProjectPartner, ...], work: Work) -> tuple[ProjectPartner, ...]:
+    found = []
+    for place, each in enumerate(partners):
+        known = each.organisation_id
+        if known:
+            known = await known_organisation(known, work, f"partners.{place}.organisation_id")
+        found.append(each.model_copy(update={"organisation_id": known}))
+    return tuple(found)

@@ -1,0 +1,44 @@
+"""The room of joint projects: its table, its topic, who reads it, and what falls due."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from korpu_chassis.clock import BAKU
+from korpu_chassis.commands import Room
+from korpu_chassis.deadlines import Deadline
+from korpu_partners.people import COORDINATOR, DEPARTMENT, READERS
+from korpu_partners.projects.refusals import GrantNumberTaken
+from korpu_partners.projects.state import JointProjectState
+from korpu_partners.projects.tables import JointProject
+
+OWN_UNIT = COORDINATOR.of("unit")
+WORKERS = (*DEPARTMENT, OWN_UNIT)
+REMINDED_DAYS = (30, 7)
+
+
+def deadlines_of(project: JointProject) -> list[Deadline]:
+    """Each open report speaks a month and a week before its day, and on the day after."""
+    if not project.waits_for_reports:
+        return []
+    days = sorted({each.due for each in project.reports if each.open})
+    since = max(project.funded_on or date.min, project.created_at.astimezone(BAKU).date())
+    ahead = [
+        Deadline(_morning(due - timedelta(days=before)), f"report-due-{before}")
+        for due in days
+        for before in REMINDED_DAYS
+        if due - timedelta(days=before) > since
+    ]
+    return [*ahead, *(Deadline(_morning(due + timedelta(days=1)), "report-overdue") for due in days)]
+
+
+def _morning(day: date) -> datetime:
+    return datetime.combine(day, time.min, tzinfo=BAKU).astimezone(UTC)
+
+
+projects = Room(
+    JointProject,
+    state=JointProjectState,
+    topic="partners.projects.v1",
+    readers=READERS,
+    deadlines=deadlines_of,
+    unique={"joint_project_grant_once": GrantNumberTaken},
+)

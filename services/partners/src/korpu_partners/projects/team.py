@@ -1,0 +1,63 @@
+"""Who works in a joint project, and when."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+from uuid_utils.compat import uuid7
+
+from korpu_chassis.codes import Day
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_partners.projects import messages as says
+from korpu_partners.projects.lifecycle import STAFFED, MemberRole
+from korpu_partners.projects.parts import ProjectMember
+from korpu_partners.projects.refusals import EndsBeforeItStarts, MemberTwice, UnknownMember
+from korpu_partners.projects.room import WORKERS, projects
+from korpu_partners.projects.rules import check_member
+from korpu_partners.projects.tables import JointProject
+
+
+class AddProjectMember(Changes):
+    """Who joins, for what and from when."""
+
+    person_id: UUID
+    role: MemberRole
+    since: Annotated[Day | None, Field(description="Today, if left out.")] = None
+    until: Day | None = None
+
+
+@projects.changes(
+    who=WORKERS, when=STAFFED, says=[says.JointProjectTeamChanged], refuses=[MemberTwice, EndsBeforeItStarts]
+)
+async def add_project_member(project: JointProject, command: AddProjectMember, work: Work) -> None:
+    """Let somebody join a project."""
+    since = command.since or work.today
+    if command.until and command.until < since:
+        raise EndsBeforeItStarts("until", starts=since, ends=command.until)
+    member = ProjectMember(id=uuid7(), person_id=command.person_id, role=command.role, since=since, until=command.until)
+    check_member(project.members, member)
+    project.members = (*project.members, member)
+    await work.say(project, says.JointProjectTeamChanged(member_id=member.id, how="joined"))
+
+
+class EndProjectMembership(Changes):
+    """Who leaves, and the last day."""
+
+    member_id: UUID
+    on: Day
+
+
+@projects.changes(
+    who=WORKERS, when=STAFFED, says=[says.JointProjectTeamChanged], refuses=[UnknownMember, EndsBeforeItStarts]
+)
+async def end_project_membership(project: JointProject, command: EndProjectMembership, work: Work) -> None:
+    """Let somebody leave; that they were there stays known."""
+    member = next((each for each in project.members if each.id == command.member_id), None)
+    if member is None:
+        raise UnknownMember("member_id")
+    if command.on < member.since:
+        raise EndsBeforeItStarts("on", starts=member.since, ends=command.on)
+    left = member.model_copy(update={"until": command.on})
+    project.members = tuple(left if each.id == member.id else each for each in project.members)
+    await work.say(project, says.JointProjectTeamChanged(member_id=member.id, how="left"))
