@@ -15,6 +15,7 @@ from korpu_chassis.identity import Verifier
 from korpu_gateway.exports.door import Exports
 from korpu_gateway.exports.places import Places as ExportPlaces
 from korpu_gateway.http.endpoint import Endpoint
+from korpu_gateway.http.pages import add_pages
 from korpu_gateway.http.passage import passing
 from korpu_gateway.http.verifying import verification
 from korpu_gateway.owners.owners import Owners
@@ -83,6 +84,7 @@ def create_app(settings: GatewaySettings, around: Neighbours) -> App:
     exports = Exports(endpoint, pool, ExportPlaces(settings.exports), most_rows=settings.export_rows)
     rest.router.routes.append(Route("/exports/{list}", exports, methods=["GET", "POST"]))
     rest.include_router(verification(pool, CHECKS))
+    add_pages(rest)
     stand_guard(rest, "gateway")
     ways: dict[tuple[str, str], App] = {
         ("http", PATH): endpoint,

@@ -1,4 +1,4 @@
-"""Old registers: files of organisations and agreements that are read, looked at, entered, and taken back as a whole."""
+"""Old registers: files that are read, looked at, entered, and taken back as a whole."""
 
 from korpu_partners.registers import commands, deciding, working
 from korpu_partners.registers.room import register_imports

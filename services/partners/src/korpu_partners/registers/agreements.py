@@ -1,30 +1,28 @@
 """Rows that are agreements of the past: who is meant by the partner, which kind, which days."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from pydantic import ValidationError
-from sqlalchemy import or_, select
 from sqlmodel import col
 
 from korpu_chassis.refusals import Refusal
-from korpu_chassis.text import fold
 from korpu_chassis.work import Work
 from korpu_partners.agreements import history
 from korpu_partners.agreements.lifecycle import Status
 from korpu_partners.agreements.tables import Agreement
-from korpu_partners.organisations.lifecycle import Status as OrganisationStatus
 from korpu_partners.organisations.tables import Organisation
-from korpu_partners.registers.dates import DayRead, Unreadable, read_day
 from korpu_partners.registers.given import Given
 from korpu_partners.registers.lifecycle import Outcome
-from korpu_partners.registers.notices import NoEndWritten, YearOnly
+from korpu_partners.registers.meant import meant, named
+from korpu_partners.registers.notices import NoEndWritten
 from korpu_partners.registers.organisations import remarks_of
 from korpu_partners.registers.parts import Remark, Verdict
-from korpu_partners.registers.unclear import KindNotKnown, PartnerNotKnown, PartnerUncertain
-from korpu_partners.registers.words import country, meaning
+from korpu_partners.registers.reading import Reading
+from korpu_partners.registers.unclear import KindNotKnown
+from korpu_partners.registers.words import meaning
 
 Judged = tuple[Verdict, history.RecordSignedAgreement | None]
 NEEDED = ("partner", "kind", "signed")
@@ -38,33 +36,9 @@ class Source:
     since_1904: bool
 
 
-@dataclass
-class Reading:
-    """One row while it is read: what is wrong with it, and what is remarkable."""
-
-    values: Mapping[str, str]
-    since_1904: bool
-    wrong: list[Remark] = field(default_factory=list)
-    notes: list[Remark] = field(default_factory=list)
-
-    def day(self, name: str, *, last: bool = False) -> DayRead | None:
-        """A day of the row; that it is not exact is remarked."""
-        text = self.values.get(name)
-        if not text:
-            return None
-        try:
-            read = read_day(text, last=last, since_1904=self.since_1904)
-        except Unreadable as why:
-            self.wrong.append(Remark(field=name, code=why.code))
-            return None
-        if read.precision != "day":
-            self.notes.append(Remark(field=name, code=YearOnly.code, details={"day": read.day.isoformat()}))
-        return read
-
-
 async def judge(rows: Sequence[Given], source: Source, work: Work) -> list[Judged]:
     """What would become of each row, by the same rules by which it would be entered."""
-    partners = await _named(rows, work)
+    partners = await named(rows, "partner", work)
     seen: set[tuple[Any, ...]] = set()
     judged = []
     for each in rows:
@@ -103,7 +77,7 @@ async def withdraw(ids: Sequence[UUID], reason: str, work: Work) -> None:
 
 async def _judged(given: Given, source: Source, partners: Mapping[str, list[Organisation]], work: Work) -> Judged:
     reading = Reading(given.values, source.since_1904)
-    command = _command(given, reading, _partner(reading, partners), source)
+    command = _command(given, reading, meant(reading, "partner", partners), source)
     if command is None:
         return Verdict(outcome=Outcome.NEEDS_REPAIR, remarks=tuple(reading.wrong)), None
     try:
@@ -151,39 +125,6 @@ def _command(
     except ValidationError as wrong:
         reading.wrong += remarks_of(wrong, lambda path: {"signed_on": "signed"}.get(path, path.split(".")[0]))
         return None
-
-
-def _partner(reading: Reading, partners: Mapping[str, list[Organisation]]) -> Organisation | None:
-    """Who is meant: by code, or by whole name; the country decides among several of one name."""
-    name = reading.values.get("partner")
-    if not name:
-        return None
-    found = partners.get(name.strip().upper()) or partners.get(fold(name), [])
-    place = country(reading.values.get("country", ""))
-    if len(found) > 1 and place:
-        found = [each for each in found if each.country == place] or found
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        reading.wrong.append(Remark(field="partner", code=PartnerNotKnown.code))
-        return None
-    known = ", ".join(f"{each.code} {each.names[0].text} ({each.country})" for each in found[:5])
-    reading.wrong.append(Remark(field="partner", code=PartnerUncertain.code, details={"known": known}))
-    return None
-
-
-async def _named(rows: Sequence[Given], work: Work) -> dict[str, list[Organisation]]:
-    """The organisations that these rows may mean, by code and by every key of their names."""
-    names = {text for each in rows if (text := each.values.get("partner"))}
-    keys, codes = sorted({fold(each) for each in names} - {""}), sorted({each.strip().upper() for each in names})
-    columns = Organisation.__table__.c  # type: ignore[attr-defined]
-    alive = columns.status.not_in([OrganisationStatus.MERGED, OrganisationStatus.ARCHIVED])
-    wanted = select(Organisation).where(alive, or_(columns.name_keys.overlap(keys), columns.code.in_(codes)))
-    found: dict[str, list[Organisation]] = {}
-    for organisation in await work.session.scalars(wanted.order_by(columns.code)):
-        for key in (organisation.code, *organisation.name_keys):
-            found.setdefault(key, []).append(organisation)
-    return found
 
 
 async def _like(command: history.RecordSignedAgreement, work: Work) -> tuple[UUID, ...]:

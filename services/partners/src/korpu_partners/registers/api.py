@@ -14,6 +14,7 @@ from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import NotFound, Wrong, spoken
 from korpu_chassis.work import refused
 from korpu_partners.agreements.room import agreements
+from korpu_partners.letters.room import letters
 from korpu_partners.people import AUDITOR, DEPARTMENT
 from korpu_partners.registers.given import values_of
 from korpu_partners.registers.lifecycle import Outcome
@@ -132,7 +133,8 @@ def _told(one: RegisterImport, row: RegisterRow, language: str) -> RowTold:
 def worded(remark: Remark, language: str) -> str:
     """What a remark says in a language."""
     own = {each.code: each.text for each in NOTICES}
-    refusals = {each.code: each.text for command in agreements.commands.values() for each in command.refuses}
+    commands = (*agreements.commands.values(), *letters.commands.values())
+    refusals = {each.code: each.text for command in commands for each in command.refuses}
     if words := own.get(remark.code) or refusals.get(remark.code):
         return spoken(words, language).format_map(_Blank(remark.details))
     return Wrong(remark.field, remark.code, remark.details, remark.said).message(language)

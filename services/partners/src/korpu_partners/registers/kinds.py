@@ -6,7 +6,7 @@ from uuid import UUID
 
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.work import Work
-from korpu_partners.registers import agreements, organisations
+from korpu_partners.registers import agreements, letters, organisations
 from korpu_partners.registers.given import Given
 from korpu_partners.registers.lifecycle import Outcome
 from korpu_partners.registers.parts import Remark, Verdict
@@ -16,11 +16,14 @@ Judged = tuple[Verdict, Any]
 Entered = tuple[Verdict, UUID | None]
 
 
+Enter = Callable[[Sequence[Judged], Work], Awaitable[list[Entered]]]
+
+
 class Register(NamedTuple):
     """What is done with the rows of one kind of register."""
 
     judge: Callable[[Sequence[Given], RegisterImport, Work], Awaitable[Sequence[Judged]]]
-    enter: Callable[[Sequence[Judged], Work], Awaitable[list[Entered]]]
+    enter: Enter
     dependents: Callable[[Sequence[UUID], Work], Awaitable[list[str]]]
     withdraw: Callable[[Sequence[UUID], str, Work], Awaitable[None]]
 
@@ -38,18 +41,27 @@ async def _judge_agreements(rows: Sequence[Given], one: RegisterImport, work: Wo
     return await agreements.judge(rows, agreements.Source(one.file, one.since_1904), work)
 
 
-async def _enter_agreements(judged: Sequence[Judged], work: Work) -> list[Entered]:
-    entered: list[Entered] = []
-    for verdict, command in judged:
-        if command is None:
-            entered.append((verdict, None))
-            continue
-        try:
-            entered.append((_registered(verdict), await agreements.enter(command, work)))
-        except Refusal as why:
-            remark = Remark(field=why.path or "partner", code=why.code, details=why.details)
-            entered.append((Verdict(outcome=Outcome.NEEDS_REPAIR, remarks=(remark,)), None))
-    return entered
+async def _judge_letters(rows: Sequence[Given], one: RegisterImport, work: Work) -> Sequence[Judged]:
+    return await letters.judge(rows, one.since_1904, work)
+
+
+def _one_by_one(enter: Callable[[Any, Work], Awaitable[UUID]], field: str) -> Enter:
+    """Enter each row by itself; what is refused after all needs repair."""
+
+    async def entering(judged: Sequence[Judged], work: Work) -> list[Entered]:
+        entered: list[Entered] = []
+        for verdict, command in judged:
+            if command is None:
+                entered.append((verdict, None))
+                continue
+            try:
+                entered.append((_registered(verdict), await enter(command, work)))
+            except Refusal as why:
+                remark = Remark(field=field, code=why.code, details=why.details)
+                entered.append((Verdict(outcome=Outcome.NEEDS_REPAIR, remarks=(remark,)), None))
+        return entered
+
+    return entering
 
 
 def _registered(verdict: Verdict) -> Verdict:
@@ -60,5 +72,8 @@ REGISTERS = {
     "organisations": Register(
         _judge_organisations, _enter_organisations, organisations.dependents, organisations.withdraw
     ),
-    "agreements": Register(_judge_agreements, _enter_agreements, agreements.dependents, agreements.withdraw),
+    "agreements": Register(
+        _judge_agreements, _one_by_one(agreements.enter, "partner"), agreements.dependents, agreements.withdraw
+    ),
+    "letters": Register(_judge_letters, _one_by_one(letters.enter, "number"), letters.dependents, letters.withdraw),
 }

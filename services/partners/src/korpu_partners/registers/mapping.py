@@ -9,7 +9,11 @@ from korpu_partners.registers.files import Head, letter_of
 from korpu_partners.registers.parts import Column
 from korpu_partners.registers.words import country, fields, headings, meaning
 
-REQUIRED: Mapping[str, tuple[str, ...]] = {"organisations": ("country",), "agreements": ("partner", "kind", "signed")}
+REQUIRED: Mapping[str, tuple[str, ...]] = {
+    "organisations": ("country",),
+    "agreements": ("partner", "kind", "signed"),
+    "letters": ("direction", "number", "registered", "correspondent", "subject"),
+}
 NAMES = ("name", "name_az", "name_en", "native")
 ALMOST_ALL = 0.8
 SNIFFED: Mapping[str, Sequence[tuple[str, Callable[[str], bool]]]] = {
@@ -26,6 +30,11 @@ SNIFFED: Mapping[str, Sequence[tuple[str, Callable[[str], bool]]]] = {
         ("country", lambda text: country(text) is not None),
         ("kind", lambda text: meaning("agreement", text) is not None),
         ("partner", lambda text: meaning("organisation", text) is not None),
+    ),
+    "letters": (
+        ("direction", lambda text: meaning("direction", text) is not None),
+        ("registered", looks_like_day),
+        ("correspondent", lambda text: meaning("organisation", text) is not None),
     ),
 }
 

@@ -25,3 +25,4 @@ class RegisterKind(Enum):
 
     ORGANISATIONS = "organisations"
     AGREEMENTS = "agreements"
+    LETTERS = "letters"

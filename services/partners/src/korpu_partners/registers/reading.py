@@ -1,0 +1,32 @@
+"""One row while it is read: its days, and what is wrong or remarkable."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from korpu_partners.registers.dates import DayRead, Unreadable, read_day
+from korpu_partners.registers.notices import YearOnly
+from korpu_partners.registers.parts import Remark
+
+
+@dataclass
+class Reading:
+    """One row while it is read: what is wrong with it, and what is remarkable."""
+
+    values: Mapping[str, str]
+    since_1904: bool
+    wrong: list[Remark] = field(default_factory=list)
+    notes: list[Remark] = field(default_factory=list)
+
+    def day(self, name: str, *, last: bool = False) -> DayRead | None:
+        """A day of the row; that it is not exact is remarked."""
+        text = self.values.get(name)
+        if not text:
+            return None
+        try:
+            read = read_day(text, last=last, since_1904=self.since_1904)
+        except Unreadable as why:
+            self.wrong.append(Remark(field=name, code=why.code))
+            return None
+        if read.precision != "day":
+            self.notes.append(Remark(field=name, code=YearOnly.code, details={"day": read.day.isoformat()}))
+        return read

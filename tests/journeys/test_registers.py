@@ -1,0 +1,126 @@
+"""Old registers through the gateway: 400 memoranda as the office kept them, and worse."""
+
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from openpyxl import Workbook
+from rich.console import Console
+
+from korpu_local.importing import Importer
+from tests.journeys.office import Office, Thing
+from tests.journeys.patience import eventually
+
+pytestmark = pytest.mark.journey
+
+DATES = ("2012", "12.5.98", "12 мая 1998 г.", "12 may 2001-ci il", 35927, "1999-03-04")
+BAD = ("31.02.2015", "", "tezliklə", "#N/A")
+UNDO = "query One($id: ID!) { registerImport(id: $id) { status version counts { withdrawn registered } } }"
+
+
+class Desk:
+    """An officer with a file, who agrees to what is shown."""
+
+    def __init__(self, office: Office) -> None:
+        url, token = office.entrance("officer")
+        self.said = StringIO()
+        self.client = httpx.Client(base_url=url, headers={"authorization": f"Bearer {token}", "accept-language": "en"})
+        self._importer = Importer(url, str(token), Console(file=self.said, width=200), lambda _: True)
+
+    def brings(self, file: Path, kind: str) -> Thing:
+        """The file is sent, shown and entered."""
+        return {name: many for name, many in self._importer.run(file, kind)["counts"].items() if many}
+
+    def rows(self, code: str, office: Office, *outcomes: str) -> Any:
+        """The rows of the import with this code."""
+        found = office.officer.asks("query($c: String!) { registerImportByCode(code: $c) { id } }", c=code)
+        id = found["registerImportByCode"]["id"].partition(":")[2]
+        return self.client.get(f"/partners/imports/{id}/rows", params={"outcome": outcomes}).json()["rows"]
+
+
+def book(file: Path, *rows: tuple[Any, ...], merged: str | None = None) -> Path:
+    """A workbook with one sheet."""
+    made = Workbook()
+    sheet = made.worksheets[0]
+    for row in rows:
+        sheet.append(list(row))
+    if merged:
+        sheet.merge_cells(merged)
+    made.save(file)
+    return file
+
+
+def test_old_memoranda_load_wait_change_nothing_twice_and_go_as_a_whole(office: Office, tmp_path: Path) -> None:
+    partner, mark = office.partner("Gəncə Universiteti"), office.mark
+    name = office.officer.asks("query($id: ID!) { organisation(id: $id) { code name } }", id=partner["id"])
+    called = name["organisation"]["name"].upper().replace("Ə", "E").replace("I", "İ")
+    good = [(n, called, "Anlaşma memorandumu", DATES[n % 6], "2005" if n % 6 else "2017") for n in range(1, 7)]
+    bad = [(n, called, "Memorandum", day, "2016") for n, day in enumerate(BAD, 7)]
+    rows = [(f"Memorandumlar {mark}",), (), ("№", "Tərəfdaş", "Növü", "İmza tarixi", "Bitmə tarixi"), *good, (), *bad]
+    file = book(tmp_path / f"memo-{mark}.xlsx", *rows, merged="A1:E1")
+    desk = Desk(office)
+
+    first = desk.brings(file, "agreements")
+    code = next(word for word in desk.said.getvalue().split() if word.startswith("IMP-"))
+    again = desk.brings(file, "agreements")
+
+    assert first["needsRepair"] == len(BAD)
+    assert first["registered"] + first.get("offered", 0) == len(good)
+    assert again == {"unchanged": len(good) + len(BAD)}
+    waiting = desk.rows(code, office, "needs_repair")
+    assert {(each["row"], each["remarks"][0]["column"], each["remarks"][0]["code"]) for each in waiting} == {
+        (11, "D", "no-such-day"),
+        (12, "D", "missing-field"),
+        (13, "D", "malformed-date"),
+        (14, "D", "missing-field"),
+    }
+    imported = office.officer.asks("query($c: String!) { registerImportByCode(code: $c) { id } }", c=code)
+    id = imported["registerImportByCode"]["id"]
+    mended = [{"field": "signed", "value": "28.02.2015"}]
+    office.officer.does("RepairRow", id=id, row=11, values=mended)
+    office.officer.does("UndoImport", id=id, reason="The register of another department")
+
+    gone = eventually(
+        lambda: office.officer.asks(UNDO, id=id), lambda told: told["registerImport"]["status"] == "UNDONE"
+    )
+    assert gone["registerImport"]["counts"] == {"withdrawn": len(good) + len(BAD), "registered": 0}
+
+
+def test_four_hundred_rows_take_seconds(office: Office, tmp_path: Path) -> None:
+    mark = office.mark
+    table = [(f"{mark} Universität {number}", "Almaniya", f"{mark}-{number}.edu") for number in range(400)]
+    file = book(tmp_path / "unis.xlsx", ("Adı", "Ölkə", "Domen"), *table)
+
+    counts = Desk(office).brings(file, "organisations")
+
+    assert counts == {"registered": 400}
+
+
+def test_the_page_for_the_staff_asks_nobody_but_the_gateway(office: Office) -> None:
+    url, _ = office.entrance(None)
+
+    answer = httpx.get(f"{url}/registers")
+
+    assert answer.status_code == httpx.codes.OK
+    assert "default-src 'none'; connect-src 'self'" in answer.headers["content-security-policy"]
+    assert "://" not in answer.text
+
+
+def test_only_staff_sends_files_and_reads_rows(office: Office) -> None:
+    url, token = office.entrance("legal")
+
+    answer = httpx.put(
+        f"{url}/partners/imports/files/{partner_free_id()}/0",
+        content=b"x",
+        headers={"authorization": f"Bearer {token}"},
+    )
+
+    assert answer.status_code == httpx.codes.FORBIDDEN
+    assert answer.json()["code"] == "forbidden"
+
+
+def partner_free_id() -> str:
+    """An id that nothing has."""
+    return "01a20820-b5cb-7545-9107-30c96f79caf2"
