@@ -26,7 +26,7 @@ class Desk:
     def __init__(self, office: Office) -> None:
         url, token = office.entrance("officer")
         self.said = StringIO()
-        self.client = httpx.Client(base_url=url, headers={"authorization": f"Bearer {token}", "accept-language": "en"})
+        self._url, self._headers = url, {"authorization": f"Bearer {token}", "accept-language": "en"}
         self._importer = Importer(url, str(token), Console(file=self.said, width=200), lambda _: True)
 
     def brings(self, file: Path, kind: str) -> Thing:
@@ -37,7 +37,9 @@ class Desk:
         """The rows of the import with this code."""
         found = office.officer.asks("query($c: String!) { registerImportByCode(code: $c) { id } }", c=code)
         id = found["registerImportByCode"]["id"].partition(":")[2]
-        return self.client.get(f"/partners/imports/{id}/rows", params={"outcome": outcomes}).json()["rows"]
+        address = f"{self._url}/partners/imports/{id}/rows"
+        answer = httpx.get(address, params={"outcome": list(outcomes)}, headers=self._headers)
+        return answer.json()["rows"]
 
 
 def book(file: Path, *rows: tuple[Any, ...], merged: str | None = None) -> Path:
