@@ -3,9 +3,11 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
+import httpx
 import pytest
 
 from korpu_local.portal import Refused
+from tests.documents.samples import PDF
 from tests.journeys.days import Calendar
 from tests.journeys.departments import Department
 from tests.journeys.office import HISTORY, PHILOLOGY, Office, Thing
@@ -135,6 +137,26 @@ def test_what_is_not_published_of_a_letter_is_told_by_its_owner_to_those_who_may
     full = {"confidentialSubject": {"text": "On a sanction"}, "person": "Erika Muster", "note": "Call first"}
     assert told == {"subject": None, **full}
     assert office.as_role("legal").asks(PRIVATE, id=letter["id"])["letter"] is None
+
+
+def test_a_scan_goes_through_the_gateway_and_comes_back_to_those_who_read_the_letter(office: Office) -> None:
+    letter = office.letter(unit=PHILOLOGY)
+    url, token = office.entrance("officer")
+    shown = "scans { id title mediaType size }"
+
+    with httpx.Client(base_url=url) as door:
+        mine = {"authorization": f"Bearer {token}"}
+        file = door.post("/partners/files", content=PDF, headers=mine | {"content-type": "application/pdf"}).json()
+        given = {"id": letter["id"], "file": file["sha256"], "title": "Scan"}
+        [scan] = office.officer.does("AttachScan", more=shown, **given)["scans"]
+        asked = {"kind": "letter", "id": letter["id"].partition(":")[2], "attachment_id": scan["id"]}
+        link = door.post("/partners/files/links", json=asked, headers=mine).json()
+        fetched = door.get(link["url"])
+        stranger = door.post("/partners/files/links", json=asked)
+
+    assert scan == {"id": scan["id"], "title": "Scan", "mediaType": "application/pdf", "size": len(PDF)}
+    assert fetched.content == PDF
+    assert stranger.status_code == 401
 
 
 def test_fifty_at_the_portal_leave_no_gap_and_no_double(office: Office) -> None:

@@ -12,6 +12,7 @@ from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, everything, of_unit
 from korpu_gateway.reads.relations import each, many, one
+from korpu_gateway.types.attachment import Attachment
 from korpu_gateway.types.lists.letter import LetterFilter, LetterOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.values import LocalizedText, in_all_languages
@@ -124,6 +125,7 @@ class Letter(Node):
     no_answer: str | None = at()
     reason: str | None = at()
     links: list[LetterLink] = at()
+    scans: list[Attachment] = at()
     person: str | None = told(LETTERS, "person", description="Who signed on the other side, as the owner tells it.")
     note: str | None = told(LETTERS, "note", description="What the office wants to remember, as the owner tells it.")
     papers: "Connection[Paper]" = many("paper", "letter_id")

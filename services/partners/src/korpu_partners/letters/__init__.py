@@ -1,11 +1,22 @@
 """Letters: the register of what comes in and goes out, who answers it, and by when."""
 
-from korpu_partners.letters import annulling, assigning, closing, correcting, deadlines, entering, linking, registering
+from korpu_partners.letters import (
+    annulling,
+    assigning,
+    attaching,
+    closing,
+    correcting,
+    deadlines,
+    entering,
+    linking,
+    registering,
+)
 from korpu_partners.letters.room import letters
 
 __all__ = [
     "annulling",
     "assigning",
+    "attaching",
     "closing",
     "correcting",
     "deadlines",

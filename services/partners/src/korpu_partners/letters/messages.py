@@ -90,6 +90,13 @@ class LetterLinksChanged(Fact):
     how: Literal["added", "removed"]
 
 
+class LetterScansChanged(Fact):
+    """It has one file more, or one less."""
+
+    attachment_id: UUID
+    how: Literal["added", "removed"]
+
+
 class LetterDueSoon(Fact):
     """The due day is near; those who look after it are reminded, or the head if nobody does."""
 

@@ -174,6 +174,20 @@ class NotLinked(Refusal):
     }
 
 
+class UnknownScan(Refusal):
+    """The letter has no such file."""
+
+    code = "letter-scan-unknown"
+    status = 404
+    text = {
+        "az": "Məktubun belə faylı yoxdur.",
+        "en": "The letter has no such file.",
+        "ru": "У письма нет такого файла.",
+        "de": "Der Brief hat keine solche Datei.",
+        "fr": "La lettre n'a pas ce fichier.",
+    }
+
+
 class LinkUnknown(Refusal):
     """What this service keeps is linked only if it is there."""
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from korpu_chassis.clock import BAKU, end_of_day
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
+from korpu_partners.files import files
 from korpu_partners.letters.lifecycle import OPEN, WAITS_AGAIN
 from korpu_partners.letters.refusals import NumberTaken
 from korpu_partners.letters.state import LetterState
@@ -44,3 +45,4 @@ letters = Room(
     unique={"letter_number_once": NumberTaken},
     unasked=WAITS_AGAIN,
 )
+files.hang(letters, lambda letter: letter.files)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from korpu_chassis.commands import State
 from korpu_chassis.text import LocalizedText
+from korpu_documents.attachments import Attachment
 from korpu_partners.letters.lifecycle import Delivery, Direction, Nature, Priority
 from korpu_partners.letters.parts import AnsweringTime, Correspondent, Link
 
@@ -40,3 +41,4 @@ class LetterState(State):
     no_answer: str | None
     reason: str | None
     links: tuple[Link, ...]
+    scans: tuple[Attachment, ...]

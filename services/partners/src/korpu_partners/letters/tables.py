@@ -9,8 +9,9 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
 from korpu_chassis.codes import Personal
-from korpu_chassis.store import Aggregate, part, parts
+from korpu_chassis.store import MASKED, Aggregate, part, parts
 from korpu_chassis.text import LocalizedText
+from korpu_documents.attachments import Attachment
 from korpu_partners.letters.lifecycle import LetterStatus, is_overdue
 from korpu_partners.letters.parts import AnsweringTime, Correspondent, Link
 from korpu_partners.tables import Table
@@ -56,6 +57,7 @@ class Letter(Aggregate, Table, table=True):
     no_answer: str | None = None
     reason: str | None = None
     links: tuple[Link, ...] = parts(Link)
+    files: tuple[Attachment, ...] = parts(Attachment)
     person: Annotated[str | None, Personal] = None
     note: Annotated[str | None, Personal] = None
 
@@ -63,6 +65,12 @@ class Letter(Aggregate, Table, table=True):
     def subject(self) -> LocalizedText | None:
         """What it is about, for everybody who hears of it; a confidential letter does not say."""
         return None if self.confidential else self.about
+
+    @property
+    def scans(self) -> tuple[Attachment, ...]:
+        """Its files, for everybody who hears of it; those of a confidential letter do not say what they are."""
+        hidden = {"title": MASKED} if self.confidential else {}
+        return tuple(each.model_copy(update=hidden) for each in self.files)
 
     @property
     def read_by_unit(self) -> str | None:

@@ -47,6 +47,7 @@ def upgrade() -> None:
         sa.Column("no_answer", sa.Text(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("links", JSONB(), nullable=False),
+        sa.Column("files", JSONB(), nullable=False),
         sa.Column("person", sa.Text(), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
     )

@@ -1,0 +1,51 @@
+"""The scan of a letter, and whatever came with it; who reads the letter may have its files."""
+
+from uuid import UUID
+
+from korpu_chassis.codes import LanguageTag
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_documents.attachments import Sha256, Title
+from korpu_documents.refusals import UnknownFile
+from korpu_partners.files import files
+from korpu_partners.letters.fields import Reason
+from korpu_partners.letters.lifecycle import STANDING
+from korpu_partners.letters.messages import LetterScansChanged
+from korpu_partners.letters.refusals import UnknownScan
+from korpu_partners.letters.room import letters
+from korpu_partners.letters.tables import Letter
+from korpu_partners.people import DEPARTMENT
+
+
+class AttachScan(Changes):
+    """A file that was uploaded before, by its hash, and what it is."""
+
+    file: Sha256
+    title: Title
+    language: LanguageTag | None = None
+
+
+@letters.changes(who=DEPARTMENT, when=STANDING, says=[LetterScansChanged], refuses=[UnknownFile])
+async def attach_scan(letter: Letter, command: AttachScan, work: Work) -> None:
+    """Put a scan to a letter."""
+    scan = await files.attach(work, letter, command.file, command.title, language=command.language)
+    letter.files = (*letter.files, scan)
+    await work.say(letter, LetterScansChanged(attachment_id=scan.id, how="added"))
+
+
+class RemoveScan(Changes):
+    """Which file does not belong to the letter, and why."""
+
+    attachment_id: UUID
+    reason: Reason
+
+
+@letters.changes(who=DEPARTMENT, when=STANDING, says=[LetterScansChanged], refuses=[UnknownScan])
+async def remove_scan(letter: Letter, command: RemoveScan, work: Work) -> None:
+    """Take a wrong scan away; a file that hangs nowhere else is deleted."""
+    gone = next((each for each in letter.files if each.id == command.attachment_id), None)
+    if gone is None:
+        raise UnknownScan("attachment_id")
+    letter.files = tuple(each for each in letter.files if each.id != gone.id)
+    await files.detach(work, letter, gone)
+    await work.say(letter, LetterScansChanged(attachment_id=gone.id, how="removed"))
