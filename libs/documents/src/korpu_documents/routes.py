@@ -40,7 +40,7 @@ class AskLink(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
     kind: Annotated[str, Field(max_length=50, description="The thing's kind, as in messages: `agreement`.")]
-    id: Annotated[UUID, Field(description="The thing.")]
+    id: Annotated[UUID, Field(description="The thing; the portal's ids are `kind:id`.")]
     attachment_id: Annotated[UUID, Field(description="Which of its files.")]
     purpose: Annotated[Text | None, Field(max_length=200, description="Why; it stands in the access log.")] = None
 

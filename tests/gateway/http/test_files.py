@@ -1,0 +1,80 @@
+"""A scan of a paper through the whole house: brought at the gateway, hung, seen by the portal, fetched by a link."""
+
+import hashlib
+from typing import Any
+
+import httpx
+import pytest
+
+from korpu_documents.content import PDF
+from tests.documents import samples
+from tests.gateway.campus import Campus
+from tests.gateway.conftest import OFFICER
+
+SHOWN = "query ($id: ID!) { agreement(id: $id) { documents { title attachment { id size mediaType sha256 } } } }"
+PARTNER = {"names": [{"language": "en", "kind": "LABEL", "text": "X"}], "kinds": ["UNIVERSITY"], "scope": "FOREIGN"}
+
+
+async def bring(house: Campus, content: bytes, role: str | None = "officer") -> httpx.Response:
+    headers = {**house.headers(role), "content-type": PDF}
+    return await house.client.post("/partners/files", content=content, headers=headers)
+
+
+async def drafted(house: Campus) -> str:
+    """An agreement that was written today."""
+    text = f"University {hashlib.sha256(OFFICER.subject.encode()).hexdigest()[:6]}"
+    names = [{"language": "en", "kind": "LABEL", "text": text}]
+    partner = await house.does("officer", "RegisterOrganisation", **{**PARTNER, "names": names, "country": "PT"})
+    parties = [{"us": True}, {"organisationId": partner["id"]}]
+    terms: dict[str, Any] = {"starts": "2027-01-01", "ends": "2028-01-01", "conditions": [], "parties": parties}
+    drafted = await house.does(
+        "officer", "DraftAgreement", kind="MEMORANDUM", title={"en": "On paper", "az": "Kağız"}, **terms
+    )
+    return str(drafted["id"])
+
+
+@pytest.fixture(scope="module")
+async def hung(house: Campus) -> tuple[str, dict[str, Any], bytes]:
+    """An agreement, the file of its paper as the portal shows it, and the content."""
+    content = samples.PDF.replace(b"%%EOF", b"%" + b"x" * 3_000_000 + b"\n%%EOF")
+    agreement, brought = await drafted(house), await bring(house, content)
+    assert brought.status_code == 201, brought.text
+    paper = {"title": "Scan of it", "reference": "A-17"}
+    done = await house.does("officer", "AddDocument", id=agreement, document=paper, file=brought.json()["sha256"])
+    assert done["__typename"] == "Agreement", done
+    shown = await house.posts("auditor", SHOWN, id=agreement)
+    return agreement, shown["data"]["agreement"]["documents"][0]["attachment"], content
+
+
+async def link(house: Campus, hung: tuple[str, dict[str, Any], bytes], role: str | None) -> httpx.Response:
+    kind, _, id = hung[0].partition(":")
+    asked = {"kind": kind, "id": id, "attachment_id": hung[1]["id"]}
+    return await house.client.post("/partners/files/links", json=asked, headers=house.headers(role))
+
+
+async def test_a_scan_is_brought_hung_seen_and_fetched(house: Campus, hung: tuple[str, dict[str, Any], bytes]) -> None:
+    _, file, content = hung
+
+    given = (await link(house, hung, "auditor")).json()
+    fetched = await house.client.get(given["url"])
+
+    assert (file["size"], file["mediaType"]) == (len(content), PDF)
+    assert hashlib.sha256(fetched.content).hexdigest() == file["sha256"]
+    assert fetched.headers["x-content-type-options"] == "nosniff"
+    assert fetched.headers["content-security-policy"].startswith("sandbox")
+    assert fetched.headers["content-disposition"].startswith('attachment; filename="Scan of it.pdf"')
+
+
+@pytest.mark.parametrize(("role", "status"), [("student", 404), (None, 401), ("faculty_coordinator", 404)])
+async def test_a_stranger_gets_no_link(
+    house: Campus, hung: tuple[str, dict[str, Any], bytes], role: str | None, status: int
+) -> None:
+    assert (await link(house, hung, role)).status_code == status
+
+
+async def test_what_is_no_paper_is_refused_in_the_owner_s_words(house: Campus) -> None:
+    refused = await bring(house, samples.HTML)
+
+    assert (refused.status_code, refused.json()["code"]) == (422, "file-type-mismatch")
+    assert (await bring(house, samples.PDF, None)).status_code == 401
+    assert (await bring(house, samples.PDF, "student")).status_code == 403
