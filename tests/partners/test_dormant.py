@@ -58,7 +58,7 @@ ACTS: dict[str, dict[str, Any]] = {
     "partners.agreements.v1": {"signed_on": "2026-09-05", "in_force_on": "2027-01-01", "approved_on": "2026-09-02"},
     "partners.letters.v1": {"registered_on": "2026-09-05", "answered_on": None},
     "events.visits.v1": {"status": "reported", "starts": "2026-09-04", "ends": "2026-09-05"},
-    "mobility.mobilities.v1": {"actual_from": "2026-09-05", "actual_to": None},
+    "mobility.mobilities.v1": {"status": "arrived", "actual_from": "2026-09-05", "actual_to": None},
 }
 
 
