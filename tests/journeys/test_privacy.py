@@ -77,8 +77,8 @@ def of_partners(confidant: Confidant) -> None:
     """Contacts, and who held the pen."""
     office = confidant.office
     partner = office.partner()
-    contact = {"name": confidant.secret(), "email": confidant.mail(), "phone": confidant.phone()}
-    confidant.tells("AddContact", id=partner["id"], role="signatory", **contact)
+    contact = {"name": confidant.secret(), "email": confidant.mail(), "phone": confidant.phone(), "ground": "office"}
+    confidant.tells("AddContact", id=partner["id"], role="signatory", evidence="Letter", **contact)
     agreement = office.approved(partner)
     confidant.tells("SignAgreement", id=agreement["id"], signatures=signed_by_name(confidant, agreement))
     about: Thing = {"id": agreement["id"], "number": 1}

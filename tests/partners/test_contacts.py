@@ -9,6 +9,8 @@ from korpu_chassis import store
 from tests.office import Office
 
 PERSON: dict[str, Any] = {
+    "ground": "office",
+    "evidence": "https://uni-konstanz.de/international",
     "role": "nominations",
     "name": "Erika Muster",
     "email": "erika@uni-konstanz.de",

@@ -17,6 +17,13 @@ KONSTANZ: dict[str, Any] = {
     "ror": "0546hnb39",
 }
 
+ANNA: dict[str, Any] = {
+    "name": "Anna Weber",
+    "email": "a.weber@uni-konstanz.de",
+    "ground": "office",
+    "evidence": "https://uni-konstanz.de/international",
+}
+
 
 async def registered(office: Office, **other: Any) -> Any:
     return await office.does("officer", "RegisterOrganisation", **{**KONSTANZ, **other})
@@ -87,7 +94,11 @@ async def test_only_a_reachable_organisation_becomes_active(office: Office) -> N
     assert await office.refuses("officer", "ActivateOrganisation", id=known["id"]) == "no-reachable-contact"
 
     await office.does(
-        "officer", "AddContact", id=known["id"], role="coordinator", name="Anna Weber", email="a.weber@uni-konstanz.de"
+        "officer",
+        "AddContact",
+        id=known["id"],
+        role="coordinator",
+        **ANNA,
     )
     active = await office.does("head", "ActivateOrganisation", id=known["id"])
 
@@ -98,7 +109,11 @@ async def test_a_contact_person_is_neither_in_messages_nor_in_the_audit(office: 
     known = await registered(office)
 
     await office.does(
-        "officer", "AddContact", id=known["id"], role="signatory", name="Anna Weber", email="a.weber@uni-konstanz.de"
+        "officer",
+        "AddContact",
+        id=known["id"],
+        role="signatory",
+        **ANNA,
     )
 
     assert "Weber" not in str(await office.messages_about(known["id"]))

@@ -98,7 +98,16 @@ async def test_the_persons_behind_contacts_are_told_to_those_who_may_know(
     house: Campus, role: str | None, seen: str | None
 ) -> None:
     known = await registered(house)
-    await house.does("officer", "AddContact", id=known["id"], role="NOMINATIONS", name="Erika Muster", email="e@x.org")
+    await house.does(
+        "officer",
+        "AddContact",
+        id=known["id"],
+        role="NOMINATIONS",
+        name="Erika Muster",
+        email="e@x.org",
+        ground="OFFICE",
+        evidence="x.org/io",
+    )
     await house.does("officer", "ActivateOrganisation", id=known["id"])
 
     answer = await house.posts(

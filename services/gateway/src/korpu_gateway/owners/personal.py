@@ -34,6 +34,8 @@ PEOPLE = Register("mobility", "/people/read", "people")
 MEMBERS = Register("events", "/visit-members/read", "members")
 CONTACTS = Register("partners", "/contacts/read", "organisations", by_field=False)
 LETTERS = Register("partners", "/letters/read", "letters", by_field=False)
+REACH = Register("partners", "/contacts/reach", "found", by_field=False)
+AGREEMENT_REACH = Register("partners", "/agreements/reach", "found", by_field=False)
 IMPACTS = Register("partners", "/agreements/impact/read", "agreements", by_field=False)
 
 Wanted = tuple[Register, str, str]

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from korpu_gateway.owners.personal import IMPACTS
+from korpu_gateway.owners.personal import AGREEMENT_REACH, IMPACTS
 from korpu_gateway.owners.told import told
 from korpu_gateway.readmodel.columns import ordered, reference, references, word
 from korpu_gateway.reads.declared import aggregate
@@ -13,6 +13,7 @@ from korpu_gateway.reads.permissions import EVERYBODY, INSIDE, among
 from korpu_gateway.reads.relations import many, one
 from korpu_gateway.types.lists.agreement import AgreementFilter, AgreementOrder
 from korpu_gateway.types.nodes import Node
+from korpu_gateway.types.reach import Reach, reached
 from korpu_gateway.types.reviews import (
     Amendment,
     Approval,
@@ -108,6 +109,7 @@ class Agreement(Node):
     reason: str | None = at(seen_by=INSIDE)
     history: History | None = at(seen_by=INSIDE)
     papers: "Connection[Paper]" = many("paper", "agreement_id")
+    reach: list[Reach] | None = reached(AGREEMENT_REACH)
     impact: Impact | None = told(IMPACTS, "impact")
     projects: "Connection[JointProject]" = many("joint_project", "agreement_id")
     mobilities: "Connection[Mobility]" = many("mobility", "agreement_id")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from korpu_chassis.text import LANGUAGES
-from korpu_gateway.owners.personal import CONTACTS
+from korpu_gateway.owners.personal import CONTACTS, REACH
 from korpu_gateway.owners.told import told
 from korpu_gateway.readmodel.columns import ordered, reference, references, word, words, yes_no
 from korpu_gateway.reads.declared import aggregate, part
@@ -15,7 +15,9 @@ from korpu_gateway.reads.permissions import EVERYBODY, STAFF, among, everything
 from korpu_gateway.reads.relations import many, one
 from korpu_gateway.types.lists.organisation import OrganisationFilter, OrganisationOrder
 from korpu_gateway.types.nodes import Node
+from korpu_gateway.types.reach import Reach, reached
 from korpu_gateway.types.words.organisation import (
+    ContactGround,
     ContactRole,
     NameKind,
     OrganisationKind,
@@ -52,6 +54,9 @@ class Contact:
     valid_from: date | None = at()
     valid_to: date | None = at()
     mailbox: str | None = at()
+    agreement: "Agreement | None" = one("agreement", "agreement_id")
+    ground: ContactGround | None = at()
+    purged_on: date | None = at()
 
 
 @part
@@ -143,6 +148,7 @@ class Organisation(Node):
     risk: Risk | None = at(seen_by={STAFF: everything})
     risk_expired: bool | None = at(seen_by={STAFF: everything})
     contacts: list[Contact] = at()
+    reach: list[Reach] | None = reached(REACH)
     contact_people: list[ContactPerson] | None = told(CONTACTS, "contacts")
     merged_into: "Organisation | None" = one("organisation", "merged_into")
     merged_on: date | None = at(seen_by={STAFF: everything})

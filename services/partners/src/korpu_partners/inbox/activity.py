@@ -6,7 +6,7 @@ from uuid import UUID
 from korpu_chassis.clock import BAKU
 from korpu_chassis.house import Heard, Message, hears
 from korpu_chassis.work import Work
-from korpu_partners.organisations.activity import happened
+from korpu_partners.organisations.dormancy import happened
 
 
 class Named(Heard):

@@ -1,6 +1,25 @@
 """Organisations: everybody the university works with, once each."""
 
-from korpu_partners.organisations import activity, commands, contacts, correcting, merging, standing
+from korpu_partners.organisations import (
+    commands,
+    consenting,
+    contacts,
+    correcting,
+    dormancy,
+    merging,
+    separating,
+    standing,
+)
 from korpu_partners.organisations.room import organisations
 
-__all__ = ["activity", "commands", "contacts", "correcting", "merging", "organisations", "standing"]
+__all__ = [
+    "commands",
+    "consenting",
+    "contacts",
+    "correcting",
+    "dormancy",
+    "merging",
+    "organisations",
+    "separating",
+    "standing",
+]

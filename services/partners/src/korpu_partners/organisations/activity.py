@@ -1,25 +1,13 @@
-"""What happened with organisations and when, as every room and service tells it: from it follows who is dormant."""
+"""What happened with organisations and when, as every room and service tells it."""
 
-from collections.abc import Collection, Iterable
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Index, Uuid, func, select
-from sqlalchemy.dialects.postgresql import ARRAY, insert
-from sqlmodel import Field, col
+from sqlalchemy import Index, Uuid
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlmodel import Field
 
-from korpu_chassis.clock import BAKU
-from korpu_chassis.deadlines import Deadline
-from korpu_chassis.work import Work
-from korpu_partners.known import standing_of
-from korpu_partners.organisations.lifecycle import LIVING
-from korpu_partners.organisations.messages import OrganisationAwakened, OrganisationDealtWith, OrganisationDormant
-from korpu_partners.organisations.room import organisations
-from korpu_partners.organisations.rules import last_day, rule_on
-from korpu_partners.organisations.tables import Organisation
 from korpu_partners.tables import Table
-
-organisations.overhears(OrganisationDealtWith, OrganisationAwakened)
 
 
 class Activity(Table, table=True):
@@ -33,62 +21,3 @@ class Activity(Table, table=True):
     version: int
     on: date
     organisation_ids: list[UUID] = Field(sa_type=ARRAY(Uuid))
-
-
-async def happened(
-    kind: str, id: UUID, version: int, days: Iterable[date | None], organisation_ids: Collection[UUID], work: Work
-) -> None:
-    """Something happened with these organisations, on the last of these days that is not to come.
-
-    An older word about the same thing changes nothing.
-    """
-    past = [day for day in days if day and day <= work.today]
-    if not past or not organisation_ids:
-        return
-    heard = {"version": version, "on": max(past), "organisation_ids": sorted(organisation_ids)}
-    newer = (
-        insert(Activity)
-        .values(kind=kind, id=id, **heard)
-        .on_conflict_do_update(
-            index_elements=[col(Activity.kind), col(Activity.id)], set_=heard, where=col(Activity.version) < version
-        )
-        .returning(col(Activity.id))
-    )
-    if (await work.session.execute(newer)).first() is None:
-        return
-    known = await standing_of(organisation_ids, work)
-    for each in sorted({known[named].id for named in organisation_ids if named in known}):
-        await _dealt_with(each, work)
-
-
-async def _dealt_with(organisation_id: UUID, work: Work) -> None:
-    """Tell of an organisation that something happened with it, once for each day, and when it wakes up."""
-    organisation = await work.lock(Organisation, organisation_id)
-    before = (organisation.active_on, organisation.dormant)
-    await reckon(organisation, work)
-    if before == (organisation.active_on, organisation.dormant) or organisation.active_on is None:
-        return
-    awakened = before[1] and not organisation.dormant
-    fact = OrganisationAwakened if awakened else OrganisationDealtWith
-    await work.say(organisation, fact(on=organisation.active_on))
-
-
-async def reckon(organisation: Organisation, work: Work) -> None:
-    """Put down when something last happened with an organisation under any of its identities, and whether it sleeps."""
-    last = select(func.max(col(Activity.on))).where(
-        col(Activity.organisation_ids).op("&&")([organisation.id, *organisation.aliases])
-    )
-    with work.session.no_autoflush:
-        organisation.active_on = await work.session.scalar(last)
-    since = organisation.active_on or organisation.created_at.astimezone(BAKU).date()
-    organisation.dormant = organisation.status in LIVING and last_day("dormant_after", since) < work.today
-    organisation.dormant_by = rule_on("dormant_after", since) if organisation.dormant else None
-
-
-@organisations.due("dormant", says=[OrganisationDormant])
-async def dormant(organisation: Organisation, deadline: Deadline, work: Work) -> None:
-    """Nothing has happened with the organisation for so long that it sleeps; the rule that says so is kept with it."""
-    await reckon(organisation, work)
-    if organisation.dormant and organisation.dormant_by:
-        rule = organisation.dormant_by
-        await work.say(organisation, OrganisationDormant(since=organisation.active_on, months=rule.months))

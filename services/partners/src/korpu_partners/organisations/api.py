@@ -1,5 +1,6 @@
 """Reading what messages do not carry: the persons through whom organisations are reached, in one batch."""
 
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -11,13 +12,16 @@ from korpu_chassis.codes import Email, Phone, Text
 from korpu_chassis.doors import PROBLEM_RESPONSE
 from korpu_chassis.http import answer, door_of, read_body, takes
 from korpu_chassis.refusals import Unauthenticated
-from korpu_partners.organisations.parts import ContactRole
+from korpu_chassis.work import Work
+from korpu_partners.organisations.kept import usable
+from korpu_partners.organisations.parts import ContactRole, Ground
+from korpu_partners.organisations.reaching import Reach
 from korpu_partners.organisations.tables import Organisation
-from korpu_partners.people import AUDITOR, COORDINATOR, DEPARTMENT
+from korpu_partners.organisations.turning import CONTACT_READERS, reach_of_agreements, reach_of_organisations
 
 router = APIRouter(tags=["reading"])
 MOST = 500
-READERS = (*DEPARTMENT, AUDITOR, COORDINATOR.of("unit"))
+Resolved = Callable[[Sequence[UUID], Work], Awaitable[dict[UUID, list[Reach]]]]
 PERSONAL = ("name", "email", "phone")
 PROBLEMS: dict[int | str, dict[str, Any]] = dict.fromkeys((400, 401, 413, 415, 422, 503), PROBLEM_RESPONSE)
 
@@ -42,6 +46,9 @@ class ContactPerson(BaseModel):
     name: Text | None
     email: Email | None
     phone: Phone | None
+    agreement_id: UUID | None
+    ground: Ground | None
+    evidence: Text | None
 
 
 class ContactsOf(BaseModel):
@@ -70,6 +77,50 @@ async def read_contacts(request: Request) -> Response:
     async with door.database.transaction() as session:
         work = door.work(session, request, principal, "ReadContacts")
         found = await work.find(Organisation, col(Organisation.id).in_(question.ids))
-        seen = [each for each in found if any(role.admits(principal, each) for role in READERS)]
+        seen = [each for each in found if any(role.admits(principal, each) for role in CONTACT_READERS)]
         await work.log_read([each.id for each in seen], PERSONAL, question.purpose)
-        return answer(ContactsRead(organisations=[ContactsOf.model_validate(each) for each in seen]))
+        return answer(ContactsRead(organisations=[_of(each, work) for each in seen]))
+
+
+def _of(organisation: Organisation, work: Work) -> ContactsOf:
+    shown = [usable(each, organisation.consents, work.today) for each in organisation.contacts]
+    return ContactsOf(id=organisation.id, contacts=[ContactPerson.model_validate(each) for each in shown])
+
+
+class ReachOf(BaseModel):
+    """Through whom one organisation or agreement is reached."""
+
+    id: UUID
+    reach: list[Reach]
+
+
+class ReachRead(BaseModel):
+    """Those asked for whose contacts the caller may read; the others are absent without a hint."""
+
+    found: list[ReachOf]
+
+
+@router.post("/contacts/reach", response_model=ReachRead, responses=PROBLEMS, openapi_extra=takes(ReadContacts))
+async def reach_organisations(request: Request) -> Response:
+    """Read through whom some organisations are reached today, for each task: their own contacts before those above."""
+    return await _reached(request, reach_of_organisations, "ReachOrganisations")
+
+
+@router.post("/agreements/reach", response_model=ReachRead, responses=PROBLEMS, openapi_extra=takes(ReadContacts))
+async def reach_agreements(request: Request) -> Response:
+    """Read through whom the partners of some agreements are reached today, for each task and party."""
+    return await _reached(request, reach_of_agreements, "ReachAgreements")
+
+
+async def _reached(request: Request, resolved: Resolved, name: str) -> Response:
+    door = door_of(request)
+    principal = await door.principal(request)
+    if principal.is_anonymous:
+        raise Unauthenticated
+    question = await read_body(request, ReadContacts)
+    async with door.database.transaction() as session:
+        work = door.work(session, request, principal, name)
+        found = await resolved(question.ids, work)
+        about = sorted({each.holder_id for reaches in found.values() for each in reaches})
+        await work.log_read(about, PERSONAL, question.purpose)
+    return answer(ReachRead(found=[ReachOf(id=id, reach=reaches) for id, reaches in found.items()]))

@@ -10,8 +10,12 @@ from korpu_chassis.codes import Day, Email, LanguageTag, Phone, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.organisations import messages as says
+from korpu_partners.organisations.belonging import AgreementOfOthers, check_agreement
+from korpu_partners.organisations.consent_refusals import ConsentMissing, ConsentReversed, GroundMissing
+from korpu_partners.organisations.consents import ContactConsent, GivenConsent, check_consent
+from korpu_partners.organisations.kept import check_ground
 from korpu_partners.organisations.lifecycle import LIVING
-from korpu_partners.organisations.parts import Contact, ContactRole
+from korpu_partners.organisations.parts import Contact, ContactRole, Ground
 from korpu_partners.organisations.refusals import UnknownContact
 from korpu_partners.organisations.room import organisations
 from korpu_partners.organisations.tables import Organisation
@@ -26,15 +30,32 @@ class AddContact(Changes):
     name: Text | None = None
     email: Email | None = None
     phone: Phone | None = None
+    agreement_id: Annotated[UUID | None, Field(description="The one agreement that it is for; none: for all.")] = None
+    ground: Annotated[Ground | None, Field(description="Why a person's data is kept; a mailbox needs none.")] = None
+    evidence: Annotated[
+        Text | None, Field(max_length=500, description="Where the person is named as the contact of an office.")
+    ] = None
+    consent: Annotated[GivenConsent | None, Field(description="For the ground `consent`.")] = None
     languages: Annotated[tuple[LanguageTag, ...], Field(max_length=10)] = ()
     valid_from: Day | None = None
     valid_to: Day | None = None
 
 
-@organisations.changes(who=[*DEPARTMENT, COORDINATOR.of("unit")], when=LIVING, says=[says.OrganisationContactsChanged])
+@organisations.changes(
+    who=[*DEPARTMENT, COORDINATOR.of("unit")],
+    when=LIVING,
+    says=[says.OrganisationContactsChanged],
+    refuses=[GroundMissing, ConsentMissing, ConsentReversed, AgreementOfOthers],
+)
 async def add_contact(organisation: Organisation, command: AddContact, work: Work) -> None:
     """Add a contact; a person's name and address stay with us."""
-    contact = Contact(id=uuid7(), **command.model_dump(exclude={"id", "seen", "idempotency_key"}))
+    await check_agreement(organisation, command.agreement_id, work)
+    contact = Contact(id=uuid7(), **command.model_dump(exclude={"id", "seen", "idempotency_key", "consent"}))
+    if command.consent:
+        check_consent(command.consent, work.today)
+        given = ContactConsent(id=uuid7(), contact_id=contact.id, **command.consent.model_dump())
+        organisation.consents = (*organisation.consents, given)
+    check_ground(contact, organisation.consents, work.today)
     organisation.contacts = (*organisation.contacts, contact)
     await work.say(organisation, says.OrganisationContactsChanged(contact_id=contact.id, how="added"))
 

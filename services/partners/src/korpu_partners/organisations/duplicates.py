@@ -9,11 +9,11 @@ from sqlmodel import col
 
 from korpu_chassis.text import fold
 from korpu_chassis.work import Work
-from korpu_partners.organisations.hierarchy import ancestors
 from korpu_partners.organisations.lifecycle import Status
 from korpu_partners.organisations.parts import Name
 from korpu_partners.organisations.refusals import PossibleDuplicate
 from korpu_partners.organisations.tables import Organisation
+from korpu_partners.organisations.tree import ancestors
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,7 @@ class Status(StrEnum):
 
 
 DEEPEST = 5
+HOLDING = (Status.PROSPECT, Status.ACTIVE, Status.SUSPENDED, Status.ARCHIVED)
 LIVING = (Status.PROSPECT, Status.ACTIVE, Status.SUSPENDED)
 
 

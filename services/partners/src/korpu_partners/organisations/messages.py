@@ -21,7 +21,7 @@ class OrganisationContactsChanged(Fact):
     """It is reached in another way than before."""
 
     contact_id: UUID
-    how: Literal["added", "ended"]
+    how: Literal["added", "ended", "consented", "withdrawn", "purged"]
 
 
 class OrganisationActivated(Fact):

@@ -15,6 +15,9 @@ Kind = Literal[
 ]  # fmt: skip
 UNITS = frozenset({"faculty", "department"})
 Scope = Literal["foreign", "domestic"]
+Datum = Literal["name", "email", "phone"]
+PERSONAL: tuple[Datum, ...] = ("name", "email", "phone")
+Ground = Literal["consent", "office"]
 NameKind = Literal["label", "acronym", "native", "alias"]
 ContactRole = Literal["signatory", "coordinator", "nominations", "research", "protocol"]
 
@@ -55,9 +58,13 @@ class Merger(Part):
 
 
 class Contact(Part):
-    """A person or a functional mailbox through which an organisation is reached."""
+    """A person or a functional mailbox through which an organisation is reached, perhaps for one agreement alone."""
 
     id: UUID
+    agreement_id: UUID | None = None
+    ground: Ground | None = None
+    evidence: Annotated[Text | None, Personal] = None
+    purged_on: Day | None = None
     role: ContactRole
     languages: tuple[LanguageTag, ...] = ()
     valid_from: Day | None = None
@@ -66,6 +73,15 @@ class Contact(Part):
     name: Annotated[Text | None, Personal] = None
     email: Annotated[Email | None, Personal] = None
     phone: Annotated[Phone | None, Personal] = None
+
+    @property
+    def personal(self) -> frozenset[str]:
+        """Which data of a natural person is held."""
+        return frozenset(name for name in PERSONAL if getattr(self, name) is not None)
+
+    def holds(self, day: Day) -> bool:
+        """Whether it is valid on this day."""
+        return (self.valid_from or day) <= day <= (self.valid_to or day)
 
     @property
     def has_address(self) -> bool:

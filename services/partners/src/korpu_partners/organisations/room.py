@@ -3,6 +3,7 @@
 from korpu_chassis.clock import BAKU, end_of_day
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
+from korpu_partners.organisations.kept import ends_of
 from korpu_partners.organisations.lifecycle import LIVING
 from korpu_partners.organisations.refusals import IdentifierTaken
 from korpu_partners.organisations.rules import last_day
@@ -12,13 +13,15 @@ from korpu_partners.people import COORDINATOR, READERS
 
 
 def deadlines_of(organisation: Organisation) -> list[Deadline]:
-    """A risk rating speaks when it expires, and an organisation when nothing has happened with it for long."""
+    """A rating speaks when it expires, a person's data when its time is over, an organisation after a long silence."""
+    days = {day for each in organisation.contacts for day in ends_of(each, organisation.consents)}
+    kept = [Deadline(end_of_day(day), "contact-kept") for day in sorted(days)]
     if organisation.status not in LIVING:
-        return []
+        return kept
     since = organisation.active_on or organisation.created_at.astimezone(BAKU).date()
     rated = [Deadline(end_of_day(organisation.risk.until), "risk-expired")] if organisation.risk else []
     sleeping = [] if organisation.dormant else [Deadline(end_of_day(last_day("dormant_after", since)), "dormant")]
-    return [*rated, *sleeping]
+    return [*rated, *sleeping, *kept]
 
 
 organisations = Room(

@@ -7,7 +7,7 @@ from pydantic import ConfigDict
 from korpu_chassis.codes import Country, Day, LanguageTag
 from korpu_chassis.commands import State
 from korpu_chassis.store import Part
-from korpu_partners.organisations.parts import ContactRole, Kind, Name, Risk, Scope
+from korpu_partners.organisations.parts import ContactRole, Ground, Kind, Name, Risk, Scope
 from korpu_partners.organisations.rules import HouseRule
 
 
@@ -22,6 +22,9 @@ class PublicContact(Part):
     valid_from: Day | None
     valid_to: Day | None
     mailbox: str | None
+    agreement_id: UUID | None
+    ground: Ground | None
+    purged_on: Day | None
 
 
 class OrganisationState(State):

@@ -10,6 +10,7 @@ from sqlmodel import Field
 from korpu_chassis.clock import BAKU
 from korpu_chassis.store import Aggregate, part, parts
 from korpu_chassis.text import fold
+from korpu_partners.organisations.consents import ContactConsent
 from korpu_partners.organisations.parts import Contact, Merger, Name, Risk
 from korpu_partners.organisations.rules import HouseRule
 from korpu_partners.tables import Table
@@ -46,6 +47,7 @@ class Organisation(Aggregate, Table, table=True):
     tags: list[str] = Field(default=[], sa_type=ARRAY(Text))
     risk: Risk | None = part(Risk)
     contacts: tuple[Contact, ...] = parts(Contact)
+    consents: tuple[ContactConsent, ...] = parts(ContactConsent)
     aliases: tuple[UUID, ...] = parts(UUID)
     merged_into: UUID | None = None
     merger: Merger | None = part(Merger)

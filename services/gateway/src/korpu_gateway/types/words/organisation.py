@@ -64,6 +64,23 @@ class ContactRole(Enum):
 
 
 @words
+class ContactLevel(Enum):
+    """Which contact answered: the agreement's own, the unit's, or that of the organisation above."""
+
+    AGREEMENT = "agreement"
+    UNIT = "unit"
+    ORGANISATION = "organisation"
+
+
+@words
+class ContactGround(Enum):
+    """Why a person's data is kept."""
+
+    CONSENT = "consent"
+    OFFICE = "office"
+
+
+@words
 class RiskRating(Enum):
     """How risky it is to work together."""
 

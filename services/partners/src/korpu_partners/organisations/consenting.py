@@ -1,0 +1,112 @@
+"""Recording what contact persons agree to, what they take back, and forgetting them in time."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from korpu_chassis.clock import BAKU
+from korpu_chassis.commands import Changes
+from korpu_chassis.deadlines import Deadline
+from korpu_chassis.work import Work
+from korpu_partners.organisations.consent_refusals import ConsentReversed, ConsentUnknown
+from korpu_partners.organisations.consents import ContactConsent, GivenConsent, check_consent
+from korpu_partners.organisations.kept import kept_on, purged
+from korpu_partners.organisations.lifecycle import HOLDING, LIVING
+from korpu_partners.organisations.messages import OrganisationContactsChanged
+from korpu_partners.organisations.parts import Contact
+from korpu_partners.organisations.refusals import UnknownContact
+from korpu_partners.organisations.room import organisations
+from korpu_partners.organisations.tables import Organisation
+from korpu_partners.people import COORDINATOR, DEPARTMENT
+
+
+class RecordContactConsent(Changes):
+    """A contact person agrees that data of theirs is kept and used."""
+
+    contact_id: UUID
+    consent: GivenConsent
+
+
+@organisations.changes(
+    who=[*DEPARTMENT, COORDINATOR.of("unit")],
+    when=LIVING,
+    says=[OrganisationContactsChanged],
+    refuses=[UnknownContact, ConsentReversed],
+)
+async def record_contact_consent(organisation: Organisation, command: RecordContactConsent, work: Work) -> None:
+    """Record the consent of a contact person, with its evidence."""
+    contact = contact_of(organisation, command.contact_id)
+    check_consent(command.consent, work.today)
+    consent = ContactConsent(id=uuid7(), contact_id=contact.id, **command.consent.model_dump())
+    organisation.consents = (*organisation.consents, consent)
+    await work.say(organisation, OrganisationContactsChanged(contact_id=contact.id, how="consented"))
+
+
+class WithdrawContactConsent(Changes):
+    """A contact person takes a consent back."""
+
+    consent_id: UUID
+
+
+@organisations.changes(
+    who=[*DEPARTMENT, COORDINATOR.of("unit")],
+    when=HOLDING,
+    says=[OrganisationContactsChanged],
+    refuses=[ConsentUnknown],
+)
+async def withdraw_contact_consent(organisation: Organisation, command: WithdrawContactConsent, work: Work) -> None:
+    """Take a consent back; what nothing else allows is forgotten at once, and the contact's task stays."""
+    held = {each.id: each for each in organisation.consents if each.withdrawn_on is None}
+    if command.consent_id not in held:
+        raise ConsentUnknown("consent_id")
+    withdrawn = held[command.consent_id].model_copy(update={"withdrawn_on": work.today})
+    organisation.consents = tuple(withdrawn if each.id == withdrawn.id else each for each in organisation.consents)
+    for contact in organisation.contacts:
+        if contact.id == withdrawn.contact_id:
+            forget(organisation, contact, work.today, work)
+    await work.say(organisation, OrganisationContactsChanged(contact_id=withdrawn.contact_id, how="withdrawn"))
+
+
+class EraseContact(Changes):
+    """The person wishes to be forgotten."""
+
+    contact_id: UUID
+
+
+@organisations.changes(who=DEPARTMENT, when=HOLDING, says=[OrganisationContactsChanged], refuses=[UnknownContact])
+async def erase_contact(organisation: Organisation, command: EraseContact, work: Work) -> None:
+    """Forget the person behind a contact; its task and mailbox stay."""
+    contact = contact_of(organisation, command.contact_id)
+    organisation.consents = tuple(each for each in organisation.consents if each.contact_id != contact.id)
+    replace(organisation, purged(contact, frozenset(), work.today))
+    await work.say(organisation, OrganisationContactsChanged(contact_id=contact.id, how="purged"))
+
+
+@organisations.due("contact-kept", says=[OrganisationContactsChanged])
+async def contact_kept(organisation: Organisation, deadline: Deadline, work: Work) -> None:
+    """The time for which persons were kept is over; nobody knows their names any more."""
+    after = deadline.at.astimezone(BAKU).date() + timedelta(days=1)
+    for contact in organisation.contacts:
+        if forget(organisation, contact, after, work):
+            await work.say(organisation, OrganisationContactsChanged(contact_id=contact.id, how="purged"))
+
+
+def contact_of(organisation: Organisation, contact_id: UUID) -> Contact:
+    """The contact of this id; none is a refusal."""
+    for contact in organisation.contacts:
+        if contact.id == contact_id:
+            return contact
+    raise UnknownContact("contact_id")
+
+
+def forget(organisation: Organisation, contact: Contact, day: date, work: Work) -> bool:
+    """Purge of a person what is not kept on this day; says whether there was anything."""
+    left = purged(contact, kept_on(contact, organisation.consents, day), work.today)
+    replace(organisation, left)
+    return left is not contact
+
+
+def replace(organisation: Organisation, contact: Contact) -> None:
+    """Put a contact in the place of what it was."""
+    organisation.contacts = tuple(contact if each.id == contact.id else each for each in organisation.contacts)
