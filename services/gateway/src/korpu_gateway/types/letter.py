@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.organisation import Organisation
     from korpu_gateway.types.paper import Paper
     from korpu_gateway.types.person import Person
+    from korpu_gateway.types.project import JointProject
     from korpu_gateway.types.visit import Visit
 
 
@@ -57,6 +58,7 @@ class LetterLink:
     organisation: "Organisation | None" = one("organisation", "id", merged="organisation")
     agreement: "Agreement | None" = one("agreement", "id")
     letter: "Letter | None" = one("letter", "id")
+    joint_project: "JointProject | None" = one("joint_project", "id")
     visit: "Visit | None" = one("visit", "id")
     action_point: "ActionPoint | None" = one("action_point", "id")
     mobility: "Mobility | None" = one("mobility", "id")
@@ -131,3 +133,4 @@ class Letter(Node):
     papers: "Connection[Paper]" = many("paper", "letter_id")
     visits: "Connection[Visit]" = many("visit", "letter_id")
     agreements: "Connection[Agreement]" = many("agreement", "origin_id")
+    projects: "Connection[JointProject]" = many("joint_project", "origin_id")
