@@ -1,6 +1,7 @@
 """The object store, in a folder and in a bucket: one behaviour, whichever it is."""
 
 import hashlib
+import subprocess
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from korpu_chassis.process import Stopping
-from korpu_documents.refusals import FileEmpty, FilesAway, FileTooLarge
+from korpu_documents.refusals import FileEmpty, FilesAway, FilesFull, FileTooLarge
 from korpu_documents.store import LARGEST, Damaged, Objects
 from tests.documents.bucket import bucket
 
@@ -136,3 +137,27 @@ def test_a_setting_that_names_no_store_ends_the_start_without_telling_it(url: st
 async def test_a_store_that_cannot_be_written_ends_the_start() -> None:
     with pytest.raises(Stopping, match="cannot be written"):
         await Objects.at("s3://files?endpoint=http://127.0.0.1:1&region=us-east-1").check()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of one megabyte; only an administrator can have one made."""
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", tmp_path], check=False, capture_output=True
+    )
+    if made.returncode:
+        pytest.skip("this system lets nobody mount a small disk")
+    yield tmp_path
+    subprocess.run(["umount", "--lazy", tmp_path], check=True)
+
+
+async def test_a_full_disk_is_said_and_nothing_is_lost(small_disk: Path) -> None:
+    objects = Objects.at(small_disk.as_uri())
+    kept = await objects.take(pieces(b"here before"))
+    await objects.keep(kept)
+
+    with pytest.raises(FilesFull):
+        await objects.take(pieces(*[PIECE] * 3))
+
+    assert await whole(objects, kept.sha256) == b"here before"
+    await objects.keep(await objects.take(pieces(b"room again")))

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from korpu_chassis.identity import Principal
 from korpu_documents import uploads
+from korpu_documents.content import PDF
 from korpu_documents.store import LARGEST, place_of
+from korpu_partners.files import files
 from tests.documents import samples
 from tests.office import Office
 from tests.partners.bringing import brings, kept
@@ -87,3 +90,14 @@ async def test_an_upload_that_falls_silent_is_refused(
 )
 async def test_the_department_brings_files(office: Office, role: str | None, status: int) -> None:
     assert (await brings(office, role=role)).status_code == status
+
+
+async def test_what_partners_makes_itself_is_kept_for_whoever_had_it_made(office: Office, shelf: Path) -> None:
+    officer = Principal("officer-1", frozenset({"officer"}))
+
+    async with office.database.transaction() as session:
+        made = await files.put(office.house.work(session, officer, "MakePaper"), samples.PDF, PDF)
+
+    brought = (await brings(office)).json()
+    assert brought == made.model_dump()
+    assert kept(shelf) == [place_of(made.sha256)]

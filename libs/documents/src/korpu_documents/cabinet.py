@@ -90,7 +90,11 @@ class Cabinet:
             yield content
 
         arrived = await self.objects.take(whole())
-        await self.keep(work.session, arrived, media_type, None, work.principal.subject)
+        try:
+            await self.keep(work.session, arrived, media_type, None, work.principal.subject)
+        except BaseException:
+            await self.objects.discard(arrived)
+            raise
         STORED.inc(arrived.size)
         return Uploaded(sha256=arrived.sha256, media_type=media_type, size=arrived.size)
 
