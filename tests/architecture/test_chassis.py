@@ -6,7 +6,7 @@ from korpu_local.home import ROOT
 from tests.architecture.repository import CHASSIS, modules, text_of
 
 # One subject for each module: docs/adr/0004-one-subject-for-each-module-of-the-chassis.md
-MOST_MODULES, MOST_LINES = 23, 5_000
+MOST_MODULES, MOST_LINES = 24, 5_100
 # Words of the office that the trade of the chassis needs in its own sense: a token names a person, words have letters.
 SHARED = {"person", "name", "condition", "signature", "visit", "host", "merge", "offer", "check", "letter", "link"}
 

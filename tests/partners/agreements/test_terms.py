@@ -67,7 +67,7 @@ def test_the_hash_does_not_depend_on_the_order_of_the_list(chance: random.Random
                 "due": TODAY,
                 "ours": False,
                 "amount": None,
-                "text": OWED.text.edited(Texts(en="Pays the fees")),
+                "text": OWED.text.edited(Texts(az="Haqları ödəyir")),
             }.items()
         ),
     ],
@@ -76,6 +76,12 @@ def test_the_hash_changes_with_anything_that_is_agreed(changed: dict[str, Any]) 
     before = terms(conditions=(HELD,), obligations=(OWED,))
 
     assert terms_hash(before.model_copy(update=changed)) != terms_hash(before)
+
+
+def test_a_translation_is_not_a_change_of_what_is_agreed() -> None:
+    told = OWED.model_copy(update={"text": OWED.text.edited(Texts(en="Pays the fees", de="Zahlt die Gebühr"))})
+
+    assert terms_hash(terms(obligations=(told,))) == terms_hash(terms(obligations=(OWED,)))
 
 
 def test_a_condition_does_not_reach_beyond_the_years_that_can_be_written() -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from korpu_chassis.clock import BAKU
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
+from korpu_chassis.translating import translates
 from korpu_chassis.work import Work
 from korpu_events.action_points.lifecycle import UNDONE, ActionPointStatus, status_on
 from korpu_events.action_points.messages import ActionPointOverdue, ActionPointState
@@ -49,3 +50,6 @@ async def overdue(point: ActionPoint, _: Deadline, work: Work) -> None:
     """The due day is over and nothing is done: owner and head are told."""
     if status_of(point, work.today) == ActionPointStatus.OVERDUE:
         await work.say(point, ActionPointOverdue(tell=("owner", "head")))
+
+
+translates(action_points, [OFFICER, HEAD], title="title")

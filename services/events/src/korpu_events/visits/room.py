@@ -8,6 +8,7 @@ from sqlalchemy import delete
 from korpu_chassis.clock import end_of_day
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
+from korpu_chassis.translating import translates
 from korpu_chassis.work import Work
 from korpu_events.people import AUDITOR, COORDINATOR, FINANCE, HEAD, OFFICER, RECTORATE
 from korpu_events.visits.guests import MemberDocument, VisitMember
@@ -86,3 +87,6 @@ async def names_kept(visit: Visit, _: Deadline, work: Work) -> None:
     """Names are deleted after three years; the count of people stays."""
     await work.session.execute(delete(VisitMember).where(VisitMember.visit_id == visit.id))  # type: ignore[arg-type]
     await work.say(visit, VisitPersonalDataPurged(what="names"))
+
+
+translates(visits, [OFFICER, HEAD], title="title", report="report", programme="programme")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from korpu_chassis.clock import BAKU
-from korpu_gateway.exports.columns import Column, Form, values
+from korpu_gateway.exports.shapes import Column, Form, values
 from korpu_gateway.exports.vocabulary import word
 
 BETWEEN = "; "

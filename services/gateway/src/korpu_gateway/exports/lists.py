@@ -7,8 +7,9 @@ from typing import Any, cast
 
 from graphql import GraphQLObjectType, GraphQLSchema, get_named_type
 
-from korpu_gateway.exports.columns import Column, columns_of, selection, source_of
+from korpu_gateway.exports.columns import columns_of, source_of
 from korpu_gateway.exports.refused import NoSuchColumn, NoSuchList
+from korpu_gateway.exports.shapes import Column, selection
 from korpu_gateway.reads.relations import Many
 
 FILTERED = ("filter", "orderBy", "asOf")

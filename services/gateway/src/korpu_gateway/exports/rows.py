@@ -1,47 +1,18 @@
 """The rows of an export: pages of the list's own query, all at one moment of the read model."""
 
-import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import replace
-from typing import Any, cast
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from typing import Any
 
-import asyncpg
 import orjson
 
-from korpu_gateway.exports.columns import Column
 from korpu_gateway.exports.lists import Lists, Wanted
 from korpu_gateway.exports.refused import Incomplete, NotAnExport, TooManyRows
+from korpu_gateway.exports.shapes import Column
 from korpu_gateway.reads.answering import Answers, dumped
 from korpu_gateway.reads.errors import formatted
 from korpu_gateway.reads.listing import LONGEST
 from korpu_gateway.reads.operations import Operations, read
 from korpu_gateway.reads.reading import Reading
-
-
-class Snapshot:
-    """One line to the read model, standing at one moment; what is asked at the same time waits its turn."""
-
-    def __init__(self, line: Any) -> None:
-        self._line = line
-        self._turn = asyncio.Lock()
-
-    async def fetchval(self, query: str, *given: Any) -> Any:
-        """One value."""
-        async with self._turn:
-            return await self._line.fetchval(query, *given)
-
-    async def fetch(self, query: str, *given: Any) -> Any:
-        """Some rows."""
-        async with self._turn:
-            return await self._line.fetch(query, *given)
-
-
-@asynccontextmanager
-async def at_one_moment(pool: asyncpg.Pool, reading: Reading) -> AsyncIterator[Reading]:
-    """The same reading, with everything as it stands now, whatever is said meanwhile."""
-    async with pool.acquire() as line, line.transaction(isolation="repeatable_read", readonly=True):
-        yield replace(reading, pool=cast("asyncpg.Pool", Snapshot(line)))
 
 
 class Rows:

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from korpu_chassis.text import FALLBACK
-from korpu_gateway.exports.columns import Column
+from korpu_gateway.exports.shapes import Column
 
 Spoken = Mapping[str, str]
 

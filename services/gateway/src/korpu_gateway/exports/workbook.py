@@ -10,7 +10,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from korpu_gateway.exports.cells import Cell
-from korpu_gateway.exports.columns import Column, Form
+from korpu_gateway.exports.shapes import Column, Form
 
 MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST_TEXT = 32_767

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from korpu_chassis.messages import Incoming
 from korpu_gateway.readmodel.documents import document, packed
+from korpu_gateway.readmodel.gaps import keep_gaps
 from korpu_gateway.reads.kinds import Kind
 from korpu_gateway.types import KINDS
 
@@ -56,6 +57,7 @@ async def _project(connection: AsyncConnection, kind: Kind, messages: Sequence[I
     rows = {(message.subject, message.version): _row(kind, message) for message in messages}
     last = {row[0]: row for _, row in sorted(rows.items())}
     await _run(connection, _KEEP.format(kind=kind.name), [row[:4] for row in last.values()])
+    await keep_gaps(connection, kind.name, [(row[0], row[1], orjson.loads(row[2])) for row in last.values()])
     await _run(connection, _REMEMBER.format(kind=kind.name, channel=CHANNEL), list(rows.values()))
     await connection.exec_driver_sql(_CLOSE.format(kind=kind.name), (list(last),))
 

@@ -61,3 +61,15 @@ history = sa.Table(
     sa.Index("history_as_of", "kind", "valid_from"),
     sa.Index("history_story", "correlation_id"),
 )
+
+gap = sa.Table(
+    "gap",
+    metadata,
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("id", sa.Uuid, primary_key=True),
+    *(sa.Column(name, sa.Text, primary_key=True) for name in ("field", "part", "language")),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+)

@@ -47,6 +47,8 @@ class Cost:
             given = arguments(field, node, self._asked.variables)
             asked = known(given["first"]) if isinstance(source, Many) else len(known(given["ids"]))
             return max(1, int(asked))
+        if source is None and "first" in field.args:
+            return max(1, int(known(arguments(field, node, self._asked.variables)["first"])))
         return 1 if source is None or isinstance(source, One | Named) else A_HANDFUL if isinstance(source, Each) else 1
 
     def _shown_by(self, type_: Any) -> tuple[GraphQLObjectType, ...]:

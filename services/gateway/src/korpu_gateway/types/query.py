@@ -16,6 +16,7 @@ from korpu_gateway.types.person import Person
 from korpu_gateway.types.project import JointProject
 from korpu_gateway.types.register_import import RegisterImport
 from korpu_gateway.types.story import StoryEntry, story_field
+from korpu_gateway.types.translation import TranslationGap, translations_field
 from korpu_gateway.types.verifying import CheckedDocument, verify_field
 from korpu_gateway.types.visit import Visit
 
@@ -60,6 +61,7 @@ class Query:
     action_points: Connection[ActionPoint] = many("action_point", description="Commitments, by title.")
 
     story: list[StoryEntry] | None = story_field()
+    translations: Connection[TranslationGap] = translations_field()
 
     person: Person | None = named("person")
     person_by_code: Person | None = named("person", "code")

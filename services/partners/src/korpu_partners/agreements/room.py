@@ -1,12 +1,13 @@
 """The room of agreements: who reads them, where they are told, and what the calendar decides."""
 
 from korpu_chassis.commands import Room
+from korpu_chassis.translating import translates
 from korpu_partners.agreements.deadlines import deadlines_of
 from korpu_partners.agreements.lifecycle import BY_THE_CLOCK, status_of
 from korpu_partners.agreements.state import AgreementState
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.files import files
-from korpu_partners.people import READERS
+from korpu_partners.people import DEPARTMENT, READERS
 
 agreements = Room(
     Agreement,
@@ -18,3 +19,5 @@ agreements = Room(
     unasked=BY_THE_CLOCK,
 )
 files.hang(agreements, lambda agreement: [each.attachment for each in agreement.documents if each.attachment])
+
+translates(agreements, DEPARTMENT, title="title", obligations="terms.obligations", amendments="amendments")

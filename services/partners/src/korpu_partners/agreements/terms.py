@@ -137,7 +137,7 @@ class TermsVersion(Value):
 
 
 def terms_hash(terms: Terms) -> str:
-    """A hash of what is agreed; the order in which things are listed does not matter."""
+    """A hash of what is agreed; neither the order of lists nor translations of the originals matter."""
     canonical = json.dumps(_canonical(terms), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
 
@@ -157,7 +157,7 @@ def _promise(obligation: Obligation) -> dict[str, Any]:
     amount = obligation.amount
     return {
         "id": str(obligation.id),
-        "text": {language: held.text for language, held in obligation.text.texts.items()},
+        "text": {obligation.text.original: obligation.text.texts[obligation.text.original].text},
         "ours": obligation.ours,
         "due": obligation.due and obligation.due.isoformat(),
         "amount": amount and [format(amount.amount.normalize(), "f"), amount.currency],

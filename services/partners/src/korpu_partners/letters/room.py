@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from korpu_chassis.clock import BAKU, end_of_day
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
+from korpu_chassis.translating import translates
 from korpu_partners.files import files
 from korpu_partners.letters.lifecycle import OPEN, WAITS_AGAIN
 from korpu_partners.letters.refusals import NumberTaken
@@ -46,3 +47,5 @@ letters = Room(
     unasked=WAITS_AGAIN,
 )
 files.hang(letters, lambda letter: letter.files)
+
+translates(letters, DEPARTMENT, subject="about")

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from korpu_chassis.clock import BAKU
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
+from korpu_chassis.translating import translates
 from korpu_partners.people import COORDINATOR, DEPARTMENT, READERS
 from korpu_partners.projects.refusals import GrantNumberTaken
 from korpu_partners.projects.state import JointProjectState
@@ -42,3 +43,5 @@ projects = Room(
     deadlines=deadlines_of,
     unique={"joint_project_grant_once": GrantNumberTaken},
 )
+
+translates(projects, DEPARTMENT, title="title", summary="summary", outputs="outputs")

@@ -1,0 +1,36 @@
+"""One moment of the read model, at which everything that an export reads stands."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import Any, cast
+
+import asyncpg
+
+from korpu_gateway.reads.reading import Reading
+
+
+class Snapshot:
+    """One line to the read model, standing at one moment; what is asked at the same time waits its turn."""
+
+    def __init__(self, line: Any) -> None:
+        self._line = line
+        self._turn = asyncio.Lock()
+
+    async def fetchval(self, query: str, *given: Any) -> Any:
+        """One value."""
+        async with self._turn:
+            return await self._line.fetchval(query, *given)
+
+    async def fetch(self, query: str, *given: Any) -> Any:
+        """Some rows."""
+        async with self._turn:
+            return await self._line.fetch(query, *given)
+
+
+@asynccontextmanager
+async def at_one_moment(pool: asyncpg.Pool, reading: Reading) -> AsyncIterator[Reading]:
+    """The same reading, with everything as it stands now, whatever is said meanwhile."""
+    async with pool.acquire() as line, line.transaction(isolation="repeatable_read", readonly=True):
+        yield replace(reading, pool=cast("asyncpg.Pool", Snapshot(line)))

@@ -1,0 +1,81 @@
+"""What goes to a caller who may be slow, or leave."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from korpu_chassis import clock
+from korpu_chassis.doors import Receive, Send
+from korpu_gateway.exports.lists import Wanted
+
+
+class Left(Exception):
+    """The caller has gone, or takes nothing any more."""
+
+
+class Sent:
+    """What goes to the caller; a caller who takes nothing for a while is taken for gone."""
+
+    def __init__(self, send: Send, patience: float) -> None:
+        self._send = send
+        self._patience = patience
+        self.begun = False
+
+    async def begin(self, wanted: Wanted, media: str, length: int | None = None) -> None:
+        """Say what comes."""
+        self.begun = True
+        name = f"{wanted.name}-{clock.today().isoformat()}.{wanted.form}"
+        headers = [
+            (b"content-type", media.encode()),
+            (b"content-disposition", f'attachment; filename="{name}"'.encode()),
+            (b"content-language", wanted.language.encode()),
+            (b"cache-control", b"no-store"),
+            (b"x-content-type-options", b"nosniff"),
+            (b"vary", b"accept-language, authorization"),
+        ]
+        if length is not None:
+            headers.append((b"content-length", b"%d" % length))
+        await self({"type": "http.response.start", "status": 200, "headers": headers})
+
+    async def piece(self, body: bytes) -> None:
+        """Give one piece of the file."""
+        await self({"type": "http.response.body", "body": body, "more_body": True})
+
+    async def end(self) -> None:
+        """Say that the file is whole."""
+        await self({"type": "http.response.body", "body": b""})
+
+    async def __call__(self, message: Any) -> None:
+        """Send one message, and wait no longer than patience lasts."""
+        try:
+            async with asyncio.timeout(self._patience):
+                await self._send(message)
+        except TimeoutError:
+            raise Left from None
+
+
+@asynccontextmanager
+async def listening(receive: Receive) -> AsyncIterator[None]:
+    """Stop the work when the caller leaves."""
+    work = asyncio.current_task()
+    gone = False
+
+    async def listen() -> None:
+        nonlocal gone
+        while (await receive())["type"] != "http.disconnect":
+            pass
+        gone = True
+        if work:
+            work.cancel()
+
+    listener = asyncio.create_task(listen())
+    try:
+        yield
+    except asyncio.CancelledError:
+        if gone and work:
+            work.uncancel()
+            raise Left from None
+        raise
+    finally:
+        listener.cancel()

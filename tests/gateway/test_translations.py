@@ -1,0 +1,130 @@
+"""The translator's list: what is missing or outdated, under the permissions of whoever looks."""
+
+from typing import Any
+
+import orjson
+
+from korpu_chassis.identity import Principal
+from tests.gateway.conftest import NOBODY, OFFICER, Gateway
+from tests.gateway.shelves import State, text
+
+PHYSICS = Principal("c-1", frozenset({"faculty_coordinator"}), frozenset({"physics"}))
+ASKED = """
+    query ($into: [Language!], $state: [TranslationState!], $promised: Boolean, $first: Int! = 100, $after: String) {
+        translations(language: $into, state: $state, promised: $promised, first: $first, after: $after) {
+            totalCount pageInfo {hasNextPage endCursor}
+            nodes {
+                nodeId node {code} field part language state original originalText revision text follows since
+                public promised mutation
+            }
+        }
+    }
+"""
+
+
+async def listed(gateway: Gateway, who: Principal = OFFICER, **given: Any) -> dict[str, Any]:
+    answer = orjson.loads(await gateway.executed(ASKED, who, **given))
+    assert "errors" not in answer, answer
+    told: dict[str, Any] = answer["data"]["translations"]
+    return told
+
+
+async def wanted(gateway: Gateway, who: Principal = OFFICER, **given: Any) -> list[tuple[str, str, str]]:
+    found = await listed(gateway, who, **given)
+    assert found["totalCount"] == len(found["nodes"])
+    return [(each["field"], each["language"], each["state"]) for each in found["nodes"]]
+
+
+def an_agreement(gateway: Gateway, status: str = "in_force", **title: Any) -> State:
+    drafted = gateway.library.agreement(gateway.library.organisation(), status=status, unit="philology")
+    languages = ("az", "en", "ru", "de", "fr")
+    spoken = {**text("Memorandum", *languages), "revision": 1}
+    promise = {**drafted["obligations"][0], "text": {**text("Hesabat", *languages), "revision": 1}}
+    return {**drafted, "title": {**spoken, **title}, "obligations": [promise]}
+
+
+async def test_an_edited_original_puts_its_translations_on_the_list(gateway: Gateway) -> None:
+    agreement = an_agreement(gateway)
+    await gateway.hears("agreement", agreement)
+    before = await wanted(gateway)
+    edited = {**agreement["title"], "revision": 2}
+    edited["texts"] = {**edited["texts"], "az": {"text": "Yeni", "revision": 2}}
+
+    await gateway.hears("agreement", {**agreement, "version": 2, "title": edited})
+    found = (await listed(gateway))["nodes"]
+
+    assert before == []
+    assert [(each["language"], each["state"], each["follows"], each["revision"]) for each in found] == [
+        ("EN", "OUTDATED", 1, 2),
+        ("DE", "OUTDATED", 1, 2),
+        ("FR", "OUTDATED", 1, 2),
+        ("RU", "OUTDATED", 1, 2),
+    ]
+    assert (found[0]["originalText"], found[0]["text"]) == ("Yeni", "Memorandum (en)")
+    assert (found[0]["mutation"], found[0]["node"]["code"]) == ("translateAgreement", agreement["code"])
+    assert [each["promised"] for each in found] == [True, False, False, False]
+
+
+async def test_a_translation_takes_its_line_off_the_list(gateway: Gateway) -> None:
+    agreement = an_agreement(gateway)
+    texts = {each: held for each, held in agreement["title"]["texts"].items() if each != "de"}
+    await gateway.hears("agreement", {**agreement, "title": {**agreement["title"], "texts": texts}})
+    before = await wanted(gateway)
+
+    await gateway.hears("agreement", {**agreement, "version": 2})
+
+    assert before == [("title", "DE", "MISSING")]
+    assert await wanted(gateway) == []
+
+
+async def test_a_late_message_brings_nothing_back(gateway: Gateway) -> None:
+    agreement = an_agreement(gateway)
+    await gateway.hears("agreement", {**agreement, "version": 2})
+
+    await gateway.hears("agreement", {**agreement, "title": {**agreement["title"], "revision": 2}})
+
+    assert await wanted(gateway) == []
+
+
+async def test_parts_are_named_by_their_ids(gateway: Gateway) -> None:
+    agreement = an_agreement(gateway)
+    promise = agreement["obligations"][0]
+    await gateway.hears("agreement", {**agreement, "obligations": [{**promise, "text": text("Hesabat", "az", "en")}]})
+
+    found = (await listed(gateway, into=["FR"]))["nodes"]
+
+    assert [(each["field"], each["part"]) for each in found] == [("obligations", promise["id"])]
+
+
+async def test_nobody_sees_a_gap_in_what_they_may_not_read(gateway: Gateway) -> None:
+    draft = an_agreement(gateway, "draft", revision=2)
+    await gateway.hears("agreement", draft)
+
+    assert len(await wanted(gateway)) == 5
+    assert await wanted(gateway, PHYSICS) == []
+    assert await wanted(gateway, NOBODY) == []
+
+
+async def test_what_the_public_sees_comes_first_and_is_promised_in_two_languages(gateway: Gateway) -> None:
+    await gateway.hears("agreement", an_agreement(gateway, "draft", revision=2))
+    await gateway.hears("agreement", an_agreement(gateway, revision=2))
+
+    found = (await listed(gateway))["nodes"]
+
+    assert [each["promised"] for each in found] == [True] * 2 + [False] * 8
+    assert [each["public"] for each in found] == [True] * 5 + [False] * 5
+    assert len(await wanted(gateway, promised=True)) == 2
+
+
+async def test_pages_follow_each_other_without_a_gap(gateway: Gateway) -> None:
+    await gateway.hears("agreement", *(an_agreement(gateway, revision=2) for _ in range(3)))
+    whole = [each["nodeId"] + each["language"] for each in (await listed(gateway))["nodes"]]
+
+    found, after = list[str](), None
+    while len(found) < len(whole):
+        page = await listed(gateway, first=4, after=after)
+        found += [each["nodeId"] + each["language"] for each in page["nodes"]]
+        after = page["pageInfo"]["endCursor"]
+
+    assert found == whole
+    assert not page["pageInfo"]["hasNextPage"]
