@@ -75,7 +75,7 @@ class Role:
         return replace(self, unit_field=unit_field)
 
     def own(self, self_field: str) -> "Role":
-        """Only where the named field is the caller's person."""
+        """Only where the named field is the caller's person, or names it among others."""
         return replace(self, self_field=self_field)
 
     def admits(self, principal: Principal, subject: object) -> bool:
@@ -86,7 +86,8 @@ class Role:
             return False
         if self.self_field:
             own = getattr(subject, self.self_field, None)
-            return own is not None and own == principal.person_id
+            theirs = own if isinstance(own, (list, tuple)) else (own,)
+            return principal.person_id is not None and principal.person_id in theirs
         return True
 
     def borne_by(self, principal: Principal) -> bool:

@@ -21,6 +21,8 @@ from korpu_partners.papers import api as papers_api
 from korpu_partners.papers import papers
 from korpu_partners.projects import projects
 from korpu_partners.projects.entries import project_entries
+from korpu_partners.publications import api as publications_api
+from korpu_partners.publications import publications
 from korpu_partners.registers import api as registers_api
 from korpu_partners.registers import register_imports
 from korpu_partners.tables import Table
@@ -28,13 +30,14 @@ from korpu_partners.tables import Table
 service = Service(
     "partners",
     table=Table,
-    rooms=[organisations, agreements, letters, projects, papers, register_imports],
+    rooms=[organisations, agreements, letters, projects, papers, publications, register_imports],
     hears=[mobility_changed, visit_changed, agreement_acts, letter_acts, project_acts, visit_acts, mobility_acts],
     routers=[
         organisations_api.router,
         agreements_api.router,
         agreements_api.batches,
         letters_api.router,
+        publications_api.router,
         registers_api.router,
         file_routes(files),
         papers_api.router,

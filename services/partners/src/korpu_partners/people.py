@@ -9,6 +9,7 @@ FINANCE = Role("finance")
 RECTORATE = Role("rectorate")
 COORDINATOR = Role("faculty_coordinator")
 AUDITOR = Role("auditor")
+STAFF = Role("staff")
 
 DEPARTMENT = (OFFICER, HEAD)
 REVIEWERS = (LEGAL, FINANCE, RECTORATE, COORDINATOR.of("unit"))

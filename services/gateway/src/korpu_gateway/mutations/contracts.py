@@ -34,7 +34,10 @@ class Grant(_Promised):
             return False
         if self.of and held[self.of] not in principal.units:
             return False
-        return not self.own or (principal.person_id is not None and held[self.own] == str(principal.person_id))
+        if not self.own:
+            return True
+        theirs = held[self.own] if isinstance(held[self.own], list) else [held[self.own]]
+        return principal.person_id is not None and str(principal.person_id) in theirs
 
 
 class Command(_Promised):

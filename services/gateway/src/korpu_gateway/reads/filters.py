@@ -96,6 +96,18 @@ def _identities(kind: str, value: Any, bind: Bind, *, merged: bool) -> str:
     )
 
 
+def holding(column: str) -> Any:
+    """Rows whose column is a list that holds one of the given words."""
+    return _field(
+        lambda row, value, bind: f"{row}.{column} LIKE ANY({bind(Derived(value, _quoted), 'text[]')})",
+        "Any of these, and perhaps others.",
+    )
+
+
+def _quoted(given: Any) -> list[str]:
+    return [f'%"{word}"%' for word in spelled(given)]
+
+
 def matching(column: str = "search") -> Any:
     """Rows in which every word is found, however it is spelled: Gence, Gəncə, Гянджа and Ganja are one city."""
     return _field(

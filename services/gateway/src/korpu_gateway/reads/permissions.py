@@ -109,6 +109,21 @@ class own(Rows):  # noqa: N801 - reads as a word in a declaration
         return principal.person_id is not None and document.get(self.name) == str(principal.person_id)
 
 
+@dataclass(frozen=True)
+class own_among(Rows):  # noqa: N801 - reads as a word in a declaration
+    """Documents that name the caller among others."""
+
+    name: str
+
+    @override
+    def sql(self, row: str, bind: Bind) -> str:
+        return f"{row}.{self.name} @> ARRAY[{bind(Caller('person_id'), 'uuid')}]"
+
+    @override
+    def holds(self, document: Mapping[str, Any], principal: Principal) -> bool:
+        return principal.person_id is not None and str(principal.person_id) in document.get(self.name, ())
+
+
 everything: Rows = _Fixed(answer=True)
 nothing: Rows = _Fixed(answer=False)
 

@@ -10,6 +10,7 @@ from korpu_gateway.types import (
     paper,
     person,
     project,
+    publication,
     register_import,
     visit,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "paper",
     "person",
     "project",
+    "publication",
     "register_import",
     "visit",
 ]

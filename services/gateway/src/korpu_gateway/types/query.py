@@ -14,6 +14,7 @@ from korpu_gateway.types.organisation import Organisation
 from korpu_gateway.types.paper import Paper
 from korpu_gateway.types.person import Person
 from korpu_gateway.types.project import JointProject
+from korpu_gateway.types.publication import Publication
 from korpu_gateway.types.register_import import RegisterImport
 from korpu_gateway.types.story import StoryEntry, story_field
 from korpu_gateway.types.translation import TranslationGap, translations_field
@@ -56,6 +57,10 @@ class Query:
     visit: Visit | None = named("visit")
     visit_by_code: Visit | None = named("visit", "code")
     visits: Connection[Visit] = many("visit", description="Delegations, by title.")
+
+    publication: Publication | None = named("publication")
+    publication_by_code: Publication | None = named("publication", "code")
+    publications: Connection[Publication] = many("publication", description="Literature, by title.")
 
     action_point: ActionPoint | None = named("action_point")
     action_points: Connection[ActionPoint] = many("action_point", description="Commitments, by title.")

@@ -1,0 +1,25 @@
+"""Publications: scientific-methodical literature, from the plan over reviews and translations to the partners."""
+
+from korpu_partners.publications import (
+    closing,
+    deadlines,
+    deciding,
+    distributing,
+    planning,
+    producing,
+    reviewing,
+    translating,
+)
+from korpu_partners.publications.room import publications
+
+__all__ = [
+    "closing",
+    "deadlines",
+    "deciding",
+    "distributing",
+    "planning",
+    "producing",
+    "publications",
+    "reviewing",
+    "translating",
+]

@@ -1,0 +1,146 @@
+"""What is said of publications; never who reviews."""
+
+from datetime import date
+from uuid import UUID
+
+from korpu_chassis.commands import Fact
+from korpu_chassis.text import Language
+from korpu_partners.publications.parts import Medium, Round, Verdict
+
+
+class PublicationPlanned(Fact):
+    """The office plans a work."""
+
+
+class PublicationCorrected(Fact):
+    """What is known of it has changed."""
+
+    outdated: tuple[Language, ...] = ()
+
+
+class PublicationSubmitted(Fact):
+    """The manuscript is here."""
+
+
+class PublicationReviewBegun(Fact):
+    """A round of reviews has begun."""
+
+    round: Round
+    asked: int
+
+
+class PublicationReviewersChanged(Fact):
+    """Somebody else reviews, or has more time."""
+
+    round: Round
+    asked: int
+
+
+class PublicationReviewed(Fact):
+    """One more review is in."""
+
+    round: Round
+    verdict: Verdict
+
+
+class PublicationReviewsOverdue(Fact):
+    """Reviews are late."""
+
+    late: int
+
+
+class PublicationLanguageEditBegun(Fact):
+    """All reviews are in; the language is polished."""
+
+
+class PublicationApproved(Fact):
+    """The scientific council has approved it."""
+
+    number: str
+    on: date
+
+
+class PublicationReturned(Fact):
+    """It goes back to the authors for repair."""
+
+    returned_from: str
+    reason: str
+
+
+class PublicationResubmitted(Fact):
+    """It was mended and goes on where it was returned from."""
+
+
+class PublicationDeclined(Fact):
+    """It will not come out with us."""
+
+    reason: str
+
+
+class PublicationWithdrawn(Fact):
+    """Its authors or the office take it back."""
+
+    reason: str
+
+
+class PublicationEditionAdded(Fact):
+    """It shall come out in one more language."""
+
+    language: Language
+
+
+class PublicationEditionChanged(Fact):
+    """The translation of an edition has taken a step."""
+
+    language: Language
+    status: str
+    follows: int | None
+
+
+class PublicationSourceRevised(Fact):
+    """The source has a new revision; these editions follow an older one."""
+
+    revision: int
+    outdated: tuple[Language, ...]
+    changed: str
+
+
+class PublicationFreshnessWaived(Fact):
+    """An outdated edition may come out all the same."""
+
+    language: Language
+    reason: str
+
+
+class PublicationProductionBegun(Fact):
+    """It is being printed."""
+
+
+class PublicationPrintingRecorded(Fact):
+    """One medium of an edition has its ISBN."""
+
+    language: Language
+    medium: Medium
+    isbn: str
+
+
+class PublicationPublished(Fact):
+    """It is out."""
+
+    on: date
+    languages: tuple[Language, ...]
+
+
+class PublicationCopiesGiven(Fact):
+    """An organisation was given copies."""
+
+    organisation_id: UUID
+    language: Language
+    copies: int
+    on: date
+
+
+class PublicationDistributed(Fact):
+    """All who should have it have got it."""
+
+    copies: int

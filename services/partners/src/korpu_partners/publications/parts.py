@@ -1,0 +1,111 @@
+"""What a publication consists of: reviews, editions with their printings, the council's word, what partners got."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal
+from uuid import UUID
+
+from korpu_chassis.codes import Personal
+from korpu_chassis.store import Part
+from korpu_chassis.text import Language
+from korpu_partners.publications.lifecycle import EditionStatus
+
+Kind = Literal["textbook", "method_guide", "syllabus", "dictionary", "proceedings"]
+Audience = Literal["students", "doctoral_students", "teachers", "experts"]
+Medium = Literal["print", "online"]
+Round = Literal["internal", "external"]
+
+
+class Verdict(StrEnum):
+    """What a reviewer says of the text."""
+
+    ACCEPT = "accept"
+    CHANGES = "changes"
+    REJECT = "reject"
+
+
+class Review(Part):
+    """One review; who writes it, from where, and the words are for the department alone."""
+
+    id: UUID
+    round: Round
+    reviewer_id: Annotated[UUID, Personal]
+    organisation_id: Annotated[UUID | None, Personal] = None
+    due: date
+    verdict: Verdict | None = None
+    given_on: date | None = None
+    text: Annotated[str | None, Personal] = None
+
+
+class Printing(Part):
+    """One medium of an edition, under an ISBN of its own; what is read online has no copies."""
+
+    medium: Medium
+    isbn: str
+    pages: int
+    copies: int
+    printer: str | None = None
+    url: str | None = None
+
+
+class FreshnessWaiver(Part):
+    """An outdated edition may come out all the same: the head says why, for one revision of the source."""
+
+    revision: int
+    reason: str
+    by: str
+    on: date
+
+
+class Edition(Part):
+    """The work in one language; a translation knows which revision of the source it follows."""
+
+    language: Language
+    status: EditionStatus = EditionStatus.PENDING
+    follows: int | None = None
+    translator_id: UUID | None = None
+    reviewer_id: UUID | None = None
+    due: date | None = None
+    reason: str | None = None
+    waiver: FreshnessWaiver | None = None
+    printings: tuple[Printing, ...] = ()
+
+    @property
+    def copies(self) -> int:
+        """How many were printed."""
+        return sum(each.copies for each in self.printings)
+
+
+class PublicEdition(Edition):
+    """An edition as messages carry it: with the mark whether it follows an older source."""
+
+    outdated: bool
+
+
+class CouncilDecision(Part):
+    """The scientific council's word on one revision of the text."""
+
+    number: str
+    on: date
+    revision: int
+
+
+class Distribution(Part):
+    """Copies that an organisation was given."""
+
+    id: UUID
+    organisation_id: UUID
+    language: Language
+    copies: int
+    on: date
+    letter_id: UUID | None = None
+
+
+class ReviewsOfRound(Part):
+    """How a round of reviews stands, without a word on who reviews."""
+
+    round: Round
+    asked: int
+    accepted: int
+    changes: int
+    rejected: int

@@ -1,0 +1,119 @@
+"""Planning a publication, and correcting what is known of it."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from korpu_chassis.codes import Country, Eqf, IscedF, Text
+from korpu_chassis.commands import Changes, Creates
+from korpu_chassis.text import Language, LocalizedText, Texts
+from korpu_chassis.work import Work
+from korpu_partners.people import COORDINATOR, DEPARTMENT
+from korpu_partners.publications.lifecycle import OPEN, STANDING, PublicationStatus
+from korpu_partners.publications.messages import PublicationCorrected, PublicationEditionAdded, PublicationPlanned
+from korpu_partners.publications.parts import Audience, Edition, Kind
+from korpu_partners.publications.refusals import EditionExists, ReviewerIsAuthor
+from korpu_partners.publications.room import publications
+from korpu_partners.publications.tables import Publication
+
+Authors = Annotated[
+    tuple[UUID, ...], Field(min_length=1, max_length=50, description="Persons, as mobility knows them.")
+]
+Countries = Annotated[tuple[Country, ...], Field(max_length=50, description="For which countries it is meant.")]
+Audiences = Annotated[tuple[Audience, ...], Field(max_length=4)]
+Levels = Annotated[tuple[Eqf, ...], Field(max_length=8)]
+Short = Annotated[Text, Field(max_length=300, description="No names of persons.")]
+Title = Annotated[Texts, Field(description="No names of persons.")]
+
+
+class PlanPublication(Creates):
+    """What shall be written, by whom and for whom; the source is the language in which it is written."""
+
+    kind: Kind
+    title: Title
+    annotation: Title | None = None
+    discipline: IscedF
+    source_language: Language
+    languages: Annotated[tuple[Language, ...], Field(max_length=5, description="The translations planned.")] = ()
+    author_ids: Authors
+    countries: Countries = ()
+    audience: Audiences = ()
+    eqf: Levels = ()
+    unit: Annotated[Text | None, Field(max_length=100)] = None
+    programme: Short | None = None
+    agreement_id: UUID | None = None
+    project_id: UUID | None = None
+    funding: Short | None = None
+    open_access: bool = False
+
+
+@publications.creates(
+    who=[*DEPARTMENT, COORDINATOR.of("unit")], to=[PublicationStatus.PLANNED], says=[PublicationPlanned]
+)
+async def plan_publication(command: PlanPublication, work: Work) -> Publication:
+    """Plan a work of scientific-methodical literature."""
+    languages = dict.fromkeys((command.source_language, *command.languages))
+    given = command.model_dump(exclude={"idempotency_key", "title", "annotation", "languages"})
+    series = f"PUB-{work.today.year}"
+    publication = Publication(
+        **{name: list(value) if isinstance(value, tuple) else value for name, value in given.items()},
+        status=PublicationStatus.PLANNED,
+        code=f"{series}-{await work.number(series):03d}",
+        title=LocalizedText.of(command.title),
+        annotation=LocalizedText.of(command.annotation) if command.annotation else None,
+        kept_editions=tuple(
+            Edition(language=each, follows=1 if each == command.source_language else None) for each in languages
+        ),
+    )
+    await work.say(publication, PublicationPlanned())
+    return publication
+
+
+class CorrectPublication(Changes):
+    """What is otherwise; what is left out stays."""
+
+    title: Title | None = None
+    annotation: Title | None = None
+    author_ids: Authors | None = None
+    countries: Countries | None = None
+    audience: Audiences | None = None
+    eqf: Levels | None = None
+    programme: Short | None = None
+    agreement_id: UUID | None = None
+    project_id: UUID | None = None
+    funding: Short | None = None
+    open_access: bool | None = None
+
+
+@publications.changes(who=DEPARTMENT, when=STANDING, says=[PublicationCorrected], refuses=[ReviewerIsAuthor])
+async def correct_publication(publication: Publication, command: CorrectPublication, work: Work) -> None:
+    """Correct what is known of a publication; an edited text leaves its translations outdated."""
+    if set(command.author_ids or ()) & {each.reviewer_id for each in publication.reviews}:
+        raise ReviewerIsAuthor("author_ids")
+    changed = command.model_dump(exclude={"id", "seen", "idempotency_key", "title", "annotation"}, exclude_none=True)
+    for name, value in changed.items():
+        setattr(publication, name, list(value) if isinstance(value, tuple) else value)
+    if command.title:
+        publication.title = publication.title.edited(command.title)
+    if command.annotation:
+        held = publication.annotation
+        publication.annotation = held.edited(command.annotation) if held else LocalizedText.of(command.annotation)
+    texts = [each for each in (publication.title, publication.annotation) if each]
+    outdated = dict.fromkeys(language for text in texts for language in text.outdated())
+    await work.say(publication, PublicationCorrected(outdated=tuple(outdated)))
+
+
+class AddEdition(Changes):
+    """In which language it shall come out besides."""
+
+    language: Language
+
+
+@publications.changes(who=DEPARTMENT, when=OPEN, says=[PublicationEditionAdded], refuses=[EditionExists])
+async def add_edition(publication: Publication, command: AddEdition, work: Work) -> None:
+    """Plan an edition in one more language."""
+    if command.language in publication.languages:
+        raise EditionExists("language", language=command.language)
+    publication.kept_editions = (*publication.kept_editions, Edition(language=command.language))
+    await work.say(publication, PublicationEditionAdded(language=command.language))

@@ -1,0 +1,128 @@
+"""Making the book: each medium of an edition has an ISBN, and what is approved and fresh comes out."""
+
+from typing import Annotated
+
+from pydantic import Field
+from sqlalchemy import func, select
+from sqlmodel import col
+
+from korpu_chassis.codes import Day, HttpUrl, Isbn13, Text, whole_number
+from korpu_chassis.commands import Changes
+from korpu_chassis.text import Language
+from korpu_chassis.work import Work
+from korpu_partners.people import DEPARTMENT
+from korpu_partners.publications.freshness import edition_in, may_come_out, replaced
+from korpu_partners.publications.lifecycle import EditionStatus, PublicationStatus
+from korpu_partners.publications.messages import (
+    PublicationPrintingRecorded,
+    PublicationProductionBegun,
+    PublicationPublished,
+)
+from korpu_partners.publications.parts import Edition, Medium, Printing
+from korpu_partners.publications.refusals import EditionNotApproved, EditionOutdated, NoSuchEdition
+from korpu_partners.publications.room import publications
+from korpu_partners.publications.tables import Publication
+from korpu_partners.publications.unready import (
+    CopiesOfNothing,
+    IsbnMissing,
+    IsbnTaken,
+    MediumTwice,
+    PublishedBeforeCouncil,
+    PublishedInTheFuture,
+)
+
+Pages = Annotated[int, Field(strict=True, ge=1, le=20_000), whole_number]
+Copies = Annotated[int, Field(strict=True, ge=0, le=1_000_000, description="None of what is online."), whole_number]
+
+
+class BeginProduction(Changes):
+    """The text is final."""
+
+
+@publications.changes(
+    who=DEPARTMENT,
+    when=[PublicationStatus.APPROVED],
+    to=[PublicationStatus.IN_PRODUCTION],
+    says=[PublicationProductionBegun],
+)
+async def begin_production(publication: Publication, command: BeginProduction, work: Work) -> None:
+    """Give an approved work to the printer."""
+    publication.status = PublicationStatus.IN_PRODUCTION
+    await work.say(publication, PublicationProductionBegun())
+
+
+class RecordPrinting(Changes):
+    """How an edition comes out in one medium."""
+
+    language: Language
+    medium: Medium
+    isbn: Isbn13
+    pages: Pages
+    copies: Copies = 0
+    printer: Annotated[Text | None, Field(max_length=300)] = None
+    url: Annotated[HttpUrl | None, Field(description="Where it is read; shown to all if it is open access.")] = None
+
+
+@publications.changes(
+    who=DEPARTMENT,
+    when=[PublicationStatus.IN_PRODUCTION],
+    says=[PublicationPrintingRecorded],
+    refuses=[NoSuchEdition, IsbnTaken, MediumTwice, CopiesOfNothing],
+)
+async def record_printing(publication: Publication, command: RecordPrinting, work: Work) -> None:
+    """Record ISBN, pages and print run of an edition in one medium."""
+    edition = edition_in(publication.kept_editions, command.language)
+    if any(each.medium == command.medium for each in edition.printings):
+        raise MediumTwice("medium")
+    if (command.medium == "print") != (command.copies > 0):
+        raise CopiesOfNothing("copies")
+    await _claim(command.isbn, work)
+    printing = Printing(**command.model_dump(include=set(Printing.model_fields)))
+    now = edition.model_copy(update={"printings": (*edition.printings, printing)})
+    publication.kept_editions = replaced(publication.kept_editions, now)
+    publication.isbns = [*publication.isbns, command.isbn]
+    told = {"language": command.language, "medium": command.medium, "isbn": command.isbn}
+    await work.say(publication, PublicationPrintingRecorded.model_validate(told))
+
+
+async def _claim(isbn: str, work: Work) -> None:
+    """Nobody else takes this ISBN until the transaction ends, and nobody has it."""
+    await work.session.execute(select(func.pg_advisory_xact_lock(func.hashtext(isbn))))
+    if await work.find(Publication, col(Publication.isbns).contains([isbn])):
+        raise IsbnTaken("isbn")
+
+
+class PublishPublication(Changes):
+    """The day on which it came out."""
+
+    on: Day
+
+
+@publications.changes(
+    who=DEPARTMENT,
+    when=[PublicationStatus.IN_PRODUCTION],
+    to=[PublicationStatus.PUBLISHED],
+    says=[PublicationPublished],
+    refuses=[PublishedInTheFuture, PublishedBeforeCouncil, IsbnMissing, EditionNotApproved, EditionOutdated],
+)
+async def publish_publication(publication: Publication, command: PublishPublication, work: Work) -> None:
+    """Say that the editions which have an ISBN are out."""
+    if command.on > work.today:
+        raise PublishedInTheFuture("on")
+    if publication.council and command.on < publication.council.on:
+        raise PublishedBeforeCouncil("on", on=publication.council.on.isoformat())
+    made = [each for each in publication.kept_editions if each.printings]
+    check_made(made, publication.source_revision)
+    publication.published_on, publication.status = command.on, PublicationStatus.PUBLISHED
+    await work.say(publication, PublicationPublished(on=command.on, languages=tuple(each.language for each in made)))
+
+
+def check_made(made: list[Edition], revision: int) -> None:
+    """Something was made, and each of it is approved and follows the source."""
+    if not made:
+        raise IsbnMissing
+    for each in made:
+        if not may_come_out(each, revision):
+            raise EditionOutdated(language=each.language)
+        if each.status is not EditionStatus.APPROVED and not each.waiver:
+            raise EditionNotApproved(language=each.language)

@@ -1,0 +1,196 @@
+"""Reviewing the manuscript: first in the house, then by other institutions; nobody learns who."""
+
+from collections.abc import Sequence
+from typing import Annotated
+from uuid import UUID, uuid4
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from korpu_chassis.codes import Day, Personal
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_partners.known import known_organisation
+from korpu_partners.people import COORDINATOR, DEPARTMENT, STAFF
+from korpu_partners.publications.lifecycle import UNDER_REVIEW, PublicationStatus
+from korpu_partners.publications.messages import (
+    PublicationLanguageEditBegun,
+    PublicationReviewBegun,
+    PublicationReviewed,
+    PublicationReviewersChanged,
+    PublicationSubmitted,
+)
+from korpu_partners.publications.parts import Review, Round, Verdict
+from korpu_partners.publications.refusals import (
+    NoSuchReview,
+    ReviewDueInThePast,
+    ReviewerIsAuthor,
+    ReviewerNamedTwice,
+    ReviewGiven,
+    ReviewsMissing,
+    TextRejected,
+)
+from korpu_partners.publications.room import publications
+from korpu_partners.publications.rounds import check_reviewers, check_round, put, review_of
+from korpu_partners.publications.tables import Publication
+
+CHOICE = (ReviewerIsAuthor, ReviewerNamedTwice, ReviewDueInThePast)
+COMPLETE = (ReviewsMissing, TextRejected)
+
+
+class Reviewer(BaseModel):
+    """Who shall review, and by when."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    person_id: UUID
+    due: Day
+
+
+class ExternalReviewer(Reviewer):
+    """Who shall review from another institution."""
+
+    organisation_id: UUID
+
+
+class SubmitPublication(Changes):
+    """The manuscript is complete."""
+
+
+@publications.changes(
+    who=[*DEPARTMENT, COORDINATOR.of("unit"), STAFF.own("author_ids")],
+    when=[PublicationStatus.PLANNED],
+    to=[PublicationStatus.SUBMITTED],
+    says=[PublicationSubmitted],
+)
+async def submit_publication(publication: Publication, command: SubmitPublication, work: Work) -> None:
+    """Hand the manuscript in."""
+    publication.status = PublicationStatus.SUBMITTED
+    await work.say(publication, PublicationSubmitted())
+
+
+class BeginInternalReview(Changes):
+    """Who reviews in the house."""
+
+    reviewers: Annotated[tuple[Reviewer, ...], Field(min_length=1, max_length=10)]
+
+
+@publications.changes(
+    who=DEPARTMENT,
+    when=[PublicationStatus.SUBMITTED],
+    to=[PublicationStatus.INTERNAL_REVIEW],
+    says=[PublicationReviewBegun],
+    refuses=CHOICE,
+)
+async def begin_internal_review(publication: Publication, command: BeginInternalReview, work: Work) -> None:
+    """Ask reviewers of our own."""
+    _ask(publication, [_asked(each, "internal") for each in command.reviewers], work)
+    publication.status = PublicationStatus.INTERNAL_REVIEW
+    await work.say(publication, PublicationReviewBegun(round="internal", asked=len(command.reviewers)))
+
+
+class BeginExternalReview(Changes):
+    """Who reviews from other institutions."""
+
+    reviewers: Annotated[tuple[ExternalReviewer, ...], Field(min_length=1, max_length=10)]
+
+
+@publications.changes(
+    who=DEPARTMENT,
+    when=[PublicationStatus.INTERNAL_REVIEW],
+    to=[PublicationStatus.EXTERNAL_REVIEW],
+    says=[PublicationReviewBegun],
+    refuses=[*CHOICE, *COMPLETE],
+)
+async def begin_external_review(publication: Publication, command: BeginExternalReview, work: Work) -> None:
+    """Ask reviewers of other institutions, once our own have spoken."""
+    check_round(publication.reviews, "internal")
+    asked = [
+        _asked(each, "external", await known_organisation(each.organisation_id, work, f"reviewers.{place}"))
+        for place, each in enumerate(command.reviewers)
+    ]
+    _ask(publication, asked, work)
+    publication.status = PublicationStatus.EXTERNAL_REVIEW
+    await work.say(publication, PublicationReviewBegun(round="external", asked=len(asked)))
+
+
+class ReplaceReviewer(Changes):
+    """Somebody else writes the review, or the same person has more time."""
+
+    review_id: UUID
+    reviewer: Reviewer
+    organisation_id: Annotated[UUID | None, Field(description="For an external review; none means as before.")] = None
+
+
+@publications.changes(
+    who=DEPARTMENT,
+    when=UNDER_REVIEW,
+    says=[PublicationReviewersChanged],
+    refuses=[*CHOICE, NoSuchReview, ReviewGiven],
+)
+async def replace_reviewer(publication: Publication, command: ReplaceReviewer, work: Work) -> None:
+    """Give a review that is not in to somebody else, or more time."""
+    review = _open(publication, command.review_id)
+    others = [each for each in publication.reviews if each.id != review.id]
+    organisation = review.organisation_id
+    if command.organisation_id and review.round == "external":
+        organisation = await known_organisation(command.organisation_id, work, "organisation_id")
+    asked = _asked(command.reviewer, review.round, organisation).model_copy(update={"id": review.id})
+    check_reviewers([asked], others, publication.author_ids, work.today)
+    publication.reviewed_by(put(publication.reviews, asked), work.today)
+    count = sum(each.round == review.round for each in publication.reviews)
+    await work.say(publication, PublicationReviewersChanged(round=review.round, asked=count))
+
+
+class RecordPeerReview(Changes):
+    """What a reviewer says; the words stay with the department."""
+
+    review_id: UUID
+    verdict: Verdict
+    text: Annotated[str, Personal, Field(min_length=1, max_length=20_000)]
+
+
+@publications.changes(
+    who=DEPARTMENT, when=UNDER_REVIEW, says=[PublicationReviewed], refuses=[NoSuchReview, ReviewGiven]
+)
+async def record_peer_review(publication: Publication, command: RecordPeerReview, work: Work) -> None:
+    """Record a review that is in."""
+    review = _open(publication, command.review_id)
+    said = {"verdict": command.verdict, "text": command.text, "given_on": work.today}
+    publication.reviewed_by(put(publication.reviews, review.model_copy(update=said)), work.today)
+    await work.say(publication, PublicationReviewed(round=review.round, verdict=command.verdict))
+
+
+class BeginLanguageEdit(Changes):
+    """The reviewers have spoken."""
+
+
+@publications.changes(
+    who=DEPARTMENT,
+    when=[PublicationStatus.EXTERNAL_REVIEW],
+    to=[PublicationStatus.LANGUAGE_EDIT],
+    says=[PublicationLanguageEditBegun],
+    refuses=COMPLETE,
+)
+async def begin_language_edit(publication: Publication, command: BeginLanguageEdit, work: Work) -> None:
+    """Let the language be polished, once all reviews are in."""
+    check_round(publication.reviews, "external")
+    publication.status = PublicationStatus.LANGUAGE_EDIT
+    await work.say(publication, PublicationLanguageEditBegun())
+
+
+def _asked(reviewer: Reviewer, round_: Round, organisation: UUID | None = None) -> Review:
+    return Review(
+        id=uuid4(), round=round_, reviewer_id=reviewer.person_id, due=reviewer.due, organisation_id=organisation
+    )
+
+
+def _ask(publication: Publication, asked: Sequence[Review], work: Work) -> None:
+    check_reviewers(asked, publication.reviews, publication.author_ids, work.today)
+    publication.reviewed_by((*publication.reviews, *asked), work.today)
+
+
+def _open(publication: Publication, id: UUID) -> Review:
+    review = review_of(publication.reviews, id)
+    if review.verdict is not None:
+        raise ReviewGiven("review_id")
+    return review

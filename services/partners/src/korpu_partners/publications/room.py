@@ -1,0 +1,30 @@
+"""The room of publications: its table, its topic, who reads it, and when reviews are late."""
+
+from datetime import timedelta
+
+from korpu_chassis.clock import end_of_day
+from korpu_chassis.commands import Room
+from korpu_chassis.deadlines import Deadline
+from korpu_partners.people import AUDITOR, COORDINATOR, DEPARTMENT, RECTORATE, STAFF
+from korpu_partners.publications.lifecycle import UNDER_REVIEW
+from korpu_partners.publications.state import PublicationState
+from korpu_partners.publications.tables import Publication
+
+READERS = (*DEPARTMENT, RECTORATE, AUDITOR, COORDINATOR.of("unit"), STAFF.own("author_ids"))
+
+
+def deadlines_of(publication: Publication) -> list[Deadline]:
+    """Each due day of open reviews speaks once."""
+    if publication.status not in UNDER_REVIEW:
+        return []
+    days = {each.due for each in publication.reviews if each.verdict is None}
+    return [Deadline(end_of_day(day) + timedelta(microseconds=1), "reviews-overdue") for day in sorted(days)]
+
+
+publications = Room(
+    Publication,
+    state=PublicationState,
+    topic="partners.publications.v1",
+    readers=READERS,
+    deadlines=deadlines_of,
+)

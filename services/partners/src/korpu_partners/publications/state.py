@@ -1,0 +1,48 @@
+"""A publication as messages carry it: reviews are counted, and nobody learns who wrote them."""
+
+from datetime import date
+from uuid import UUID
+
+from korpu_chassis.commands import State
+from korpu_chassis.text import Language, LocalizedText
+from korpu_partners.publications.lifecycle import PublicationStatus
+from korpu_partners.publications.parts import (
+    Audience,
+    CouncilDecision,
+    Distribution,
+    Kind,
+    PublicEdition,
+    ReviewsOfRound,
+)
+
+
+class PublicationState(State):
+    """A publication as everybody may know it."""
+
+    kind: Kind
+    title: LocalizedText
+    annotation: LocalizedText | None
+    discipline: str
+    countries: tuple[str, ...]
+    audience: tuple[Audience, ...]
+    eqf: tuple[int, ...]
+    author_ids: tuple[UUID, ...]
+    programme: str | None
+    agreement_id: UUID | None
+    project_id: UUID | None
+    funding: str | None
+    open_access: bool
+    source_language: Language
+    source_revision: int
+    languages: tuple[Language, ...]
+    editions: tuple[PublicEdition, ...]
+    outdated: bool
+    review_rounds: tuple[ReviewsOfRound, ...]
+    overdue: bool
+    council: CouncilDecision | None
+    returned_from: PublicationStatus | None
+    reason: str | None
+    published_on: date | None
+    year: int | None
+    distributed_on: date | None
+    distributions: tuple[Distribution, ...]

@@ -1,0 +1,91 @@
+"""Where publications are kept."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import Index, Integer, Text, Uuid
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlmodel import Field
+
+from korpu_chassis.store import Aggregate, part, parts
+from korpu_chassis.text import LocalizedText
+from korpu_partners.publications.freshness import is_outdated
+from korpu_partners.publications.parts import (
+    CouncilDecision,
+    Distribution,
+    Edition,
+    PublicEdition,
+    Review,
+    ReviewsOfRound,
+)
+from korpu_partners.publications.rounds import is_late, summaries
+from korpu_partners.tables import Table
+
+
+class Publication(Aggregate, Table, table=True):
+    """A work of scientific-methodical literature, in one language or several."""
+
+    __tablename__ = "publication"
+    __table_args__ = (
+        Index("publication_isbns", "isbns", postgresql_using="gin"),
+        Index("publication_author_ids", "author_ids", postgresql_using="gin"),
+    )
+
+    kind: str
+    title: LocalizedText = part(LocalizedText, nullable=False)
+    annotation: LocalizedText | None = part(LocalizedText)
+    discipline: str
+    countries: list[str] = Field(default=[], sa_type=ARRAY(Text))
+    audience: list[str] = Field(default=[], sa_type=ARRAY(Text))
+    eqf: list[int] = Field(default=[], sa_type=ARRAY(Integer))
+    author_ids: list[UUID] = Field(default=[], sa_type=ARRAY(Uuid))
+    programme: str | None = None
+    agreement_id: UUID | None = None
+    project_id: UUID | None = None
+    funding: str | None = None
+    open_access: bool = False
+    source_language: str
+    source_revision: int = 1
+    kept_editions: tuple[Edition, ...] = parts(Edition)
+    reviews: tuple[Review, ...] = parts(Review)
+    overdue: bool = False
+    council: CouncilDecision | None = part(CouncilDecision)
+    council_number: str | None = Field(default=None, index=True)
+    isbns: list[str] = Field(default=[], sa_type=ARRAY(Text))
+    returned_from: str | None = None
+    reason: str | None = None
+    published_on: date | None = None
+    distributed_on: date | None = None
+    distributions: tuple[Distribution, ...] = parts(Distribution)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of its editions."""
+        return tuple(each.language for each in self.kept_editions)
+
+    @property
+    def year(self) -> int | None:
+        """The year in which it came out."""
+        return self.published_on.year if self.published_on else None
+
+    @property
+    def editions(self) -> tuple[PublicEdition, ...]:
+        """The editions with the mark whether they follow an older source."""
+        return tuple(
+            PublicEdition(**dict(each), outdated=is_outdated(each, self.source_revision)) for each in self.kept_editions
+        )
+
+    @property
+    def outdated(self) -> bool:
+        """Whether an edition follows an older source."""
+        return any(is_outdated(each, self.source_revision) for each in self.kept_editions)
+
+    @property
+    def review_rounds(self) -> tuple[ReviewsOfRound, ...]:
+        """How the reviews stand, without a word on who reviews."""
+        return summaries(self.reviews)
+
+    def reviewed_by(self, reviews: tuple[Review, ...], today: date) -> None:
+        """Keep these reviews, and be overdue or not, as the day says."""
+        self.reviews = reviews
+        self.overdue = any(is_late(each, today) for each in reviews)

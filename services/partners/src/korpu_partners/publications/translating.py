@@ -1,0 +1,173 @@
+"""The editions of a work: each is translated and reviewed, and follows a revision of the source."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from korpu_chassis.codes import Day, Text, whole_number
+from korpu_chassis.commands import Changes
+from korpu_chassis.text import Language
+from korpu_chassis.work import Work
+from korpu_partners.people import DEPARTMENT, HEAD
+from korpu_partners.publications.freshness import edition_in, is_outdated, outdated_in, replaced, revised
+from korpu_partners.publications.lifecycle import OPEN, EditionStatus
+from korpu_partners.publications.messages import (
+    PublicationEditionChanged,
+    PublicationFreshnessWaived,
+    PublicationSourceRevised,
+)
+from korpu_partners.publications.parts import Edition, FreshnessWaiver
+from korpu_partners.publications.refusals import (
+    EditionIsFresh,
+    EditionOutdated,
+    EditionWrongStep,
+    NoSuchEdition,
+    NoSuchRevision,
+    SourceIsNotTranslated,
+    TranslatorReviews,
+)
+from korpu_partners.publications.room import publications
+from korpu_partners.publications.tables import Publication
+
+STEPS = (NoSuchEdition, SourceIsNotTranslated, EditionWrongStep)
+BEGUN = tuple(EditionStatus)[1:]
+Reason = Annotated[Text, Field(description="No names of persons.")]
+
+
+class ReviseSource(Changes):
+    """What has changed in the source."""
+
+    changed: Reason
+
+
+@publications.changes(who=DEPARTMENT, when=OPEN, says=[PublicationSourceRevised])
+async def revise_source(publication: Publication, command: ReviseSource, work: Work) -> None:
+    """Record a new revision of the source; every other edition that was begun is outdated."""
+    publication.source_revision += 1
+    revision = publication.source_revision
+    publication.kept_editions = revised(publication.kept_editions, publication.source_language, revision)
+    outdated = outdated_in(publication.kept_editions, revision)
+    await work.say(publication, PublicationSourceRevised(revision=revision, outdated=outdated, changed=command.changed))
+
+
+class AssignTranslator(Changes):
+    """Who translates, from the present source, and by when."""
+
+    language: Language
+    translator_id: UUID
+    due: Day | None = None
+
+
+@publications.changes(who=DEPARTMENT, when=OPEN, says=[PublicationEditionChanged], refuses=STEPS)
+async def assign_translator(publication: Publication, command: AssignTranslator, work: Work) -> None:
+    """Let an edition be translated from the present source."""
+    edition = _translation(publication, command.language, EditionStatus.PENDING, *BEGUN)
+    begun = {"translator_id": command.translator_id, "due": command.due, "follows": publication.source_revision}
+    await _takes(publication, edition, EditionStatus.IN_TRANSLATION, work, **begun, reviewer_id=None, reason=None)
+
+
+class DeliverTranslation(Changes):
+    """The translation is here, or was brought up to date."""
+
+    language: Language
+    follows: Annotated[
+        int,
+        Field(strict=True, ge=1, le=10_000, description="The revision of the source that it follows."),
+        whole_number,
+    ]
+
+
+@publications.changes(who=DEPARTMENT, when=OPEN, says=[PublicationEditionChanged], refuses=[*STEPS, NoSuchRevision])
+async def deliver_translation(publication: Publication, command: DeliverTranslation, work: Work) -> None:
+    """Record a translation, and the revision of the source that it follows."""
+    edition = _translation(publication, command.language, *BEGUN)
+    if command.follows > publication.source_revision:
+        raise NoSuchRevision("follows", revision=publication.source_revision)
+    await _takes(publication, edition, EditionStatus.IN_REVIEW, work, follows=command.follows, reason=None)
+
+
+class ApproveTranslation(Changes):
+    """Who has compared the translation with the source."""
+
+    language: Language
+    reviewer_id: UUID
+
+
+@publications.changes(
+    who=DEPARTMENT,
+    when=OPEN,
+    says=[PublicationEditionChanged],
+    refuses=[*STEPS, TranslatorReviews, EditionOutdated],
+)
+async def approve_translation(publication: Publication, command: ApproveTranslation, work: Work) -> None:
+    """Approve a translation that follows the present source."""
+    edition = _reviewed(publication, command.language, command.reviewer_id)
+    if is_outdated(edition, publication.source_revision):
+        raise EditionOutdated("language", language=command.language)
+    await _takes(publication, edition, EditionStatus.APPROVED, work, reviewer_id=command.reviewer_id, reason=None)
+
+
+class ReturnTranslation(Changes):
+    """Who has compared the translation with the source, and what is to be mended."""
+
+    language: Language
+    reviewer_id: UUID
+    reason: Reason
+
+
+@publications.changes(who=DEPARTMENT, when=OPEN, says=[PublicationEditionChanged], refuses=[*STEPS, TranslatorReviews])
+async def return_translation(publication: Publication, command: ReturnTranslation, work: Work) -> None:
+    """Return a translation to its translator."""
+    edition = _reviewed(publication, command.language, command.reviewer_id)
+    mended = {"reviewer_id": command.reviewer_id, "reason": command.reason}
+    await _takes(publication, edition, EditionStatus.RETURNED, work, **mended)
+
+
+class WaiveFreshness(Changes):
+    """Why an outdated edition may come out all the same."""
+
+    language: Language
+    reason: Reason
+
+
+@publications.changes(
+    who=[HEAD],
+    when=OPEN,
+    says=[PublicationFreshnessWaived],
+    refuses=[NoSuchEdition, EditionIsFresh],
+)
+async def waive_freshness(publication: Publication, command: WaiveFreshness, work: Work) -> None:
+    """Let an edition come out that follows an older source; the next revision ends this."""
+    edition = edition_in(publication.kept_editions, command.language)
+    if not is_outdated(edition, publication.source_revision):
+        raise EditionIsFresh("language")
+    waiver = FreshnessWaiver(
+        revision=publication.source_revision, reason=command.reason, by=work.principal.subject, on=work.today
+    )
+    publication.kept_editions = replaced(publication.kept_editions, edition.model_copy(update={"waiver": waiver}))
+    await work.say(publication, PublicationFreshnessWaived(language=command.language, reason=command.reason))
+
+
+def _translation(publication: Publication, language: str, *steps: EditionStatus) -> Edition:
+    edition = edition_in(publication.kept_editions, language)
+    if language == publication.source_language:
+        raise SourceIsNotTranslated("language")
+    if edition.status not in steps:
+        raise EditionWrongStep("language", status=edition.status)
+    return edition
+
+
+def _reviewed(publication: Publication, language: str, reviewer: UUID) -> Edition:
+    edition = _translation(publication, language, EditionStatus.IN_REVIEW)
+    if edition.translator_id == reviewer:
+        raise TranslatorReviews("reviewer_id")
+    return edition
+
+
+async def _takes(
+    publication: Publication, edition: Edition, status: EditionStatus, work: Work, **changed: object
+) -> None:
+    now = edition.model_copy(update={"status": status, **changed})
+    publication.kept_editions = replaced(publication.kept_editions, now)
+    await work.say(publication, PublicationEditionChanged(language=now.language, status=status, follows=now.follows))

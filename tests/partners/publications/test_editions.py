@@ -1,0 +1,119 @@
+"""Editions follow the source: a changed source leaves every translation behind, and says so."""
+
+from uuid import uuid4
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from korpu_partners.publications.freshness import is_outdated, may_come_out, outdated_in, revised
+from korpu_partners.publications.parts import Edition
+from tests.office import Office
+from tests.partners.publications import press
+
+LANGUAGES = ("az", "en", "ru", "de", "fr")
+
+
+async def test_a_revised_source_marks_every_begun_translation_by_one_message(office: Office) -> None:
+    work = await press.planned(office, languages=["en", "de", "fr"])
+    for language in ("en", "de"):
+        await press.translated(office, work, language)
+
+    revised_now = await office.does("officer", "ReviseSource", id=work["id"], changed="A new chapter on verbs")
+
+    message = (await office.messages_about(work["id"]))[-1]
+    assert message["change"] == {"revision": 2, "outdated": ["en", "de"], "changed": "A new chapter on verbs"}
+    assert revised_now["state"]["outdated"] is True
+    marks = {each["language"]: each["outdated"] for each in revised_now["state"]["editions"]}
+    assert marks == {"az": False, "en": True, "de": True, "fr": False}
+
+
+async def test_an_outdated_edition_comes_out_only_up_to_date_or_by_the_heads_word(office: Office) -> None:
+    work = await press.in_production(office)
+    await press.translated(office, work)
+    await press.printed(office, work, "en")
+    await office.does("officer", "ReviseSource", id=work["id"], changed="A misprint on page 12")
+    waiver = {"id": work["id"], "language": "en", "reason": "The page is not in the English edition"}
+
+    old = await office.refuses("officer", "PublishPublication", id=work["id"], on="2026-09-07")
+    denied = await office.refuses("officer", "WaiveFreshness", **waiver)
+    await office.does("head", "WaiveFreshness", **waiver)
+    out = await office.does("officer", "PublishPublication", id=work["id"], on="2026-09-07")
+
+    assert (old, denied, out["status"]) == ("publication-edition-outdated", "forbidden", "published")
+
+
+async def test_a_translation_brought_up_to_date_follows_the_new_revision(office: Office) -> None:
+    work = await press.planned(office)
+    await press.translated(office, work)
+    await office.does("officer", "ReviseSource", id=work["id"], changed="New exercises")
+    about = {"id": work["id"], "language": "en"}
+
+    await office.does("officer", "DeliverTranslation", **about, follows=1)
+    old = await office.refuses("officer", "ApproveTranslation", **about, reviewer_id=uuid4())
+    fresh = await office.does("officer", "DeliverTranslation", **about, follows=2)
+
+    assert old == "publication-edition-outdated"
+    assert (fresh["state"]["outdated"], fresh["state"]["editions"][1]["follows"]) == (False, 2)
+
+
+async def test_a_translation_is_returned_and_mended(office: Office) -> None:
+    work = await press.planned(office)
+    about = {"id": work["id"], "language": "en"}
+    await office.does("officer", "AssignTranslator", **about, translator_id=uuid4())
+    await office.does("officer", "DeliverTranslation", **about, follows=1)
+
+    returned = await office.does("officer", "ReturnTranslation", **about, reviewer_id=uuid4(), reason="Terms differ")
+    mended = await office.does("officer", "DeliverTranslation", **about, follows=1)
+
+    assert returned["state"]["editions"][1]["status"] == "returned"
+    assert mended["state"]["editions"][1]["status"] == "in_review"
+
+
+@pytest.mark.parametrize(
+    ("command", "given_", "code"),
+    [
+        ("AddEdition", {"language": "en"}, "publication-edition-exists"),
+        ("AssignTranslator", {"language": "fr", "translator_id": str(uuid4())}, "publication-no-such-edition"),
+        ("AssignTranslator", {"language": "az", "translator_id": str(uuid4())}, "publication-source-is-not-translated"),
+        ("DeliverTranslation", {"language": "en", "follows": 1}, "publication-edition-wrong-step"),
+    ],
+)
+async def test_steps_of_a_translation_that_are_refused(
+    office: Office, command: str, given_: dict[str, object], code: str
+) -> None:
+    work = await press.planned(office)
+
+    assert await office.refuses("officer", command, id=work["id"], **given_) == code
+
+
+async def test_who_translates_does_not_review_and_follows_what_there_is(office: Office) -> None:
+    work, translator = await press.planned(office), uuid4()
+    about = {"id": work["id"], "language": "en"}
+    await office.does("officer", "AssignTranslator", **about, translator_id=translator)
+
+    ahead = await office.refuses("officer", "DeliverTranslation", **about, follows=2)
+    await office.does("officer", "DeliverTranslation", **about, follows=1)
+    own = await office.refuses("officer", "ApproveTranslation", **about, reviewer_id=translator)
+    fresh = await office.refuses("head", "WaiveFreshness", **about, reason="In a hurry")
+
+    assert (ahead, own, fresh) == (
+        "publication-no-such-revision", "publication-translator-reviews", "publication-edition-is-fresh",
+    )  # fmt: skip
+
+
+editions = some.lists(
+    some.builds(Edition, language=some.sampled_from(LANGUAGES), follows=some.none() | some.integers(1, 9)),
+    unique_by=lambda each: each.language,
+)
+
+
+@given(editions, some.sampled_from(LANGUAGES), some.integers(9, 20))
+def test_after_a_revision_all_that_was_begun_but_the_source_is_outdated(
+    held: list[Edition], source: str, revision: int
+) -> None:
+    now = revised(held, source, revision + 1)
+
+    begun = {each.language for each in held if each.follows and each.language != source}
+    assert set(outdated_in(now, revision + 1)) == begun
+    assert not any(may_come_out(each, revision + 1) for each in now if is_outdated(each, revision + 1))
