@@ -13,13 +13,13 @@ ISBNS = ("9783161484100", "9780306406157", "9781861972712")
 async def partner(office: Office) -> str:
     """An organisation that can review or be given copies."""
     names = [{"language": "en", "kind": "label", "text": f"University {uuid4().hex}"}]
-    given = {"names": names, "kinds": ["university"], "scope": "foreign", "country": "DE"}
+    given: Work = {"names": names, "kinds": ["university"], "scope": "foreign", "country": "DE"}
     return str((await office.does("officer", "RegisterOrganisation", **given))["id"])
 
 
 async def planned(office: Office, **about: Any) -> Work:
     """A textbook in Azerbaijani, to be translated into English and German."""
-    given = {
+    given: Work = {
         "kind": "textbook",
         "title": {"az": "Azərbaycan dili", "en": "Azerbaijani"},
         "discipline": "0231",
@@ -102,7 +102,7 @@ async def translated(office: Office, work: Work, language: str = "en", follows: 
 
 async def printed(office: Office, work: Work, language: str = "az", isbn: str = ISBNS[0], copies: int = 100) -> Work:
     """An edition has its ISBN."""
-    given = {"language": language, "medium": "print", "isbn": isbn, "pages": 240, "copies": copies}
+    given: Work = {"language": language, "medium": "print", "isbn": isbn, "pages": 240, "copies": copies}
     return dict(await office.does("officer", "RecordPrinting", id=work["id"], **given))
 
 

@@ -18,7 +18,12 @@ async def test_a_book_goes_the_whole_way_and_says_every_step(office: Office) -> 
     await press.printed(office, work)
     await press.printed(office, work, "en", press.ISBNS[1])
     await office.does("officer", "PublishPublication", id=work["id"], on="2026-09-07")
-    gift = {"organisation_id": await press.partner(office), "language": "en", "copies": 40, "on": "2026-09-07"}
+    gift: press.Work = {
+        "organisation_id": await press.partner(office),
+        "language": "en",
+        "copies": 40,
+        "on": "2026-09-07",
+    }
     await office.does("officer", "GiveCopies", id=work["id"], **gift)
 
     done = await office.does("officer", "CompleteDistribution", id=work["id"])

@@ -80,7 +80,7 @@ async def test_a_translation_is_returned_and_mended(office: Office) -> None:
     ],
 )
 async def test_steps_of_a_translation_that_are_refused(
-    office: Office, command: str, given_: dict[str, object], code: str
+    office: Office, command: str, given_: press.Work, code: str
 ) -> None:
     work = await press.planned(office)
 

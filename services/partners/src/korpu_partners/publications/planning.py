@@ -1,6 +1,6 @@
 """Planning a publication, and correcting what is known of it."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import Field
@@ -54,10 +54,11 @@ class PlanPublication(Creates):
 async def plan_publication(command: PlanPublication, work: Work) -> Publication:
     """Plan a work of scientific-methodical literature."""
     languages = dict.fromkeys((command.source_language, *command.languages))
-    given = command.model_dump(exclude={"idempotency_key", "title", "annotation", "languages"})
+    told = command.model_dump(exclude={"idempotency_key", "title", "annotation", "languages"})
+    given: dict[str, Any] = {name: list(value) if isinstance(value, tuple) else value for name, value in told.items()}
     series = f"PUB-{work.today.year}"
     publication = Publication(
-        **{name: list(value) if isinstance(value, tuple) else value for name, value in given.items()},
+        **given,
         status=PublicationStatus.PLANNED,
         code=f"{series}-{await work.number(series):03d}",
         title=LocalizedText.of(command.title),
