@@ -97,10 +97,10 @@ def test_a_book_in_three_languages_reaches_the_partner(office: Office, departmen
 
     office.officer.does("BeginProduction", id=book["id"])
     for language in ("az", "en", "de"):
-        given = {"language": language, "medium": "print", "isbn": isbn(), "pages": 200, "copies": 50}
+        given: Thing = {"language": language, "medium": "print", "isbn": isbn(), "pages": 200, "copies": 50}
         office.officer.does("RecordPrinting", id=book["id"], **given)
     office.officer.does("PublishPublication", id=book["id"], on=office.days.today)
-    gift = {"organisation_id": partner["id"], "language": "de", "copies": 20, "on": office.days.today}
+    gift: Thing = {"organisation_id": partner["id"], "language": "de", "copies": 20, "on": office.days.today}
     more = office.officer.refuses("GiveCopies", id=book["id"], **{**gift, "copies": 51})
     office.officer.does("GiveCopies", id=book["id"], **gift)
     office.officer.does("CompleteDistribution", id=book["id"])

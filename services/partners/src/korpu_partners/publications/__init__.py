@@ -7,7 +7,11 @@ from korpu_partners.publications import (
     distributing,
     planning,
     producing,
+    publishing,
+    returning,
     reviewing,
+    revising,
+    submitting,
     translating,
 )
 from korpu_partners.publications.room import publications
@@ -20,6 +24,10 @@ __all__ = [
     "planning",
     "producing",
     "publications",
+    "publishing",
+    "returning",
     "reviewing",
+    "revising",
+    "submitting",
     "translating",
 ]

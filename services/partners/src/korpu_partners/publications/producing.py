@@ -6,29 +6,25 @@ from pydantic import Field
 from sqlalchemy import func, select
 from sqlmodel import col
 
-from korpu_chassis.codes import Day, HttpUrl, Isbn13, Text, whole_number
+from korpu_chassis.codes import HttpUrl, Isbn13, Text, whole_number
 from korpu_chassis.commands import Changes
 from korpu_chassis.text import Language
 from korpu_chassis.work import Work
 from korpu_partners.people import DEPARTMENT
-from korpu_partners.publications.freshness import edition_in, may_come_out, replaced
-from korpu_partners.publications.lifecycle import EditionStatus, PublicationStatus
+from korpu_partners.publications.freshness import edition_in, replaced
+from korpu_partners.publications.lifecycle import PublicationStatus
 from korpu_partners.publications.messages import (
     PublicationPrintingRecorded,
     PublicationProductionBegun,
-    PublicationPublished,
 )
-from korpu_partners.publications.parts import Edition, Medium, Printing
-from korpu_partners.publications.refusals import EditionNotApproved, EditionOutdated, NoSuchEdition
+from korpu_partners.publications.parts import Medium, Printing
+from korpu_partners.publications.refusals import NoSuchEdition
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
 from korpu_partners.publications.unready import (
     CopiesOfNothing,
-    IsbnMissing,
     IsbnTaken,
     MediumTwice,
-    PublishedBeforeCouncil,
-    PublishedInTheFuture,
 )
 
 Pages = Annotated[int, Field(strict=True, ge=1, le=20_000), whole_number]
@@ -90,39 +86,3 @@ async def _claim(isbn: str, work: Work) -> None:
     await work.session.execute(select(func.pg_advisory_xact_lock(func.hashtext(isbn))))
     if await work.find(Publication, col(Publication.isbns).contains([isbn])):
         raise IsbnTaken("isbn")
-
-
-class PublishPublication(Changes):
-    """The day on which it came out."""
-
-    on: Day
-
-
-@publications.changes(
-    who=DEPARTMENT,
-    when=[PublicationStatus.IN_PRODUCTION],
-    to=[PublicationStatus.PUBLISHED],
-    says=[PublicationPublished],
-    refuses=[PublishedInTheFuture, PublishedBeforeCouncil, IsbnMissing, EditionNotApproved, EditionOutdated],
-)
-async def publish_publication(publication: Publication, command: PublishPublication, work: Work) -> None:
-    """Say that the editions which have an ISBN are out."""
-    if command.on > work.today:
-        raise PublishedInTheFuture("on")
-    if publication.council and command.on < publication.council.on:
-        raise PublishedBeforeCouncil("on", on=publication.council.on.isoformat())
-    made = [each for each in publication.kept_editions if each.printings]
-    check_made(made, publication.source_revision)
-    publication.published_on, publication.status = command.on, PublicationStatus.PUBLISHED
-    await work.say(publication, PublicationPublished(on=command.on, languages=tuple(each.language for each in made)))
-
-
-def check_made(made: list[Edition], revision: int) -> None:
-    """Something was made, and each of it is approved and follows the source."""
-    if not made:
-        raise IsbnMissing
-    for each in made:
-        if not may_come_out(each, revision):
-            raise EditionOutdated(language=each.language)
-        if each.status is not EditionStatus.APPROVED and not each.waiver:
-            raise EditionNotApproved(language=each.language)

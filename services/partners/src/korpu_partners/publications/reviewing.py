@@ -10,14 +10,13 @@ from korpu_chassis.codes import Day, Personal
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.known import known_organisation
-from korpu_partners.people import COORDINATOR, DEPARTMENT, STAFF
+from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.lifecycle import UNDER_REVIEW, PublicationStatus
 from korpu_partners.publications.messages import (
     PublicationLanguageEditBegun,
     PublicationReviewBegun,
     PublicationReviewed,
     PublicationReviewersChanged,
-    PublicationSubmitted,
 )
 from korpu_partners.publications.parts import Review, Round, Verdict
 from korpu_partners.publications.refusals import (
@@ -50,22 +49,6 @@ class ExternalReviewer(Reviewer):
     """Who shall review from another institution."""
 
     organisation_id: UUID
-
-
-class SubmitPublication(Changes):
-    """The manuscript is complete."""
-
-
-@publications.changes(
-    who=[*DEPARTMENT, COORDINATOR.of("unit"), STAFF.own("author_ids")],
-    when=[PublicationStatus.PLANNED],
-    to=[PublicationStatus.SUBMITTED],
-    says=[PublicationSubmitted],
-)
-async def submit_publication(publication: Publication, command: SubmitPublication, work: Work) -> None:
-    """Hand the manuscript in."""
-    publication.status = PublicationStatus.SUBMITTED
-    await work.say(publication, PublicationSubmitted())
 
 
 class BeginInternalReview(Changes):

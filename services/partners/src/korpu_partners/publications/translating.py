@@ -9,17 +9,14 @@ from korpu_chassis.codes import Day, Text, whole_number
 from korpu_chassis.commands import Changes
 from korpu_chassis.text import Language
 from korpu_chassis.work import Work
-from korpu_partners.people import DEPARTMENT, HEAD
-from korpu_partners.publications.freshness import edition_in, is_outdated, outdated_in, replaced, revised
+from korpu_partners.people import DEPARTMENT
+from korpu_partners.publications.freshness import edition_in, is_outdated, replaced
 from korpu_partners.publications.lifecycle import OPEN, EditionStatus
 from korpu_partners.publications.messages import (
     PublicationEditionChanged,
-    PublicationFreshnessWaived,
-    PublicationSourceRevised,
 )
-from korpu_partners.publications.parts import Edition, FreshnessWaiver
+from korpu_partners.publications.parts import Edition
 from korpu_partners.publications.refusals import (
-    EditionIsFresh,
     EditionOutdated,
     EditionWrongStep,
     NoSuchEdition,
@@ -33,22 +30,6 @@ from korpu_partners.publications.tables import Publication
 STEPS = (NoSuchEdition, SourceIsNotTranslated, EditionWrongStep)
 BEGUN = tuple(EditionStatus)[1:]
 Reason = Annotated[Text, Field(description="No names of persons.")]
-
-
-class ReviseSource(Changes):
-    """What has changed in the source."""
-
-    changed: Reason
-
-
-@publications.changes(who=DEPARTMENT, when=OPEN, says=[PublicationSourceRevised])
-async def revise_source(publication: Publication, command: ReviseSource, work: Work) -> None:
-    """Record a new revision of the source; every other edition that was begun is outdated."""
-    publication.source_revision += 1
-    revision = publication.source_revision
-    publication.kept_editions = revised(publication.kept_editions, publication.source_language, revision)
-    outdated = outdated_in(publication.kept_editions, revision)
-    await work.say(publication, PublicationSourceRevised(revision=revision, outdated=outdated, changed=command.changed))
 
 
 class AssignTranslator(Changes):
@@ -122,31 +103,6 @@ async def return_translation(publication: Publication, command: ReturnTranslatio
     edition = _reviewed(publication, command.language, command.reviewer_id)
     mended = {"reviewer_id": command.reviewer_id, "reason": command.reason}
     await _takes(publication, edition, EditionStatus.RETURNED, work, **mended)
-
-
-class WaiveFreshness(Changes):
-    """Why an outdated edition may come out all the same."""
-
-    language: Language
-    reason: Reason
-
-
-@publications.changes(
-    who=[HEAD],
-    when=OPEN,
-    says=[PublicationFreshnessWaived],
-    refuses=[NoSuchEdition, EditionIsFresh],
-)
-async def waive_freshness(publication: Publication, command: WaiveFreshness, work: Work) -> None:
-    """Let an edition come out that follows an older source; the next revision ends this."""
-    edition = edition_in(publication.kept_editions, command.language)
-    if not is_outdated(edition, publication.source_revision):
-        raise EditionIsFresh("language")
-    waiver = FreshnessWaiver(
-        revision=publication.source_revision, reason=command.reason, by=work.principal.subject, on=work.today
-    )
-    publication.kept_editions = replaced(publication.kept_editions, edition.model_copy(update={"waiver": waiver}))
-    await work.say(publication, PublicationFreshnessWaived(language=command.language, reason=command.reason))
 
 
 def _translation(publication: Publication, language: str, *steps: EditionStatus) -> Edition:

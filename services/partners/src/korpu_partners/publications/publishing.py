@@ -1,0 +1,56 @@
+"""Coming out: what is approved, fresh and has an ISBN."""
+
+from korpu_chassis.codes import Day
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_partners.people import DEPARTMENT
+from korpu_partners.publications.freshness import may_come_out
+from korpu_partners.publications.lifecycle import EditionStatus, PublicationStatus
+from korpu_partners.publications.messages import (
+    PublicationPublished,
+)
+from korpu_partners.publications.parts import Edition
+from korpu_partners.publications.refusals import EditionNotApproved, EditionOutdated
+from korpu_partners.publications.room import publications
+from korpu_partners.publications.tables import Publication
+from korpu_partners.publications.unready import (
+    IsbnMissing,
+    PublishedBeforeCouncil,
+    PublishedInTheFuture,
+)
+
+
+class PublishPublication(Changes):
+    """The day on which it came out."""
+
+    on: Day
+
+
+@publications.changes(
+    who=DEPARTMENT,
+    when=[PublicationStatus.IN_PRODUCTION],
+    to=[PublicationStatus.PUBLISHED],
+    says=[PublicationPublished],
+    refuses=[PublishedInTheFuture, PublishedBeforeCouncil, IsbnMissing, EditionNotApproved, EditionOutdated],
+)
+async def publish_publication(publication: Publication, command: PublishPublication, work: Work) -> None:
+    """Say that the editions which have an ISBN are out."""
+    if command.on > work.today:
+        raise PublishedInTheFuture("on")
+    if publication.council and command.on < publication.council.on:
+        raise PublishedBeforeCouncil("on", on=publication.council.on.isoformat())
+    made = [each for each in publication.kept_editions if each.printings]
+    check_made(made, publication.source_revision)
+    publication.published_on, publication.status = command.on, PublicationStatus.PUBLISHED
+    await work.say(publication, PublicationPublished(on=command.on, languages=tuple(each.language for each in made)))
+
+
+def check_made(made: list[Edition], revision: int) -> None:
+    """Something was made, and each of it is approved and follows the source."""
+    if not made:
+        raise IsbnMissing
+    for each in made:
+        if not may_come_out(each, revision):
+            raise EditionOutdated(language=each.language)
+        if each.status is not EditionStatus.APPROVED and not each.waiver:
+            raise EditionNotApproved(language=each.language)

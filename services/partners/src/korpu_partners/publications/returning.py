@@ -1,0 +1,55 @@
+"""A manuscript goes back for repair, and goes on when it is mended."""
+
+from datetime import timedelta
+
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_partners.people import COORDINATOR, DEPARTMENT, STAFF
+from korpu_partners.publications.deciding import Reason
+from korpu_partners.publications.lifecycle import UNDECIDED, UNDER_REVIEW, PublicationStatus
+from korpu_partners.publications.messages import (
+    PublicationResubmitted,
+    PublicationReturned,
+)
+from korpu_partners.publications.parts import Round
+from korpu_partners.publications.room import publications
+from korpu_partners.publications.rounds import asked_again
+from korpu_partners.publications.tables import Publication
+
+REVIEW_AGAIN = timedelta(days=30)
+
+
+class ReturnPublication(Changes):
+    """What the authors should mend."""
+
+    reason: Reason
+
+
+@publications.changes(who=DEPARTMENT, when=UNDECIDED, to=[PublicationStatus.RETURNED], says=[PublicationReturned])
+async def return_publication(publication: Publication, command: ReturnPublication, work: Work) -> None:
+    """Return the manuscript for repair; that is not a rejection."""
+    publication.returned_from, publication.reason = publication.status, command.reason
+    publication.status = PublicationStatus.RETURNED
+    publication.overdue = False
+    await work.say(publication, PublicationReturned(returned_from=publication.returned_from, reason=command.reason))
+
+
+class ResubmitPublication(Changes):
+    """The manuscript is mended."""
+
+
+@publications.changes(
+    who=[*DEPARTMENT, COORDINATOR.of("unit"), STAFF.own("author_ids")],
+    when=[PublicationStatus.RETURNED],
+    to=UNDECIDED,
+    says=[PublicationResubmitted],
+)
+async def resubmit_publication(publication: Publication, command: ResubmitPublication, work: Work) -> None:
+    """Go on where the manuscript was returned from; who had accepted it is not asked again."""
+    publication.status = publication.returned_from or PublicationStatus.SUBMITTED
+    if publication.status in UNDER_REVIEW:
+        round_: Round = "external" if publication.status == PublicationStatus.EXTERNAL_REVIEW else "internal"
+        again = asked_again(publication.reviews, round_, work.today + REVIEW_AGAIN)
+        publication.reviewed_by(again, work.today)
+    publication.returned_from = publication.reason = None
+    await work.say(publication, PublicationResubmitted())

@@ -1,0 +1,67 @@
+"""Revising the source, and letting an edition come out that follows an older one."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from korpu_chassis.codes import Text
+from korpu_chassis.commands import Changes
+from korpu_chassis.text import Language
+from korpu_chassis.work import Work
+from korpu_partners.people import DEPARTMENT, HEAD
+from korpu_partners.publications.freshness import edition_in, is_outdated, outdated_in, replaced, revised
+from korpu_partners.publications.lifecycle import OPEN
+from korpu_partners.publications.messages import (
+    PublicationFreshnessWaived,
+    PublicationSourceRevised,
+)
+from korpu_partners.publications.parts import FreshnessWaiver
+from korpu_partners.publications.refusals import (
+    EditionIsFresh,
+    NoSuchEdition,
+)
+from korpu_partners.publications.room import publications
+from korpu_partners.publications.tables import Publication
+
+Reason = Annotated[Text, Field(description="No names of persons.")]
+
+
+class ReviseSource(Changes):
+    """What has changed in the source."""
+
+    changed: Reason
+
+
+@publications.changes(who=DEPARTMENT, when=OPEN, says=[PublicationSourceRevised])
+async def revise_source(publication: Publication, command: ReviseSource, work: Work) -> None:
+    """Record a new revision of the source; every other edition that was begun is outdated."""
+    publication.source_revision += 1
+    revision = publication.source_revision
+    publication.kept_editions = revised(publication.kept_editions, publication.source_language, revision)
+    outdated = outdated_in(publication.kept_editions, revision)
+    await work.say(publication, PublicationSourceRevised(revision=revision, outdated=outdated, changed=command.changed))
+
+
+class WaiveFreshness(Changes):
+    """Why an outdated edition may come out all the same."""
+
+    language: Language
+    reason: Reason
+
+
+@publications.changes(
+    who=[HEAD],
+    when=OPEN,
+    says=[PublicationFreshnessWaived],
+    refuses=[NoSuchEdition, EditionIsFresh],
+)
+async def waive_freshness(publication: Publication, command: WaiveFreshness, work: Work) -> None:
+    """Let an edition come out that follows an older source; the next revision ends this."""
+    edition = edition_in(publication.kept_editions, command.language)
+    if not is_outdated(edition, publication.source_revision):
+        raise EditionIsFresh("language")
+    waiver = FreshnessWaiver(
+        revision=publication.source_revision, reason=command.reason, by=work.principal.subject, on=work.today
+    )
+    publication.kept_editions = replaced(publication.kept_editions, edition.model_copy(update={"waiver": waiver}))
+    await work.say(publication, PublicationFreshnessWaived(language=command.language, reason=command.reason))

@@ -1,0 +1,27 @@
+"""Handing the manuscript in."""
+
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_partners.people import COORDINATOR, DEPARTMENT, STAFF
+from korpu_partners.publications.lifecycle import PublicationStatus
+from korpu_partners.publications.messages import (
+    PublicationSubmitted,
+)
+from korpu_partners.publications.room import publications
+from korpu_partners.publications.tables import Publication
+
+
+class SubmitPublication(Changes):
+    """The manuscript is complete."""
+
+
+@publications.changes(
+    who=[*DEPARTMENT, COORDINATOR.of("unit"), STAFF.own("author_ids")],
+    when=[PublicationStatus.PLANNED],
+    to=[PublicationStatus.SUBMITTED],
+    says=[PublicationSubmitted],
+)
+async def submit_publication(publication: Publication, command: SubmitPublication, work: Work) -> None:
+    """Hand the manuscript in."""
+    publication.status = PublicationStatus.SUBMITTED
+    await work.say(publication, PublicationSubmitted())
