@@ -1,13 +1,14 @@
-"""A publication that is taken back before it is out."""
+"""How a publication ends: declined, taken back before it is out, or with all who should have it."""
 
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
-from korpu_partners.people import DEPARTMENT, STAFF
+from korpu_partners.people import DEPARTMENT, HEAD, STAFF
 from korpu_partners.publications.deciding import Reason
-from korpu_partners.publications.lifecycle import OPEN, PublicationStatus
-from korpu_partners.publications.messages import PublicationWithdrawn
+from korpu_partners.publications.lifecycle import OPEN, UNDECIDED, PublicationStatus
+from korpu_partners.publications.messages import PublicationDeclined, PublicationDistributed, PublicationWithdrawn
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
+from korpu_partners.publications.unready import NothingDistributed
 
 
 class WithdrawPublication(Changes):
@@ -26,3 +27,41 @@ async def withdraw_publication(publication: Publication, command: WithdrawPublic
     """Take a publication back before it is out."""
     publication.reason, publication.status = command.reason, PublicationStatus.WITHDRAWN
     await work.say(publication, PublicationWithdrawn(reason=command.reason))
+
+
+class DeclinePublication(Changes):
+    """Why it will not come out with us."""
+
+    reason: Reason
+
+
+@publications.changes(
+    who=[HEAD],
+    when=[*UNDECIDED, PublicationStatus.RETURNED],
+    to=[PublicationStatus.DECLINED],
+    says=[PublicationDeclined],
+)
+async def decline_publication(publication: Publication, command: DeclinePublication, work: Work) -> None:
+    """Decline the manuscript."""
+    publication.reason, publication.status = command.reason, PublicationStatus.DECLINED
+    await work.say(publication, PublicationDeclined(reason=command.reason))
+
+
+class CompleteDistribution(Changes):
+    """All who should have it have got it."""
+
+
+@publications.changes(
+    who=DEPARTMENT,
+    when=[PublicationStatus.PUBLISHED],
+    to=[PublicationStatus.DISTRIBUTED],
+    says=[PublicationDistributed],
+    refuses=[NothingDistributed],
+)
+async def complete_distribution(publication: Publication, command: CompleteDistribution, work: Work) -> None:
+    """Close the list of those who were given copies."""
+    if not publication.distributions:
+        raise NothingDistributed
+    publication.distributed_on, publication.status = work.today, PublicationStatus.DISTRIBUTED
+    copies = sum(each.copies for each in publication.distributions)
+    await work.say(publication, PublicationDistributed(copies=copies))

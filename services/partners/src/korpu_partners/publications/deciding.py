@@ -8,12 +8,11 @@ from sqlmodel import col
 from korpu_chassis.codes import Day, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
-from korpu_partners.people import DEPARTMENT, HEAD
+from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.freshness import edition_in, replaced
-from korpu_partners.publications.lifecycle import UNDECIDED, EditionStatus, PublicationStatus
+from korpu_partners.publications.lifecycle import EditionStatus, PublicationStatus
 from korpu_partners.publications.messages import (
     PublicationApproved,
-    PublicationDeclined,
 )
 from korpu_partners.publications.parts import CouncilDecision
 from korpu_partners.publications.room import publications
@@ -60,21 +59,3 @@ async def _check_number(command: RecordCouncilDecision, work: Work) -> None:
         decided = other.council
         if decided and decided.on.year == command.on.year and decided.on != command.on:
             raise CouncilNumberElsewhere("number", on=decided.on.isoformat())
-
-
-class DeclinePublication(Changes):
-    """Why it will not come out with us."""
-
-    reason: Reason
-
-
-@publications.changes(
-    who=[HEAD],
-    when=[*UNDECIDED, PublicationStatus.RETURNED],
-    to=[PublicationStatus.DECLINED],
-    says=[PublicationDeclined],
-)
-async def decline_publication(publication: Publication, command: DeclinePublication, work: Work) -> None:
-    """Decline the manuscript."""
-    publication.reason, publication.status = command.reason, PublicationStatus.DECLINED
-    await work.say(publication, PublicationDeclined(reason=command.reason))

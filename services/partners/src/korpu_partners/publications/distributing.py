@@ -13,12 +13,12 @@ from korpu_partners.known import known_organisation
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.freshness import edition_in
 from korpu_partners.publications.lifecycle import PublicationStatus
-from korpu_partners.publications.messages import PublicationCopiesGiven, PublicationDistributed
+from korpu_partners.publications.messages import PublicationCopiesGiven
 from korpu_partners.publications.parts import Distribution
 from korpu_partners.publications.refusals import NoSuchEdition
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
-from korpu_partners.publications.unready import GivenOnWrongDay, NotEnoughCopies, NothingDistributed
+from korpu_partners.publications.unready import GivenOnWrongDay, NotEnoughCopies
 
 
 class GiveCopies(Changes):
@@ -51,23 +51,3 @@ async def give_copies(publication: Publication, command: GiveCopies, work: Work)
     publication.distributions = (*publication.distributions, gift)
     told = gift.model_dump(exclude={"id", "letter_id"})
     await work.say(publication, PublicationCopiesGiven.model_validate(told))
-
-
-class CompleteDistribution(Changes):
-    """All who should have it have got it."""
-
-
-@publications.changes(
-    who=DEPARTMENT,
-    when=[PublicationStatus.PUBLISHED],
-    to=[PublicationStatus.DISTRIBUTED],
-    says=[PublicationDistributed],
-    refuses=[NothingDistributed],
-)
-async def complete_distribution(publication: Publication, command: CompleteDistribution, work: Work) -> None:
-    """Close the list of those who were given copies."""
-    if not publication.distributions:
-        raise NothingDistributed
-    publication.distributed_on, publication.status = work.today, PublicationStatus.DISTRIBUTED
-    copies = sum(each.copies for each in publication.distributions)
-    await work.say(publication, PublicationDistributed(copies=copies))

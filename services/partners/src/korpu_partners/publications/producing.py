@@ -3,8 +3,6 @@
 from typing import Annotated
 
 from pydantic import Field
-from sqlalchemy import func, select
-from sqlmodel import col
 
 from korpu_chassis.codes import HttpUrl, Isbn13, Text, whole_number
 from korpu_chassis.commands import Changes
@@ -12,6 +10,7 @@ from korpu_chassis.text import Language
 from korpu_chassis.work import Work
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.freshness import edition_in, replaced
+from korpu_partners.publications.isbns import claim
 from korpu_partners.publications.lifecycle import PublicationStatus
 from korpu_partners.publications.messages import (
     PublicationPrintingRecorded,
@@ -72,17 +71,10 @@ async def record_printing(publication: Publication, command: RecordPrinting, wor
         raise MediumTwice("medium")
     if (command.medium == "print") != (command.copies > 0):
         raise CopiesOfNothing("copies")
-    await _claim(command.isbn, work)
+    await claim(command.isbn, work)
     printing = Printing(**command.model_dump(include=set(Printing.model_fields)))
     now = edition.model_copy(update={"printings": (*edition.printings, printing)})
     publication.kept_editions = replaced(publication.kept_editions, now)
     publication.isbns = [*publication.isbns, command.isbn]
     told = {"language": command.language, "medium": command.medium, "isbn": command.isbn}
     await work.say(publication, PublicationPrintingRecorded.model_validate(told))
-
-
-async def _claim(isbn: str, work: Work) -> None:
-    """Nobody else takes this ISBN until the transaction ends, and nobody has it."""
-    await work.session.execute(select(func.pg_advisory_xact_lock(func.hashtext(isbn))))
-    if await work.find(Publication, col(Publication.isbns).contains([isbn])):
-        raise IsbnTaken("isbn")

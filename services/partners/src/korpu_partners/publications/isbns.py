@@ -1,0 +1,15 @@
+"""An ISBN belongs to one medium of one edition."""
+
+from sqlalchemy import func, select
+from sqlmodel import col
+
+from korpu_chassis.work import Work
+from korpu_partners.publications.tables import Publication
+from korpu_partners.publications.unready import IsbnTaken
+
+
+async def claim(isbn: str, work: Work) -> None:
+    """Nobody else takes this ISBN until the transaction ends, and nobody has it."""
+    await work.session.execute(select(func.pg_advisory_xact_lock(func.hashtext(isbn))))
+    if await work.find(Publication, col(Publication.isbns).contains([isbn])):
+        raise IsbnTaken("isbn")
