@@ -9,7 +9,14 @@ from korpu_partners.agreements import api as agreements_api
 from korpu_partners.agreements.entries import agreement_entries
 from korpu_partners.calendars.api import calendar_routes
 from korpu_partners.files import files
-from korpu_partners.inbox.activity import agreement_acts, letter_acts, mobility_acts, project_acts, visit_acts
+from korpu_partners.inbox.activity import (
+    agreement_acts,
+    letter_acts,
+    mobility_acts,
+    project_acts,
+    publication_acts,
+    visit_acts,
+)
 from korpu_partners.inbox.events import visit_changed
 from korpu_partners.inbox.mobility import mobility_changed
 from korpu_partners.letters import api as letters_api
@@ -31,7 +38,16 @@ service = Service(
     "partners",
     table=Table,
     rooms=[organisations, agreements, letters, projects, papers, publications, register_imports],
-    hears=[mobility_changed, visit_changed, agreement_acts, letter_acts, project_acts, visit_acts, mobility_acts],
+    hears=[
+        mobility_changed,
+        visit_changed,
+        agreement_acts,
+        letter_acts,
+        project_acts,
+        publication_acts,
+        visit_acts,
+        mobility_acts,
+    ],
     routers=[
         organisations_api.router,
         agreements_api.router,

@@ -67,6 +67,14 @@ def _identities(own: UUID, aliases: Iterable[str]) -> frozenset[UUID]:
     return frozenset({own, *map(UUID, aliases)})
 
 
+async def rests_on(work: Work, **named: UUID | None) -> None:
+    """What is named as `agreement_id=` (or another kind) is kept by this service; its path is told if it is not."""
+    for path, each in named.items():
+        kind = "joint_project" if path == "project_id" else path.removesuffix("_id")
+        if each and not await is_kept(kind, each, work):
+            raise NotFound(path)
+
+
 async def is_kept(kind: str, named: UUID, work: Work) -> bool:
     """Whether a thing of this kind is kept by this service under this id."""
     kept = table(kind, column("id", Uuid))

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.mobility import Mobility
     from korpu_gateway.types.paper import Paper
     from korpu_gateway.types.project import JointProject
+    from korpu_gateway.types.publication import Publication
     from korpu_gateway.types.visit import Visit
 
 PUBLISHED = ("in_force", "expiring")
@@ -112,4 +113,5 @@ class Agreement(Node):
     reach: list[Reach] | None = reached(AGREEMENT_REACH)
     impact: Impact | None = told(IMPACTS, "impact")
     projects: "Connection[JointProject]" = many("joint_project", "agreement_id")
+    publications: "Connection[Publication]" = many("publication", "agreement_id")
     mobilities: "Connection[Mobility]" = many("mobility", "agreement_id")

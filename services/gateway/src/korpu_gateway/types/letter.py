@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.paper import Paper
     from korpu_gateway.types.person import Person
     from korpu_gateway.types.project import JointProject
+    from korpu_gateway.types.publication import Publication
     from korpu_gateway.types.visit import Visit
 
 
@@ -59,6 +60,7 @@ class LetterLink:
     agreement: "Agreement | None" = one("agreement", "id")
     letter: "Letter | None" = one("letter", "id")
     joint_project: "JointProject | None" = one("joint_project", "id")
+    publication: "Publication | None" = one("publication", "id")
     visit: "Visit | None" = one("visit", "id")
     action_point: "ActionPoint | None" = one("action_point", "id")
     mobility: "Mobility | None" = one("mobility", "id")

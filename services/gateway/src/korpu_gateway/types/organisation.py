@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.letter import Letter
     from korpu_gateway.types.mobility import Mobility
     from korpu_gateway.types.project import JointProject
+    from korpu_gateway.types.publication import Publication
     from korpu_gateway.types.visit import Visit
 
 
@@ -162,5 +163,6 @@ class Organisation(Node):
     letters: "Connection[Letter]" = many("letter", "organisation_ids", merged="organisation")
     visits: "Connection[Visit]" = many("visit", "organisation_ids", merged="organisation")
     projects: "Connection[JointProject]" = many("joint_project", "partner_ids", merged="organisation")
+    publications: "Connection[Publication]" = many("publication", "organisation_ids", merged="organisation")
     sent: "Connection[Mobility]" = many("mobility", "sender_id", merged="organisation")
     received: "Connection[Mobility]" = many("mobility", "receiver_id", merged="organisation")

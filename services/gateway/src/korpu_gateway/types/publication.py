@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.agreement import Agreement
     from korpu_gateway.types.organisation import Organisation
     from korpu_gateway.types.person import Person
+    from korpu_gateway.types.project import JointProject
 
 CONCERNED = {
     OFFICE | {"rectorate", "auditor"}: everything,
@@ -161,7 +162,7 @@ class Publication(Node):
     authors: "list[Person]" = each("person", "author_ids")
     programme: str | None = at()
     agreement: "Agreement | None" = one("agreement", "agreement_id")
-    project_id: UUID | None = at()
+    project: "JointProject | None" = one("joint_project", "project_id")
     funding: str | None = at(seen_by=CONCERNED)
     open_access: bool = at()
     source_language: Language = at()

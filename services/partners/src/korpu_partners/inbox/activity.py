@@ -61,6 +61,19 @@ class ProjectActs(Dated):
     closed_on: date | None = None
 
 
+class Gift(Heard):
+    """Copies that an organisation was given on a day."""
+
+    organisation_id: UUID
+    on: date
+
+
+class PublicationActs(Heard):
+    """Who was given copies of a work, and when."""
+
+    distributions: tuple[Gift, ...] = ()
+
+
 class VisitActs(Dated):
     """Who came or was visited, and when, if it took place."""
 
@@ -115,6 +128,14 @@ async def project_acts(message: Message[ProjectActs], work: Work) -> None:
     days = [told.begun, told.proposed_on, told.funded_on, told.started_on, told.closed_on]
     concerned = (*told.partners, *((told.funder,) if told.funder else ()))
     await happened("joint_project", message.id, message.version, days, _ids(concerned), work)
+
+
+@hears("partners.publications.v1", PublicationActs)
+async def publication_acts(message: Message[PublicationActs], work: Work) -> None:
+    """Somebody was given copies of a work."""
+    given = message.state.distributions
+    there = {each.organisation_id for each in given}
+    await happened("publication", message.id, message.version, [each.on for each in given], there, work)
 
 
 @hears("events.visits.v1", VisitActs)

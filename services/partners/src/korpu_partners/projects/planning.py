@@ -10,7 +10,7 @@ from korpu_chassis.commands import Changes, Creates
 from korpu_chassis.refusals import NotFound
 from korpu_chassis.text import LocalizedText, Texts
 from korpu_chassis.work import Work
-from korpu_partners.known import is_kept, known_organisation
+from korpu_partners.known import is_kept, known_organisation, rests_on
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.projects import messages as says
 from korpu_partners.projects.fields import Call, Consortium, Reason, Responsible, Summary, Title
@@ -138,8 +138,7 @@ async def withdraw_project(project: JointProject, command: WithdrawProject, work
 
 async def rests_on_what_is_known(agreement_id: UUID | None, origin: ProjectOrigin | None, work: Work) -> None:
     """The agreement is there, and so is what the project came out of, as far as this service can know."""
-    if agreement_id and not await is_kept("agreement", agreement_id, work):
-        raise NotFound("agreement_id")
+    await rests_on(work, agreement_id=agreement_id)
     if origin and origin.kind != "visit" and not await is_kept(origin.kind, origin.id, work):
         raise NotFound("origin.id")
 

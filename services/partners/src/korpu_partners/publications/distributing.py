@@ -9,7 +9,7 @@ from korpu_chassis.codes import Day, whole_number
 from korpu_chassis.commands import Changes
 from korpu_chassis.text import Language
 from korpu_chassis.work import Work
-from korpu_partners.known import known_organisation
+from korpu_partners.known import known_organisation, rests_on
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.freshness import edition_in
 from korpu_partners.publications.lifecycle import PublicationStatus
@@ -45,6 +45,7 @@ async def give_copies(publication: Publication, command: GiveCopies, work: Work)
     left = edition.copies - sum(each.copies for each in publication.distributions if each.language == command.language)
     if command.copies > left:
         raise NotEnoughCopies("copies", left=left)
+    await rests_on(work, letter_id=command.letter_id)
     given = command.model_dump(include={"language", "copies", "on", "letter_id"})
     organisation = await known_organisation(command.organisation_id, work, "organisation_id")
     gift = Distribution(id=uuid4(), organisation_id=organisation, **given)

@@ -9,6 +9,7 @@ from korpu_chassis.codes import Country, Eqf, IscedF, Text
 from korpu_chassis.commands import Changes, Creates
 from korpu_chassis.text import Language, LocalizedText, Texts
 from korpu_chassis.work import Work
+from korpu_partners.known import rests_on
 from korpu_partners.people import COORDINATOR, DEPARTMENT
 from korpu_partners.publications.lifecycle import OPEN, STANDING, PublicationStatus
 from korpu_partners.publications.messages import PublicationCorrected, PublicationEditionAdded, PublicationPlanned
@@ -53,6 +54,7 @@ class PlanPublication(Creates):
 )
 async def plan_publication(command: PlanPublication, work: Work) -> Publication:
     """Plan a work of scientific-methodical literature."""
+    await rests_on(work, agreement_id=command.agreement_id, project_id=command.project_id)
     languages = dict.fromkeys((command.source_language, *command.languages))
     told = command.model_dump(exclude={"idempotency_key", "title", "annotation", "languages"})
     given: dict[str, Any] = {name: list(value) if isinstance(value, tuple) else value for name, value in told.items()}
@@ -92,6 +94,7 @@ async def correct_publication(publication: Publication, command: CorrectPublicat
     """Correct what is known of a publication; an edited text leaves its translations outdated."""
     if set(command.author_ids or ()) & {each.reviewer_id for each in publication.reviews}:
         raise ReviewerIsAuthor("author_ids")
+    await rests_on(work, agreement_id=command.agreement_id, project_id=command.project_id)
     changed = command.model_dump(exclude={"id", "seen", "idempotency_key", "title", "annotation"}, exclude_none=True)
     for name, value in changed.items():
         setattr(publication, name, list(value) if isinstance(value, tuple) else value)

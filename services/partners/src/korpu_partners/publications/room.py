@@ -5,6 +5,7 @@ from datetime import timedelta
 from korpu_chassis.clock import end_of_day
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
+from korpu_chassis.translating import translates
 from korpu_partners.people import AUDITOR, COORDINATOR, DEPARTMENT, RECTORATE, STAFF
 from korpu_partners.publications.lifecycle import UNDER_REVIEW
 from korpu_partners.publications.state import PublicationState
@@ -28,3 +29,5 @@ publications = Room(
     readers=READERS,
     deadlines=deadlines_of,
 )
+
+translates(publications, DEPARTMENT, title="title", annotation="annotation")

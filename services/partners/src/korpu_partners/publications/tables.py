@@ -72,7 +72,16 @@ class Publication(Aggregate, Table, table=True):
     def editions(self) -> tuple[PublicEdition, ...]:
         """The editions with the mark whether they follow an older source."""
         return tuple(
-            PublicEdition(**dict(each), outdated=is_outdated(each, self.source_revision)) for each in self.kept_editions
+            PublicEdition(**dict(self._told(each)), outdated=is_outdated(each, self.source_revision))
+            for each in self.kept_editions
+        )
+
+    def _told(self, edition: Edition) -> Edition:
+        """An edition as everybody may know it: where it is read is told only of what everybody may read."""
+        if self.open_access:
+            return edition
+        return edition.model_copy(
+            update={"printings": tuple(each.model_copy(update={"url": None}) for each in edition.printings)}
         )
 
     @property
