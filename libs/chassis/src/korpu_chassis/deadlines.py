@@ -1,7 +1,7 @@
 """The one deadline engine: what falls due is said once, survives restarts and follows the injected clock."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -47,16 +47,26 @@ class Due:
     attempts: int = 0
 
 
-async def synchronise(session: AsyncSession, aggregate: str, aggregate_id: UUID, wanted: Sequence[Deadline]) -> None:
-    """Make the open deadlines of an aggregate exactly those; what has fired stays fired."""
-    keys = [(each.rule, each.at) for each in wanted]
-    superseded = delete(deadline).where(deadline.c.aggregate_id == aggregate_id, deadline.c.fired_at.is_(None))
-    if keys:
-        superseded = superseded.where(tuple_(deadline.c.rule, deadline.c.at).not_in(keys))
-    await session.execute(superseded)
-    if keys:
-        rows = [{"aggregate": aggregate, "aggregate_id": aggregate_id, "rule": rule, "at": at} for rule, at in keys]
-        await session.execute(insert(deadline).values(rows).on_conflict_do_nothing())
+async def synchronise(
+    session: AsyncSession, aggregate: str, wanted: Mapping[UUID, Sequence[Deadline]], held: Collection[UUID]
+) -> None:
+    """Make the open deadlines of these aggregates exactly those; what has fired stays fired.
+
+    `held` are those that may have some already; all others are new, and theirs come in by one statement.
+    """
+    for aggregate_id in held:
+        keys = [(each.rule, each.at) for each in wanted[aggregate_id]]
+        superseded = delete(deadline).where(deadline.c.aggregate_id == aggregate_id, deadline.c.fired_at.is_(None))
+        if keys:
+            superseded = superseded.where(tuple_(deadline.c.rule, deadline.c.at).not_in(keys))
+        await session.execute(superseded)
+    rows = [
+        {"aggregate": aggregate, "aggregate_id": aggregate_id, "rule": each.rule, "at": each.at, "attempts": 0}
+        for aggregate_id, deadlines in wanted.items()
+        for each in deadlines
+    ]
+    if rows:
+        await session.execute(insert(deadline).on_conflict_do_nothing(), rows)
 
 
 async def claim(session: AsyncSession, due: Due) -> bool:

@@ -101,10 +101,10 @@ class Work:
         await self._flush(room)
         await self.session.execute(insert(store.audit), [self._audited(room, *each) for each in changes])
         await post(self.session, *(self._outgoing(room, *each) for each in changes))
+        wanted = {each.id: room.deadlines(each) if room.deadlines else () for each, _ in changes}
+        held = {each.id for each, _ in changes if each.version > 1}
+        await synchronise(self.session, room.name, wanted, held)
         for aggregate, _ in changes:
-            wanted = room.deadlines(aggregate) if room.deadlines else ()
-            if wanted or aggregate.version > 1:
-                await synchronise(self.session, room.name, aggregate.id, wanted)
             self._before[aggregate.id] = store.snapshot(aggregate)
         self.said.extend(changes)
 
