@@ -26,6 +26,17 @@ async def test_nobody_approves_the_proposal_they_wrote(office: Office) -> None:
     assert await research.refused(office, "head", "ProposeProject", known) == "project-proposer-is-author"
 
 
+async def test_a_head_who_gave_it_another_shape_wrote_it_too(office: Office) -> None:
+    known = await research.idea(office)
+    organisation = known["partners"][1]["organisation_id"]
+    shaped = await research.shape(office, organisation=organisation, call="KA220 2026")
+    await research.step(office, "head", "ShapeProject", known, **shaped)
+
+    assert await research.refused(office, "head", "ProposeProject", known) == "project-proposer-is-author"
+    other = await office.does("head", "ProposeProject", id=known["id"], by={"subject": "head-2"})
+    assert other["status"] == "proposed"
+
+
 @pytest.mark.parametrize("lacking", NEEDED)
 async def test_a_proposal_is_whole(office: Office, lacking: str) -> None:
     less: Any = {lacking: None}

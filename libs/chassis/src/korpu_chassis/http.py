@@ -1,13 +1,14 @@
 """The owner's door: one route for each declared command, refusals as problem details, limits before work."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
 import orjson
 from fastapi import APIRouter, FastAPI, Request, Response
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.json_schema import models_json_schema
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
@@ -15,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.exceptions import HTTPException
 
 from korpu_chassis import store
+from korpu_chassis.codes import Text
 from korpu_chassis.commands import Command, Declared, Room
 from korpu_chassis.doors import JSON, PROBLEM_RESPONSE, ProblemDetails, preferred_language, stand_guard
 from korpu_chassis.house import House
@@ -220,3 +222,36 @@ def _describe_inputs(app: FastAPI) -> None:
         return described
 
     app.openapi = openapi  # type: ignore[method-assign]  # the way that FastAPI documents
+
+
+MOST_IN_A_BATCH = 500
+PROBLEMS: dict[int | str, dict[str, Any]] = dict.fromkeys((400, 401, 413, 415, 422, 503), PROBLEM_RESPONSE)
+
+
+class Batch(BaseModel):
+    """Some things by their ids."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    ids: Annotated[tuple[UUID, ...], Field(max_length=MOST_IN_A_BATCH)]
+
+
+class LoggedBatch(Batch):
+    """Some things by their ids, and why they are looked at."""
+
+    purpose: Annotated[Text | None, Field(max_length=200, description="Why; it stands in the access log.")] = None
+
+
+Q = TypeVar("Q", bound=Batch)
+
+
+@asynccontextmanager
+async def asked(request: Request, question: type[Q], name: str | None = None) -> AsyncIterator[tuple[Q, Work]]:
+    """What is asked, and the work in which it is answered; nobody from the street asks."""
+    door = door_of(request)
+    principal = await door.principal(request)
+    if principal.is_anonymous:
+        raise Unauthenticated
+    body = await read_body(request, question)
+    async with door.database.transaction() as session:
+        yield body, door.work(session, request, principal, name or question.__name__)

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from korpu_local.demo import letters
+from korpu_local.demo import letters, projects
 from korpu_local.demo.office import Office, Thing
 
 EUROPE, HOME_STUDENTS = "student_exchange", "philology"
@@ -20,8 +20,10 @@ def tell(office: Office) -> None:
     partners = office.partners()
     cooperation(office, partners)
     memorandum = delegation(office, partners["vilnius"])
+    project = projects.begun(office, partners["vilnius"], memorandum)
     exchange(office, memorandum)
     second_half(office, partners)
+    projects.ended(office, project)
     office.it_is_now()
     today(office, partners)
 
@@ -46,6 +48,8 @@ def cooperation(office: Office, partners: dict[str, Thing]) -> None:
         reviewed = office.reviewed(draft, partner, office.day(9))
         office.it_is(15 + number)
         office.signed(reviewed, partner, office.day(15))
+    risk = {"rating": "MEDIUM", "until": office.day(200)}
+    office.officer.does("RateOrganisation", id=partners["kazan"]["id"], risk=risk)
     soon = office.agreement(
         partners["ege"], "memorandum", "Anlaşma memorandumu", "Memorandum of understanding",
         starts=office.day(25), ends=office.day(365 + 45),
@@ -215,6 +219,7 @@ def today(office: Office, partners: dict[str, Thing]) -> None:
     requested = visit_from(office, partners["tashkent"], 365 + 60, "DIRECTOR")
     office.officer.does("BeginScreening", id=requested["id"])
     letters.on_the_desk(office, partners)
+    projects.idea(office, partners["konstanz"], "Birgə yay məktəbi", "A joint summer school", 365 + 90)
 
 
 def visit_from(office: Office, partner: Thing, starts: int, head_level: str) -> Thing:

@@ -4,12 +4,12 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel
 from sqlmodel import col
 
 from korpu_chassis.codes import AcademicYear, IscedF
 from korpu_chassis.doors import PROBLEM_RESPONSE
-from korpu_chassis.http import Door, answer, door_of, read_body, takes
+from korpu_chassis.http import PROBLEMS, Batch, Door, answer, asked, door_of, takes
 from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import NotFound, Unauthenticated
 from korpu_chassis.work import Work
@@ -35,12 +35,8 @@ class Impact(BaseModel):
     dependents: list[Dependent]
 
 
-class ReadImpacts(BaseModel):
+class ReadImpacts(Batch):
     """Some agreements."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    ids: Annotated[tuple[UUID, ...], Field(max_length=500)]
 
 
 class ImpactOf(BaseModel):
@@ -76,20 +72,14 @@ async def impact(request: Request, id: UUID, door: Annotated[Door, Depends(door_
 @batches.post(
     "/agreements/impact/read",
     response_model=ImpactsRead,
-    responses=dict.fromkeys((400, 401, 413, 415, 422, 503), PROBLEM_RESPONSE),
+    responses=PROBLEMS,
     openapi_extra=takes(ReadImpacts),
 )
 async def read_impacts(request: Request) -> Response:
     """What would be touched if some agreements rested or ended now."""
-    door = door_of(request)
-    principal = await door.principal(request)
-    if principal.is_anonymous:
-        raise Unauthenticated
-    question = await read_body(request, ReadImpacts)
-    async with door.database.transaction() as session:
-        work = door.work(session, request, principal, "ReadImpacts")
+    async with asked(request, ReadImpacts) as (question, work):
         found = await work.find(Agreement, col(Agreement.id).in_(question.ids))
-        seen = [each for each in found if any(role.admits(principal, each) for role in agreements.readers)]
+        seen = [each for each in found if agreements.shows(each, work.principal)]
         told = [ImpactOf(id=each.id, impact=await _impact_of(each, work)) for each in seen]
     return answer(ImpactsRead(agreements=told))
 

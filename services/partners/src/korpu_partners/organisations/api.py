@@ -1,17 +1,14 @@
 """Reading what messages do not carry: the persons through whom organisations are reached, in one batch."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from sqlmodel import col
 
 from korpu_chassis.codes import Email, Phone, Text
-from korpu_chassis.doors import PROBLEM_RESPONSE
-from korpu_chassis.http import answer, door_of, read_body, takes
-from korpu_chassis.refusals import Unauthenticated
+from korpu_chassis.http import PROBLEMS, LoggedBatch, answer, asked, takes
 from korpu_chassis.work import Work
 from korpu_partners.organisations.kept import usable
 from korpu_partners.organisations.parts import ContactRole, Ground
@@ -20,19 +17,12 @@ from korpu_partners.organisations.tables import Organisation
 from korpu_partners.organisations.turning import CONTACT_READERS, reach_of_agreements, reach_of_organisations
 
 router = APIRouter(tags=["reading"])
-MOST = 500
 Resolved = Callable[[Sequence[UUID], Work], Awaitable[dict[UUID, list[Reach]]]]
 PERSONAL = ("name", "email", "phone")
-PROBLEMS: dict[int | str, dict[str, Any]] = dict.fromkeys((400, 401, 413, 415, 422, 503), PROBLEM_RESPONSE)
 
 
-class ReadContacts(BaseModel):
+class ReadContacts(LoggedBatch):
     """The contacts of some organisations."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-    ids: Annotated[tuple[UUID, ...], Field(max_length=MOST)]
-    purpose: Annotated[Text | None, Field(max_length=200, description="Why; it stands in the access log.")] = None
 
 
 class ContactPerson(BaseModel):
@@ -69,15 +59,9 @@ class ContactsRead(BaseModel):
 @router.post("/contacts/read", response_model=ContactsRead, responses=PROBLEMS, openapi_extra=takes(ReadContacts))
 async def read_contacts(request: Request) -> Response:
     """Read the persons through whom some organisations are reached; every look is written down."""
-    door = door_of(request)
-    principal = await door.principal(request)
-    if principal.is_anonymous:
-        raise Unauthenticated
-    question = await read_body(request, ReadContacts)
-    async with door.database.transaction() as session:
-        work = door.work(session, request, principal, "ReadContacts")
+    async with asked(request, ReadContacts) as (question, work):
         found = await work.find(Organisation, col(Organisation.id).in_(question.ids))
-        seen = [each for each in found if any(role.admits(principal, each) for role in CONTACT_READERS)]
+        seen = [each for each in found if any(role.admits(work.principal, each) for role in CONTACT_READERS)]
         await work.log_read([each.id for each in seen], PERSONAL, question.purpose)
         return answer(ContactsRead(organisations=[_of(each, work) for each in seen]))
 
@@ -113,13 +97,7 @@ async def reach_agreements(request: Request) -> Response:
 
 
 async def _reached(request: Request, resolved: Resolved, name: str) -> Response:
-    door = door_of(request)
-    principal = await door.principal(request)
-    if principal.is_anonymous:
-        raise Unauthenticated
-    question = await read_body(request, ReadContacts)
-    async with door.database.transaction() as session:
-        work = door.work(session, request, principal, name)
+    async with asked(request, ReadContacts, name) as (question, work):
         found = await resolved(question.ids, work)
         about = sorted({each.holder_id for reaches in found.values() for each in reaches})
         await work.log_read(about, PERSONAL, question.purpose)

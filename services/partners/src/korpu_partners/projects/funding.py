@@ -42,7 +42,7 @@ class ProposeProject(Changes):
     to=[ProjectStatus.PROPOSED],
     says=[says.JointProjectProposed],
     refuses=[ProposalIncomplete, ProposerIsAuthor],
-    barred={"author": ProposerIsAuthor},
+    barred={"author": ProposerIsAuthor, "shaped_by": ProposerIsAuthor},
 )
 async def propose_project(project: JointProject, command: ProposeProject, work: Work) -> None:
     """Let a proposal go to the funder; it is whole, and nobody approves what they wrote."""

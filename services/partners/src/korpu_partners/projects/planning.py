@@ -59,6 +59,7 @@ async def plan_project(command: PlanProject, work: Work) -> JointProject:
         title=LocalizedText.of(command.title),
         summary=LocalizedText.of(command.summary) if command.summary else None,
         responsible=command.responsible or work.principal.subject,
+        shaped_by=work.principal.subject,
         origin=command.origin,
     )
     await rests_on_what_is_known(command.agreement_id, command.origin, work)
@@ -92,6 +93,7 @@ async def shape_project(project: JointProject, command: ShapeProject, work: Work
     if began and ((command.starts and began < command.starts) or (command.ends and began > command.ends)):
         raise OutsideTheGrant("starts", on=began, starts=command.starts, ends=command.ends)
     await shape(project, command, work)
+    project.shaped_by = work.principal.subject
     await work.say(project, says.JointProjectShaped(reason=command.reason))
 
 

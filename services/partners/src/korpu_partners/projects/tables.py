@@ -49,6 +49,7 @@ class JointProject(Aggregate, Table, table=True):
     starts: date | None = None
     ends: date | None = None
     responsible: str = Field(index=True)
+    shaped_by: str
     principal_investigator_id: UUID | None = None
     members: tuple[ProjectMember, ...] = parts(ProjectMember)
     outputs: tuple[ProjectOutput, ...] = parts(ProjectOutput)

@@ -29,6 +29,7 @@ def upgrade() -> None:
         sa.Column("starts", sa.Date(), nullable=True),
         sa.Column("ends", sa.Date(), nullable=True),
         sa.Column("responsible", sa.Text(), nullable=False),
+        sa.Column("shaped_by", sa.Text(), nullable=False),
         sa.Column("principal_investigator_id", sa.Uuid(), nullable=True),
         sa.Column("members", JSONB(), nullable=False),
         sa.Column("outputs", JSONB(), nullable=False),
