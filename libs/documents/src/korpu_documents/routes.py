@@ -81,11 +81,12 @@ def file_routes(cabinet: Cabinet) -> APIRouter:
     router.add_api_route(
         f"{UPLOAD}/content/{{link}}",
         doors.fetch,
-        methods=["GET", "HEAD"],
+        methods=["GET"],
         operation_id="fetch_file",
         response_class=Response,
         responses=fetched,
     )
+    router.add_api_route(f"{UPLOAD}/content/{{link}}", doors.fetch, methods=["HEAD"], include_in_schema=False)
     return router
 
 
