@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from korpu_local.demo import letters, projects
+from korpu_local.demo import letters, projects, publications
 from korpu_local.demo.office import Office, Thing
 
 EUROPE, HOME_STUDENTS = "student_exchange", "philology"
@@ -23,7 +23,9 @@ def tell(office: Office) -> None:
     project = projects.begun(office, partners["vilnius"], memorandum)
     exchange(office, memorandum)
     second_half(office, partners)
+    book = publications.written(office, project, partners["vilnius"])
     projects.ended(office, project)
+    publications.out(office, book, partners["vilnius"])
     office.it_is_now()
     today(office, partners)
 
