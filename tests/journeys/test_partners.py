@@ -73,3 +73,26 @@ def test_a_merge_leads_everything_to_the_one_that_stays_and_back_when_it_is_undo
     assert seen["old"] == {"status": "ACTIVE", "agreements": {"nodes": [{"id": agreement["id"]}]}}
     assert seen["kept"] == {"aliases": [], "agreements": {"nodes": []}, "units": {"nodes": []}}
     assert seen["agreements"]["nodes"] == seen["organisations"]["nodes"] == []
+
+
+ALIVE = """query($partner: ID!, $agreement: ID!) {
+    organisation(id: $partner) { dormant activeOn }
+    agreement(id: $agreement) { reach(role: COORDINATOR) { level mailbox organisation { id } } }
+}"""
+
+
+def test_a_signature_keeps_a_partner_awake_and_the_agreements_own_contact_answers(office: Office) -> None:
+    partner = office.partner()
+    agreement = office.signed(partner)
+    asked = {"partner": partner["id"], "agreement": agreement["id"]}
+
+    seen = eventually(lambda: office.officer.asks(ALIVE, **asked), lambda told: told["organisation"]["activeOn"])
+    assert seen["organisation"] == {"dormant": False, "activeOn": str(office.days.today)}
+    [usual] = seen["agreement"]["reach"]
+    assert (usual["level"], usual["organisation"]) == ("ORGANISATION", {"id": partner["id"]})
+
+    own: Thing = {"role": "coordinator", "mailbox": "exchange@partner.example", "agreement_id": agreement["id"]}
+    office.officer.does("AddContact", id=partner["id"], **own)
+
+    [nearest] = office.officer.asks(ALIVE, **asked)["agreement"]["reach"]
+    assert (nearest["level"], nearest["mailbox"]) == ("AGREEMENT", "exchange@partner.example")
