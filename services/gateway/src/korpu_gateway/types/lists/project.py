@@ -29,7 +29,7 @@ class JointProjectFilter:
     status: list[ProjectStatus] | None = within("status")
     unit: list[str] | None = within("unit")
     code: list[str] | None = within("code")
-    organisation: strawberry.ID | None = among_ids("partner_ids", "organisation")
+    organisation: strawberry.ID | None = among_ids("partner_ids", "organisation", merged=True)
     agreement: strawberry.ID | None = about("agreement_id", "agreement")
     responsible: list[str] | None = within("responsible")
     overdue: bool | None = exactly("overdue")
