@@ -1,6 +1,7 @@
 """Checking a paper at the gateway: anybody may, and hears what stands behind it today and of no person."""
 
 import hashlib
+import zlib
 from typing import Any
 from uuid import UUID
 
@@ -47,7 +48,7 @@ async def put(gateway: Gateway, kind: str, state: dict[str, Any]) -> None:
 
 
 def agreement(**other: Any) -> dict[str, Any]:
-    given = {"id": str(UUID(int=hash(str(other)) % 2**100)), "code": "MOU-2026-014", "status": "in_force"}
+    given = {"id": str(UUID(int=zlib.crc32(repr(other).encode()))), "code": "MOU-2026-014", "status": "in_force"}
     told = {"signed_on": "2026-09-08", "terms_hash": "h1", "signed_terms": {"hash": "h1"}, "successor_id": None}
     empty = {"parties": [], "version": 1, "origin": None, "changed_at": "2026-09-08T00:00:00Z"}
     return {**given, **told, **empty, **other}
