@@ -77,7 +77,7 @@ class Witness(Caller):
         if taken == 2:
             pool = self.desk.exports._pool  # noqa: SLF001 - whose lines are cut
             await pool.fetch(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
                 " WHERE datname = current_database() AND state = 'idle in transaction'"
             )
 
