@@ -72,7 +72,7 @@ class Writer:
         alias = f"{self.fresh('a')}: " if given or self.chance(6) else ""
         below = get_named_type(field_.type)
         source = getattr(field_.extensions.get("strawberry-definition"), "source", None)
-        self.refusable |= isinstance(source, Told) and not is_leaf_type(below)
+        self.refusable |= source is None or (isinstance(source, Told) and not is_leaf_type(below))
         nested = "" if is_leaf_type(below) else self.selection(below, depth + 1)
         return f"{alias}{name}{f'({chr(44).join(given)})' if given else ''}{self.directive()}{nested}"
 

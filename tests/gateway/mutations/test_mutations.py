@@ -224,13 +224,20 @@ async def test_a_change_is_made_and_told_even_when_the_read_model_has_gone(
 
 async def test_a_warning_of_the_owner_is_told_beside_the_thing(house: Campus) -> None:
     known = await registered(house)
-    await house.does("officer", "AddContact", id=known["id"], role="COORDINATOR", mailbox="io@example.org")
-    await house.does("officer", "RateOrganisation", id=known["id"], risk={"rating": "HIGH", "until": "2020-01-01"})
 
-    done = await house.does("officer", "ActivateOrganisation", "id ... on Organisation { status }", id=known["id"])
+    done = await house.does(
+        "officer",
+        "DraftAgreement",
+        "id ... on Agreement { status }",
+        kind="MEMORANDUM",
+        title={"en": "Memorandum"},
+        parties=[{"us": True}, {"organisationId": known["id"]}],
+        starts="2026-10-01",
+        ends="2036-10-01",
+    )
 
-    assert done["status"] == "ACTIVE"
-    assert [each["code"] for each in done["extensions"]["warnings"]] == ["risk-rating-expired"]
+    assert done["status"] == "DRAFT"
+    assert [each["code"] for each in done["extensions"]["warnings"]] == ["agreement-longer-than-usual"]
 
 
 async def test_what_comes_out_of_a_thing_belongs_to_its_story(house: Campus) -> None:

@@ -25,9 +25,18 @@ def notice(**other: Any) -> dict[str, Any]:
     return {**days, "wished_by": "us", "document": LETTER, "reason": "No use.", **other}
 
 
+VISIT = {
+    "status": "planning",
+    "created_at": "2026-09-01T08:00:00Z",
+    "starts": "2026-10-01",
+    "ends": "2026-10-02",
+}
+
+
 async def nominated(office: Office, agreement: dict[str, Any], **other: Any) -> dict[str, Any]:
     """A mobility under the agreement, as partners hears of it."""
-    state = {"id": str(uuid4()), "version": 1, "status": "accepted", "agreement_id": agreement["id"], **other}
+    begun = {"id": str(uuid4()), "version": 1, "created_at": "2026-09-01T08:00:00Z"}
+    state = {**begun, "status": "accepted", "agreement_id": agreement["id"], **other}
     await office.hears("mobility.mobilities.v1", "mobility.accepted", state)
     return state
 
@@ -83,7 +92,7 @@ async def test_the_impact_lists_seats_obligations_successors_visits_and_mobiliti
     )
     await office.does("officer", "RenewAgreement", id=agreement["id"])
     await nominated(office, agreement)
-    visit = {"id": str(uuid4()), "version": 4, "status": "planning", "programme": [{"agreement_id": agreement["id"]}]}
+    visit = {**VISIT, "id": str(uuid4()), "version": 4, "programme": [{"agreement_id": agreement["id"]}]}
     await office.hears("events.visits.v1", "visit.programme_changed", visit)
 
     seen = await history.impact(office, agreement)
@@ -117,7 +126,7 @@ async def test_an_old_message_heard_late_changes_nothing(office: Office) -> None
 
 async def test_a_visit_that_names_the_agreement_no_more_does_not_depend_on_it(office: Office) -> None:
     agreement = await running(office)
-    visit: dict[str, Any] = {"id": str(uuid4()), "version": 1, "status": "planning"}
+    visit: dict[str, Any] = {**VISIT, "id": str(uuid4()), "version": 1}
     named = {**visit, "programme": [{"agreement_id": agreement["id"]}, {"agreement_id": None}]}
     await office.hears("events.visits.v1", "visit.programme_changed", named)
     await office.hears("events.visits.v1", "visit.programme_changed", {**visit, "version": 2, "programme": []})

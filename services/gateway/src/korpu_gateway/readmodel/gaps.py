@@ -63,7 +63,7 @@ def gaps_of(document: Mapping[str, Any]) -> Iterator[Gap]:
     for field, part, text in texts_of(document):
         for language in LANGUAGES:
             held = text["texts"].get(language)
-            if held is None or held["revision"] < text["revision"]:
+            if held is None or held.get("revision", 0) < text["revision"]:
                 yield Gap(field, part, language, OUTDATED if held else MISSING, text["revision"])
 
 
