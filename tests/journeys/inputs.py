@@ -31,7 +31,10 @@ def least(command: str) -> dict[str, Any]:
 
 def _object(schema: Schema, definitions: Schema) -> dict[str, Any]:
     inside = schema.get("properties", {})
-    return {name: KNOWN.get(name) or _value(inside[name], definitions) for name in schema.get("required", ())}
+    return {
+        name: (None if "$ref" in inside[name] else KNOWN.get(name)) or _value(inside[name], definitions)
+        for name in schema.get("required", ())
+    }
 
 
 def _value(schema: Schema, definitions: Schema) -> Any:

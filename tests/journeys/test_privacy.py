@@ -24,9 +24,13 @@ PERSONAL = frozenset(
 )  # fmt: skip
 
 
+NO_PERSON = "Funder"
+"""Its name is that of a fund."""
+
+
 def fields(schema: Any) -> Iterator[str]:
     """Every field that a command's input has, however deep."""
-    if isinstance(schema, Mapping):
+    if isinstance(schema, Mapping) and schema.get("title") != NO_PERSON:
         yield from schema.get("properties", {})
         for each in schema.values():
             yield from fields(each)
@@ -104,6 +108,9 @@ def of_letters(confidant: Confidant) -> None:
     confidant.tells("EnterOldLetter", **about, **aside, **old)
     again: Thing = {"person": confidant.secret(), "note": confidant.secret(), "subject": {"az": confidant.secret()}}
     confidant.tells("CorrectLetter", id=letter["id"], **again)
+    out = confidant.office.letter(direction="outgoing")
+    printed: Thing = {"body": {"az": confidant.secret(), "en": confidant.secret()}, "signatory": confidant.secret()}
+    confidant.tells("MakeLetterPaper", letter_id=out["id"], languages=["az", "en"], **printed)
 
 
 def signed_by_name(confidant: Confidant, agreement: Thing) -> list[Thing]:
