@@ -1,5 +1,6 @@
 """A service at work inside a test: commands through its real HTTP door, on a real database."""
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,7 +21,15 @@ from korpu_chassis.identity import Principal
 from korpu_chassis.messages import Incoming, outbox
 from korpu_chassis.store import Database
 
-telemetry.configure("office", "test", level="WARNING")
+OUTPUT = sys.stdout
+
+
+def logs(level: str = "WARNING") -> None:
+    """Log where tests have logged from the beginning: what a single test captures is closed after it."""
+    telemetry.configure("office", "test", level=level, stream=OUTPUT)
+
+
+logs()
 
 
 class Refused(AssertionError):

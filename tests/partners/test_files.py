@@ -17,7 +17,7 @@ from korpu_chassis.store import read_log
 from korpu_documents.store import Damaged, place_of
 from korpu_partners.files import files
 from tests.documents import samples
-from tests.office import Office
+from tests.office import Office, logs
 from tests.partners.agreements.history import draft
 from tests.partners.bringing import brings, kept
 
@@ -205,7 +205,7 @@ async def test_no_log_line_tells_a_name_a_link_or_a_title(office: Office) -> Non
         await fetch(office, url)
         await brings(office, samples.HTML)
     finally:
-        telemetry.configure("office", "test", level="WARNING")
+        logs()
 
     assert "/files/content/{link}" in said.getvalue()
     assert not re.search(r"Aysel|Sazi|content/[^{]", said.getvalue())

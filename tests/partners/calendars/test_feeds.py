@@ -10,7 +10,7 @@ from prometheus_client import generate_latest
 from sqlalchemy import text
 
 from korpu_chassis import telemetry
-from tests.office import Office
+from tests.office import Office, logs
 from tests.partners.calendars.days import MINE, link, read
 from tests.partners.letters import post
 
@@ -140,7 +140,7 @@ async def test_no_secret_reaches_a_log_line_or_a_metric(office: Office, capsys: 
         await read(office, path)
         await read(office, f"/calendars/{'y' * 43}.ics")
     finally:
-        telemetry.configure("office", "test", level="WARNING")
+        logs()
 
     secret = path.removeprefix("/calendars/").removesuffix(".ics")
     said = capsys.readouterr().out
