@@ -105,6 +105,11 @@ def today() -> date:
     return now().astimezone(BAKU).date()
 
 
+def start_of_day(day: date) -> datetime:
+    """The first instant of this day in Baku."""
+    return datetime.combine(day, time.min, tzinfo=BAKU).astimezone(UTC)
+
+
 def end_of_day(day: date) -> datetime:
     """The last instant of this day in Baku: a deadline includes its day."""
     return datetime.combine(day, time.max, tzinfo=BAKU).astimezone(UTC)

@@ -1,9 +1,9 @@
 """The room of action points: who reads them, what they are by the calendar, and when the clock speaks."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
-from korpu_chassis.clock import BAKU
+from korpu_chassis.clock import start_of_day
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.translating import translates
@@ -18,8 +18,7 @@ def deadlines_of(point: ActionPoint) -> Sequence[Deadline]:
     """A commitment is overdue when the day after its due day begins."""
     if point.status not in UNDONE:
         return []
-    next_day = datetime.combine(point.due + timedelta(days=1), time.min, tzinfo=BAKU)
-    return [Deadline(next_day, "overdue")]
+    return [Deadline(start_of_day(point.due + timedelta(days=1)), "overdue")]
 
 
 def status_of(point: ActionPoint, today: date) -> str:

@@ -1,9 +1,9 @@
 """When an agreement speaks by the clock; it follows from its facts alone."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 
-from korpu_chassis.clock import BAKU, end_of_day
+from korpu_chassis.clock import end_of_day, start_of_day
 from korpu_chassis.deadlines import Deadline
 from korpu_partners.agreements.amendments import AmendmentStatus
 from korpu_partners.agreements.lifecycle import Status, expiring_from
@@ -22,11 +22,6 @@ def deadlines_of(agreement: Agreement) -> list[Deadline]:
     return [*_beginning(agreement), *_middle(agreement), *_before_the_end(agreement), *_end(agreement)]
 
 
-def morning(day: date) -> datetime:
-    """The first instant of this day in Baku."""
-    return datetime.combine(day, time.min, tzinfo=BAKU).astimezone(UTC)
-
-
 def next_review(agreement: Agreement) -> date | None:
     """The day on which an evergreen agreement is looked at again."""
     last = agreement.reviewed_on or agreement.takes_effect
@@ -37,7 +32,7 @@ def next_review(agreement: Agreement) -> date | None:
 
 def _beginning(agreement: Agreement) -> Iterator[Deadline]:
     if agreement.in_force_on is None and agreement.takes_effect:
-        yield Deadline(morning(agreement.takes_effect), "in-force")
+        yield Deadline(start_of_day(agreement.takes_effect), "in-force")
 
 
 def _middle(agreement: Agreement) -> Iterator[Deadline]:
@@ -45,12 +40,12 @@ def _middle(agreement: Agreement) -> Iterator[Deadline]:
         return
     for amendment in agreement.amendments:
         if amendment.status is AmendmentStatus.SIGNED and amendment.effective:
-            yield Deadline(morning(amendment.effective), f"amendment-{amendment.number}")
+            yield Deadline(start_of_day(amendment.effective), f"amendment-{amendment.number}")
     if agreement.suspension and agreement.suspension.until:
-        yield Deadline(morning(agreement.suspension.until + timedelta(days=1)), "suspension-over")
+        yield Deadline(start_of_day(agreement.suspension.until + timedelta(days=1)), "suspension-over")
     review = next_review(agreement)
     if review and not _closed_by(agreement, review):
-        yield Deadline(morning(review), "review-due")
+        yield Deadline(start_of_day(review), "review-due")
 
 
 def _before_the_end(agreement: Agreement) -> Iterator[Deadline]:
@@ -63,23 +58,23 @@ def _before_the_end(agreement: Agreement) -> Iterator[Deadline]:
         ahead.append((expiring_from(ends), "expiring"))
     for day, rule in ahead:
         if day > known_from and not _closed_by(agreement, day):
-            yield Deadline(morning(day), rule)
+            yield Deadline(start_of_day(day), rule)
     if will_renew_itself(agreement) and notice_date(ends, agreement.renewal) >= known_from:
         yield Deadline(end_of_day(notice_date(ends, agreement.renewal)), "notice-date")
 
 
 def _end(agreement: Agreement) -> Iterator[Deadline]:
     if agreement.termination:
-        yield Deadline(morning(agreement.termination.effective), "terminated")
+        yield Deadline(start_of_day(agreement.termination.effective), "terminated")
     if agreement.renews_on and not agreement.termination:
-        yield Deadline(morning(agreement.renews_on), "renewed")
+        yield Deadline(start_of_day(agreement.renews_on), "renewed")
     if agreement.ends is None or agreement.expired_on or agreement.termination:
         return
     over = agreement.ends + timedelta(days=1)
     if will_renew_itself(agreement):
-        yield Deadline(morning(over), "renews-itself")
+        yield Deadline(start_of_day(over), "renews-itself")
     elif not (agreement.renews_on and agreement.renews_on <= over):
-        yield Deadline(morning(over), "expired")
+        yield Deadline(start_of_day(over), "expired")
 
 
 def will_renew_itself(agreement: Agreement) -> bool:

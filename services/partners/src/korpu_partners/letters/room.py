@@ -1,8 +1,8 @@
 """The room of letters: its table, its topic, who reads it, and what falls due."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import timedelta
 
-from korpu_chassis.clock import BAKU, end_of_day
+from korpu_chassis.clock import end_of_day, start_of_day
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.translating import translates
@@ -26,15 +26,11 @@ def deadlines_of(letter: Letter) -> list[Deadline]:
     """An open letter speaks before and after its due day; a closed one when its names are kept long enough."""
     if letter.status in OPEN and letter.due:
         soon = working_days_before(letter.due, SOON_DAYS)
-        ahead = [Deadline(_morning(soon), "due-soon")] if letter.due_known_on and soon > letter.due_known_on else []
-        return [*ahead, Deadline(_morning(letter.due + timedelta(days=1)), "overdue")]
+        ahead = [Deadline(start_of_day(soon), "due-soon")] if letter.due_known_on and soon > letter.due_known_on else []
+        return [*ahead, Deadline(start_of_day(letter.due + timedelta(days=1)), "overdue")]
     if letter.closed_on and (letter.person or letter.note):
         return [Deadline(end_of_day(letter.closed_on + NAMES_KEPT), "names-kept")]
     return []
-
-
-def _morning(day: date) -> datetime:
-    return datetime.combine(day, time.min, tzinfo=BAKU).astimezone(UTC)
 
 
 letters = Room(

@@ -1,8 +1,8 @@
 """The room of joint projects: its table, its topic, who reads it, and what falls due."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 
-from korpu_chassis.clock import BAKU
+from korpu_chassis.clock import BAKU, start_of_day
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.translating import translates
@@ -23,16 +23,12 @@ def deadlines_of(project: JointProject) -> list[Deadline]:
     days = sorted({each.due for each in project.reports if each.open})
     since = max(project.funded_on or date.min, project.created_at.astimezone(BAKU).date())
     ahead = [
-        Deadline(_morning(due - timedelta(days=before)), f"report-due-{before}")
+        Deadline(start_of_day(due - timedelta(days=before)), f"report-due-{before}")
         for due in days
         for before in REMINDED_DAYS
         if due - timedelta(days=before) > since
     ]
-    return [*ahead, *(Deadline(_morning(due + timedelta(days=1)), "report-overdue") for due in days)]
-
-
-def _morning(day: date) -> datetime:
-    return datetime.combine(day, time.min, tzinfo=BAKU).astimezone(UTC)
+    return [*ahead, *(Deadline(start_of_day(due + timedelta(days=1)), "report-overdue") for due in days)]
 
 
 projects = Room(

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from korpu_chassis.clock import end_of_day
+from korpu_chassis.clock import start_of_day
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.translating import translates
@@ -19,7 +19,7 @@ def deadlines_of(publication: Publication) -> list[Deadline]:
     if publication.status not in UNDER_REVIEW:
         return []
     days = {each.due for each in publication.reviews if each.verdict is None}
-    return [Deadline(end_of_day(day) + timedelta(microseconds=1), "reviews-overdue") for day in sorted(days)]
+    return [Deadline(start_of_day(day + timedelta(days=1)), "reviews-overdue") for day in sorted(days)]
 
 
 publications = Room(
