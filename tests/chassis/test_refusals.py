@@ -36,6 +36,10 @@ class Bread(BaseModel):
     kind: str = Field(max_length=5)
 
 
+class Basket(BaseModel):
+    breads: tuple[Bread, ...] = Field(min_length=2)
+
+
 def wrong_fields(model: type[BaseModel], given: dict[str, Any]) -> InvalidInput:
     with pytest.raises(ValidationError) as caught:
         model.model_validate(given)
@@ -148,3 +152,18 @@ def test_a_services_own_rule_keeps_its_code_and_its_words() -> None:
     [error] = wrong_fields(Rye, {}).errors
 
     assert (error.code, error.message("de")) == ("no-rye", "There is no rye today")
+
+
+@pytest.mark.parametrize(
+    ("loaves", "told"),
+    [
+        ([0, 1], [("breads.0.loaves", "too-small")]),
+        ([0, 0], [("breads.0.loaves", "too-small"), ("breads.1.loaves", "too-small")]),
+        ([0], [("breads.0.loaves", "too-small"), ("breads", "too-few")]),
+        ([1], [("breads", "too-few")]),
+    ],
+)
+def test_a_wrong_item_is_not_a_missing_one(loaves: list[int], told: list[tuple[str, str]]) -> None:
+    refusal = wrong_fields(Basket, {"breads": [{"loaves": each, "kind": "rye"} for each in loaves]})
+
+    assert [(each.path, each.code) for each in refusal.errors] == told

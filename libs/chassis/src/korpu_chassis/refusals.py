@@ -167,7 +167,19 @@ class InvalidInput(Refusal):
     @classmethod
     def of(cls, errors: Iterable[Mapping[str, Any]]) -> "InvalidInput":
         """The refusal for pydantic's `errors()`; the values that were sent are never repeated."""
-        return cls(errors=[_wrong(error) for error in errors])
+        listed = list(errors)
+        return cls(errors=[_wrong(error) for error in listed if not _counts_what_is_wrong(error, listed)])
+
+
+def _counts_what_is_wrong(error: Mapping[str, Any], errors: Sequence[Mapping[str, Any]]) -> bool:
+    """Pydantic counts only the right items of a tuple: one wrong item among enough of them is no shortage."""
+    place = tuple(error.get("loc", ()))
+    if error["type"] != "too_short" or not place:
+        return False
+    depth = len(place)
+    wrong = {each["loc"][depth] for each in errors if each["loc"][:depth] == place and len(each["loc"]) > depth}
+    counted: int = error["ctx"]["actual_length"] + len(wrong)
+    return bool(wrong) and counted >= error["ctx"]["min_length"]
 
 
 PYDANTIC_CODES = {
