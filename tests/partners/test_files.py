@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from sqlalchemy import select
 
 from korpu_chassis import telemetry
 from korpu_chassis.store import read_log
@@ -187,13 +188,30 @@ async def test_the_name_under_which_a_file_came_is_forgotten_with_its_day(office
 
 
 async def test_who_is_erased_is_no_longer_known_to_have_brought_anything(office: Office) -> None:
-    state, file = await hung(office)
+    person, other = uuid4(), uuid4()
+    agreement = await draft(office)
+    sha256 = (await brings(office, person_id=person)).json()["sha256"]
+    await brings(office, role="head", person_id=other)
+    paper = {"title": "Saziş", "reference": "A-17", "language": "az"}
+    told = await office.does("officer", "AddDocument", id=agreement["id"], document=paper, file=sha256)
+    file = told["state"]["documents"][-1]["attachment"]
 
-    async with office.database.transaction() as session:
-        await files.forget(session, "officer-1")
+    for _ in range(2):
+        await office.hears("mobility.people.v1", "person.erased", {"id": person, "version": 2, "status": "erased"})
 
-    assert await names(office) == [None]
-    assert (await link(office, state, file, "head")).status_code == 200
+    assert {each.person_id for each in await brought(office)} == {None, other}
+    assert [each.name for each in await brought(office) if each.person_id is None] == [None]
+    assert not any(each.uploaded_by == "officer-1" for each in await brought(office))
+    assert (await link(office, told["state"], file, "head")).status_code == 200
+
+
+async def test_who_is_corrected_is_not_forgotten(office: Office) -> None:
+    person = uuid4()
+    await brings(office, person_id=person)
+
+    await office.hears("mobility.people.v1", "person.corrected", {"id": person, "version": 2, "status": "registered"})
+
+    assert [each.person_id for each in await brought(office)] == [person]
 
 
 async def test_no_log_line_tells_a_name_a_link_or_a_title(office: Office) -> None:
@@ -212,8 +230,12 @@ async def test_no_log_line_tells_a_name_a_link_or_a_title(office: Office) -> Non
 
 
 async def names(office: Office) -> list[str | None]:
+    return [each.name for each in await brought(office)]
+
+
+async def brought(office: Office) -> list[Any]:
     async with office.database.transaction() as session:
-        return [row.name for row in await session.execute(files.tables.uploaded.select())]
+        return list((await session.execute(select(files.tables.uploaded))).all())
 
 
 def files_read() -> Any:

@@ -71,7 +71,9 @@ class Cabinet:
         """Say which files hang on the things of a room: `files.hang(letters, lambda letter: letter.scans)`."""
         self._hanging[room.name] = Hanging(room, files_of, **rules)
 
-    async def keep(self, session: AsyncSession, arrived: Arrived, media_type: str, name: str | None, by: str) -> None:
+    async def keep(
+        self, session: AsyncSession, arrived: Arrived, media_type: str, name: str | None, by: Principal
+    ) -> None:
         """Keep an arrived file, and write down who brought it; the caller commits."""
         await _alone(session, arrived.sha256)
         await self.objects.keep(arrived)
@@ -79,8 +81,10 @@ class Cabinet:
         row = {"id": uuid7(), "sha256": arrived.sha256, "media_type": media_type, "size": arrived.size, "name": name}
         await session.execute(
             insert(table)
-            .values(**row, uploaded_by=by, at=now)
-            .on_conflict_do_update(constraint="uploaded_file_once", set_={"at": now, "name": name})
+            .values(**row, uploaded_by=by.subject, person_id=by.person_id, at=now)
+            .on_conflict_do_update(
+                constraint="uploaded_file_once", set_={"at": now, "name": name, "person_id": by.person_id}
+            )
         )
 
     async def put(self, work: Work, content: bytes, media_type: str) -> Uploaded:
@@ -91,7 +95,7 @@ class Cabinet:
 
         arrived = await self.objects.take(whole())
         try:
-            await self.keep(work.session, arrived, media_type, None, work.principal.subject)
+            await self.keep(work.session, arrived, media_type, None, work.principal)
         except BaseException:
             await self.objects.discard(arrived)
             raise
@@ -154,13 +158,13 @@ class Cabinet:
                 return each
         raise NotFound("attachment_id")
 
-    async def forget(self, session: AsyncSession, subject: str) -> None:
-        """Forget that somebody brought files, and under which names; the files stay where they hang."""
+    async def forget(self, session: AsyncSession, person_id: UUID) -> None:
+        """Forget that a person brought files, and under which names; the files stay where they hang."""
         table = self.tables.uploaded
         await session.execute(
             update(table)
-            .where(table.c.uploaded_by == subject)
-            .values(uploaded_by=func.concat("erased:", table.c.id), name=None)
+            .where(table.c.person_id == person_id)
+            .values(uploaded_by=func.concat("erased:", table.c.id), name=None, person_id=None)
         )
 
     async def sweep(self, database: Database) -> None:

@@ -118,7 +118,7 @@ class Doors:
         try:
             kind = await looked_into(objects, arrived, request)
             async with door_of(request).database.transaction() as session:
-                await self._cabinet.keep(session, arrived, kind, name, principal.subject)
+                await self._cabinet.keep(session, arrived, kind, name, principal)
         except BaseException:
             await objects.discard(arrived)
             raise

@@ -10,7 +10,8 @@ class Tables:
     """Who uploaded what, and what hangs on what.
 
     The name under which a file came is personal data (people put names into names): it is kept for the day in which
-    the file waits to be used, and is in no message, log line or answer.
+    the file waits to be used, and is in no message, log line or answer. Who is a person at the university is
+    written down as one, so that they can be forgotten.
     """
 
     uploaded: Table
@@ -28,6 +29,7 @@ class Tables:
             Column("size", BigInteger, nullable=False),
             Column("name", Text),
             Column("uploaded_by", Text, nullable=False),
+            Column("person_id", Uuid),
             Column("at", DateTime(timezone=True), nullable=False),
             UniqueConstraint("sha256", "uploaded_by", name="uploaded_file_once"),
             Index("uploaded_file_at", "at"),

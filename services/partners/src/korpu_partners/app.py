@@ -18,7 +18,7 @@ from korpu_partners.inbox.activity import (
     visit_acts,
 )
 from korpu_partners.inbox.events import visit_changed
-from korpu_partners.inbox.mobility import mobility_changed
+from korpu_partners.inbox.mobility import mobility_changed, person_changed
 from korpu_partners.letters import api as letters_api
 from korpu_partners.letters import letters
 from korpu_partners.letters.entries import letter_entries
@@ -40,6 +40,7 @@ service = Service(
     rooms=[organisations, agreements, letters, projects, papers, publications, register_imports],
     hears=[
         mobility_changed,
+        person_changed,
         visit_changed,
         agreement_acts,
         letter_acts,
