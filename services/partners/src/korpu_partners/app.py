@@ -22,6 +22,7 @@ from korpu_partners.inbox.mobility import mobility_changed
 from korpu_partners.letters import api as letters_api
 from korpu_partners.letters import letters
 from korpu_partners.letters.entries import letter_entries
+from korpu_partners.letters.workdays import check_holidays, remind_of_holidays
 from korpu_partners.organisations import api as organisations_api
 from korpu_partners.organisations import organisations
 from korpu_partners.papers import api as papers_api
@@ -60,7 +61,7 @@ service = Service(
         calendar_routes([agreement_entries, letter_entries, project_entries]),
     ],
     streams={UPLOAD},
-    needs=[files.check],
-    sweeps=[files.sweep],
+    needs=[files.check, check_holidays],
+    sweeps=[files.sweep, remind_of_holidays],
     migrations=Path(__file__).parent / "migrations" / "versions",
 )
