@@ -19,6 +19,7 @@ from korpu_partners.inbox.activity import (
 )
 from korpu_partners.inbox.events import visit_changed
 from korpu_partners.inbox.mobility import mobility_changed
+from korpu_partners.inbox.people import person_changed
 from korpu_partners.letters import api as letters_api
 from korpu_partners.letters import letters
 from korpu_partners.letters.entries import letter_entries
@@ -31,6 +32,7 @@ from korpu_partners.projects import projects
 from korpu_partners.projects.entries import project_entries
 from korpu_partners.publications import api as publications_api
 from korpu_partners.publications import publications
+from korpu_partners.publications.entries import publication_entries
 from korpu_partners.registers import api as registers_api
 from korpu_partners.registers import register_imports
 from korpu_partners.tables import Table
@@ -41,6 +43,7 @@ service = Service(
     rooms=[organisations, agreements, letters, projects, papers, publications, register_imports],
     hears=[
         mobility_changed,
+        person_changed,
         visit_changed,
         agreement_acts,
         letter_acts,
@@ -58,7 +61,7 @@ service = Service(
         registers_api.router,
         file_routes(files),
         papers_api.router,
-        calendar_routes([agreement_entries, letter_entries, project_entries]),
+        calendar_routes([agreement_entries, letter_entries, project_entries, publication_entries]),
     ],
     streams={UPLOAD},
     needs=[files.check, check_holidays],
