@@ -65,7 +65,11 @@ def test_a_calendar_is_kept_by_nobody_and_its_secret_stands_in_no_log(office: Of
     link = mine.post("/partners/calendars", json={}).json()["link"]
 
     answer = program.get(link)
+    same = program.get(link, headers={"if-none-match": answer.headers["etag"]})
+    head = program.head(link)
 
+    assert (same.status_code, head.status_code) == (304, 200)
+    assert same.content == head.content == b""
     assert answer.headers["content-type"] == "text/calendar; charset=utf-8"
     assert answer.headers["cache-control"] == "no-store"
     secret = link.removeprefix("/partners/calendars/").removesuffix(".ics")

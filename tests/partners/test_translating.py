@@ -6,6 +6,7 @@ import pytest
 
 from tests.office import Office, Refused
 from tests.partners.agreements import history
+from tests.partners.agreements.amended import approved, proposed, running, signed
 
 PROMISE: dict[str, Any] = {"text": {"az": "Hər il hesabat verir", "en": "Reports every year"}}
 
@@ -56,3 +57,45 @@ async def test_an_edited_original_marks_its_translations_until_they_follow(offic
 
     assert after["title"]["texts"]["fr"] == {"text": "Échange d'enseignants", "revision": 2}
     assert after["title"]["texts"]["az"]["revision"] == after["title"]["revision"] == 2
+
+
+async def test_a_translation_made_while_an_amendment_waits_outlives_it_and_touches_no_approval(office: Office) -> None:
+    agreement = await running(office, obligations=[PROMISE, {"text": {"az": "Kitab verir", "fr": "Prête des livres"}}])
+    stays, reworded = agreement["obligations"]
+    kept = [{"id": stays["id"], **PROMISE}, {"id": reworded["id"], "text": {"az": "Kitab bağışlayır"}}]
+    await proposed(office, agreement, obligations=kept)
+    before = (await approved(office, agreement))["amendments"][0]
+    about: dict[str, Any] = {"id": agreement["id"], "field": "obligations", "follows": 1}
+    await office.does("officer", "TranslateAgreement", **about, part=stays["id"], language="de", words="Berichtet")
+    given: dict[str, Any] = {"part": reworded["id"], "language": "fr", "words": "Prête ses livres"}
+    waiting = (await office.does("officer", "TranslateAgreement", **about, **given))["state"]["amendments"][0]
+
+    after = await signed(office, agreement)
+
+    assert (waiting["terms_hash"], waiting["review"]) == (before["terms_hash"], before["review"])
+    first, second = (each["text"] for each in after["obligations"])
+    assert first["texts"]["de"] == {"text": "Berichtet", "revision": 1}
+    assert second["texts"]["fr"] == {"text": "Prête ses livres", "revision": 1}
+    assert (second["revision"], second["texts"]["az"]["text"]) == (2, "Kitab bağışlayır")
+
+
+async def test_a_fresh_translation_in_an_amendment_gives_way_to_no_older_one(office: Office) -> None:
+    agreement = await running(office, obligations=[PROMISE])
+    [promise] = agreement["obligations"]
+    anew = {"id": promise["id"], "text": {"az": "Hər ay hesabat verir", "en": "Reports every month"}}
+    await proposed(office, agreement, obligations=[anew])
+    await approved(office, agreement)
+    given: dict[str, Any] = {"field": "obligations", "part": promise["id"], "language": "en", "follows": 1}
+    await office.does("officer", "TranslateAgreement", id=agreement["id"], words="Reports yearly", **given)
+
+    after = await signed(office, agreement)
+
+    assert after["obligations"][0]["text"]["texts"]["en"] == {"text": "Reports every month", "revision": 2}
+
+
+async def test_an_amendment_of_translations_alone_amends_nothing(office: Office) -> None:
+    agreement = await running(office, obligations=[PROMISE])
+    same = {"id": agreement["obligations"][0]["id"], "text": {"de": "Berichtet jährlich"}}
+    given: dict[str, Any] = {"id": agreement["id"], "title": {"en": "In German"}, "obligations": [same]}
+
+    assert await office.refuses("officer", "ProposeAmendment", **given) == "agreement-amends-nothing"

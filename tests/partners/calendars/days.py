@@ -17,6 +17,12 @@ async def link(office: Office, role: str = "officer", **more: Any) -> str:
     return str(answer.json()["link"]).removeprefix("/partners")
 
 
+async def proves(office: Office, role: str = "officer", **who: Any) -> list[dict[str, Any]]:
+    """Its owner signs in, and looks at the links."""
+    answer = await office.asks(role, "GET", "/calendars", **{**MINE, **who})
+    return list(answer.json()["calendars"])
+
+
 async def read(office: Office, path: str) -> Any:
     """What is behind a link, as text; nobody signs in for it."""
     return await office.asks(None, "GET", path)

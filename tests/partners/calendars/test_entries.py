@@ -2,12 +2,17 @@
 
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID, uuid4
+
+import icalendar
 
 from tests.office import Office
 from tests.partners.agreements import history
-from tests.partners.calendars.days import MINE, entries, link, read
+from tests.partners.calendars.days import MINE, entries, link, proves, read
 from tests.partners.letters import post
+from tests.partners.publications import press
 
+RIGHT_TO_LEFT, SCHOLAR = "\u202e\u05e2\u05d1\u05e8 \u200f\u0639\u0631\u0628", "\U0001f469\u200d\U0001f393"
 LONG = "Gəncə Dövlət Universitetinin beynəlxalq əlaqələr üzrə çoxtərəfli əməkdaşlıq çərçivəsində " * 3
 
 
@@ -85,6 +90,7 @@ async def test_what_is_over_or_never_signed_vanishes(office: Office) -> None:
     assert len(await entries(office, path)) == 1
 
     await post.day(office, "2027-01-02")
+    await proves(office)
 
     assert await entries(office, path) == {}
 
@@ -105,6 +111,7 @@ async def test_days_long_past_and_far_ahead_are_left_out(office: Office) -> None
     assert len(await entries(office, path)) == 1
 
     await post.day(office, "2026-10-10")
+    await proves(office)
 
     assert await entries(office, path) == {}
 
@@ -123,6 +130,50 @@ async def test_lines_are_folded_by_octets_and_end_as_the_standard_says(office: O
     assert all(line.decode() for line in body.split(b"\r\n") if line)
     assert event.summary.value.endswith("; vergül, \\ və\nsətir")
     assert LONG.strip() in event.summary.value
+
+
+async def test_hostile_words_arrive_as_words(office: Office) -> None:
+    path = await link(office)
+    words = f'{RIGHT_TO_LEFT}; BEGIN:VALARM{{}}END:VCALENDAR{{}}[31m{{}}yeni, "sətir" \\n {SCHOLAR}'
+    await post.came_in(
+        office, assignee="officer-2", due="2026-09-16", subject={"az": words.format("\r\n", "\x07\x1b", "\u2028")}
+    )
+
+    body = (await read(office, path)).content
+    [event] = (await entries(office, path)).values()
+    other: Any = icalendar.Calendar.from_ical(body)
+
+    [same] = other.walk("VEVENT")
+    shown = words.format("\n", "", "\n")
+    assert event.summary.value.partition(" · ")[2].partition(" · ")[2] == shown
+    assert str(same["SUMMARY"]) == event.summary.value
+    assert len(other.walk("VALARM")) == 1
+    assert (other["REFRESH-INTERVAL"].dt, other["REFRESH-INTERVAL"].params["VALUE"]) == (timedelta(hours=6), "DURATION")
+
+
+async def test_reviews_and_translations_are_due_for_the_planner_and_for_who_writes_them(office: Office) -> None:
+    writer, reviewer = (str(uuid4()) for _ in range(2))
+    links = {
+        who: await link(office, "staff", language="en", by={"subject": who, "person_id": UUID(who)})
+        for who in (writer, reviewer)
+    }
+    mine = await link(office, language="en", by={"subject": "officer-1"})
+    work = await press.submitted(office)
+    asked = [{"person_id": reviewer, "due": "2026-09-20"}, {"person_id": str(uuid4()), "due": "2026-09-21"}]
+    await office.does("officer", "BeginInternalReview", id=work["id"], reviewers=asked)
+    given: dict[str, Any] = {"language": "en", "translator_id": writer, "due": "2026-09-30"}
+    await office.does("officer", "AssignTranslator", id=work["id"], **given)
+
+    async def days(path: str) -> list[tuple[str, date]]:
+        found = (await entries(office, path)).values()
+        return sorted((each.summary.value.partition(" · ")[0], each.dtstart.value) for each in found)
+
+    review, translation = ("Review due", date(2026, 9, 20)), ("Translation due", date(2026, 9, 30))
+    assert await days(links[reviewer]) == [review]
+    assert await days(links[writer]) == [translation]
+    assert await days(mine) == [review, ("Review due", date(2026, 9, 21)), translation]
+    await office.does("officer", "DeliverTranslation", id=work["id"], language="en", follows=1)
+    assert await days(links[writer]) == []
 
 
 async def test_every_entry_reminds_at_nine_the_day_before(office: Office) -> None:

@@ -1,15 +1,36 @@
 """What the clock says of letters, and on which days the office works."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+from prometheus_client import generate_latest
 
+from korpu_chassis import telemetry
+from korpu_chassis.clock import BAKU
+from korpu_chassis.process import Stopping
 from korpu_partners.letters.answering_times import answering_time, answering_times
+from korpu_partners.letters.holidays import announced, free_days
 from korpu_partners.letters.lifecycle import Nature
-from korpu_partners.letters.workdays import is_working_day, working_days_after, working_days_before
-from tests.office import Office
+from korpu_partners.letters.workdays import (
+    check_holidays,
+    is_working_day,
+    remind_of_holidays,
+    unannounced,
+    working_days_after,
+    working_days_before,
+)
+from tests.office import Office, logs
 from tests.partners.letters import post
+
+GIVEN = """
+[[year]]
+year = 2037
+ramazan = [2037-06-03, 2037-06-04]
+qurban = [2037-08-03, 2037-08-04]
+source = "A decision"
+"""
 
 
 async def changes(office: Office, letter: dict[str, Any], fact: str) -> list[dict[str, Any]]:
@@ -111,7 +132,14 @@ async def test_names_and_notes_go_after_five_years_and_the_entry_stays(office: O
         ("2026-09-05", False),
         ("2026-03-20", False),
         ("2026-03-26", False),  # Two of the five days of Novruz are a weekend.
-        ("2026-03-27", True),
+        ("2026-03-30", False),  # Two more, since Ramazan falls on Novruz in that year.
+        ("2026-03-31", True),
+        ("2026-05-29", False),  # Qurban and the day of independence are one day.
+        ("2025-04-01", False),  # 30 March 2025, of Ramazan, is a Sunday.
+        ("2024-06-19", False),
+        ("2024-06-20", True),
+        ("2024-04-12", False),  # Exchanged for a Saturday.
+        ("2024-04-06", True),
         ("2026-01-20", False),
         ("2026-11-09", False),
         ("2026-11-10", False),  # 8 November 2026 is a Sunday, and 9 November a holiday.
@@ -120,6 +148,55 @@ async def test_names_and_notes_go_after_five_years_and_the_entry_stays(office: O
 )
 def test_the_office_is_closed_at_weekends_and_on_holidays(day: str, works: bool) -> None:  # noqa: FBT001
     assert is_working_day(date.fromisoformat(day)) is works
+
+
+def test_the_year_has_as_many_working_days_as_the_ministry_of_labour_counts() -> None:
+    days = (date(2026, 1, 1) + timedelta(days=each) for each in range(365))
+
+    assert sum(map(is_working_day, days)) == 241
+
+
+def test_the_operator_gives_the_holidays_of_a_year_that_is_announced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = tmp_path / "holidays.toml"
+    given.write_text(GIVEN, "utf-8")
+    monkeypatch.setenv("KORPU_HOLIDAYS", str(given))
+    announced.cache_clear()
+    try:
+        assert not is_working_day(date(2037, 6, 3))
+        assert is_working_day(date(2026, 11, 25))
+        assert (unannounced(date(2037, 11, 30)), unannounced(date(2037, 12, 1))) == (None, 2038)
+        given.write_text(GIVEN.replace("2037-06-04", "2036-06-04"), "utf-8")
+        announced.cache_clear()
+        with pytest.raises(Stopping, match="KORPU_HOLIDAYS"):
+            announced()
+    finally:
+        monkeypatch.undo()
+        announced.cache_clear()
+        free_days.cache_clear()
+
+
+async def test_an_unknown_year_is_called_for_from_december_on(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    last = max(announced())
+    assert unannounced(date(last, 11, 30)) is None
+    assert unannounced(date(last, 12, 1)) == unannounced(date(last + 1, 1, 1)) == last + 1
+
+    await check_holidays()
+    telemetry.configure("office", "test", level="WARNING")
+    try:
+        office.clock.move_to(datetime(2037, 1, 4, 9, tzinfo=BAKU))
+        await remind_of_holidays(office.database)
+        is_working_day(date(2038, 1, 4))
+        is_working_day(date(2038, 1, 5))
+    finally:
+        logs()
+
+    said = capsys.readouterr().out
+    assert said.count("holidays.unannounced") == said.count("holidays.counted_without") == 1
+    assert f"korpu_holidays_last_year {last}.0" in generate_latest().decode()
 
 
 def test_working_days_are_counted_forth_and_back() -> None:

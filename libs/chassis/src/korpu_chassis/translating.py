@@ -1,6 +1,6 @@
 """Translations: each room names its texts once, and gets the command by which one of them is given in a language."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -60,7 +60,11 @@ class FollowsAnother(Refusal):
     }
 
 
-def translates(room: Room[Any], who: Sequence[Role], **texts: str) -> None:
+Along = Callable[[Any, Any], None]
+"""What a translation brings along in the same thing: called with the thing and the command, once it was done."""
+
+
+def translates(room: Room[Any], who: Sequence[Role], along: Along | None = None, **texts: str) -> None:
     """Give a room its command `Translate…` for these texts, each by its public name and where the table holds it.
 
     A list of parts is named as a whole; `part` then says which, by its id or its number.
@@ -93,6 +97,8 @@ def translates(room: Room[Any], who: Sequence[Role], **texts: str) -> None:
     async def translate(aggregate: Any, given: Any, work: Work) -> None:
         first, *path = texts[given.field].split(".")
         setattr(aggregate, first, _translated(getattr(aggregate, first), path, given))
+        if along:
+            along(aggregate, given)
         said = {"field": given.field.value, "part": given.part, "language": given.language, "revision": given.follows}
         await work.say(aggregate, fact(**said))
 

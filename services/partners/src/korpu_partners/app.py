@@ -18,10 +18,12 @@ from korpu_partners.inbox.activity import (
     visit_acts,
 )
 from korpu_partners.inbox.events import visit_changed
-from korpu_partners.inbox.mobility import mobility_changed, person_changed
+from korpu_partners.inbox.mobility import mobility_changed
+from korpu_partners.inbox.people import person_changed
 from korpu_partners.letters import api as letters_api
 from korpu_partners.letters import letters
 from korpu_partners.letters.entries import letter_entries
+from korpu_partners.letters.workdays import check_holidays, remind_of_holidays
 from korpu_partners.organisations import api as organisations_api
 from korpu_partners.organisations import organisations
 from korpu_partners.papers import api as papers_api
@@ -30,6 +32,7 @@ from korpu_partners.projects import projects
 from korpu_partners.projects.entries import project_entries
 from korpu_partners.publications import api as publications_api
 from korpu_partners.publications import publications
+from korpu_partners.publications.entries import publication_entries
 from korpu_partners.registers import api as registers_api
 from korpu_partners.registers import register_imports
 from korpu_partners.tables import Table
@@ -58,10 +61,10 @@ service = Service(
         registers_api.router,
         file_routes(files),
         papers_api.router,
-        calendar_routes([agreement_entries, letter_entries, project_entries]),
+        calendar_routes([agreement_entries, letter_entries, project_entries, publication_entries]),
     ],
     streams={UPLOAD},
-    needs=[files.check],
-    sweeps=[files.sweep],
+    needs=[files.check, check_holidays],
+    sweeps=[files.sweep, remind_of_holidays],
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

@@ -22,12 +22,15 @@ from korpu_gateway.reads.fields import At, Called, Computed, Looked, ReadField
 from korpu_gateway.reads.permissions import nothing
 from korpu_gateway.reads.relations import Each, One
 from korpu_gateway.types.nodes import GlobalId
+from korpu_gateway.types.translation import Of
 
 DECLARED = "strawberry-definition"
 SAID_IN = "LocalizedText"
 AMOUNT = "Money"
 LINKS = frozenset({"website", "url", "ror", "applyLink"})
-ASIDE = frozenset({"id", "version", "correlationId", "termsVersion", "termsHash", "createdAt", "changedAt"})
+ASIDE = frozenset(
+    {"id", "version", "correlationId", "termsVersion", "termsHash", "createdAt", "changedAt", "nodeId", "mutation"}
+)
 """What a file has only when it is asked for by name."""
 
 
@@ -58,7 +61,7 @@ def _column(type_: GraphQLObjectType, name: str, granted: frozenset[str]) -> Ite
 
 def _shown(field: GraphQLField, granted: frozenset[str]) -> bool:
     declared = field.extensions.get(DECLARED)
-    plain = isinstance(source_of(field), At | Called | Computed | Looked | One | Each | GlobalId)
+    plain = isinstance(source_of(field), At | Called | Computed | Looked | One | Each | GlobalId | Of)
     asks = any(is_required_argument(each) for each in field.args.values())
     return plain and not asks and isinstance(declared, ReadField) and declared.shown_to(granted) is not nothing
 

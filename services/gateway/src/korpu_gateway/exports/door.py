@@ -70,6 +70,7 @@ class Exports:
             given = {**given, **asked.from_body(await request.body())}
         spoken = preferred_language(request.headers.get("accept-language")) or principal.language or "az"
         wanted = asked.wanted(name, form, given, spoken)
+        self._lists.check(wanted)
         with self._places.taken(principal):
             reading = self._endpoint.reading(principal, wanted.language, {})
             async with listening(receive), at_one_moment(self._pool, reading) as standing:

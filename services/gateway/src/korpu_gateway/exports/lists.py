@@ -8,9 +8,10 @@ from typing import Any, cast
 from graphql import GraphQLObjectType, GraphQLSchema, get_named_type
 
 from korpu_gateway.exports.columns import columns_of, source_of
-from korpu_gateway.exports.refused import NoSuchColumn, NoSuchList
+from korpu_gateway.exports.refused import NoSuchColumn, NoSuchList, NotAnExport
 from korpu_gateway.exports.shapes import Column, selection
 from korpu_gateway.reads.relations import Many
+from korpu_gateway.types.translation import Gaps
 
 FILTERED = ("filter", "orderBy", "asOf")
 ADDRESS = re.compile(r"(?P<list>[a-z][a-z_]{0,60})\.(?P<form>xlsx|csv)")
@@ -34,7 +35,7 @@ class Lists:
         self._schema = schema
         self._root = cast("GraphQLObjectType", schema.query_type)
         self.fields = {
-            snake(name): name for name, field in self._root.fields.items() if isinstance(source_of(field), Many)
+            snake(name): name for name, field in self._root.fields.items() if isinstance(source_of(field), Many | Gaps)
         }
 
     def named(self, address: str) -> tuple[str, str]:
@@ -59,6 +60,13 @@ class Lists:
         connection: Any = get_named_type(self._root.fields[self.fields[name]].type)
         return str(get_named_type(connection.fields["nodes"].type).name)
 
+    def check(self, wanted: Wanted) -> None:
+        """The list can be asked so: not every list was something else on another day."""
+        known = self._root.fields[self.fields[wanted.name]].args
+        for each in wanted.given:
+            if each not in known:
+                raise NotAnExport(wrong=f"{each}? {', '.join(name for name in FILTERED if name in known)}")
+
     def page(self, name: str, columns: Sequence[Column], first: int) -> str:
         """The operation that reads one page of these columns."""
         return self._asked(
@@ -72,8 +80,9 @@ class Lists:
     def _asked(self, name: str, paged: str, shown: str) -> str:
         field = self.fields[name]
         types = self._root.fields[field].args
-        declared = ", ".join(f"${each}: {types[each].type}" for each in (*FILTERED, "after"))
-        given = ", ".join(f"{each}: ${each}" for each in FILTERED)
+        filtered = [each for each in FILTERED if each in types]
+        declared = ", ".join(f"${each}: {types[each].type}" for each in (*filtered, "after"))
+        given = ", ".join(f"{each}: ${each}" for each in filtered)
         return f"query ({declared}) {{list: {field}({paged}, {given}) {{{shown}}}}}"
 
 

@@ -2,7 +2,7 @@
 
 # ruff: noqa: S608 -- the SQL is made of declared names; whatever a caller says is a parameter
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ import asyncpg
 import orjson
 
 from korpu_chassis.identity import Principal
+from korpu_chassis.text import LANGUAGES
 from korpu_gateway.readmodel.gaps import text_at
 from korpu_gateway.reads.fields import ReadField
 from korpu_gateway.reads.kinds import KINDS, Kind
@@ -21,17 +22,32 @@ from korpu_gateway.reads.refused import NotACursor
 
 PROMISED = ("az", "en")
 """What the public sees is promised in these languages; the others are welcome."""
+IS_PROMISED = f"public AND language IN {PROMISED}"
 LONGEST_CURSOR = 300
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which gaps are asked for."""
+    """Which gaps are asked for, and whether the oldest come first whatever the public is promised."""
 
-    languages: Sequence[str] = ()
-    states: Sequence[str] = ()
-    kinds: Sequence[str] = ()
+    languages: Sequence[str] | None = None
+    states: Sequence[str] | None = None
+    kinds: Sequence[str] | None = None
+    units: Sequence[str] | None = None
+    ids: Sequence[UUID | None] | None = None
     promised: bool | None = None
+    by_age: bool = False
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class Total:
+    """How many texts want one language."""
+
+    language: str
+    missing: int
+    outdated: int
+    promised: int
 
 
 @dataclass(frozen=True)
@@ -46,6 +62,7 @@ class Found:
     state: str
     since: datetime
     public: bool
+    code: str
     text: Mapping[str, Any]
 
     @property
@@ -73,9 +90,10 @@ class Translations:
             raise NotACursor
         statement = Statement(self._principal)
         listed = self._listed(wanted, statement)
-        beyond = f"WHERE g.k > {statement.bind(after, 'text')}" if after is not None else ""
+        then, direction = ("<", "DESC") if wanted.descending else (">", "ASC")
+        beyond = f"WHERE g.k {then} {statement.bind(after, 'text')}" if after is not None else ""
         rows = await self._pool.fetch(
-            f"SELECT * FROM ({listed}) g {beyond} ORDER BY g.k LIMIT {first + 1}", *statement.parameters
+            f"SELECT * FROM ({listed}) g {beyond} ORDER BY g.k {direction} LIMIT {first + 1}", *statement.parameters
         )
         edges = [Edge(_found(row), row["k"]) for row in rows[:first]]  # type: ignore[arg-type]  # not a document
 
@@ -88,19 +106,36 @@ class Translations:
         ends = (edges[0].cursor, edges[-1].cursor) if edges else (None, None)
         return Page(edges, PageInfo(len(rows) > first, after is not None, *ends), count)
 
+    async def totals(self, wanted: Wanted) -> list[Total]:
+        """How many texts want each language, the languages in the order of preference; all of them, also with none."""
+        statement = Statement(self._principal)
+        counted = ", ".join(
+            f"count(*) FILTER (WHERE {which}) AS {name}"
+            for name, which in (
+                ("missing", "state = 'missing'"),
+                ("outdated", "state = 'outdated'"),
+                ("promised", IS_PROMISED),
+            )
+        )
+        asked = f"SELECT language, {counted} FROM ({self._listed(wanted, statement)}) g GROUP BY language"
+        found = {row["language"]: Total(*row) for row in await self._pool.fetch(asked, *statement.parameters)}
+        return [
+            found.get(each, Total(each, 0, 0, 0))
+            for each in LANGUAGES
+            if wanted.languages is None or each in wanted.languages
+        ]
+
     def _listed(self, wanted: Wanted, statement: Statement) -> str:
-        conditions = ["TRUE"]
-        if wanted.languages:
-            conditions.append(f"t.language = ANY({statement.bind(list(wanted.languages), 'text[]')})")
-        if wanted.states:
-            conditions.append(f"t.state = ANY({statement.bind(list(wanted.states), 'text[]')})")
-        kinds = [kind for kind in KINDS.values() if not wanted.kinds or kind.name in wanted.kinds]
-        each = " UNION ALL ".join(self._of(kind, " AND ".join(conditions), statement) for kind in kinds)
-        promised = f"public AND language IN {PROMISED}"
-        kept = "" if wanted.promised is None else f"WHERE ({promised}) = {str(wanted.promised).upper()}"
+        conditions = " AND ".join(["TRUE", *_conditions(wanted, statement)])
+        kinds = [kind for kind in KINDS.values() if wanted.kinds is None or kind.name in wanted.kinds]
+        if not kinds:
+            kinds, conditions = [next(iter(KINDS.values()))], "FALSE"
+        each = " UNION ALL ".join(self._of(kind, conditions, statement) for kind in kinds)
+        kept = "" if wanted.promised is None else f"WHERE ({IS_PROMISED}) = {str(wanted.promised).upper()}"
+        rank = "''" if wanted.by_age else f"CASE WHEN {IS_PROMISED} THEN '0' WHEN public THEN '1' ELSE '2' END"
         key = (
-            f"(CASE WHEN {promised} THEN '0' WHEN public THEN '1' ELSE '2' END || to_char(since AT TIME ZONE 'UTC',"
-            " 'YYYYMMDDHH24MISSUS') || kind || '|' || id || '|' || field || '|' || part || '|' || language)"
+            f"({rank} || to_char(since AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSUS')"
+            " || kind || '|' || id || '|' || field || '|' || part || '|' || language)"
         )
         return f'SELECT *, {key} COLLATE "C" AS k FROM ({each}) e {kept}'
 
@@ -112,6 +147,18 @@ class Translations:
             f" FROM gap t JOIN {kind.name} d ON d.id = t.id WHERE t.kind = '{kind.name}'"
             f" AND {rows} AND {_seen(kind, self._granted, statement)} AND {conditions}"
         )
+
+
+def _conditions(wanted: Wanted, statement: Statement) -> Iterator[str]:
+    asked = (
+        ("t.language", wanted.languages, "text[]"),
+        ("t.state", wanted.states, "text[]"),
+        ("d.unit", wanted.units, "text[]"),
+        ("t.id", wanted.ids, "uuid[]"),
+    )
+    for column, values, type_ in asked:
+        if values is not None:
+            yield f"{column} = ANY({statement.bind(list(values), type_)})"
 
 
 def _seen(kind: Kind, granted: frozenset[str], statement: Statement) -> str:
@@ -127,7 +174,7 @@ def _seen(kind: Kind, granted: frozenset[str], statement: Statement) -> str:
 
 
 def _found(row: asyncpg.Record) -> Found:
-    text = text_at(orjson.loads(row["doc"]), row["field"], row["part"])
+    document = orjson.loads(row["doc"])
     return Found(
         row["kind"],
         row["id"],
@@ -137,5 +184,6 @@ def _found(row: asyncpg.Record) -> Found:
         row["state"],
         row["since"],
         row["public"],
-        text,
+        document["code"],
+        text_at(document, row["field"], row["part"]),
     )

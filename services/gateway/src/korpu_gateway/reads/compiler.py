@@ -86,6 +86,10 @@ class Compiler:
         self.holes.append(Hole(function, dict(given)))
         return f"E'\\x01{len(self.holes) - 1}:'||{inputs}||E'\\x01'"
 
+    def give_up(self) -> str:
+        """Leave the operation to ordinary execution."""
+        raise NotCompiled
+
     def type_of(self, kind: Kind) -> GraphQLObjectType:
         """The GraphQL type that shows a kind."""
         return cast("GraphQLObjectType", self._schema.type_map[kind.shown.__name__])

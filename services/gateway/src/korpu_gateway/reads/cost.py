@@ -7,7 +7,7 @@ from graphql import GraphQLInterfaceType, GraphQLObjectType, GraphQLSchema, get_
 from korpu_gateway.reads.arguments import arguments, known
 from korpu_gateway.reads.fields import ReadField
 from korpu_gateway.reads.refused import TooCostly
-from korpu_gateway.reads.relations import AnyNodes, Each, Many, Named, One
+from korpu_gateway.reads.relations import AnyNodes, Each
 from korpu_gateway.reads.selection import Asked, Selection
 
 MOST_THINGS = 20_000
@@ -43,13 +43,11 @@ class Cost:
     def _members(self, field: Any, node: Any) -> int:
         declared = field.extensions.get(DECLARED)
         source = declared.source if isinstance(declared, ReadField) else None
-        if isinstance(source, Many | AnyNodes):
+        if "first" in field.args or isinstance(source, AnyNodes):
             given = arguments(field, node, self._asked.variables)
-            asked = known(given["first"]) if isinstance(source, Many) else len(known(given["ids"]))
+            asked = len(known(given["ids"])) if isinstance(source, AnyNodes) else known(given["first"])
             return max(1, int(asked))
-        if source is None and "first" in field.args:
-            return max(1, int(known(arguments(field, node, self._asked.variables)["first"])))
-        return 1 if source is None or isinstance(source, One | Named) else A_HANDFUL if isinstance(source, Each) else 1
+        return A_HANDFUL if isinstance(source, Each) else 1
 
     def _shown_by(self, type_: Any) -> tuple[GraphQLObjectType, ...]:
         if isinstance(type_, GraphQLObjectType):

@@ -77,6 +77,14 @@ class Source(ABC):
         """The value as JSON text, in a plan."""
 
 
+class Uncompiled(Source):
+    """A value that only ordinary execution gives."""
+
+    @override
+    def sql(self, site: Site) -> str:
+        return site.compiler.give_up()
+
+
 class ReadField(StrawberryField):
     """A field with a source; shown to everybody, or by rules like those of whole documents."""
 

@@ -17,7 +17,12 @@ from korpu_gateway.types.project import JointProject
 from korpu_gateway.types.publication import Publication
 from korpu_gateway.types.register_import import RegisterImport
 from korpu_gateway.types.story import StoryEntry, story_field
-from korpu_gateway.types.translation import TranslationGap, translations_field
+from korpu_gateway.types.translation import (
+    TranslationGap,
+    TranslationTotal,
+    translation_totals_field,
+    translations_field,
+)
 from korpu_gateway.types.verifying import CheckedDocument, verify_field
 from korpu_gateway.types.visit import Visit
 
@@ -67,6 +72,7 @@ class Query:
 
     story: list[StoryEntry] | None = story_field()
     translations: Connection[TranslationGap] = translations_field()
+    translation_totals: list[TranslationTotal] = translation_totals_field()
 
     person: Person | None = named("person")
     person_by_code: Person | None = named("person", "code")

@@ -1,21 +1,30 @@
 """The translator's list as the portal sees it: which text wants which language, and what mends it."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 import strawberry
-from strawberry.types import Info
+from strawberry.types.arguments import StrawberryArgument
 from strawberry.utils.str_converters import to_camel_case
+from typing_extensions import override
 
-from korpu_gateway.readmodel.gaps import MISSING, OUTDATED
-from korpu_gateway.readmodel.translations import Found, Translations, Wanted
-from korpu_gateway.reads.connection import Connection
-from korpu_gateway.reads.declared import words
-from korpu_gateway.reads.identity import global_id
+from korpu_gateway.readmodel.translations import Translations, Wanted
+from korpu_gateway.reads.arguments import spelled
+from korpu_gateway.reads.declared import part
+from korpu_gateway.reads.fields import Uncompiled, argument, sourced
+from korpu_gateway.reads.filters import Direction
+from korpu_gateway.reads.identity import global_id, identity_of_any
 from korpu_gateway.reads.kinds import KINDS, TYPES
 from korpu_gateway.reads.listing import LONGEST
 from korpu_gateway.reads.refused import TooLong
+from korpu_gateway.types.lists.translation import (
+    TranslationFilter,
+    TranslationOrder,
+    TranslationOrderKey,
+    TranslationState,
+)
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.values import Language
 
@@ -23,107 +32,123 @@ if TYPE_CHECKING:
     from korpu_gateway.reads.reading import Reading
 
 
-@words
-class TranslationState(Enum):
-    """What a text wants in a language."""
+class Of(Uncompiled):
+    """What a function makes of one gap, or of one total."""
 
-    MISSING = MISSING
-    OUTDATED = OUTDATED
+    def __init__(self, function: Callable[[Any], Any]) -> None:
+        self._function = function
 
-
-def _node_id(root: strawberry.Parent[Found]) -> strawberry.ID:
-    return strawberry.ID(global_id(root.kind, root.id))
-
-
-async def _node(root: strawberry.Parent[Found], info: Info) -> Node | None:
-    reading: Reading = info.context
-    found: Any = await reading.loaders.one(root.kind, "id", "uuid").load(str(root.id))
-    return found  # type: ignore[no-any-return]
+    @override
+    def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
+        return self._function(value)
 
 
-def _field(root: strawberry.Parent[Found]) -> str:
-    return to_camel_case(root.field)
+class Thing(Uncompiled):
+    """The thing that a gap is in, as it is now."""
+
+    @override
+    def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
+        return reading.loaders.one(value.kind, "id", "uuid").load(str(value.id))
 
 
-def _language(root: strawberry.Parent[Found]) -> Language:
-    return Language(root.language)
+class Gaps(Uncompiled):
+    """The translator's list, under the permissions of whoever asks."""
+
+    @override
+    def arguments(self) -> list[StrawberryArgument]:
+        return [
+            argument("first", int, default=20),
+            argument("after", str | None),
+            argument("filter", TranslationFilter | None),
+            argument("order_by", TranslationOrder | None),
+        ]
+
+    @override
+    async def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
+        if not 0 <= given["first"] <= LONGEST:
+            raise TooLong(longest=LONGEST)
+        order = given["orderBy"] or {}
+        wanted = replace(
+            _wanted(given["filter"]),
+            by_age=order.get("by") is TranslationOrderKey.SINCE,
+            descending=order.get("direction") is Direction.DESC,
+        )
+        found = Translations(reading.pool, reading.principal)
+        return await found.page(wanted, given["first"], given["after"])
 
 
-def _state(root: strawberry.Parent[Found]) -> TranslationState:
-    return TranslationState(root.state)
+class Totals(Uncompiled):
+    """How much each language wants."""
+
+    @override
+    def arguments(self) -> list[StrawberryArgument]:
+        return [argument("filter", TranslationFilter | None)]
+
+    @override
+    async def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
+        return await Translations(reading.pool, reading.principal).totals(_wanted(given["filter"]))
 
 
-def _original(root: strawberry.Parent[Found]) -> Language:
-    return Language(root.text["original"])
+def _wanted(given: Mapping[str, Any] | None) -> Wanted:
+    asked = {name: spelled(value) for name, value in (given or {}).items()}
+    things = asked.get("of")
+    return Wanted(
+        languages=asked.get("language"),
+        states=asked.get("state"),
+        kinds=asked.get("kind"),
+        units=asked.get("unit"),
+        ids=None if things is None else [identity_of_any(each) for each in things],
+        promised=asked.get("promised"),
+    )
 
 
-def _original_text(root: strawberry.Parent[Found]) -> str | None:
-    return root.words(root.text["original"]).get("text")
+def of(function: Callable[[Any], Any], description: str | None = None) -> Any:
+    """A field that is a function of a gap."""
+    return sourced(Of(function), description)
 
 
-def _text(root: strawberry.Parent[Found]) -> str | None:
-    return root.words(root.language).get("text")
-
-
-def _follows(root: strawberry.Parent[Found]) -> int | None:
-    return root.words(root.language).get("revision")
-
-
-def _revision(root: strawberry.Parent[Found]) -> int:
-    revision: int = root.text["revision"]
-    return revision
-
-
-def _since(root: strawberry.Parent[Found]) -> datetime:
-    return root.since.isoformat()  # type: ignore[return-value] # the scalar writes what it is given
-
-
-def _mutation(root: strawberry.Parent[Found]) -> str:
-    return f"translate{KINDS[root.kind].shown.__name__}"
-
-
-@strawberry.type(description="One language that one text of a thing wants.")
+@part
 class TranslationGap:
     """One language that one text of a thing wants."""
 
-    node_id: strawberry.ID = strawberry.field(resolver=_node_id, description="The thing's global id.")
-    node: Node | None = strawberry.field(resolver=_node, description="The thing as it is now.")
-    field: str = strawberry.field(resolver=_field, description="Which text: a field of the thing.")
-    part: str | None = strawberry.field(description="Which of several, by its id or number.")
-    language: Language = strawberry.field(resolver=_language)
-    state: TranslationState = strawberry.field(resolver=_state)
-    original: Language = strawberry.field(resolver=_original)
-    original_text: str | None = strawberry.field(resolver=_original_text, description="What is to be translated.")
-    revision: int = strawberry.field(resolver=_revision, description="The revision of the original.")
-    text: str | None = strawberry.field(resolver=_text, description="What stands in the language now.")
-    follows: int | None = strawberry.field(resolver=_follows, description="The revision that it follows.")
-    since: datetime = strawberry.field(resolver=_since, description="Since when it is wanted.")
-    public: bool = strawberry.field(description="Whether everybody sees the text.")
-    promised: bool = strawberry.field(description="Whether the office promises this language for it.")
-    mutation: str = strawberry.field(resolver=_mutation, description="What mends it.")
+    node_id: strawberry.ID = of(lambda gap: global_id(gap.kind, gap.id), "The thing's global id.")
+    node: Node | None = sourced(Thing(), "The thing as it is now.")
+    kind: str = of(lambda gap: gap.kind, "What the thing is, as in `agreement`.")
+    code: str = of(lambda gap: gap.code, "The thing's code.")
+    field: str = of(lambda gap: to_camel_case(gap.field), "Which text: a field of the thing.")
+    part: str | None = of(lambda gap: gap.part, "Which of several, by its id or number.")
+    language: Language = of(lambda gap: Language(gap.language), "The language that is wanted.")
+    state: TranslationState = of(lambda gap: TranslationState(gap.state))
+    original: Language = of(lambda gap: Language(gap.text["original"]))
+    original_text: str | None = of(lambda gap: gap.words(gap.text["original"]).get("text"), "What is to be translated.")
+    revision: int = of(lambda gap: gap.text["revision"], "The revision of the original.")
+    text: str | None = of(lambda gap: gap.words(gap.language).get("text"), "What stands in the language now.")
+    follows: int | None = of(lambda gap: gap.words(gap.language).get("revision"), "The revision that it follows.")
+    since: datetime = of(lambda gap: gap.since.isoformat(), "Since when it is wanted.")
+    public: bool = of(lambda gap: gap.public, "Whether everybody sees the text.")
+    promised: bool = of(lambda gap: gap.promised, "Whether the office promises this language for it.")
+    mutation: str = of(lambda gap: f"translate{KINDS[gap.kind].shown.__name__}", "What mends it.")
 
 
-TYPES["TranslationGap"] = TranslationGap
+@strawberry.type(description="How many texts want one language.")
+class TranslationTotal:
+    """How many texts want one language."""
+
+    language: Language = of(lambda total: Language(total.language))
+    missing: int = of(lambda total: total.missing, "It is not there.")
+    outdated: int = of(lambda total: total.outdated, "It follows an older original.")
+    promised: int = of(lambda total: total.promised, "How many of both the public sees and is promised.")
 
 
-async def _translations(  # noqa: PLR0913, PLR0917 -- the arguments of the question
-    info: Info,
-    language: list[Language] | None = None,
-    state: list[TranslationState] | None = None,
-    kind: list[str] | None = None,
-    promised: bool | None = None,  # noqa: FBT001 -- asked by name
-    first: int = 20,
-    after: str | None = None,
-) -> Connection[TranslationGap]:
-    if not 0 <= first <= LONGEST:
-        raise TooLong(longest=LONGEST)
-    reading: Reading = info.context
-    wanted = Wanted([each.value for each in language or ()], [each.value for each in state or ()], kind or (), promised)
-    page: Any = await Translations(reading.pool, reading.principal).page(wanted, first, after)
-    return page  # type: ignore[no-any-return]
+TYPES["TranslationTotal"] = TranslationTotal
 
 
 def translations_field() -> Any:
     """The translator's list, in the schema."""
     told = "Texts that lack a language or have an outdated one; first what the public sees and is promised."
-    return strawberry.field(resolver=_translations, description=told)
+    return sourced(Gaps(), told)
+
+
+def translation_totals_field() -> Any:
+    """How much each language wants, in the schema."""
+    return sourced(Totals(), "How many texts want each language, under the same filter as the list.")

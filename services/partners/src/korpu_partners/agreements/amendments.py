@@ -9,7 +9,7 @@ from korpu_chassis.refusals import Refusal
 from korpu_chassis.text import LocalizedText
 from korpu_partners.agreements.reviews import Review
 from korpu_partners.agreements.signatures import Signature
-from korpu_partners.agreements.terms import Terms, Value
+from korpu_partners.agreements.terms import Terms, Value, terms_hash
 
 
 class AmendmentOpen(Refusal):
@@ -115,9 +115,9 @@ def replaced(amendments: Sequence[Amendment], changed: Amendment) -> tuple[Amend
 
 
 def check_amendment(amendments: Sequence[Amendment], current: Terms, proposed: Terms) -> None:
-    """The next amendment may be proposed, and changes what an amendment can change."""
+    """The next amendment may be proposed, and changes what an amendment can change: no translations alone."""
     if found := next((each for each in amendments if each.status not in SETTLED), None):
         raise AmendmentOpen(number=found.number)
     same_frame = (proposed.kind, proposed.parties) == (current.kind, current.parties)
-    if not same_frame or proposed == current:
+    if not same_frame or terms_hash(proposed) == terms_hash(current):
         raise AmendsNothing("terms")

@@ -5,13 +5,15 @@ from datetime import date, timedelta
 
 from sqlmodel import col
 
+from korpu_chassis.identity import Principal
 from korpu_chassis.text import LocalizedText
 from korpu_chassis.work import Work
 from korpu_partners.agreements.deadlines import next_review, will_renew_itself
 from korpu_partners.agreements.lifecycle import BINDING, SIGNED, status_of
 from korpu_partners.agreements.renewal import notice_date
+from korpu_partners.agreements.room import agreements
 from korpu_partners.agreements.tables import Agreement
-from korpu_partners.calendars.entry import Entry, Whose
+from korpu_partners.calendars.entry import Entry
 
 Words = Mapping[str, str]
 Day = tuple[str, date, Words, LocalizedText]
@@ -46,11 +48,11 @@ OBLIGATION = {
 }
 
 
-async def agreement_entries(whose: Whose, work: Work) -> Sequence[Entry]:
+async def agreement_entries(whose: Principal, work: Work) -> Sequence[Entry]:
     """What comes of the agreements that bind, for those who own them or stand in for the owner."""
     theirs = (col(Agreement.owner) == whose.subject) | (col(Agreement.backup) == whose.subject)
     found = await work.find(Agreement, theirs, col(Agreement.status).in_(SIGNED))
-    bound = [each for each in found if status_of(each, work.today) in BINDING]
+    bound = [each for each in found if status_of(each, work.today) in BINDING and agreements.shows(each, whose)]
     return [_entry(agreement, *day) for agreement in bound for day in _days(agreement)]
 
 

@@ -6,6 +6,7 @@ from korpu_partners.agreements.deadlines import deadlines_of
 from korpu_partners.agreements.lifecycle import BY_THE_CLOCK, status_of
 from korpu_partners.agreements.state import AgreementState
 from korpu_partners.agreements.tables import Agreement
+from korpu_partners.agreements.translations import into_waiting_amendments
 from korpu_partners.files import files
 from korpu_partners.people import DEPARTMENT, READERS
 
@@ -20,4 +21,11 @@ agreements = Room(
 )
 files.hang(agreements, lambda agreement: [each.attachment for each in agreement.documents if each.attachment])
 
-translates(agreements, DEPARTMENT, title="title", obligations="terms.obligations", amendments="amendments")
+translates(
+    agreements,
+    DEPARTMENT,
+    into_waiting_amendments,
+    title="title",
+    obligations="terms.obligations",
+    amendments="amendments",
+)

@@ -1,30 +1,32 @@
 """Calendar feeds over HTTP: made and revoked by their owner, read by whoever has the secret link."""
 
+import hashlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 from uuid import UUID
 
 import structlog
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
-from sqlalchemy import delete
 from sqlmodel import col
 
 from korpu_chassis.clock import BAKU, end_of_day
 from korpu_chassis.codes import Day, Text
 from korpu_chassis.doors import JSON, PROBLEM_RESPONSE, problem_response
-from korpu_chassis.http import Door, door_of, read_body, takes
+from korpu_chassis.http import Door, answer, door_of, read_body, takes
 from korpu_chassis.identity import Principal
-from korpu_chassis.refusals import NotFound, Unauthenticated
+from korpu_chassis.refusals import Forbidden, NotFound, Unauthenticated
 from korpu_chassis.text import LANGUAGES, Language
 from korpu_chassis.work import Work
-from korpu_partners.calendars.entry import Entries, Entry, Whose
-from korpu_partners.calendars.feeds import feeds_of, looked_at, made
+from korpu_partners.calendars.entry import Entries, Entry
+from korpu_partners.calendars.feeds import feeds_of, looked_at, made, taken_from
 from korpu_partners.calendars.ics import written
+from korpu_partners.calendars.proof import is_silent, reminder
 from korpu_partners.calendars.refusals import ExpiresTooLate, LookedTooOften
 from korpu_partners.calendars.secret import new_secret
 from korpu_partners.calendars.tables import CalendarFeed
+from korpu_partners.people import HEAD
 
 LONGEST = timedelta(days=365)
 BEHIND, AHEAD = timedelta(days=31), timedelta(days=5 * 365)
@@ -56,12 +58,19 @@ class Feed(BaseModel):
     language: Language
     created_at: datetime
     expires_at: datetime
+    proved_until: datetime
 
 
 class OpenedFeed(Feed):
     """A new feed with its link at the gateway, which is told this once."""
 
     link: str
+
+
+class Revoked(BaseModel):
+    """How many links were revoked."""
+
+    revoked: int
 
 
 class Feeds(BaseModel):
@@ -81,14 +90,16 @@ def calendar_routes(rooms: Sequence[Entries]) -> APIRouter:
             async with door.database.transaction() as session:
                 work = door.work(session, request, Principal.system("calendar"), "ReadCalendar")
                 feed = await looked_at(secret, work)
-                entries = await days_of(Whose(feed.subject, feed.person_id), rooms, work)
+                entries = [] if is_silent(feed, work) else await days_of(feed.owner, rooms, work)
+                entries += reminder(feed, work)
         except LookedTooOften as often:
             waits = problem_response(often, request)
             waits.headers["retry-after"] = "3600"
             return waits
-        return Response(written(entries, feed.language), media_type=CALENDAR, headers=READ)
+        return _told(written(entries, feed.language), request)
 
     _add_own(router)
+    router.add_api_route("/calendars/{secret}.ics", read_calendar, methods=["HEAD"], include_in_schema=False)
     router.add_api_route(
         "/calendars/{secret}.ics",
         read_calendar,
@@ -98,6 +109,7 @@ def calendar_routes(rooms: Sequence[Entries]) -> APIRouter:
         response_class=Response,
         responses={
             200: {"content": {CALENDAR: {"schema": {"type": "string"}}}, "description": "The calendar."},
+            304: {"description": "It is as `If-None-Match` knows it."},
             **_problems(404, 422, 429, 503),
         },
     )
@@ -134,13 +146,32 @@ def _add_own(router: APIRouter) -> None:
         summary="Revoke a calendar link of the caller; it is gone at once.",
         responses=_problems(401, 404, 422, 503),
     )
+    router.add_api_route(
+        "/calendars",
+        revoke_calendars,
+        methods=["DELETE"],
+        operation_id="revoke_calendars",
+        summary="Revoke every calendar link of somebody who leaves; for the head.",
+        response_model=Revoked,
+        responses=_problems(401, 403, 422, 503),
+    )
+
+
+def _told(calendar: bytes, request: Request) -> Response:
+    """The calendar with its mark, or only that it is the one which the program has."""
+    mark = f'"{hashlib.sha256(calendar).hexdigest()[:32]}"'
+    known = {each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")}
+    headers = {**READ, "etag": mark}
+    if known & {mark, "*"}:
+        return Response(status_code=304, headers=headers)
+    return Response(calendar, media_type=CALENDAR, headers=headers)
 
 
 def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     return dict.fromkeys(statuses, PROBLEM_RESPONSE)
 
 
-async def days_of(whose: Whose, rooms: Sequence[Entries], work: Work) -> list[Entry]:
+async def days_of(whose: Principal, rooms: Sequence[Entries], work: Work) -> list[Entry]:
     """What lies near enough, the soonest first; no more than a program bears."""
     first, last = work.today - BEHIND, work.today + AHEAD
     found = [entry for entries in rooms for entry in await entries(whose, work)]
@@ -176,11 +207,22 @@ async def revoke_calendar(request: Request, id: UUID) -> Response:
     door, principal = await _signed_in(request)
     async with door.database.transaction() as session:
         mine = (col(CalendarFeed.id) == id) & (col(CalendarFeed.subject) == principal.subject)
-        gone = await session.scalars(delete(CalendarFeed).where(mine).returning(col(CalendarFeed.id)))
-        if gone.first() is None:
+        if not await taken_from(mine, door.work(session, request, principal, "RevokeCalendar")):
             raise NotFound("id")
     log.info("calendar.revoked", feed=str(id))
     return Response(status_code=204)
+
+
+async def revoke_calendars(request: Request, subject: Annotated[str, Query(min_length=1, max_length=200)]) -> Response:
+    """Revoke every calendar link of somebody who leaves; for the head."""
+    door, principal = await _signed_in(request)
+    if not HEAD.borne_by(principal):
+        raise Forbidden
+    async with door.database.transaction() as session:
+        work = door.work(session, request, principal, "RevokeCalendars")
+        gone = await taken_from(col(CalendarFeed.subject) == subject, work)
+    log.info("calendar.revoked_of_another", actor=principal.subject, calendars=gone)
+    return answer(Revoked(revoked=gone))
 
 
 async def _signed_in(request: Request) -> tuple[Door, Principal]:

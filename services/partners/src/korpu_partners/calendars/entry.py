@@ -3,18 +3,10 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple
-from uuid import UUID
 
+from korpu_chassis.identity import Principal
 from korpu_chassis.text import FALLBACK, LocalizedText
 from korpu_chassis.work import Work
-
-
-class Whose(NamedTuple):
-    """Whose days are looked for: whom the identity provider names so, and the person, if that is known."""
-
-    subject: str
-    person_id: UUID | None
 
 
 @dataclass(frozen=True)
@@ -35,5 +27,5 @@ class Entry:
         return " · ".join(part for part in (said, self.code, self.title.text(language) if self.title else "") if part)
 
 
-Entries = Callable[[Whose, Work], Awaitable[Sequence[Entry]]]
-"""What a room declares: the days of its things that this person looks after."""
+Entries = Callable[[Principal, Work], Awaitable[Sequence[Entry]]]
+"""What a room declares: the days of its things that this person looks after, and may still read."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import case, delete, func, select, update
+from sqlalchemy import ColumnElement, case, delete, func, select, update
 from sqlmodel import col
 
 from korpu_chassis.refusals import NotFound
@@ -18,11 +18,12 @@ HOUR = timedelta(hours=1)
 
 
 async def feeds_of(work: Work) -> Sequence[CalendarFeed]:
-    """The caller's living feeds, the oldest first."""
-    mine = select(CalendarFeed).where(
-        col(CalendarFeed.subject) == work.principal.subject, col(CalendarFeed.expires_at) > work.now
-    )
-    return (await work.session.scalars(mine.order_by(col(CalendarFeed.created_at)))).all()
+    """The caller's living feeds, the oldest first; whoever looks has shown what they are today."""
+    who = work.principal
+    proof = {"roles": sorted(who.roles), "units": sorted(who.units), "person_id": who.person_id, "proved_at": work.now}
+    mine = (col(CalendarFeed.subject) == who.subject) & (col(CalendarFeed.expires_at) > work.now)
+    found = await work.session.scalars(update(CalendarFeed).where(mine).values(proof).returning(CalendarFeed))
+    return sorted(found, key=lambda feed: feed.created_at)
 
 
 async def made(secret: str, language: str, label: str | None, expires_at: datetime, work: Work) -> CalendarFeed:
@@ -36,6 +37,9 @@ async def made(secret: str, language: str, label: str | None, expires_at: dateti
     feed = CalendarFeed(
         subject=who.subject,
         person_id=who.person_id,
+        roles=sorted(who.roles),
+        units=sorted(who.units),
+        proved_at=work.now,
         label=label,
         language=language,
         secret_hash=recognised_by(secret),
@@ -45,6 +49,12 @@ async def made(secret: str, language: str, label: str | None, expires_at: dateti
     )
     work.session.add(feed)
     return feed
+
+
+async def taken_from(whose: ColumnElement[bool], work: Work) -> int:
+    """Take feeds away, and say how many there were."""
+    gone = await work.session.scalars(delete(CalendarFeed).where(whose).returning(col(CalendarFeed.id)))
+    return len(gone.all())
 
 
 async def looked_at(secret: str, work: Work) -> CalendarFeed:

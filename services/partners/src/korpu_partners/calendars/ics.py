@@ -1,5 +1,6 @@
 """Entries written as iCalendar (RFC 5545), whole days of the office, for any program that keeps days."""
 
+import unicodedata
 from collections.abc import Iterable
 from datetime import timedelta
 
@@ -37,7 +38,7 @@ def written(entries: Iterable[Entry], language: str) -> bytes:
 
 
 def _event(entry: Entry, language: str) -> Event:
-    event, summary = Event(), entry.summary(language)
+    event, summary = Event(), _writable(entry.summary(language))
     event.add("uid", f"{entry.key}@{DOMAIN}")
     event.add("dtstamp", entry.changed_at)
     event.add("last-modified", entry.changed_at)
@@ -53,3 +54,9 @@ def _event(entry: Entry, language: str) -> Event:
     alarm.add("trigger", NINE_ON_THE_DAY_BEFORE)
     event.add_component(alarm)
     return event
+
+
+def _writable(text: str) -> str:
+    """The text without what a line of a calendar cannot hold (RFC 5545, 3.3.11); breaks of any kind are line ends."""
+    lines = "\n".join(text.splitlines())
+    return "".join(each for each in lines if each == "\n" or unicodedata.category(each) not in {"Cc", "Cs"})

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from sqlmodel import col
 
+from korpu_chassis.identity import Principal
 from korpu_chassis.work import Work
-from korpu_partners.calendars.entry import Entry, Whose
+from korpu_partners.calendars.entry import Entry
 from korpu_partners.letters.lifecycle import OPEN
+from korpu_partners.letters.room import letters
 from korpu_partners.letters.tables import Letter
 
 DUE = {
@@ -18,11 +20,11 @@ DUE = {
 }
 
 
-async def letter_entries(whose: Whose, work: Work) -> Sequence[Entry]:
+async def letter_entries(whose: Principal, work: Work) -> Sequence[Entry]:
     """When the open letters are due that somebody is assigned to, or stands in for."""
     theirs = (col(Letter.assignee) == whose.subject) | (col(Letter.backup) == whose.subject)
     found = await work.find(Letter, theirs, col(Letter.status).in_(OPEN), col(Letter.due).is_not(None))
-    return [_due(letter) for letter in found]
+    return [_due(letter) for letter in found if letters.shows(letter, whose)]
 
 
 def _due(letter: Letter) -> Entry:

@@ -1,12 +1,19 @@
 """Working days of the office: five in a week, without the holidays of the Labour Code."""
 
-import tomllib
-from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 
-SATURDAY = 5
+import structlog
+from prometheus_client import Gauge
+
+from korpu_chassis import clock
+from korpu_chassis.store import Database
+from korpu_partners.letters.holidays import SATURDAY, announced, free_days, worked_days
+
+DECEMBER = 12
+LAST_YEAR = Gauge("korpu_holidays_last_year", "The last year of which all holidays are known.")
+
+log = structlog.get_logger("workdays")
 
 
 def working_days_after(day: date, count: int) -> date:
@@ -21,7 +28,26 @@ def working_days_before(day: date, count: int) -> date:
 
 def is_working_day(day: date) -> bool:
     """Whether the office is open on this day."""
-    return day.weekday() < SATURDAY and day not in days_off(day.year)
+    if day.year > max(announced()):
+        _warn(day.year)
+    return day in worked_days(day.year) or (day.weekday() < SATURDAY and day not in free_days(day.year))
+
+
+def unannounced(today: date) -> int | None:
+    """The first year of which holidays should be known by now: this year, and in December the next."""
+    expected = range(today.year, today.year + 1 + (today.month == DECEMBER))
+    return next((year for year in expected if year not in announced()), None)
+
+
+async def check_holidays() -> None:
+    """End the start when the operator's years cannot be read."""
+    LAST_YEAR.set(max(announced()))
+
+
+async def remind_of_holidays(_: Database) -> None:
+    """Say in the log, as often as the service tidies up, that a year's holidays have to be given."""
+    if year := unannounced(clock.today()):
+        log.warning("holidays.unannounced", year=year)
 
 
 def _nth(day: date, count: int, step: timedelta) -> date:
@@ -32,21 +58,6 @@ def _nth(day: date, count: int, step: timedelta) -> date:
 
 
 @cache
-def days_off(year: int) -> frozenset[date]:
-    """The holidays of a year, and the working days to which those at weekends are moved (Labour Code, Article 105)."""
-    known = tomllib.loads(files(__package__).joinpath("holidays.toml").read_text("utf-8"))
-    holidays = {date.fromisoformat(f"{year}-{day}") for day in known["holidays"]["days"]}
-    holidays |= {day for day in known["holidays"]["moving"] if day.year == year}
-    mourning = {date.fromisoformat(f"{year}-{day}") for day in known["mourning"]["days"]}
-    return frozenset({*holidays, *mourning, *_moved(holidays)})
-
-
-def _moved(holidays: set[date]) -> Iterator[date]:
-    taken = set(holidays)
-    for day in sorted(holidays):
-        if day.weekday() >= SATURDAY:
-            free = day
-            while free in taken or free.weekday() >= SATURDAY:
-                free += timedelta(days=1)
-            taken.add(free)
-            yield free
+def _warn(year: int) -> None:
+    """Say once in a process that working days were counted without the holidays that a year will have besides."""
+    log.warning("holidays.counted_without", year=year)

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from sqlmodel import col
 
+from korpu_chassis.identity import Principal
 from korpu_chassis.work import Work
-from korpu_partners.calendars.entry import Entry, Whose
+from korpu_partners.calendars.entry import Entry
 from korpu_partners.projects.lifecycle import GRANTED
+from korpu_partners.projects.room import projects
 from korpu_partners.projects.tables import JointProject
 
 DUE = {
@@ -18,13 +20,20 @@ DUE = {
 }
 
 
-async def project_entries(whose: Whose, work: Work) -> Sequence[Entry]:
+async def project_entries(whose: Principal, work: Work) -> Sequence[Entry]:
     """When the reports are due of projects that somebody is responsible for, or leads."""
     theirs = col(JointProject.responsible) == whose.subject
     if whose.person_id:
         theirs |= col(JointProject.principal_investigator_id) == whose.person_id
     found = await work.find(JointProject, theirs, col(JointProject.status).in_(GRANTED))
-    return [entry for project in found for entry in _due(project)]
+    return [entry for project in found if _is_for(project, whose) for entry in _due(project)]
+
+
+def _is_for(project: JointProject, whose: Principal) -> bool:
+    """Whoever leads it needs no office to write its reports, only to belong to the university still."""
+    leader = project.principal_investigator_id
+    leads = leader is not None and leader == whose.person_id and bool(whose.roles)
+    return leads or projects.shows(project, whose)
 
 
 def _due(project: JointProject) -> Iterator[Entry]:

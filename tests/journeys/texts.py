@@ -1,0 +1,180 @@
+"""Every multilingual text of the office: how a thing comes to have it, and how its original is edited."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import NamedTuple
+from uuid import uuid4
+
+from tests.journeys.office import PHILOLOGY, Office, Thing
+
+Words = Mapping[str, str]
+Make = Callable[[Office, Words], Thing]
+Edit = Callable[[Office, Thing, Words], object]
+
+
+class Text(NamedTuple):
+    """One text: the thing that is made with these words, how the portal shows it, and what edits it.
+
+    What nothing edits is written once, so that its translations never become outdated.
+    """
+
+    make: Make
+    shown: str
+    edit: Edit | None = None
+
+
+def corrected(command: str, field: str) -> Edit:
+    """The command that edits a thing takes the new words under the field's own name."""
+
+    def edit(office: Office, thing: Thing, words: Words) -> object:
+        given: Thing = {"id": thing["id"], field: words}
+        return office.officer.does(command, **given)
+
+    return edit
+
+
+def promising(office: Office, words: Words) -> Thing:
+    """A draft with one promise."""
+    draft = office.officer.does(
+        "DraftAgreement",
+        more="obligations { id }",
+        kind="cooperation",
+        title={"az": office.named("Əməkdaşlıq")},
+        parties=[{"us": True}, {"organisation_id": office.partner()["id"], "us": False}],
+        obligations=[{"text": words}],
+    )
+    return draft | {"part": draft["obligations"][0]["id"]}
+
+
+def promises_otherwise(office: Office, draft: Thing, words: Words) -> None:
+    """The promise is worded anew."""
+    office.officer.does("ChangeTerms", id=draft["id"], obligations=[{"id": draft["part"], "text": words}])
+
+
+def amended(office: Office, words: Words) -> Thing:
+    """A signed agreement with an amendment that waits."""
+    agreement = office.signed(office.partner())
+    changed: Thing = {"title": words, "ends": office.days.day(4 * 365)}
+    return office.officer.does("ProposeAmendment", id=agreement["id"], **changed)
+
+
+def planned(office: Office, **words: object) -> Thing:
+    """A project of ours alone."""
+    given: Thing = {"title": {"az": office.named("Arxivlər")}, "partners": [{"us": True, "role": "COORDINATOR"}]}
+    return office.officer.does("PlanProject", **given | {"unit": PHILOLOGY} | words)
+
+
+def brought_forth(office: Office, words: Words) -> Thing:
+    """A funded project with one book."""
+    partners = [
+        {"us": True, "role": "BENEFICIARY"},
+        {"organisation_id": office.partner()["id"], "role": "COORDINATOR"},
+    ]
+    project = planned(
+        office,
+        summary={"az": "Birlikdə"},
+        partners=partners,
+        call="KA171",
+        funder={"name": "Erasmus+"},
+        budget={"amount": "60000.00", "currency": "EUR"},
+        starts=office.days.day(-10),
+        ends=office.days.day(700),
+        principal_investigator_id=str(uuid4()),
+    )
+    about = {"id": project["id"]}
+    office.head.does("ProposeProject", **about)
+    reports = [{"kind": "FINAL", "due": office.days.day(720)}]
+    office.officer.does("FundProject", **about, grant_number=uuid4().hex[:8], on=office.days.today, reports=reports)
+    office.officer.does("StartProject", **about, on=office.days.today)
+    return office.officer.does("RecordProjectOutput", **about, kind="BOOK", title=words, on=office.days.today)
+
+
+def book(office: Office, **words: object) -> Thing:
+    """A textbook that shall be written."""
+    given: Thing = {"title": {"az": office.named("Dərslik")}, "kind": "textbook", "discipline": "0231"}
+    written: Thing = {"source_language": "az", "languages": [], "author_ids": [str(uuid4())], "unit": PHILOLOGY}
+    return office.officer.does("PlanPublication", **given | written | words)
+
+
+def meeting(office: Office, visit: Thing, words: Words) -> Thing:
+    """A meeting on the first day of a visit."""
+    first = date.fromisoformat(visit["starts"])
+    times = {"starts": office.days.at(first, 10), "ends": office.days.at(first, 11)}
+    return {"id": visit["id"], "kind": "meeting", "title": words, **times}
+
+
+def scheduled(office: Office, words: Words) -> Thing:
+    """A visit with one meeting."""
+    visit = office.planned(office.visit(office.partner()))
+    added = office.officer.does("AddProgrammeItem", more="programme { id }", **meeting(office, visit, words))
+    return visit | {"part": added["programme"][0]["id"]}
+
+
+def is_scheduled_otherwise(office: Office, visit: Thing, words: Words) -> None:
+    """The meeting is called otherwise."""
+    office.officer.does("ChangeProgrammeItem", item_id=visit["part"], **meeting(office, visit, words))
+
+
+def reported(office: Office, words: Words) -> Thing:
+    """A visit that is over, with its report."""
+    visit = office.begun(office.planned(office.visit(office.partner(), in_days=0)))
+    office.officer.does("CompleteVisit", id=visit["id"])
+    return office.officer.does("ReportVisit", id=visit["id"], report=words)
+
+
+def is_reported_otherwise(office: Office, visit: Thing, words: Words) -> None:
+    """The head gives the report back, and it is written anew."""
+    office.head.does("ReturnReport", id=visit["id"], reason="Who was there?")
+    office.officer.does("ReportVisit", id=visit["id"], report=words)
+
+
+def commitment(office: Office, words: Words) -> Thing:
+    """Somebody has promised something."""
+    return office.officer.does("OpenActionPoint", title=words, due=office.days.day(30), unit=PHILOLOGY)
+
+
+TEXTS: Mapping[str, Mapping[str, Text]] = {
+    "Agreement": {
+        "title": Text(
+            lambda office, words: office.draft(office.partner(), title=words),
+            "title",
+            corrected("RetitleAgreement", "title"),
+        ),
+        "obligations": Text(promising, "obligations.text", promises_otherwise),
+        "amendments": Text(amended, "amendments.title"),
+    },
+    "Letter": {
+        "subject": Text(
+            lambda office, words: office.letter(subject=words), "subject", corrected("CorrectLetter", "subject")
+        )
+    },
+    "JointProject": {
+        "title": Text(
+            lambda office, words: planned(office, title=words), "title", corrected("CorrectProject", "title")
+        ),
+        "summary": Text(
+            lambda office, words: planned(office, summary=words), "summary", corrected("CorrectProject", "summary")
+        ),
+        "outputs": Text(brought_forth, "outputs.title"),
+    },
+    "Publication": {
+        "title": Text(
+            lambda office, words: book(office, title=words), "title", corrected("CorrectPublication", "title")
+        ),
+        "annotation": Text(
+            lambda office, words: book(office, annotation=words),
+            "annotation",
+            corrected("CorrectPublication", "annotation"),
+        ),
+    },
+    "Visit": {
+        "title": Text(
+            lambda office, words: office.visit(office.partner(), title=words),
+            "title",
+            corrected("CorrectVisit", "title"),
+        ),
+        "report": Text(reported, "report", is_reported_otherwise),
+        "programme": Text(scheduled, "programme.title", is_scheduled_otherwise),
+    },
+    "ActionPoint": {"title": Text(commitment, "title")},
+}
