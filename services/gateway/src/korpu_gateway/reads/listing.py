@@ -69,12 +69,12 @@ class Listing:
     """The list hangs on one thing: its rows are found first and sorted then."""
 
     def rows(self, limit: int) -> str:
-        """The page: id, document and order key of its rows, in order."""
+        """The page: its rows with all columns, which field permissions may ask, and the order's key, in order."""
         where = " AND ".join((*self.conditions, self.after) if self.after else self.conditions)
         # With nothing added to it no index serves the key; else PostgreSQL walks all rows in order to meet a few.
         ordered = f"({self.key}||'')" if self.few else self.key
         return (
-            f"SELECT {self.row}.id, {self.row}.doc, {self.row}.unit, {self.key} AS k FROM {self.source} {self.row}"
+            f"SELECT {self.row}.*, {self.key} AS k FROM {self.source} {self.row}"
             f" WHERE {where}"
             f" ORDER BY {ordered} {self.direction}, {self.row}.id {self.direction} LIMIT {limit}"
         )
