@@ -1,102 +1,113 @@
-"""What a long list costs as a file: rows a second, and the memory of the gateway that writes it."""
+"""What a long list costs as a file: rows a second, the first byte, and the memory of the gateway that writes it."""
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import asyncpg
 import httpx
 import psutil
 
-from korpu_gateway.exports.door import Exports
-from korpu_gateway.exports.places import Places
-from korpu_gateway.http.endpoint import Endpoint
 from korpu_gateway.readmodel.documents import document, packed
-from korpu_gateway.readmodel.lines import reading_pool
-from korpu_gateway.schema import schema
 from korpu_gateway.types import KINDS
+from korpu_local.tokens import Caller, Issuer
+from tests.benchmarks.asking import worked
 from tests.benchmarks.figures import Figure, Wrong
 from tests.benchmarks.ground import Ground
+from tests.benchmarks.reads import serving
 from tests.gateway.library import Library, moment
-from tests.office import People
 
-ROWS, DIFFERENT = 100_000, 1_000
+PARTNERS, AGREEMENTS, DIFFERENT = 100_000, 10_000, 1_000
 BARS = {"csv": 5_000.0, "xlsx": 2_000.0}
 MOST_GROWTH = 60.0
 MEGABYTE = 1024 * 1024
 
 
+@dataclass
+class Written:
+    """A file as its reader took it, who keeps nothing of it."""
+
+    size: int
+    seconds: float
+    first: float
+    grown: float
+    core: float
+
+
 async def figures(ground: Ground) -> AsyncIterator[Figure]:
-    """Write a long list of partners as both files, and watch the process grow."""
+    """Have long lists written as both files by a gateway as it runs in operations, and watch its process grow."""
     async with ground.wire() as wire:
         ground.migrate("gateway", wire)
         await _furnish(wire.dsn)
-        async with reading_pool(wire.dsn, 4) as pool:
-            endpoint = Endpoint(schema()._schema, pool, People())  # type: ignore[arg-type]  # noqa: SLF001
-            exports = Exports(endpoint, pool, Places())
-            await _written(exports, "csv", b"columns=code")
-            for form, bar in BARS.items():
-                before, began = _memory(), time.perf_counter()
-                watch = asyncio.create_task(_highest())
-                size = await _written(exports, form)
-                took = time.perf_counter() - began
-                watch.cancel()
-                yield Figure(f"{ROWS:,} partners as {form}, {size / MEGABYTE:.0f} MB", ROWS / took, "row/s", bar)
-                grown = _peak - before
-                yield Figure(f"memory that the process grew by meanwhile, {form}", grown, "MB", at_most=MOST_GROWTH)
+        async with serving(ground, wire) as (port, process, issuer):
+            await _written(port, process, issuer, "organisations.xlsx?columns=code")
+            for name, rows in (("organisations", PARTNERS), ("agreements", AGREEMENTS)):
+                for form, bar in BARS.items():
+                    made = await _written(port, process, issuer, f"{name}.{form}")
+                    what = f"{rows:,} {name} as {form}, {made.size / MEGABYTE:.0f} MB"
+                    yield Figure(what, rows / made.seconds, "row/s", bar)
+                    yield Figure("  seconds of the gateway's core for a thousand", 1000 * made.core / rows, "s")
+                    yield Figure("  until the first byte", made.first, "s")
+                    yield Figure("  growth of the gateway meanwhile", made.grown, "MB", at_most=MOST_GROWTH)
+
+
+async def _written(port: int, process: psutil.Process, issuer: Issuer, address: str) -> Written:
+    headers = {"authorization": f"Bearer {issuer.token(Caller(role='officer'))}"}
+    before, busy, began = _memory(process), worked(process), time.perf_counter()
+    watch = asyncio.create_task(_highest(process))
+    size, first = 0, 0.0
+    async with (
+        httpx.AsyncClient(trust_env=False, timeout=600) as client,
+        client.stream("GET", f"http://127.0.0.1:{port}/exports/{address}", headers=headers) as response,
+    ):
+        if response.status_code != httpx.codes.OK:
+            raise Wrong(f"the export answered {response.status_code}")
+        async for piece in response.aiter_raw():
+            first = first or time.perf_counter() - began
+            size += len(piece)
+    took, core = time.perf_counter() - began, worked(process) - busy
+    watch.cancel()
+    await asyncio.wait([watch])
+    return Written(size, took, first, _peak - before, core)
 
 
 _peak = 0.0
 
 
-def _memory() -> float:
-    return float(psutil.Process().memory_info().rss) / MEGABYTE
+def _memory(process: psutil.Process) -> float:
+    return float(process.memory_info().rss) / MEGABYTE
 
 
-async def _highest() -> None:
+async def _highest(process: psutil.Process) -> None:
     global _peak  # noqa: PLW0603 - one watcher at a time
     _peak = 0.0
     while True:
-        _peak = max(_peak, _memory())
+        _peak = max(_peak, _memory(process))
         await asyncio.sleep(0.05)
 
 
 async def _furnish(dsn: str) -> None:
-    library, kind = Library(), KINDS["organisation"]
-    states = [library.organisation(status="active") for _ in range(DIFFERENT)]
-    documents = [packed(document(kind, each)) for each in states]
+    library = Library()
+    partners = [library.organisation(status="active") for _ in range(DIFFERENT)]
+    agreements = [library.agreement(library.any(*partners), f"Memorandum {n}") for n in range(DIFFERENT)]
     session = await asyncpg.connect(dsn)
     try:
-        await session.execute(
-            "INSERT INTO organisation (id, version, doc, valid_from) SELECT gen_random_uuid(), 1, doc::jsonb, $2"
-            " FROM unnest($1::text[]) AS doc, generate_series(1, $3)",
-            documents,
-            moment(states[0]["changed_at"]),
-            ROWS // DIFFERENT,
-        )
-        await session.execute("ANALYZE organisation")
+        await _shelve(session, "organisation", partners, PARTNERS)
+        await _shelve(session, "agreement", agreements, AGREEMENTS)
+        await session.execute("ANALYZE")
     finally:
         await session.close()
 
 
-async def _written(exports: Exports, form: str, asked: bytes = b"") -> int:
-    """The bytes of the file; the reader takes everything at once and keeps nothing."""
-    size, status = 0, 0
-
-    async def receive() -> dict[str, Any]:
-        if not size and not status:
-            return {"type": "http.request", "body": b"", "more_body": False}
-        await asyncio.sleep(3600)
-        return {"type": "http.disconnect"}
-
-    async def send(message: Any) -> None:
-        nonlocal size, status
-        status = message.get("status", status)
-        size += len(message.get("body", b""))
-
-    scope = {"type": "http", "method": "GET", "path": f"/exports/organisations.{form}", "query_string": asked}
-    await exports({**scope, "headers": []}, receive, send)
-    if status != httpx.codes.OK:
-        raise Wrong(f"the export answered {status}")
-    return size
+async def _shelve(session: asyncpg.Connection, kind: str, states: Sequence[Any], many: int) -> None:
+    """Each document many times: the first under its own id, so that others find it, its copies under new ones."""
+    await session.execute(
+        f"INSERT INTO {kind} (id, version, doc, valid_from)"  # noqa: S608 - the kind is ours
+        " SELECT CASE copy WHEN 1 THEN (doc::jsonb->>'id')::uuid ELSE gen_random_uuid() END, 1, doc::jsonb, $2"
+        " FROM unnest($1::text[]) AS doc, generate_series(1, $3) AS copy",
+        [packed(document(KINDS[kind], each)) for each in states],
+        moment(states[0]["changed_at"]),
+        many // len(states),
+    )

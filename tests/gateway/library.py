@@ -1,44 +1,14 @@
 """States of the office's things as their owners publish them: complete, made to order, the same in every run."""
 
 from datetime import UTC, datetime
-from random import Random
 from typing import Any
-from uuid import UUID
 
 from tests.gateway.shelves import AGREEMENT, BUS, MINUTES, STEP, THEN, VISIT, YES_OR_NO, State, text
+from tests.gateway.writings import SOMEBODY, Writings
 
 
-class Library:
+class Library(Writings):
     """Makes states that refer to each other."""
-
-    def __init__(self, seed: int = 1) -> None:
-        self._random = Random(seed)  # noqa: S311 - the same books in every run
-        self._made = 0
-        self.states: dict[str, list[State]] = {}
-
-    def id(self) -> str:
-        return str(UUID(int=self._random.getrandbits(128), version=4))
-
-    def any(self, *choices: Any) -> Any:
-        return self._random.choice(choices)
-
-    def _keep(self, kind: str, code: str, status: str, state: State, given: State) -> State:
-        self._made += 1
-        kept = {
-            "id": self.id(),
-            "version": 1,
-            "code": f"{code}-2026-{self._made:03}",
-            "status": status,
-            "unit": self.any("philology", "physics", None),
-            "author": self.any("officer-1", "officer-2"),
-            "correlation_id": self.id(),
-            "created_at": THEN,
-            "changed_at": THEN,
-            **state,
-            **given,
-        }
-        self.states.setdefault(kind, []).append(kept)
-        return kept
 
     def organisation(self, name: str = "Universität Kassel", **given: Any) -> State:
         state = {
@@ -230,7 +200,7 @@ def furnished(seed: int = 1) -> Library:
     """A small office in which everything refers to something."""
     library = Library(seed)
     organisations = [library.organisation(f"{letter}niversität") for letter in "UÇAƏZIİGĞÖÜ"]
-    people = [library.person() for _ in range(5)]
+    people = [library.person(id=SOMEBODY), *(library.person() for _ in range(4))]
     agreements = [library.agreement(library.any(*organisations), f"Memorandum {n}") for n in range(14)]
     for _ in range(25):
         library.mobility(library.any(*agreements), library.any(*people))
@@ -238,6 +208,12 @@ def furnished(seed: int = 1) -> Library:
         visit = library.visit(library.any(*organisations), library.any(*agreements), library.any(*people))
         point = library.action_point(visit, library.any(*people))
         visit["action_points"] = [point["id"]]
+    for _ in range(8):
+        letter = library.letter(library.any(*organisations), library.any(*agreements))
+        project = library.project(library.any(*organisations), library.any(*agreements), letter, library.any(*people))
+        library.publication(library.any(*organisations), project, library.any(*people))
+        library.paper(library.any(*organisations), library.any(*agreements), library.any(letter, None))
+        library.register_import()
     agreements[0]["successor_id"], agreements[1]["predecessor_id"] = agreements[1]["id"], agreements[0]["id"]
     agreements[2]["origin"] = {"kind": "visit", "id": library.states["visit"][0]["id"]}
     return library

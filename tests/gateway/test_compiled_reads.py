@@ -22,6 +22,7 @@ CALLERS = (
     Principal("coordinator-1", frozenset({"faculty_coordinator"}), frozenset({"philology"})),
     Principal("student-1", frozenset({"student"}), person_id=SOMEBODY),
     Principal("auditor-1", frozenset({"auditor", "staff"})),
+    Principal("author-1", frozenset({"staff"}), person_id=SOMEBODY),
     Principal("guest-1", frozenset()),
 )
 

@@ -41,9 +41,14 @@ class Desk:
 
     async def lines(self, name: str, who: Principal, **asked: Any) -> list[dict[str, str]]:
         """The rows of the CSV under their headings."""
-        response = await self.asks(f"{name}.csv", who, **asked)
+        [heads, *rows] = await self.table(f"{name}.csv", who, **asked)
+        return [dict(zip(heads, row, strict=True)) for row in rows]
+
+    async def table(self, address: str, who: Principal, **asked: Any) -> list[list[str]]:
+        """The cells of the CSV, headings first."""
+        response = await self.asks(address, who, **asked)
         assert response.status_code == 200, response.text
-        return list(csv.DictReader(StringIO(response.content.decode("utf-8-sig"), newline=""), delimiter=";"))
+        return list(csv.reader(StringIO(response.content.decode("utf-8-sig"), newline=""), delimiter=";"))
 
 
 def a_desk(gateway: Gateway, most_rows: int = 1_000, places: int = 2, patience: float = 30) -> Desk:

@@ -73,6 +73,20 @@ class TooManyExports(Refusal):
     }
 
 
+class NoRoom(Refusal):
+    """The disk on which a workbook is made is full; the room that was taken is free again."""
+
+    code = "no-room-for-export"
+    status = 507
+    text = {
+        "az": "Bu faylı hazırlamaq üçün diskdə yer yoxdur; süzgəci daraldın və ya CSV istəyin",
+        "en": "There is no room on the disk to make this file; narrow the filter, or ask for CSV",
+        "ru": "На диске нет места для этого файла; сузьте фильтр или запросите CSV",
+        "de": "Für diese Datei ist auf der Platte kein Platz; engen Sie den Filter ein oder nehmen Sie CSV",
+        "fr": "Il n'y a pas de place sur le disque pour ce fichier ; resserrez le filtre ou demandez un CSV",
+    }
+
+
 class Incomplete(Refusal):
     """The file could not be finished; its last line says so and the transfer is broken off."""
 

@@ -1,12 +1,14 @@
 """XLSX: a workbook on disk, written row by row, in which nothing but a number is a number and nothing is a formula."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.worksheet import Worksheet
 
 from korpu_gateway.exports.cells import Cell
@@ -62,15 +64,15 @@ class Workbook:
         match value:
             case bool():
                 self._sheet.write_boolean(self._rows, place, value)
-            case Decimal() if len(value.as_tuple().digits) > MOST_DIGITS:
+            case Decimal() if not value.is_finite() or len(value.as_tuple().digits) > MOST_DIGITS:
                 self._sheet.write_string(self._rows, place, f"{value:f}")
             case Decimal():
                 self._sheet.write_number(self._rows, place, value, self._amount)
             case int():
                 self._sheet.write_number(self._rows, place, value)
-            case datetime():
+            case datetime() if value.date() >= FIRST_DAY:
                 self._sheet.write_datetime(self._rows, place, value.replace(tzinfo=None), self._moment)
-            case date() if value >= FIRST_DAY:
+            case date() if not isinstance(value, datetime) and value >= FIRST_DAY:
                 self._sheet.write_datetime(self._rows, place, value, self._day)
             case _:
                 self._text(place, column, str(value))
@@ -80,13 +82,29 @@ class Workbook:
             self._links += 1
             self._sheet.write_url(self._rows, place, value, string=value)
             return
-        told = value if len(value) <= LONGEST_TEXT else f"{value[: LONGEST_TEXT - 1]}…"
-        self._sheet.write_string(self._rows, place, told)
+        self._sheet.write_string(self._rows, place, _fitting(value))
 
     def finish(self) -> None:
         """Close the sheet over its rows and pack the file."""
         self._sheet.autofilter(0, 0, self._rows, len(self._columns) - 1)
-        self._book.close()
+        try:
+            self._book.close()
+        except FileCreateError as broken:
+            raise broken.args[0] from None
+
+    def drop(self) -> None:
+        """Let go of a file that nobody wants any more."""
+        rows: Any = self._sheet.row_data_fh
+        with suppress(OSError):
+            rows.close()
+
+
+def _fitting(value: str) -> str:
+    """As much of a text as a cell holds, which counts a sign beyond the first 65,536 twice."""
+    if len(value) <= LONGEST_TEXT // 2 or len(value.encode("utf-16-le")) <= 2 * LONGEST_TEXT:
+        return value
+    held = value.encode("utf-16-le")[: 2 * (LONGEST_TEXT - 1)]
+    return f"{held.decode('utf-16-le', 'ignore')}…"
 
 
 def _is_link(value: str) -> bool:

@@ -4,14 +4,12 @@ import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from os import SEEK_END
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import asyncpg
 from anyio import open_file
 
 from korpu_chassis.refusals import Refusal
-from korpu_gateway.exports import commas, workbook
+from korpu_gateway.exports import commas, disk, workbook
 from korpu_gateway.exports.cells import Cell, cell
 from korpu_gateway.exports.lists import Wanted
 from korpu_gateway.exports.refused import Incomplete
@@ -48,16 +46,17 @@ async def as_csv(wanted: Wanted, heads: Sequence[str], pages: Pages, send: "Sent
 async def as_workbook(
     wanted: Wanted, columns: Sequence[Column], heads: Sequence[str], pages: Pages, send: "Sent"
 ) -> None:
-    """Give a workbook when it is whole."""
-    with TemporaryDirectory(prefix="korpu-export-") as folder:
-        path = Path(folder, "list.xlsx")
+    """Give a workbook when it is whole; one that nobody waits for any more is not packed."""
+    with disk.folder() as folder:
+        path = folder / "list.xlsx"
         book = workbook.Workbook(path, wanted.name, columns, heads)
         try:
             async for page in pages:
                 for each in page:
                     book.add(each)
-        finally:
             await asyncio.to_thread(book.finish)
+        finally:
+            book.drop()
         async with await open_file(path, "rb") as held:
             length = await held.seek(0, SEEK_END)
             await held.seek(0)

@@ -12,12 +12,12 @@ from korpu_chassis.text import fold, lower
 from korpu_gateway.reads.arguments import Bind, Derived, spelled
 from korpu_gateway.reads.identity import identity, identity_of_any
 
-KEPT = "kept"
+KEPT, FEW = "kept", "few"
 Kept = Callable[[str, Any, Bind], str]
 
 
-def _field(kept: Kept, description: str) -> Any:
-    return strawberry.field(default=None, description=description, metadata={KEPT: kept})
+def _field(kept: Kept, description: str, *, few: bool = False) -> Any:
+    return strawberry.field(default=None, description=description, metadata={KEPT: kept, FEW: few})
 
 
 def within(column: str) -> Any:
@@ -66,6 +66,7 @@ def about(column: str, kind: str, *, merged: bool = False) -> Any:
     return _field(
         lambda row, value, bind: f"{row}.{column} = ANY({_identities(kind, value, bind, merged=merged)})",
         "About the thing with this id.",
+        few=True,
     )
 
 
@@ -74,6 +75,7 @@ def among_ids(column: str, kind: str, *, merged: bool = False) -> Any:
     return _field(
         lambda row, value, bind: f"{row}.{column} && {_identities(kind, value, bind, merged=merged)}",
         "About the thing with this id, and perhaps others.",
+        few=True,
     )
 
 
@@ -82,6 +84,7 @@ def among_any(column: str) -> Any:
     return _field(
         lambda row, value, bind: f"{row}.{column} @> ARRAY[{bind(Derived(value, identity_of_any), 'uuid')}]",
         "About the thing with this id, and perhaps others.",
+        few=True,
     )
 
 
@@ -91,8 +94,8 @@ def _identities(kind: str, value: Any, bind: Bind, *, merged: bool) -> str:
     if not merged:
         return f"ARRAY[{id}]"
     return (
-        f"(coalesce((SELECT m.aliases || m.id FROM {kind} m WHERE (m.id = {id} OR m.aliases @> ARRAY[{id}])"  # noqa: S608
-        f" AND m.status <> 'merged' LIMIT 1), ARRAY[{id}])::uuid[])"
+        f"(coalesce((SELECT max(m.aliases || m.id) FROM {kind} m WHERE (m.id = {id} OR m.aliases @> ARRAY[{id}])"  # noqa: S608
+        f" AND m.status <> 'merged'), ARRAY[{id}])::uuid[])"
     )
 
 
@@ -133,12 +136,18 @@ class Direction(Enum):
 
 
 @cache
-def _kept_by(filter_: type) -> dict[str, Kept]:
+def _told_by(filter_: type, what: str) -> dict[str, Any]:
     fields = filter_.__strawberry_definition__.fields  # type: ignore[attr-defined]
-    return {to_camel_case(field.python_name): field.metadata[KEPT] for field in fields}
+    return {to_camel_case(field.python_name): field.metadata[what] for field in fields}
 
 
 def kept(filter_: type, given: Mapping[str, Any], row: str, bind: Bind) -> list[str]:
     """The conditions of a filter on this row; what is not given keeps everything."""
-    fields = _kept_by(filter_)
+    fields: dict[str, Kept] = _told_by(filter_, KEPT)
     return [fields[name](row, value, bind) for name, value in given.items() if value is not None]
+
+
+def keeps_few(filter_: type, given: Mapping[str, Any]) -> bool:
+    """Whether what is given leaves the few rows that are about one thing."""
+    fields = _told_by(filter_, FEW)
+    return any(fields[name] for name, value in given.items() if value is not None)

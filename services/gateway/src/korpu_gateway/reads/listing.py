@@ -8,13 +8,15 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from korpu_gateway.reads.arguments import Bind, Derived, known
-from korpu_gateway.reads.filters import Direction, kept
+from korpu_gateway.reads.filters import Direction, keeps_few, kept
 from korpu_gateway.reads.kinds import Kind
 from korpu_gateway.reads.permissions import readable
 from korpu_gateway.reads.refused import NotACursor, TooLong
 
 LONGEST = 100
 SORT = "sort"
+UNTIED = "TRUE"
+"""Ties a list to nothing: it holds all things of its kind."""
 
 
 class Asker(NamedTuple):
@@ -43,8 +45,11 @@ def cursor(text: str) -> Cursor:
 
 
 def successor_sql(kind: str, key: str) -> str:
-    """The id itself, or that of the one that it was merged into."""
-    goes_on = f"SELECT s.id FROM {kind} s WHERE s.aliases @> ARRAY[{key}] AND s.status <> 'merged' LIMIT 1"
+    """The id itself, or that of the one that it was merged into.
+
+    Asked as an aggregate: for one row of many that are guessed PostgreSQL would read the table instead of the index.
+    """
+    goes_on = f"SELECT (array_agg(s.id))[1] FROM {kind} s WHERE s.aliases @> ARRAY[{key}] AND s.status <> 'merged'"
     return f"coalesce(({goes_on}), {key})"
 
 
@@ -60,14 +65,18 @@ class Listing:
     direction: str
     first: int
     begun: bool
+    few: bool
+    """The list hangs on one thing: its rows are found first and sorted then."""
 
     def rows(self, limit: int) -> str:
-        """The page: id, document and order key of its rows, in order."""
+        """The page: its rows with all columns, which field permissions may ask, and the order's key, in order."""
         where = " AND ".join((*self.conditions, self.after) if self.after else self.conditions)
+        # With nothing added to it no index serves the key; else PostgreSQL walks all rows in order to meet a few.
+        ordered = f"({self.key}||'')" if self.few else self.key
         return (
-            f"SELECT {self.row}.id, {self.row}.doc, {self.row}.unit, {self.key} AS k FROM {self.source} {self.row}"
+            f"SELECT {self.row}.*, {self.key} AS k FROM {self.source} {self.row}"
             f" WHERE {where}"
-            f" ORDER BY {self.key} {self.direction}, {self.row}.id {self.direction} LIMIT {limit}"
+            f" ORDER BY {ordered} {self.direction}, {self.row}.id {self.direction} LIMIT {limit}"
         )
 
     def count(self) -> str:
@@ -75,7 +84,7 @@ class Listing:
         return f"SELECT count(*) FROM {self.source} {self.row} WHERE {' AND '.join(self.conditions)}"
 
 
-def listing(kind: Kind, row: str, given: Mapping[str, Any], asker: Asker, joined: str = "TRUE") -> Listing:
+def listing(kind: Kind, row: str, given: Mapping[str, Any], asker: Asker, joined: str = UNTIED) -> Listing:
     """The list that these arguments ask for; `joined` ties it to the thing that it hangs on."""
     first = known(given["first"])
     if not 0 <= first <= LONGEST:
@@ -86,7 +95,8 @@ def listing(kind: Kind, row: str, given: Mapping[str, Any], asker: Asker, joined
     key = f"{row}.{column}"
     as_of = given.get("asOf")
     conditions = [joined, readable(kind.readers, asker.granted).sql(row, asker.bind)]
-    if filter_ := given.get("filter"):
+    filter_ = given.get("filter") or {}
+    if filter_:
         conditions += kept(kind.filter, filter_, row, asker.bind)
     after = given.get("after")
     return Listing(
@@ -98,6 +108,7 @@ def listing(kind: Kind, row: str, given: Mapping[str, Any], asker: Asker, joined
         direction="DESC" if descending else "ASC",
         first=first,
         begun=after is not None,
+        few=joined != UNTIED or keeps_few(kind.filter, filter_),
     )
 
 

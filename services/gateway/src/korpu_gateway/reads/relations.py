@@ -16,7 +16,7 @@ from korpu_gateway.reads.fields import ReadField, Site, Source, argument, dig
 from korpu_gateway.reads.identity import identity, kind_of
 from korpu_gateway.reads.kinds import KINDS, Kind
 from korpu_gateway.reads.leaves import NULL
-from korpu_gateway.reads.listing import Asker, listing, successor_sql
+from korpu_gateway.reads.listing import UNTIED, Asker, listing, successor_sql
 from korpu_gateway.reads.permissions import readable
 from korpu_gateway.reads.refused import TooLong
 
@@ -103,7 +103,7 @@ class Many(Source):
     def joined(self, row: str, key: str) -> str:
         """The tie between a row of the list and the thing that it hangs on."""
         if self._column is None:
-            return "TRUE"
+            return UNTIED
         many = KINDS[self._kind].column(self._column).many
         if self._merged:
             ids = f"(SELECT coalesce(m.aliases, '{{}}') || m.id FROM {self._merged} m WHERE m.id = {key})"
@@ -119,7 +119,7 @@ class Many(Source):
     def sql(self, site: Site) -> str:
         compiler, row = site.compiler, site.compiler.alias()
         asker = Asker(compiler.granted, compiler.bind)
-        joined = self.joined(row, site.key(self.path)) if self._column else "TRUE"
+        joined = self.joined(row, site.key(self.path)) if self._column else UNTIED
         asked = listing(KINDS[self._kind], row, site.arguments, asker, joined)
         return connection_sql(site, KINDS[self._kind], asked)
 

@@ -1,0 +1,120 @@
+"""States of what the office writes: letters, projects, publications, papers and registers that come in.
+
+Each is the owner's published example with other values in it, so a value that an owner adds is here by itself.
+"""
+
+from functools import cache
+from typing import Any
+
+import orjson
+
+from korpu_gateway.mutations.contracts import SERVICES
+from tests.gateway.catalogue import Catalogue
+from tests.gateway.shelves import MONEY, State, text
+
+SOMEBODY = "00000000-0000-4000-8000-000000000001"
+"""The person whom some callers are."""
+
+
+@cache
+def _told(fact: str) -> bytes:
+    return (SERVICES / f"partners/contract/messages/{fact}.v1.example.json").read_bytes()
+
+
+def example(fact: str) -> State:
+    """The state in the published example of a fact; ids and what every thing has are given anew."""
+    state: State = orjson.loads(_told(fact))["state"]
+    common = ("id", "version", "code", "status", "unit", "author", "correlation_id", "created_at", "changed_at")
+    return {name: value for name, value in state.items() if name not in common}
+
+
+class Writings(Catalogue):
+    """Makes what is written to partners, with them and about them."""
+
+    def letter(self, organisation: State, agreement: State, **given: Any) -> State:
+        subject = self.any(text("Dəvət", "az", "en"), None)
+        told = example("letter.registered")
+        links = [{"kind": "agreement", "id": agreement["id"]}, {"kind": "organisation", "id": organisation["id"]}]
+        state = told | {
+            "direction": self.any("incoming", "outgoing", "internal"),
+            "subject": subject,
+            "confidential": subject is None,
+            "correspondents": [{"organisation_id": organisation["id"], "office": self.any("Rektorat", None)}],
+            "languages": ["az", "de"],
+            "their_number": self.any("0042/7", None),
+            "due": self.any("2026-12-01", None),
+            "answering_time": self.any(told["answering_time"], None),
+            "answer_ids": [],
+            "links": self.any(links, []),
+            "scans": self.any(told["scans"], []),
+            "assignee": self.any("officer-1", None),
+            "read_by_unit": self.any("philology", "physics", None),
+        }
+        return self._keep("letter", "IN", self.any("registered", "assigned", "closed"), state, given)
+
+    def project(self, organisation: State, agreement: State, letter: State, person: State, **given: Any) -> State:
+        told = example("joint_project.proposed")
+        share = {"us": False, "role": "beneficiary", "unit": None, "share": MONEY}
+        state = told | {
+            "title": text("Birgə layihə", "az", "en"),
+            "summary": self.any(text("Nə üçün"), None),
+            "partners": [
+                {**share, "organisation_id": organisation["id"]},
+                {**share, "organisation_id": None, "us": True, "share": None},
+            ],
+            "funder": self.any({"organisation_id": None, "name": "Erasmus+"}, None),
+            "grant_number": self.any("000123456789012345678", None),
+            "budget": self.any(MONEY, None),
+            "principal_investigator_id": person["id"],
+            "members": [{**told["members"][0], "person_id": person["id"]}] if told["members"] else [],
+            "outputs": self.any([], [{**told["outputs"][0], "title": text("Məqalə", "az")}]),
+            "agreement_id": self.any(agreement["id"], None),
+            "origin": {"kind": "letter", "id": letter["id"]},
+            "ends": self.any("2029-08-31", None),
+        }
+        return self._keep("joint_project", "PRJ", self.any("proposed", "active", "closed"), state, given)
+
+    def publication(self, organisation: State, project: State, person: State, **given: Any) -> State:
+        told = example("publication.planned")
+        printing = {
+            "medium": "print",
+            "isbn": "9789952370553",
+            "pages": 120,
+            "copies": 300,
+            "printer": None,
+            "url": None,
+        }
+        edition = told["editions"][0] | {
+            "language": "az",
+            "printings": self.any([printing], []),
+            "translator_id": self.any(person["id"], None),
+            "waiver": self.any(told["editions"][0]["waiver"], None),
+        }
+        state = told | {
+            "title": text("Lüğət", "az", "de"),
+            "annotation": self.any(text("Annotasiya", "az"), None),
+            "author_ids": [person["id"]],
+            "agreement_id": None,
+            "project_id": self.any(project["id"], None),
+            "editions": [edition, {**edition, "language": "en", "status": "in_translation", "printings": []}],
+            "languages": ["az", "en"],
+            "distributions": self.any([], [{**told["distributions"][0], "organisation_id": organisation["id"]}]),
+            "returned_from": self.any("submitted", None),
+        }
+        return self._keep("publication", "PUB", self.any("planned", "published", "distributed"), state, given)
+
+    def paper(self, organisation: State, agreement: State, letter: State | None, **given: Any) -> State:
+        state = example("paper.made") | {
+            "title": text("Məktub", "az", "en"),
+            "agreement_id": None if letter else agreement["id"],
+            "letter_id": letter["id"] if letter else None,
+            "parties": [{"organisation_id": organisation["id"], "names": text("Kassel", "de", "en")}],
+        }
+        return self._keep("paper", "DOC", self.any("issued", "revoked"), state, given)
+
+    def register_import(self, **given: Any) -> State:
+        state = example("register_import.advanced") | {
+            "kind": self.any("organisations", "agreements", "letters"),
+            "file": self.any("reyestr 2012.xlsx", "old.csv"),
+        }
+        return self._keep("register_import", "IMP", self.any("mapped", "done", "undone"), state, given)
