@@ -35,7 +35,7 @@ READING = (FileIncomplete, FileUnreadable, FileTooLarge, NoTable, UnknownSheet)
 class BeginImport(Creates):
     """A file of an old register that was sent in pieces."""
 
-    kind: Literal["organisations", "agreements", "letters"]
+    kind: Literal["organisations", "agreements", "letters", "publications"]
     file: Annotated[Text, Field(max_length=200, description="How the file is called; no names of persons.")]
     file_id: Annotated[UUID, Field(description="The id under which its pieces were sent.")]
     pieces: Pieces

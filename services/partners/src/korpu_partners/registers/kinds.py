@@ -6,7 +6,7 @@ from uuid import UUID
 
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.work import Work
-from korpu_partners.registers import agreements, letters, organisations
+from korpu_partners.registers import agreements, letters, organisations, publications
 from korpu_partners.registers.given import Given
 from korpu_partners.registers.lifecycle import Outcome
 from korpu_partners.registers.parts import Remark, Verdict
@@ -45,6 +45,10 @@ async def _judge_letters(rows: Sequence[Given], one: RegisterImport, work: Work)
     return await letters.judge(rows, one.since_1904, work)
 
 
+async def _judge_publications(rows: Sequence[Given], one: RegisterImport, work: Work) -> Sequence[Judged]:
+    return await publications.judge(rows, one.since_1904, work)
+
+
 def _one_by_one(enter: Callable[[Any, Work], Awaitable[UUID]], field: str) -> Enter:
     """Enter each row by itself; what is refused after all needs repair."""
 
@@ -76,4 +80,7 @@ REGISTERS = {
         _judge_agreements, _one_by_one(agreements.enter, "partner"), agreements.dependents, agreements.withdraw
     ),
     "letters": Register(_judge_letters, _one_by_one(letters.enter, "number"), letters.dependents, letters.withdraw),
+    "publications": Register(
+        _judge_publications, _one_by_one(publications.enter, "isbn"), publications.dependents, publications.withdraw
+    ),
 }

@@ -187,7 +187,9 @@ async def _taken_before(rows: Sequence[RegisterRow], work: Work) -> set[str | No
     """Which of these an import has taken already, whatever became of them there."""
     prints = {each.fingerprint for each in rows} - {None}
     wanted = select(col(RegisterRow.fingerprint)).where(
-        col(RegisterRow.fingerprint).in_(prints), col(RegisterRow.taken).is_(True)
+        col(RegisterRow.fingerprint).in_(prints),
+        col(RegisterRow.taken).is_(True),
+        col(RegisterRow.outcome) != Outcome.UNCHANGED,
     )
     return set(await work.session.scalars(wanted))
 

@@ -26,3 +26,4 @@ class RegisterKind(Enum):
     ORGANISATIONS = "organisations"
     AGREEMENTS = "agreements"
     LETTERS = "letters"
+    PUBLICATIONS = "publications"
