@@ -26,10 +26,11 @@ class Register(NamedTuple):
     enter: Enter
     dependents: Callable[[Sequence[UUID], Work], Awaitable[list[str]]]
     withdraw: Callable[[Sequence[UUID], str, Work], Awaitable[None]]
+    partner: str | None = None
 
 
 async def _judge_organisations(rows: Sequence[Given], one: RegisterImport, work: Work) -> Sequence[Judged]:
-    return await organisations.judge(rows, work)
+    return await organisations.judge(rows, one.file, work)
 
 
 async def _enter_organisations(judged: Sequence[Judged], work: Work) -> list[Entered]:
@@ -77,9 +78,15 @@ REGISTERS = {
         _judge_organisations, _enter_organisations, organisations.dependents, organisations.withdraw
     ),
     "agreements": Register(
-        _judge_agreements, _one_by_one(agreements.enter, "partner"), agreements.dependents, agreements.withdraw
+        _judge_agreements,
+        _one_by_one(agreements.enter, "partner"),
+        agreements.dependents,
+        agreements.withdraw,
+        "partner",
     ),
-    "letters": Register(_judge_letters, _one_by_one(letters.enter, "number"), letters.dependents, letters.withdraw),
+    "letters": Register(
+        _judge_letters, _one_by_one(letters.enter, "number"), letters.dependents, letters.withdraw, "correspondent"
+    ),
     "publications": Register(
         _judge_publications, _one_by_one(publications.enter, "isbn"), publications.dependents, publications.withdraw
     ),

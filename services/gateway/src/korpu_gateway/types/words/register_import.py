@@ -17,6 +17,7 @@ class RegisterImportStatus(Enum):
     UNDOING = "undoing"
     UNDONE = "undone"
     DROPPED = "dropped"
+    PURGED = "purged"
 
 
 @words
