@@ -171,7 +171,8 @@ def parser() -> argparse.ArgumentParser:
     word(topic).add_argument("name")
     importing = word(import_)
     importing.add_argument("file", type=Path)
-    importing.add_argument("--kind", choices=["organisations", "agreements", "letters"], default="organisations")
+    kinds = ["organisations", "agreements", "letters", "publications"]
+    importing.add_argument("--kind", choices=kinds, default=kinds[0])
     importing.add_argument("--yes", action="store_true")
     for act in (demo, trial):
         word(act).add_argument("gateway")

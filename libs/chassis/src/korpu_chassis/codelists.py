@@ -38,11 +38,12 @@ _DETAILED = {
 
 @cache
 def fields_of_study() -> frozenset[str]:
-    """The codes of ISCED-F 2013: detailed, and those for not further defined (0), across fields (8), elsewhere (9)."""
+    """The codes of ISCED-F 2013: detailed, not further defined (0), across fields (8), elsewhere (9), and unknown."""
     detailed = {f"{narrow}{number}" for narrow, count in _DETAILED.items() for number in range(1, count + 1)}
     broad = {narrow[:2] for narrow in _DETAILED}
     return frozenset(
         detailed
         | {f"{n}{end}" for n in _DETAILED for end in "089"}
         | {f"{b}{e}" for b in broad for e in ("00", "88", "99")}
+        | {"9999"}
     )

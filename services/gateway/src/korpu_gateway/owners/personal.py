@@ -37,6 +37,7 @@ LETTERS = Register("partners", "/letters/read", "letters", by_field=False)
 REACH = Register("partners", "/contacts/reach", "found", by_field=False)
 AGREEMENT_REACH = Register("partners", "/agreements/reach", "found", by_field=False)
 REVIEWS = Register("partners", "/publications/reviews/read", "publications", by_field=False)
+AUTHORS = Register("partners", "/publications/authors/read", "publications", by_field=False)
 IMPACTS = Register("partners", "/agreements/impact/read", "agreements", by_field=False)
 
 Wanted = tuple[Register, str, str]

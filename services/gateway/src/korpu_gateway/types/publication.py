@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from korpu_gateway.owners.personal import REVIEWS
+from korpu_gateway.owners.personal import AUTHORS, REVIEWS
 from korpu_gateway.owners.told import told
 from korpu_gateway.readmodel.columns import number, ordered, reference, references, word, yes_no
 from korpu_gateway.reads.declared import aggregate, part
@@ -102,6 +102,17 @@ class PeerReview:
 
 
 @part
+class PublicationHistory:
+    """What an older register tells of a book of the past, as it is written there."""
+
+    number: str | None = at()
+    published_precision: str = at()
+    council: str | None = at()
+    pages: int | None = at()
+    copies: int | None = at()
+
+
+@part
 class CouncilDecision:
     """The scientific council's word on one revision of the text."""
 
@@ -180,3 +191,7 @@ class Publication(Node):
     year: int | None = at()
     distributed_on: date | None = at()
     distributions: list[Distribution] | None = at(seen_by=CONCERNED)
+    history: PublicationHistory | None = at(seen_by=CONCERNED)
+    author_line: str | None = told(
+        AUTHORS, "author_line", description="Whom an old register names, as the owner tells."
+    )

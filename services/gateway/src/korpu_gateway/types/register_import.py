@@ -1,5 +1,6 @@
 """Imports of old registers as the office sees them; what stands in their rows the owner tells."""
 
+from datetime import date
 from typing import Any
 
 from korpu_gateway.readmodel.columns import word
@@ -60,3 +61,4 @@ class RegisterImport(Node):
     worked: int = at()
     counts: RowCounts = at()
     reason: str | None = at()
+    rows_kept_until: date | None = at()

@@ -9,6 +9,7 @@ from korpu_chassis.clock import BAKU
 from korpu_chassis.commands import Changes
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.work import Work
+from korpu_partners.organisations.brought import forget_brought
 from korpu_partners.organisations.consent_refusals import ConsentReversed, ConsentUnknown
 from korpu_partners.organisations.consents import ContactConsent, GivenConsent, check_consent
 from korpu_partners.organisations.kept import kept_on, purged
@@ -63,8 +64,8 @@ async def withdraw_contact_consent(organisation: Organisation, command: Withdraw
     withdrawn = held[command.consent_id].model_copy(update={"withdrawn_on": work.today})
     organisation.consents = tuple(withdrawn if each.id == withdrawn.id else each for each in organisation.consents)
     for contact in organisation.contacts:
-        if contact.id == withdrawn.contact_id:
-            forget(organisation, contact, work.today, work)
+        if contact.id == withdrawn.contact_id and forget(organisation, contact, work.today, work):
+            await forget_brought(organisation, contact, work)
     await work.say(organisation, OrganisationContactsChanged(contact_id=withdrawn.contact_id, how="withdrawn"))
 
 
@@ -80,6 +81,7 @@ async def erase_contact(organisation: Organisation, command: EraseContact, work:
     contact = contact_of(organisation, command.contact_id)
     organisation.consents = tuple(each for each in organisation.consents if each.contact_id != contact.id)
     replace(organisation, purged(contact, frozenset(), work.today))
+    await forget_brought(organisation, contact, work)
     await work.say(organisation, OrganisationContactsChanged(contact_id=contact.id, how="purged"))
 
 
@@ -89,6 +91,7 @@ async def contact_kept(organisation: Organisation, deadline: Deadline, work: Wor
     after = deadline.at.astimezone(BAKU).date() + timedelta(days=1)
     for contact in organisation.contacts:
         if forget(organisation, contact, after, work):
+            await forget_brought(organisation, contact, work)
             await work.say(organisation, OrganisationContactsChanged(contact_id=contact.id, how="purged"))
 
 

@@ -11,12 +11,12 @@ from sqlmodel import col
 from korpu_chassis.clock import BAKU
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.work import Work
+from korpu_partners.house_rules import last_day, rule_on
 from korpu_partners.known import standing_of
 from korpu_partners.organisations.activity import Activity
 from korpu_partners.organisations.lifecycle import LIVING
 from korpu_partners.organisations.messages import OrganisationAwakened, OrganisationDealtWith, OrganisationDormant
 from korpu_partners.organisations.room import organisations
-from korpu_partners.organisations.rules import last_day, rule_on
 from korpu_partners.organisations.tables import Organisation
 
 organisations.overhears(OrganisationDealtWith, OrganisationAwakened)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from korpu_partners.house_rules import last_day
 from korpu_partners.organisations.consent_refusals import ConsentMissing, GroundMissing
 from korpu_partners.organisations.consents import ContactConsent
 from korpu_partners.organisations.parts import PERSONAL, Contact
-from korpu_partners.organisations.rules import last_day
 
 
 def allowed(contact: Contact, consents: Iterable[ContactConsent], day: date) -> frozenset[str]:

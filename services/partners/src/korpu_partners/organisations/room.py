@@ -3,10 +3,10 @@
 from korpu_chassis.clock import BAKU, end_of_day
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
+from korpu_partners.house_rules import last_day
 from korpu_partners.organisations.kept import ends_of
 from korpu_partners.organisations.lifecycle import LIVING
 from korpu_partners.organisations.refusals import IdentifierTaken
-from korpu_partners.organisations.rules import last_day
 from korpu_partners.organisations.state import OrganisationState
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.people import COORDINATOR, READERS

@@ -7,8 +7,8 @@ from pydantic import ConfigDict
 from korpu_chassis.codes import Country, Day, LanguageTag
 from korpu_chassis.commands import State
 from korpu_chassis.store import Part
+from korpu_partners.house_rules import HouseRule
 from korpu_partners.organisations.parts import ContactRole, Ground, Kind, Name, Risk, Scope
-from korpu_partners.organisations.rules import HouseRule
 
 
 class PublicContact(Part):

@@ -10,9 +10,9 @@ from sqlmodel import Field
 from korpu_chassis.clock import BAKU
 from korpu_chassis.store import Aggregate, part, parts
 from korpu_chassis.text import fold
+from korpu_partners.house_rules import HouseRule
 from korpu_partners.organisations.consents import ContactConsent
 from korpu_partners.organisations.parts import Contact, Merger, Name, Risk
-from korpu_partners.organisations.rules import HouseRule
 from korpu_partners.tables import Table
 
 NOT_MERGED = text("status <> 'merged'")

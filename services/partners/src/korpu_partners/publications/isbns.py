@@ -8,8 +8,8 @@ from korpu_partners.publications.tables import Publication
 from korpu_partners.publications.unready import IsbnTaken
 
 
-async def claim(isbn: str, work: Work) -> None:
+async def claim(isbn: str, work: Work, path: str = "isbn") -> None:
     """Nobody else takes this ISBN until the transaction ends, and nobody has it."""
     await work.session.execute(select(func.pg_advisory_xact_lock(func.hashtext(isbn))))
     if await work.find(Publication, col(Publication.isbns).contains([isbn])):
-        raise IsbnTaken("isbn")
+        raise IsbnTaken(path)

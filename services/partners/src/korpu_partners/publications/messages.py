@@ -144,3 +144,20 @@ class PublicationDistributed(Fact):
     """All who should have it have got it."""
 
     copies: int
+
+
+class PublicationEntered(Fact):
+    """A book of the past was taken over from an older register."""
+
+    on: date
+    number: str | None
+
+
+class PublicationAnnulled(Fact):
+    """A record of the past was a mistake; its number stays used."""
+
+    reason: str
+
+
+class PublicationAuthorsForgotten(Fact):
+    """The names on its title page are not kept any more."""

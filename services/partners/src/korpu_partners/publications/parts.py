@@ -14,6 +14,7 @@ Kind = Literal["textbook", "method_guide", "syllabus", "dictionary", "proceeding
 Audience = Literal["students", "doctoral_students", "teachers", "experts"]
 Medium = Literal["print", "online"]
 Round = Literal["internal", "external"]
+Precision = Literal["day", "month", "year"]
 
 
 class Verdict(StrEnum):
@@ -38,7 +39,10 @@ class Review(Part):
 
 
 class Printing(Part):
-    """One medium of an edition, under an ISBN of its own; what is read online has no copies."""
+    """One medium of an edition, under an ISBN of its own; what is read online has no copies.
+
+    An old book has 0 pages where its register does not tell them.
+    """
 
     medium: Medium
     isbn: str
@@ -80,6 +84,16 @@ class PublicEdition(Edition):
     """An edition as messages carry it: with the mark whether it follows an older source."""
 
     outdated: bool
+
+
+class History(Part):
+    """What an older register tells of a book of the past, as it is written there."""
+
+    number: str | None
+    published_precision: Precision
+    council: str | None
+    pages: int | None
+    copies: int | None
 
 
 class CouncilDecision(Part):

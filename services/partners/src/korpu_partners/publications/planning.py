@@ -98,6 +98,8 @@ async def correct_publication(publication: Publication, command: CorrectPublicat
     changed = command.model_dump(exclude={"id", "seen", "idempotency_key", "title", "annotation"}, exclude_none=True)
     for name, value in changed.items():
         setattr(publication, name, list(value) if isinstance(value, tuple) else value)
+    if command.author_ids:
+        publication.author_line = None
     if command.title:
         publication.title = publication.title.edited(command.title)
     if command.annotation:

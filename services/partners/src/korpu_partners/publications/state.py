@@ -10,6 +10,7 @@ from korpu_partners.publications.parts import (
     Audience,
     CouncilDecision,
     Distribution,
+    History,
     Kind,
     PublicEdition,
     ReviewsOfRound,
@@ -46,3 +47,4 @@ class PublicationState(State):
     year: int | None
     distributed_on: date | None
     distributions: tuple[Distribution, ...]
+    history: History | None

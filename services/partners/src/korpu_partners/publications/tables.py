@@ -1,12 +1,14 @@
 """Where publications are kept."""
 
 from datetime import date
+from typing import Annotated
 from uuid import UUID
 
 from sqlalchemy import Index, Integer, Text, Uuid
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
+from korpu_chassis.codes import Personal
 from korpu_chassis.store import Aggregate, part, parts
 from korpu_chassis.text import LocalizedText
 from korpu_partners.publications.freshness import is_outdated
@@ -14,6 +16,7 @@ from korpu_partners.publications.parts import (
     CouncilDecision,
     Distribution,
     Edition,
+    History,
     PublicEdition,
     Review,
     ReviewsOfRound,
@@ -57,6 +60,8 @@ class Publication(Aggregate, Table, table=True):
     published_on: date | None = None
     distributed_on: date | None = None
     distributions: tuple[Distribution, ...] = parts(Distribution)
+    history: History | None = part(History)
+    author_line: Annotated[str | None, Personal] = None
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -157,3 +157,29 @@ class NothingDistributed(Refusal):
         "de": "Noch hat niemand ein Exemplar bekommen.",
         "fr": "Personne n'a encore reçu d'exemplaire.",
     }
+
+
+class PublicationNotOfThePast(Refusal):
+    """Only what was entered as history is annulled."""
+
+    code = "publication-not-of-the-past"
+    text = {
+        "az": "Yalnız köhnə reyestrdən daxil edilmiş nəşr ləğv edilir.",
+        "en": "Only a record of the past is annulled; this work came out here.",
+        "ru": "Аннулируется только запись о прошлом; это издание вышло здесь.",
+        "de": "Nur ein Eintrag der Vergangenheit wird annulliert; dieses Werk ist hier erschienen.",
+        "fr": "Seule une inscription du passé est annulée ; cet ouvrage est paru ici.",
+    }
+
+
+class NoAuthorLine(Refusal):
+    """There are no names to forget."""
+
+    code = "publication-no-author-line"
+    text = {
+        "az": "Bu nəşrdə köhnə reyestrdən götürülmüş müəllif adları yoxdur.",
+        "en": "No names of authors were taken over from an old register.",
+        "ru": "Имён авторов из старого реестра здесь нет.",
+        "de": "Hier stehen keine Verfassernamen aus einem alten Register.",
+        "fr": "Aucun nom d'auteur n'a été repris d'un ancien registre.",
+    }

@@ -16,6 +16,7 @@ from korpu_chassis.work import refused
 from korpu_partners.agreements.room import agreements
 from korpu_partners.letters.room import letters
 from korpu_partners.people import AUDITOR, DEPARTMENT
+from korpu_partners.publications.room import publications
 from korpu_partners.registers.given import values_of
 from korpu_partners.registers.lifecycle import Outcome
 from korpu_partners.registers.notices import NOTICES
@@ -133,7 +134,7 @@ def _told(one: RegisterImport, row: RegisterRow, language: str) -> RowTold:
 def worded(remark: Remark, language: str) -> str:
     """What a remark says in a language."""
     own = {each.code: each.text for each in NOTICES}
-    commands = (*agreements.commands.values(), *letters.commands.values())
+    commands = (*agreements.commands.values(), *letters.commands.values(), *publications.commands.values())
     refusals = {each.code: each.text for command in commands for each in command.refuses}
     if words := own.get(remark.code) or refusals.get(remark.code):
         return spoken(words, language).format_map(_Blank(remark.details))

@@ -19,7 +19,7 @@ from korpu_partners.registers.kinds import REGISTERS
 from korpu_partners.registers.lifecycle import ImportStatus
 from korpu_partners.registers.mapping import guess, is_field, unmapped
 from korpu_partners.registers.parts import Column, Counts
-from korpu_partners.registers.pieces import MOST_PIECES, forget_unused, whole
+from korpu_partners.registers.pieces import MOST_PIECES, forget, forget_unused, whole
 from korpu_partners.registers.refusals import FieldUnmapped, MappingUnclear, StillNeeded, UnknownSheet
 from korpu_partners.registers.room import register_imports
 from korpu_partners.registers.tables import RegisterImport, RegisterRow
@@ -29,13 +29,14 @@ from korpu_partners.registers.words import headings
 Pieces = Annotated[int, Field(ge=1, le=MOST_PIECES, description="How many pieces were sent."), whole_number]
 HeadRow = Annotated[int, Field(ge=1, le=10_000, description="The row of the headings."), whole_number]
 Sheet = Annotated[Text, Field(max_length=100)]
+ASKED_AT_ONCE = 5_000
 READING = (FileIncomplete, FileUnreadable, FileTooLarge, NoTable, UnknownSheet)
 
 
 class BeginImport(Creates):
     """A file of an old register that was sent in pieces."""
 
-    kind: Literal["organisations", "agreements", "letters"]
+    kind: Literal["organisations", "agreements", "letters", "publications"]
     file: Annotated[Text, Field(max_length=200, description="How the file is called; no names of persons.")]
     file_id: Annotated[UUID, Field(description="The id under which its pieces were sent.")]
     pieces: Pieces
@@ -61,6 +62,7 @@ async def begin_import(command: BeginImport, work: Work) -> RegisterImport:
         columns=guess(command.kind, head),
         counts=Counts(),
         status=ImportStatus.MAPPED,
+        worked_on=work.today,
         code=f"IMP-{year}-{await work.number(f'import-{year}'):03d}",
     )
     await work.say(one, says.RegisterImportBegun())
@@ -111,6 +113,7 @@ async def map_columns(one: RegisterImport, command: MapColumns, work: Work) -> N
     one.columns = _corrected(one, command.columns)
     await _forget_rows(one, work)
     one.status, one.rows, one.worked, one.counts = ImportStatus.MAPPED, 0, 0, Counts()
+    one.worked_on = work.today
     await work.say(one, says.RegisterImportMapped())
 
 
@@ -167,6 +170,7 @@ class StartImport(Changes):
 async def start_import(one: RegisterImport, command: StartImport, work: Work) -> None:
     """Enter the rows; those that need repair or are like known ones wait."""
     one.status, one.worked, one.owner = ImportStatus.RUNNING, 0, work.principal.subject
+    await forget(one.file_id, work)
     await work.say(one, says.RegisterImportStarted())
 
 
@@ -189,8 +193,9 @@ async def undo_import(one: RegisterImport, command: UndoImport, work: Work) -> N
         col(RegisterRow.import_id) == one.id, col(RegisterRow.made_id).is_not(None)
     )
     ids = [each for each in await work.session.scalars(made) if each]
-    if ids and (needed := await REGISTERS[one.kind].dependents(ids, work)):
-        raise StillNeeded(dependents=", ".join(needed))
+    for first in range(0, len(ids), ASKED_AT_ONCE):
+        if needed := await REGISTERS[one.kind].dependents(ids[first : first + ASKED_AT_ONCE], work):
+            raise StillNeeded(dependents=", ".join(needed))
     one.status, one.worked, one.reason = ImportStatus.UNDOING, 0, command.reason
     one.owner = work.principal.subject
     await work.say(one, says.RegisterImportUndoBegun(reason=command.reason))
@@ -210,6 +215,7 @@ class DropImport(Changes):
 )
 async def drop_import(one: RegisterImport, command: DropImport, work: Work) -> None:
     """Put an import away that nothing was entered of."""
-    one.status, one.reason = ImportStatus.DROPPED, command.reason
+    one.status, one.reason, one.worked_on = ImportStatus.DROPPED, command.reason, work.today
     await _forget_rows(one, work)
+    await forget(one.file_id, work)
     await work.say(one, says.RegisterImportDropped(reason=command.reason))

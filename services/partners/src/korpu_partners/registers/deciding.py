@@ -46,7 +46,7 @@ class RepairRow(Changes):
 )
 async def repair_row(one: RegisterImport, command: RepairRow, work: Work) -> None:
     """Mend a row that waits, and try it again."""
-    row = await _waiting(one, command.row, work)
+    row = await waiting_row(one, command.row, work)
     if not all(is_field(one.kind, each.field) for each in command.values):
         raise MappingUnclear("values")
     row.mended = {**row.mended, **{each.field: each.value for each in command.values}}
@@ -65,7 +65,7 @@ class AcceptRow(Changes):
 )
 async def accept_row(one: RegisterImport, command: AcceptRow, work: Work) -> None:
     """Enter a row although something like it is known."""
-    row = await _waiting(one, command.row, work)
+    row = await waiting_row(one, command.row, work)
     await enter(one, [row], by_owner(one, work), another=True)
     await _say(one, row, work)
 
@@ -82,7 +82,7 @@ class JoinRow(Changes):
 )
 async def join_row(one: RegisterImport, command: JoinRow, work: Work) -> None:
     """Say which known one a row is; nothing of it changes."""
-    row = await _waiting(one, command.row, work)
+    row = await waiting_row(one, command.row, work)
     if command.same_as not in row.offered:
         raise NotOffered("same_as")
     row.outcome, row.thing_id = Outcome.JOINED, command.same_as
@@ -100,12 +100,13 @@ class DismissRow(Changes):
 )
 async def dismiss_row(one: RegisterImport, command: DismissRow, work: Work) -> None:
     """Put a row away."""
-    row = await _waiting(one, command.row, work)
+    row = await waiting_row(one, command.row, work)
     row.outcome = Outcome.DISMISSED
     await _say(one, row, work)
 
 
-async def _waiting(one: RegisterImport, number: int, work: Work) -> RegisterRow:
+async def waiting_row(one: RegisterImport, number: int, work: Work) -> RegisterRow:
+    """The row of this number, if it waits; nobody else decides about rows until the transaction ends."""
     await work.session.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
     found = await work.find(RegisterRow, col(RegisterRow.import_id) == one.id, col(RegisterRow.row) == number)
     if not found or found[0].outcome not in WAITING:
@@ -115,5 +116,5 @@ async def _waiting(one: RegisterImport, number: int, work: Work) -> RegisterRow:
 
 async def _say(one: RegisterImport, row: RegisterRow, work: Work) -> None:
     await work.session.flush()
-    one.counts = await counted(one, work)
+    one.counts, one.worked_on = await counted(one, work), work.today
     await work.say(one, RegisterImportRowDecided(row=row.row, outcome=row.outcome, thing_id=row.thing_id))

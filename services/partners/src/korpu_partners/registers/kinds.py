@@ -6,7 +6,7 @@ from uuid import UUID
 
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.work import Work
-from korpu_partners.registers import agreements, letters, organisations
+from korpu_partners.registers import agreements, letters, organisations, publications
 from korpu_partners.registers.given import Given
 from korpu_partners.registers.lifecycle import Outcome
 from korpu_partners.registers.parts import Remark, Verdict
@@ -26,10 +26,11 @@ class Register(NamedTuple):
     enter: Enter
     dependents: Callable[[Sequence[UUID], Work], Awaitable[list[str]]]
     withdraw: Callable[[Sequence[UUID], str, Work], Awaitable[None]]
+    partner: str | None = None
 
 
 async def _judge_organisations(rows: Sequence[Given], one: RegisterImport, work: Work) -> Sequence[Judged]:
-    return await organisations.judge(rows, work)
+    return await organisations.judge(rows, one.file, work)
 
 
 async def _enter_organisations(judged: Sequence[Judged], work: Work) -> list[Entered]:
@@ -43,6 +44,10 @@ async def _judge_agreements(rows: Sequence[Given], one: RegisterImport, work: Wo
 
 async def _judge_letters(rows: Sequence[Given], one: RegisterImport, work: Work) -> Sequence[Judged]:
     return await letters.judge(rows, one.since_1904, work)
+
+
+async def _judge_publications(rows: Sequence[Given], one: RegisterImport, work: Work) -> Sequence[Judged]:
+    return await publications.judge(rows, one.since_1904, work)
 
 
 def _one_by_one(enter: Callable[[Any, Work], Awaitable[UUID]], field: str) -> Enter:
@@ -73,7 +78,16 @@ REGISTERS = {
         _judge_organisations, _enter_organisations, organisations.dependents, organisations.withdraw
     ),
     "agreements": Register(
-        _judge_agreements, _one_by_one(agreements.enter, "partner"), agreements.dependents, agreements.withdraw
+        _judge_agreements,
+        _one_by_one(agreements.enter, "partner"),
+        agreements.dependents,
+        agreements.withdraw,
+        "partner",
     ),
-    "letters": Register(_judge_letters, _one_by_one(letters.enter, "number"), letters.dependents, letters.withdraw),
+    "letters": Register(
+        _judge_letters, _one_by_one(letters.enter, "number"), letters.dependents, letters.withdraw, "correspondent"
+    ),
+    "publications": Register(
+        _judge_publications, _one_by_one(publications.enter, "isbn"), publications.dependents, publications.withdraw
+    ),
 }

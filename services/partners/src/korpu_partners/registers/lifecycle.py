@@ -1,4 +1,4 @@
-"""The life of an import: mapped, previewed, run, and taken back; and what may become of one row."""
+"""The life of an import: mapped, previewed, run, taken back, forgotten; and what may become of one row."""
 
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ class ImportStatus(StrEnum):
     UNDOING = "undoing"
     UNDONE = "undone"
     DROPPED = "dropped"
+    PURGED = "purged"
 
 
 AT_WORK = (ImportStatus.PREVIEWING, ImportStatus.RUNNING, ImportStatus.UNDOING)
@@ -21,6 +22,7 @@ BY_THE_CLOCK: dict[str, tuple[str, ...]] = {
     ImportStatus.PREVIEWING: (ImportStatus.PREVIEWED,),
     ImportStatus.RUNNING: (ImportStatus.DONE,),
     ImportStatus.UNDOING: (ImportStatus.UNDONE,),
+    **{each: (ImportStatus.PURGED,) for each in ImportStatus if each not in {*AT_WORK, ImportStatus.PURGED}},
 }
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from korpu_chassis.text import fold
+from korpu_chassis.text import LANGUAGES, fold
 from korpu_partners.registers.dates import looks_like_day
 from korpu_partners.registers.files import Head, letter_of
 from korpu_partners.registers.parts import Column
@@ -13,8 +13,12 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
     "organisations": ("country",),
     "agreements": ("partner", "kind", "signed"),
     "letters": ("direction", "number", "registered", "correspondent", "subject"),
+    "publications": ("published",),
 }
-NAMES = ("name", "name_az", "name_en", "native")
+NAMES: Mapping[str, tuple[str, ...]] = {
+    "organisations": ("name", "name_az", "name_en", "native"),
+    "publications": ("title", *(f"title_{language}" for language in LANGUAGES)),
+}
 ALMOST_ALL = 0.8
 SNIFFED: Mapping[str, Sequence[tuple[str, Callable[[str], bool]]]] = {
     "organisations": (
@@ -35,6 +39,12 @@ SNIFFED: Mapping[str, Sequence[tuple[str, Callable[[str], bool]]]] = {
         ("direction", lambda text: meaning("direction", text) is not None),
         ("registered", looks_like_day),
         ("correspondent", lambda text: meaning("organisation", text) is not None),
+    ),
+    "publications": (
+        ("isbn", lambda text: re.fullmatch(r"(?i)(isbn[:\s]*)?(97[89][- ]?)?([0-9][- ]?){9}[0-9xх]", text) is not None),
+        ("published", looks_like_day),
+        ("language", lambda text: meaning("language", text) is not None and len(text.split()) < len("few")),
+        ("kind", lambda text: meaning("publication", text) is not None and len(text.split()) < len("few")),
     ),
 }
 
@@ -61,8 +71,8 @@ def unmapped(kind: str, columns: Sequence[Column]) -> tuple[str, ...]:
     """The fields that every row needs and no column has."""
     held = {each.field for each in columns}
     missing = [field for field in REQUIRED[kind] if field not in held]
-    if kind == "organisations" and not held & set(NAMES):
-        missing.insert(0, "name")
+    if (names := NAMES.get(kind)) and not held & set(names):
+        missing.insert(0, names[0])
     return tuple(missing)
 
 

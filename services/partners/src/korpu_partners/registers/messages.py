@@ -1,5 +1,6 @@
 """What is said of imports: the public state, and the facts."""
 
+from datetime import date
 from uuid import UUID
 
 from korpu_chassis.commands import Fact, State
@@ -19,6 +20,7 @@ class RegisterImportState(State):
     worked: int
     counts: Counts
     reason: str | None
+    rows_kept_until: date | None
 
 
 class RegisterImportBegun(Fact):
@@ -71,3 +73,24 @@ class RegisterImportDropped(Fact):
     """Nobody wants it any more; nothing was entered."""
 
     reason: str
+
+
+class RegisterImportPartnerNamed(Fact):
+    """A partner that nobody knew is known now, and the rows that name it are tried again."""
+
+    row: int
+    organisation_id: UUID
+    rows: int
+
+
+class RegisterImportRowsWaiting(Fact):
+    """Rows still wait, and will be forgotten after this day."""
+
+    waiting: int
+    until: date
+
+
+class RegisterImportPurged(Fact):
+    """What stood in its rows is forgotten; what it made stays, and cannot be taken back as a whole any more."""
+
+    forgotten: int

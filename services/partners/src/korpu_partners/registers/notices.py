@@ -1,7 +1,13 @@
 """What is remarkable in a row, and was taken for something."""
 
 from korpu_chassis.refusals import Notice
-from korpu_partners.registers.unclear import KindNotKnown, PartnerNotKnown, PartnerUncertain
+from korpu_partners.registers.unclear import (
+    IsbnsUnclear,
+    KindNotKnown,
+    LanguageNotKnown,
+    PartnerNotKnown,
+    PartnerUncertain,
+)
 
 
 class YearOnly(Notice):
@@ -31,16 +37,25 @@ class NoEndWritten(Notice):
 
 
 class DoubleInFile(Notice):
-    """Another row of the file says the same of the same partner, kind and day."""
+    """Another row of the file seems to be the same thing."""
 
     code = "register-double-in-file"
     text = {
-        "az": "Faylın başqa sətrində eyni tərəfdaş, növ və gün var.",
-        "en": "Another row of this file has the same partner, kind and day.",
-        "ru": "В файле есть другая строка с тем же партнёром, видом и днём.",
-        "de": "Eine andere Zeile der Datei hat denselben Partner, dieselbe Art und denselben Tag.",
-        "fr": "Une autre ligne du fichier a le même partenaire, le même type et le même jour.",
+        "az": "Faylın başqa sətrində eyni qeyd var.",
+        "en": "Another row of this file seems to be the same.",
+        "ru": "В файле есть другая строка с той же записью.",
+        "de": "Eine andere Zeile der Datei scheint dasselbe zu sein.",
+        "fr": "Une autre ligne du fichier semble être la même.",
     }
 
 
-NOTICES = (PartnerNotKnown, PartnerUncertain, KindNotKnown, YearOnly, NoEndWritten, DoubleInFile)
+NOTICES = (
+    PartnerNotKnown,
+    PartnerUncertain,
+    KindNotKnown,
+    LanguageNotKnown,
+    IsbnsUnclear,
+    YearOnly,
+    NoEndWritten,
+    DoubleInFile,
+)

@@ -8,7 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import ValidationError
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, Text, cast, func, or_, select
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, JSONPATH
 from sqlmodel import col
 from uuid_utils.compat import uuid7
 
@@ -23,10 +24,12 @@ from korpu_partners.organisations.lifecycle import Status
 from korpu_partners.organisations.messages import OrganisationArchived, OrganisationRegistered
 from korpu_partners.organisations.parts import Contact
 from korpu_partners.organisations.tables import Organisation
+from korpu_partners.projects.tables import JointProject
+from korpu_partners.publications.tables import Publication
 from korpu_partners.registers.given import Given
 from korpu_partners.registers.lifecycle import Outcome
 from korpu_partners.registers.parts import Remark, Verdict
-from korpu_partners.registers.tables import RegisterRow
+from korpu_partners.registers.tables import RegisterImport, RegisterRow
 from korpu_partners.registers.unclear import KindNotKnown
 from korpu_partners.registers.words import country, meaning
 
@@ -61,9 +64,9 @@ def _signs(organisation: Organisation) -> Iterable[tuple[str, str]]:
     yield from ((name, value) for name in ONCE if (value := getattr(organisation, name)))
 
 
-async def judge(rows: Sequence[Given], work: Work) -> list[Judged]:
+async def judge(rows: Sequence[Given], file: str, work: Work) -> list[Judged]:
     """What would become of each row: a prospect, one that is like a known one, or one that needs repair."""
-    read = [_read(each.values) for each in rows]
+    read = [_read(each.values, f"{file}, {each.row}") for each in rows]
     known = await _known_like([each for each in read if isinstance(each, Organisation)], work)
     judged: list[Judged] = []
     for given, each in zip(rows, read, strict=True):
@@ -92,13 +95,15 @@ async def enter(made: Sequence[Organisation], work: Work) -> None:
 
 
 async def dependents(ids: Sequence[UUID], work: Work) -> list[str]:
-    """What keeps organisations from being withdrawn: agreements, letters, units, and what was changed by hand."""
+    """What keeps organisations from being withdrawn: what others did with them, units, and what was changed by hand."""
     found: list[str] = []
     by_hand = (audit.c.aggregate_id.in_(ids), audit.c.version > 1, ~audit.c.subject.startswith("system:"))
     touched = select(audit.c.aggregate_id).where(*by_hand)
     for kind, *where in (
         (Agreement, col(Agreement.partner_ids).op("&&")(list(ids)), col(Agreement.status) != "annulled"),
-        (Letter, col(Letter.organisation_ids).op("&&")(list(ids))),
+        (Letter, col(Letter.organisation_ids).op("&&")(list(ids)), col(Letter.status) != "annulled"),
+        (JointProject, col(JointProject.partner_ids).op("&&")(list(ids)), col(JointProject.status) != "withdrawn"),
+        (Publication, _given_to(ids), col(Publication.status) != "withdrawn"),
         (Organisation, col(Organisation.parent_id).in_(ids), col(Organisation.id).not_in(ids)),
         (Organisation, col(Organisation.id).in_(ids), col(Organisation.id).in_(touched)),
     ):
@@ -107,14 +112,22 @@ async def dependents(ids: Sequence[UUID], work: Work) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def _given_to(ids: Sequence[UUID]) -> ColumnElement[bool]:
+    """Books of which one of them was given copies."""
+    named = func.jsonb_path_query_array(
+        cast(col(Publication.distributions), JSONB), cast("$[*].organisation_id", JSONPATH)
+    )
+    return named.op("?|")(cast([str(each) for each in ids], ARRAY(Text)))
+
+
 async def withdraw(ids: Sequence[UUID], reason: str, work: Work) -> None:
-    """Archive what an import made; its identifiers are free again."""
+    """Archive what an import made; its identifiers are free again, and whom it named as contacts is forgotten."""
     if not ids:
         return
     wanted = select(Organisation).where(col(Organisation.id).in_(ids)).with_for_update()
     withdrawn = list(await work.session.scalars(wanted.execution_options(populate_existing=True)))
     for each in withdrawn:
-        each.status = Status.ARCHIVED
+        each.status, each.contacts = Status.ARCHIVED, ()
         for name in ONCE:
             setattr(each, name, None)
     await work.say_all([(each, OrganisationArchived(reason=reason)) for each in withdrawn])
@@ -128,7 +141,8 @@ async def _known_like(wanted: Sequence[Organisation], work: Work) -> Neighbours:
     signs = [columns.domains.overlap(domains), columns.name_keys.overlap(keys)]
     signs += [columns[name].in_({getattr(each, name) for each in wanted} - {None}) for name in ONCE]
     undone = select(col(RegisterRow.made_id)).where(col(RegisterRow.outcome) == Outcome.WITHDRAWN)
-    withdrawn = columns.id.in_(undone) & (columns.status == Status.ARCHIVED)
+    partners = select(func.unnest(col(RegisterImport.partner_ids))).where(col(RegisterImport.reason).is_not(None))
+    withdrawn = (columns.id.in_(undone) | columns.id.in_(partners)) & (columns.status == Status.ARCHIVED)
     for organisation in await work.session.scalars(
         select(Organisation).where(columns.status != Status.MERGED, ~withdrawn, or_(*signs))
     ):
@@ -136,9 +150,9 @@ async def _known_like(wanted: Sequence[Organisation], work: Work) -> Neighbours:
     return known
 
 
-def _read(values: Mapping[str, str]) -> Organisation | list[Remark]:
+def _read(values: Mapping[str, str], evidence: str) -> Organisation | list[Remark]:
     words, remarks = _as_input(values)
-    contact, more = _contact(values)
+    contact, more = _contact(values, evidence)
     remarks += more
     try:
         command = RegisterOrganisation.model_validate_json(json.dumps(words), strict=True)
@@ -203,7 +217,7 @@ def _kinds(values: Mapping[str, str]) -> tuple[list[str], list[Remark]]:
     return list(dict.fromkeys(str(each) for each in found)), []
 
 
-def _contact(values: Mapping[str, str]) -> tuple[Contact | None, list[Remark]]:
+def _contact(values: Mapping[str, str], evidence: str) -> tuple[Contact | None, list[Remark]]:
     given = {"name": values.get("contact"), "email": values.get("email"), "phone": values.get("phone")}
     if not any(given.values()):
         return None, []
@@ -212,4 +226,5 @@ def _contact(values: Mapping[str, str]) -> tuple[Contact | None, list[Remark]]:
         known = AddContact.model_validate({"id": uuid7(), "role": "coordinator", **words})
     except ValidationError as wrong:
         return None, remarks_of(wrong, lambda path: "contact" if path == "name" else path)
-    return Contact(id=uuid7(), role="coordinator", name=known.name, email=known.email, phone=known.phone), []
+    person = Contact(id=uuid7(), role="coordinator", name=known.name, email=known.email, phone=known.phone)
+    return person.model_copy(update={"ground": "office", "evidence": evidence}), []

@@ -37,6 +37,11 @@ async def whole(file_id: UUID, pieces: int | None, subject: str | None, work: Wo
     return content
 
 
+async def forget(file_id: UUID, work: Work) -> None:
+    """Forget a file whose rows are taken out, or that nobody wants."""
+    await work.session.execute(delete(RegisterPiece).where(col(RegisterPiece.file_id) == file_id))
+
+
 async def forget_unused(work: Work) -> None:
     """Forget what was sent and never imported."""
     used = select(col(RegisterImport.file_id))

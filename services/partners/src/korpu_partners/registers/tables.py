@@ -1,15 +1,18 @@
 """Where imports are kept, the files that they came in, and their rows."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
-from sqlalchemy import Index, LargeBinary
+from sqlalchemy import Index, LargeBinary, Uuid
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 from uuid_utils.compat import uuid7
 
 from korpu_chassis.codes import Personal
 from korpu_chassis.store import Aggregate, instant, part, parts
+from korpu_partners.house_rules import last_day
+from korpu_partners.registers.lifecycle import AT_WORK, ImportStatus
 from korpu_partners.registers.parts import Column, Counts, Remark
 from korpu_partners.tables import Table
 
@@ -32,6 +35,14 @@ class RegisterImport(Aggregate, Table, table=True):
     counts: Counts = part(Counts, nullable=False)
     owner: str | None = None
     reason: str | None = None
+    partner_ids: list[UUID] = Field(default=[], sa_type=ARRAY(Uuid))
+    worked_on: date
+
+    @property
+    def rows_kept_until(self) -> date | None:
+        """The last day on which its rows are kept, unless somebody works with it again."""
+        over = {*AT_WORK, ImportStatus.PURGED}
+        return None if self.status in over else last_day("register_rows_kept", self.worked_on)
 
 
 class RegisterPiece(Table, table=True):
@@ -54,6 +65,7 @@ class RegisterRow(Table, table=True):
         Index("register_row_once", "import_id", "row", unique=True),
         Index("register_row_outcome", "import_id", "outcome", "row"),
         Index("register_row_fingerprint", "fingerprint"),
+        Index("register_row_mended_fingerprint", "mended_fingerprint"),
         Index("register_row_thing", "thing_id"),
     )
 
@@ -63,6 +75,7 @@ class RegisterRow(Table, table=True):
     cells: Annotated[dict[str, str], Personal] = part(dict[str, str], nullable=False)
     mended: Annotated[dict[str, str], Personal] = part(dict[str, str], nullable=False)
     fingerprint: str | None = None
+    mended_fingerprint: str | None = None
     taken: bool = False
     outcome: str
     remarks: tuple[Remark, ...] = parts(Remark)

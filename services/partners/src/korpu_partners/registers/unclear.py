@@ -29,6 +29,32 @@ class PartnerUncertain(Notice):
     }
 
 
+class LanguageNotKnown(Notice):
+    """A book is in one of the five languages of the office."""
+
+    code = "register-language-not-known"
+    text = {
+        "az": "Dil tanınmır: az, en, ru, de və ya fr yazın, orijinalın dili birinci.",
+        "en": "The language is not known: write az, en, ru, de or fr, the language of the original first.",
+        "ru": "Язык не распознан: укажите az, en, ru, de или fr, язык оригинала — первым.",
+        "de": "Die Sprache ist nicht bekannt: az, en, ru, de oder fr, die des Originals zuerst.",
+        "fr": "La langue n'est pas connue : écrivez az, en, ru, de ou fr, celle de l'original d'abord.",
+    }
+
+
+class IsbnsUnclear(Notice):
+    """More ISBNs than languages: nobody knows which is whose."""
+
+    code = "register-isbns-unclear"
+    text = {
+        "az": "ISBN-lərin sayı dillərin sayından çoxdur; hər dil üçün bir ISBN yazın.",
+        "en": "There are more ISBNs than languages; write one for each language, in the same order.",
+        "ru": "ISBN больше, чем языков; укажите по одному на язык в том же порядке.",
+        "de": "Es sind mehr ISBN als Sprachen; eine für jede Sprache, in derselben Reihenfolge.",
+        "fr": "Il y a plus d'ISBN que de langues ; un par langue, dans le même ordre.",
+    }
+
+
 class KindNotKnown(Notice):
     """The word is no kind that the office has."""
 

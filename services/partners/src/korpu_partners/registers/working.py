@@ -14,6 +14,7 @@ from korpu_chassis.deadlines import Deadline
 from korpu_chassis.identity import Principal
 from korpu_chassis.work import Work
 from korpu_partners.registers import messages as says
+from korpu_partners.registers import organisations
 from korpu_partners.registers.files import letter_of, rows_below, sheet_of
 from korpu_partners.registers.given import Given, fingerprint, values_of
 from korpu_partners.registers.kinds import REGISTERS
@@ -67,6 +68,7 @@ async def _stage(one: RegisterImport, work: Work) -> None:
         await work.say(one, says.RegisterImportAdvanced())
         return
     one.status, one.worked, one.counts = ImportStatus.PREVIEWED, one.rows, await counted(one, work)
+    one.worked_on = work.today
     await work.say(one, says.RegisterImportPreviewed())
 
 
@@ -110,7 +112,7 @@ async def _verdicts(
 async def _run(one: RegisterImport, work: Work) -> None:
     rows = await _next(one, ENTERED_AT_ONCE, work)
     if not rows:
-        one.status, one.counts = ImportStatus.DONE, await counted(one, work)
+        one.status, one.counts, one.worked_on = ImportStatus.DONE, await counted(one, work), work.today
         await work.say(one, says.RegisterImportDone())
         return
     known = await _taken_before(rows, work)
@@ -128,9 +130,9 @@ async def _run(one: RegisterImport, work: Work) -> None:
 
 async def enter(one: RegisterImport, rows: Sequence[RegisterRow], work: Work, *, another: bool = False) -> None:
     """Judge rows once more, as things are now, and enter those that can be; rows that are alike come in once."""
-    once = {each.fingerprint: each for each in reversed(rows)}
-    doubles = [each for each in rows if once[each.fingerprint] is not each]
-    wanted = [each for each in rows if once[each.fingerprint] is each]
+    once = {_says(each): each for each in reversed(rows)}
+    doubles = [each for each in rows if once[_says(each)] is not each]
+    wanted = [each for each in rows if once[_says(each)] is each]
     register = REGISTERS[one.kind]
     judged = await register.judge([given(one, each, another=another) for each in wanted], one, work)
     for row, (verdict, made) in zip(wanted, await register.enter(judged, work), strict=True):
@@ -140,11 +142,16 @@ async def enter(one: RegisterImport, rows: Sequence[RegisterRow], work: Work, *,
         take(row, Verdict(outcome=Outcome.UNCHANGED))
 
 
+def _says(row: RegisterRow) -> str | None:
+    return row.mended_fingerprint or row.fingerprint
+
+
 async def _undo(one: RegisterImport, work: Work) -> None:
     wanted = select(RegisterRow).where(col(RegisterRow.import_id) == one.id, col(RegisterRow.taken).is_(True))
     rows = list(await work.session.scalars(wanted.order_by(col(RegisterRow.row)).limit(ENTERED_AT_ONCE)))
     if not rows:
-        one.status, one.counts = ImportStatus.UNDONE, await counted(one, work)
+        await _withdraw_partners(one, work)
+        one.status, one.counts, one.worked_on = ImportStatus.UNDONE, await counted(one, work), work.today
         await work.say(one, says.RegisterImportUndone())
         return
     made = [each.made_id for each in rows if each.made_id]
@@ -157,10 +164,17 @@ async def _undo(one: RegisterImport, work: Work) -> None:
     await work.say(one, says.RegisterImportAdvanced())
 
 
+async def _withdraw_partners(one: RegisterImport, work: Work) -> None:
+    """Take back the partners that were registered out of its rows, unless something else depends on them by now."""
+    free = [each for each in one.partner_ids if not await organisations.dependents([each], work)]
+    await organisations.withdraw(free, f"{one.code}: {one.reason}", work)
+
+
 def given(one: RegisterImport, row: RegisterRow, *, another: bool = False) -> Given:
-    """The row as it is judged, with its fingerprint renewed."""
+    """The row as it is judged; it is known again by what it said, and by what was mended in it."""
     values = values_of(row.cells, row.mended, one.columns)
-    row.fingerprint = fingerprint(one.kind, values)
+    row.fingerprint = row.fingerprint or fingerprint(one.kind, values_of(row.cells, {}, one.columns))
+    row.mended_fingerprint = fingerprint(one.kind, values) if row.mended else None
     return Given(row.row, values, another)
 
 
@@ -186,10 +200,13 @@ async def _next(one: RegisterImport, most: int, work: Work, *, staged: bool = Fa
 async def _taken_before(rows: Sequence[RegisterRow], work: Work) -> set[str | None]:
     """Which of these an import has taken already, whatever became of them there."""
     prints = {each.fingerprint for each in rows} - {None}
-    wanted = select(col(RegisterRow.fingerprint)).where(
-        col(RegisterRow.fingerprint).in_(prints), col(RegisterRow.taken).is_(True)
+    said, mended = col(RegisterRow.fingerprint), col(RegisterRow.mended_fingerprint)
+    wanted = select(said, mended).where(
+        said.in_(prints) | mended.in_(prints),
+        col(RegisterRow.taken).is_(True),
+        col(RegisterRow.outcome) != Outcome.UNCHANGED,
     )
-    return set(await work.session.scalars(wanted))
+    return {each for pair in await work.session.execute(wanted) for each in pair if each}
 
 
 def _unless_known(row: RegisterRow, verdict: Verdict, known: set[str | None]) -> Verdict:

@@ -17,6 +17,7 @@ class RegisterImportStatus(Enum):
     UNDOING = "undoing"
     UNDONE = "undone"
     DROPPED = "dropped"
+    PURGED = "purged"
 
 
 @words
@@ -26,3 +27,4 @@ class RegisterKind(Enum):
     ORGANISATIONS = "organisations"
     AGREEMENTS = "agreements"
     LETTERS = "letters"
+    PUBLICATIONS = "publications"

@@ -1,4 +1,4 @@
-"""House rules on organisations that change from a day on: when one is dormant, how long a contact person is kept."""
+"""House rules that change from a day on: when somebody is dormant, how long persons and rows of imports are kept."""
 
 import tomllib
 from calendar import monthrange

@@ -1,0 +1,174 @@
+"""Entering books that came out before the office wrote here: as facts of the past, which remind nobody late."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from korpu_chassis.codes import Country, Day, Isbn13, IscedF, Personal, Text
+from korpu_chassis.commands import Changes, Creates
+from korpu_chassis.store import Part
+from korpu_chassis.text import Language, LocalizedText
+from korpu_chassis.work import Work
+from korpu_partners.people import DEPARTMENT
+from korpu_partners.publications.isbns import claim
+from korpu_partners.publications.lifecycle import OUT, EditionStatus, PublicationStatus
+from korpu_partners.publications.messages import PublicationAnnulled, PublicationAuthorsForgotten, PublicationEntered
+from korpu_partners.publications.parts import Edition, History, Kind, Precision, Printing
+from korpu_partners.publications.planning import Title
+from korpu_partners.publications.producing import Copies, Pages
+from korpu_partners.publications.refusals import EditionExists
+from korpu_partners.publications.room import publications
+from korpu_partners.publications.tables import Publication
+from korpu_partners.publications.unready import (
+    GivenOnWrongDay,
+    IsbnTaken,
+    NoAuthorLine,
+    PublicationNotOfThePast,
+    PublishedInTheFuture,
+)
+
+UNKNOWN_FIELD = "9999"
+
+
+class OldEdition(Part):
+    """An edition as an old register has it; before 1990 few books had an ISBN."""
+
+    language: Language
+    isbn: Isbn13 | None = None
+
+
+class EnterOldPublication(Creates):
+    """A book as an older register has it: it is out, and nothing is left to be done."""
+
+    kind: Kind
+    title: Title
+    editions: Annotated[
+        tuple[OldEdition, ...], Field(min_length=1, max_length=5, description="The first is the original.")
+    ]
+    published_on: Annotated[Day, Field(description="The first day, if only the year is known.")]
+    published_precision: Annotated[Precision, Field(description="How much of that day is known.")] = "day"
+    distributed_on: Annotated[Day | None, Field(description="When all who should have it had got it.")] = None
+    discipline: Annotated[IscedF, Field(description="9999: unknown.")] = UNKNOWN_FIELD
+    authors: Annotated[
+        Text | None,
+        Personal,
+        Field(max_length=1000, description="The names on its title page, until persons are known."),
+    ] = None
+    pages: Pages | None = None
+    copies: Copies | None = None
+    printer: Annotated[Text | None, Field(max_length=300)] = None
+    countries: Annotated[tuple[Country, ...], Field(max_length=50)] = ()
+    council: Annotated[Text | None, Field(max_length=200, description="The council's decision, as it is written.")] = (
+        None
+    )
+    number: Annotated[Text | None, Field(max_length=200, description="Its number in the old register.")] = None
+    unit: Annotated[Text | None, Field(max_length=100)] = None
+
+
+@publications.creates(
+    who=DEPARTMENT,
+    to=OUT,
+    says=[PublicationEntered],
+    refuses=[PublishedInTheFuture, GivenOnWrongDay, EditionExists, IsbnTaken],
+)
+async def enter_old_publication(command: EnterOldPublication, work: Work) -> Publication:
+    """Take a book over from an older register; it is out since its day, and nobody is reminded of anything."""
+    check_days(command, work.today)
+    languages = [each.language for each in command.editions]
+    if twice := next((each for each in languages if languages.count(each) > 1), None):
+        raise EditionExists("editions", language=twice)
+    isbns = [each.isbn for each in command.editions if each.isbn]
+    if len(isbns) > len(set(isbns)):
+        raise IsbnTaken("editions")
+    for each in sorted(isbns):
+        await claim(each, work, "editions")
+    publication = old(command)
+    series = f"PUB-{command.published_on.year}"
+    publication.code, publication.isbns = f"{series}-{await work.number(series):03d}", isbns
+    await work.say(publication, PublicationEntered(on=command.published_on, number=command.number))
+    return publication
+
+
+def check_days(command: EnterOldPublication, today: date) -> None:
+    """What is out came out before today, and was given away after that."""
+    if command.published_on > today:
+        raise PublishedInTheFuture("published_on")
+    if command.distributed_on and not command.published_on <= command.distributed_on <= today:
+        raise GivenOnWrongDay("distributed_on")
+
+
+def old(command: EnterOldPublication) -> Publication:
+    """Make the work that an older register describes; pages and copies belong to the original."""
+    source = command.editions[0].language
+    out = PublicationStatus.DISTRIBUTED if command.distributed_on else PublicationStatus.PUBLISHED
+    return Publication(
+        status=out,
+        kind=command.kind,
+        title=LocalizedText.of(command.title, source),
+        discipline=command.discipline,
+        source_language=source,
+        countries=list(command.countries),
+        unit=command.unit,
+        author_line=command.authors,
+        kept_editions=tuple(_edition(each, command) for each in command.editions),
+        published_on=command.published_on,
+        distributed_on=command.distributed_on,
+        history=History(
+            number=command.number,
+            published_precision=command.published_precision,
+            council=command.council,
+            pages=command.pages,
+            copies=command.copies,
+        ),
+    )
+
+
+def _edition(given: OldEdition, command: EnterOldPublication) -> Edition:
+    printings: tuple[Printing, ...] = ()
+    if given.isbn:
+        first = given is command.editions[0]
+        pages, copies = (command.pages or 0, command.copies or 0) if first else (0, 0)
+        printing = Printing(medium="print", isbn=given.isbn, pages=pages, copies=copies, printer=command.printer)
+        printings = (printing,)
+    return Edition(language=given.language, status=EditionStatus.APPROVED, follows=1, printings=printings)
+
+
+class AnnulPublication(Changes):
+    """Why it should not have been entered; no names of persons."""
+
+    reason: Text
+
+
+@publications.changes(
+    who=DEPARTMENT,
+    when=OUT,
+    to=[PublicationStatus.WITHDRAWN],
+    says=[PublicationAnnulled],
+    refuses=[PublicationNotOfThePast],
+)
+async def annul_publication(publication: Publication, command: AnnulPublication, work: Work) -> None:
+    """Annul a book of the past that was entered by mistake; its number stays used, its ISBN is free again."""
+    await annul(publication, command.reason, work)
+
+
+async def annul(publication: Publication, reason: str, work: Work) -> None:
+    """Take a record of the past back, with the names that came with it."""
+    if publication.history is None:
+        raise PublicationNotOfThePast
+    publication.reason, publication.status = reason, PublicationStatus.WITHDRAWN
+    publication.isbns, publication.author_line = [], None
+    await work.say(publication, PublicationAnnulled(reason=reason))
+
+
+class ForgetAuthors(Changes):
+    """Somebody who is named there wishes to be forgotten, or the persons are known by now."""
+
+
+@publications.changes(who=DEPARTMENT, when=OUT, says=[PublicationAuthorsForgotten], refuses=[NoAuthorLine])
+async def forget_authors(publication: Publication, command: ForgetAuthors, work: Work) -> None:
+    """Forget the names that an old register gives as the authors of a book."""
+    if publication.author_line is None:
+        raise NoAuthorLine
+    publication.author_line = None
+    await work.say(publication, PublicationAuthorsForgotten())

@@ -1,0 +1,124 @@
+"""Rows whose partner nobody knows: it is registered out of the row, or named, and all rows that name it follow."""
+
+from collections.abc import Sequence
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+from sqlmodel import col
+
+from korpu_chassis.codes import Country, Text
+from korpu_chassis.commands import Changes
+from korpu_chassis.text import fold
+from korpu_chassis.work import Work
+from korpu_partners.agreements.standing import PartnerClosed
+from korpu_partners.known import known_organisation
+from korpu_partners.organisations.lifecycle import Status
+from korpu_partners.organisations.parts import Kind
+from korpu_partners.organisations.tables import Organisation
+from korpu_partners.people import DEPARTMENT
+from korpu_partners.registers import organisations
+from korpu_partners.registers.deciding import RowNumber, waiting_row
+from korpu_partners.registers.given import Given, values_of
+from korpu_partners.registers.kinds import REGISTERS
+from korpu_partners.registers.lifecycle import ImportStatus, Outcome
+from korpu_partners.registers.messages import RegisterImportPartnerNamed
+from korpu_partners.registers.room import register_imports
+from korpu_partners.registers.tables import RegisterImport, RegisterRow
+from korpu_partners.registers.unclear import PartnerNotKnown, PartnerUncertain
+from korpu_partners.registers.waiting import PartnerIncomplete, PartnerLikeKnown, PartnerNotMissing, UnknownRow
+
+UNCLEAR = (PartnerNotKnown.code, PartnerUncertain.code)
+
+
+class RegisterPartnerOfRow(Changes):
+    """What the row does not say of the organisation that it names."""
+
+    row: RowNumber
+    country: Annotated[Country | None, Field(description="None: as the row says.")] = None
+    city: Annotated[Text | None, Field(max_length=200)] = None
+    kind: Annotated[Kind | None, Field(description="None: what its name says, else a university.")] = None
+
+
+@register_imports.changes(
+    who=DEPARTMENT,
+    when=[ImportStatus.DONE],
+    to=[ImportStatus.RUNNING],
+    says=[RegisterImportPartnerNamed],
+    refuses=[UnknownRow, PartnerNotMissing, PartnerIncomplete, PartnerLikeKnown],
+)
+async def register_partner_of_row(one: RegisterImport, command: RegisterPartnerOfRow, work: Work) -> None:
+    """Register the organisation that a row names, and try every waiting row that names it again."""
+    row = await waiting_row(one, command.row, work)
+    name = _name(one, row)
+    if name is None or PartnerNotKnown.code not in {each.code for each in row.remarks}:
+        raise PartnerNotMissing("row")
+    said = values_of(row.cells, row.mended, one.columns)
+    told = {"country": command.country, "city": command.city, "kind": command.kind}
+    values = {field: text for field in told if (text := told[field] or said.get(field))}
+    if command.kind is None and one.kind != "organisations":
+        values.pop("kind", None)
+    source = {"name": name, "source": f"{one.file}, {row.row}"}
+    ((verdict, made),) = await organisations.judge([Given(row.row, values | source)], one.file, work)
+    if verdict.offered:
+        raise PartnerLikeKnown("row", known=", ".join(await _codes(verdict.offered, work)))
+    if made is None:
+        raise PartnerIncomplete("country", fields=", ".join(dict.fromkeys(each.field for each in verdict.remarks)))
+    await organisations.enter([made], work)
+    one.partner_ids = [*one.partner_ids, made.id]
+    await _follow(one, row, made.id, None, work)
+
+
+class NamePartnerOfRow(Changes):
+    """Who is meant."""
+
+    row: RowNumber
+    organisation_id: UUID
+
+
+@register_imports.changes(
+    who=DEPARTMENT,
+    when=[ImportStatus.DONE],
+    to=[ImportStatus.RUNNING],
+    says=[RegisterImportPartnerNamed],
+    refuses=[UnknownRow, PartnerNotMissing, PartnerClosed],
+)
+async def name_partner_of_row(one: RegisterImport, command: NamePartnerOfRow, work: Work) -> None:
+    """Say which known organisation a row means, and try every waiting row that names it so again."""
+    row = await waiting_row(one, command.row, work)
+    if _name(one, row) is None or not {each.code for each in row.remarks} & set(UNCLEAR):
+        raise PartnerNotMissing("row")
+    named = await known_organisation(command.organisation_id, work, "organisation_id")
+    known = (await work.find(Organisation, col(Organisation.id) == named))[0]
+    if known.status == Status.ARCHIVED:
+        raise PartnerClosed("organisation_id", status=known.status)
+    await _follow(one, row, known.id, known.code, work)
+
+
+async def _follow(one: RegisterImport, row: RegisterRow, organisation_id: UUID, code: str | None, work: Work) -> None:
+    """Let the clock enter the rows that name this partner; a code is written where the name would not do."""
+    field = str(REGISTERS[one.kind].partner)
+    rows = await _naming(one, fold(str(_name(one, row))), work)
+    for each in rows:
+        each.taken = False
+        each.mended = {**each.mended, field: code} if code else each.mended
+    one.status, one.worked, one.owner = ImportStatus.RUNNING, one.rows - len(rows), work.principal.subject
+    one.worked_on = work.today
+    await work.say(one, RegisterImportPartnerNamed(row=row.row, organisation_id=organisation_id, rows=len(rows)))
+
+
+async def _naming(one: RegisterImport, key: str, work: Work) -> Sequence[RegisterRow]:
+    """The rows that wait for this partner."""
+    of_it = (col(RegisterRow.import_id) == one.id, col(RegisterRow.outcome) == Outcome.NEEDS_REPAIR)
+    found = await work.find(RegisterRow, *of_it)
+    unclear = [each for each in found if {remark.code for remark in each.remarks} & set(UNCLEAR)]
+    return [each for each in unclear if fold(_name(one, each) or "") == key]
+
+
+def _name(one: RegisterImport, row: RegisterRow) -> str | None:
+    field = REGISTERS[one.kind].partner
+    return values_of(row.cells, row.mended, one.columns).get(field) if field else None
+
+
+async def _codes(ids: Sequence[UUID], work: Work) -> list[str]:
+    return [each.code for each in await work.find(Organisation, col(Organisation.id).in_(ids))]
