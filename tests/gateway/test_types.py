@@ -8,7 +8,17 @@ from graphql import GraphQLEnumType, GraphQLObjectType, GraphQLSchema, get_named
 
 from korpu_gateway.mutations.contracts import SERVICES, contracts
 from korpu_gateway.reads.fields import ReadField
-from korpu_gateway.reads.permissions import EVERYBODY, Rows, everything, nothing, of_unit, own, own_among, readable
+from korpu_gateway.reads.permissions import (
+    EVERYBODY,
+    Rows,
+    everything,
+    having,
+    nothing,
+    of_unit,
+    own,
+    own_among,
+    readable,
+)
 from korpu_gateway.types import KINDS
 
 PUBLISHED = {
@@ -80,17 +90,22 @@ def test_a_role_reads_here_what_it_reads_at_the_owner(kind: str) -> None:
         held = frozenset({role})
         inside = {needed: rows for needed, rows in KINDS[kind].readers.items() if needed != EVERYBODY}
         allowed = readable(inside, held)
-        wide = any(grant["role"] == role and not grant["of"] and not grant["own"] for grant in grants)
+        wide = any(grant["role"] == role and narrowed(grant) is None for grant in grants)
         assert (allowed is everything) == wide, role
         assert allowed is not nothing, role
         if not wide:
-            narrow = {
-                of_unit(grant["of"]) if grant["of"] else theirs(grant["own"])
-                for grant in grants
-                if grant["role"] == role
-            }
+            narrow = {narrowed(grant) for grant in grants if grant["role"] == role}
             parts = set(getattr(allowed, "parts", (allowed,)))
             assert parts == narrow, role
+
+
+def narrowed(grant: dict[str, str | None]) -> Rows | None:
+    """The same grant as the portal says it; nothing when it is not narrowed at all."""
+    if unit := grant["of"]:
+        return of_unit(unit)
+    if person := grant["own"]:
+        return theirs(person)
+    return having(grant["having"] or "") if grant.get("having") else None
 
 
 def theirs(name: str) -> Rows:

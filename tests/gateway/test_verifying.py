@@ -31,7 +31,8 @@ async def kept(gateway: Gateway, agreement: dict[str, Any] | None = None, **othe
     paper = {
         "id": str(UUID(int=int(hashlib.sha256(code.encode()).hexdigest()[:32], 16))),
         "version": 1, "code": "DOC-2026-0001", "status": "issued", "unit": None, "template": "agreement",
-        "agreement_id": of, "letter_id": None, "number": "MOU-2026-014", "made_on": "2026-09-07", "sha256": HASH,
+        "agreement_id": of, "letter_id": None, "amendment": None, "number": "MOU-2026-014",
+        "made_on": "2026-09-07", "file": {"sha256": HASH},
         "parties": [{"organisation_id": None, "names": {"texts": {"az": {"text": "Gəncə <b>", "revision": 1}}}}],
         "draft": False, "terms_hash": "h1", "reason": None,
         "code_digest": hashlib.sha256(code.encode()).hexdigest(), **other,

@@ -164,18 +164,28 @@ def test_whoever_ends_an_agreement_has_seen_who_goes_under_it(office: Office, da
     agreement = office.signed(partner, conditions=[office.seats(partner, people=1)])
     stay = office.nominated(agreement)
     eventually(lambda: "mobility" in {each["kind"] for each in impact(office.head, agreement)["dependents"]})
-    notice = {"given_on": days.today, "effective": days.day(90), "wished_by": "us", "document": LETTER, "reason": "x"}
+    told: Thing = {"agreement_id": agreement["id"], "effective": days.day(90), "languages": ["az", "en"]}
+    paper = office.officer.does("MakeTerminationPaper", reason={"az": "Səbəb", "en": "Reason"}, **told, more="code")
+    document = {"reference": paper["code"], "paper_id": paper["id"]}
+    notice = {"given_on": days.today, "effective": days.day(90), "wished_by": "us", "document": document, "reason": "x"}
 
     unseen = office.head.refuses("TerminateAgreement", id=agreement["id"], **notice)
     seen = impact(office.head, agreement)
     ended = office.head.does(
-        "TerminateAgreement", id=agreement["id"], impact=seen["code"], **notice, more="termination { effective }"
+        "TerminateAgreement",
+        id=agreement["id"],
+        impact=seen["code"],
+        **notice,
+        more="termination { effective document { paper { id } } }",
     )
 
     assert unseen == "agreement-impact-not-seen"
     assert {"kind": "mobility", "id": bare(stay["id"]), "status": "nominated"} in seen["dependents"]
     assert {each["kind"] for each in seen["dependents"]} == {"mobility", "seats"}
-    assert (ended["status"], ended["termination"]) == ("IN_FORCE", {"effective": days.day(90).isoformat()})
+    assert (ended["status"], ended["termination"]) == (
+        "IN_FORCE",
+        {"effective": days.day(90).isoformat(), "document": {"paper": {"id": paper["id"]}}},
+    )
     days.becomes(days.day(91))
     eventually(lambda: shown(office, agreement)["status"], lambda status: status == "TERMINATED")
     at_risk = "query($id: ID!) { mobility(id: $id) { status risk } }"

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from tests.office import Office
+from tests.partners.bringing import brings
 
 LETTER: dict[str, Any] = {"reference": "IN-2026/118"}
 REVIEWERS = {"faculty": "faculty_coordinator", "department": "head"}
@@ -95,6 +96,15 @@ async def sign(office: Office, agreement: dict[str, Any], **other: Any) -> dict[
 async def signed(office: Office, **other: Any) -> dict[str, Any]:
     """An agreement that all have approved and signed today."""
     return await sign(office, await approved(office, **other))
+
+
+async def filed(office: Office, agreement: dict[str, Any]) -> dict[str, Any]:
+    """A letter of the partner that was scanned and put to the agreement; evidence that names it."""
+    sha256 = (await brings(office, subject="writer")).json()["sha256"]
+    scan = {"title": "Notice", **LETTER}
+    after = await _answer(office, "AddDocument", id=agreement["id"], document=scan, file=sha256)
+    agreement["version"] = after["version"]
+    return {**LETTER, "attachment_id": after["documents"][-1]["attachment"]["id"]}
 
 
 async def reload(office: Office, agreement: dict[str, Any] | str | UUID) -> dict[str, Any]:

@@ -186,8 +186,9 @@ async def test_only_the_head_suspends_resumes_and_terminates(office: Office) -> 
 
 async def test_a_termination_takes_effect_when_the_notice_is_over(office: Office) -> None:
     agreement = await running(office)
+    scan = await history.filed(office, agreement)
 
-    given = (await office.does("head", "TerminateAgreement", id=agreement["id"], **notice()))["state"]
+    given = (await office.does("head", "TerminateAgreement", id=agreement["id"], **notice(document=scan)))["state"]
     await office.waits_until(datetime(2026, 12, 5, 23, 59, tzinfo=BAKU))
     assert (await history.reload(office, agreement))["status"] == "in_force"
     await office.waits_until(datetime(2026, 12, 6, tzinfo=BAKU))
@@ -203,10 +204,9 @@ async def test_a_termination_takes_effect_when_the_notice_is_over(office: Office
 
 async def test_by_mutual_wish_it_ends_at_once(office: Office) -> None:
     agreement = await running(office)
+    mutual = notice(wished_by="both", effective="2026-09-07", document=await history.filed(office, agreement))
 
-    answer = await office.does(
-        "head", "TerminateAgreement", id=agreement["id"], **notice(wished_by="both", effective="2026-09-07")
-    )
+    answer = await office.does("head", "TerminateAgreement", id=agreement["id"], **mutual)
 
     assert answer["status"] == "terminated"
     assert await history.said_since(office, agreement) == ["termination_given", "terminated"]
@@ -233,8 +233,9 @@ async def test_a_termination_honours_the_notice_period_and_has_its_document(
 
 async def test_notice_is_given_once(office: Office) -> None:
     agreement = await running(office)
-    await office.does("head", "TerminateAgreement", id=agreement["id"], **notice())
+    given = notice(document=await history.filed(office, agreement))
+    await office.does("head", "TerminateAgreement", id=agreement["id"], **given)
 
-    code = await office.refuses("head", "TerminateAgreement", id=agreement["id"], **notice())
+    code = await office.refuses("head", "TerminateAgreement", id=agreement["id"], **given)
 
     assert code == "agreement-termination-given"

@@ -102,7 +102,8 @@ async def test_a_predecessor_that_was_terminated_meanwhile_stays_terminated(offi
     successor = await renewed(office, agreement)
     days: dict[str, Any] = {"effective": "2026-09-07", "given_on": "2026-09-07"}
     seen = (await history.impact(office, agreement))["impact"]
-    await office.does("head", "TerminateAgreement", id=agreement["id"], **days, **mutual(impact=seen))
+    wish = mutual(impact=seen, document=await history.filed(office, agreement))
+    await office.does("head", "TerminateAgreement", id=agreement["id"], **days, **wish)
 
     await completed(office, successor)
 

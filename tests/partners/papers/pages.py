@@ -4,6 +4,7 @@ import io
 import unicodedata
 from typing import Any
 
+import httpx
 from pypdf import PdfReader
 
 from tests.office import Office
@@ -17,10 +18,16 @@ async def made(office: Office, command: str, **given: Any) -> dict[str, Any]:
 
 
 async def file_of(office: Office, paper: dict[str, Any], role: str = "auditor") -> bytes:
-    """The paper's file."""
-    response = await office.asks(role, "GET", f"/papers/{paper['id']}/file")
-    assert response.status_code == 200, response.text
-    return response.content
+    """The paper's file, by a link."""
+    given = await link_to(office, paper, role)
+    assert given.status_code == 200, given.text
+    return (await office.asks(None, "GET", given.json()["url"].removeprefix("/partners"))).content
+
+
+async def link_to(office: Office, paper: dict[str, Any], role: str | None, **about: Any) -> httpx.Response:
+    """What somebody hears who asks for a link to the paper's file."""
+    asked = {"kind": "paper", "id": paper["id"], "attachment_id": paper["file"]["id"]}
+    return await office.asks(role, "POST", "/files/links", json=asked, **about)
 
 
 def words(pdf: bytes) -> str:

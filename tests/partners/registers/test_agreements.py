@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.office import Office
-from tests.partners.agreements.history import signed
+from tests.partners.agreements.history import filed, signed
 from tests.partners.registers.registry import PARTNERS, counts, imported, previewed, rows, state, workbook, works
 
 HEAD = ("№", "Tərəfdaş", "Sənədin növü", "İmza tarixi", "Bitmə tarixi")
@@ -207,7 +207,7 @@ async def test_what_something_has_come_of_is_not_annulled(office: Office) -> Non
         "given_on": "2026-09-07",
         "effective": "2027-01-01",
         "wished_by": "us",
-        "document": {"reference": "7"},
+        "document": await filed(office, known["state"]),
     }
     seen = (await office.asks("head", "GET", f"/agreement/{known['id']}/impact")).json()["impact"]
     await office.does("head", "TerminateAgreement", id=known["id"], reason="Over", impact=seen, **ending)

@@ -97,7 +97,8 @@ def _command(declared: Declared) -> dict[str, Any]:
 
 
 def _grant(role: Role) -> dict[str, str | None]:
-    return {"role": role.name, "of": role.unit_field, "own": role.self_field}
+    having = {"having": role.set_field} if role.set_field else {}
+    return {"role": role.name, "of": role.unit_field, "own": role.self_field, **having}
 
 
 def _first_line(thing: type) -> str:
@@ -190,7 +191,8 @@ def permissions(service: Service) -> str:
     lines = [
         f"# Who may do what in {service.name}",
         "",
-        "What is not listed is refused. *of* narrows a role to its own unit, *own* to what is the caller's own.",
+        "What is not listed is refused. *of* narrows a role to its own unit, *own* to what is the caller's own,",
+        "*having* to what has that.",
         "",
         "| aggregate | command | who | in status | never |",
         "|---|---|---|---|---|",
@@ -205,8 +207,8 @@ def permissions(service: Service) -> str:
 
 def _told(role: Role) -> str:
     name = "anyone signed in" if role.name == "*" else role.name
-    narrowed = [f"of {role.unit_field}"] if role.unit_field else []
-    return " ".join([name, *narrowed, *([f"own {role.self_field}"] if role.self_field else [])])
+    narrowed = {"of": role.unit_field, "own": role.self_field, "having": role.set_field}
+    return " ".join([name, *(f"{how} {field}" for how, field in narrowed.items() if field)])
 
 
 _BY_FORMAT = {

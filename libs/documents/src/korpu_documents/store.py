@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 from uuid import uuid4
@@ -22,7 +23,7 @@ log = structlog.get_logger()
 LARGEST = 25 * 1024 * 1024
 PART = 5 * 1024 * 1024
 PIECE = 256 * 1024
-INCOMING = "incoming"
+INCOMING, KEPT = "incoming", "kept"
 FULL = ("No space left", "StorageFull", "QuotaExceeded", "EntityTooLarge", "XMinioStorageFull")
 KNOWN = {"endpoint", "region"}
 
@@ -142,6 +143,12 @@ class Objects:
             raise Damaged
         yield held
 
+    async def kept_until(self, before: datetime) -> AsyncIterator[list[str]]:
+        """The hashes of what has been kept since before this moment, a page at a time."""
+        with self._told():
+            async for page in obstore.list(self.store, f"{KEPT}/"):
+                yield [PurePosixPath(each["path"]).name for each in page if each["last_modified"] < before]
+
     async def forget_incoming(self, before: datetime) -> int:
         """Take away what began to come in before this moment and never arrived."""
         gone = 0
@@ -168,7 +175,7 @@ class Objects:
 
 def place_of(sha256: str) -> str:
     """Where content of this hash is kept."""
-    return f"kept/{sha256[:2]}/{sha256}"
+    return f"{KEPT}/{sha256[:2]}/{sha256}"
 
 
 def _bucket(url: str) -> S3Store:

@@ -3,7 +3,8 @@
 import asyncio
 import io
 import sys
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +16,34 @@ import segno
 SECONDS = 20.0
 LARGEST_DATA = 1024 * 1024
 LARGEST_FILE = 25 * 1024 * 1024
-_AT_ONCE = asyncio.Semaphore(2)
+AT_ONCE, WAITING = 2, 6
+
+
+class PressBusy(Exception):
+    """So many sheets wait already that another would keep its caller, and a connection, for too long."""
+
+
+class Press:
+    """Sets so many sheets at once, and lets a few wait."""
+
+    def __init__(self, at_once: int = AT_ONCE, waiting: int = WAITING) -> None:
+        self._free = asyncio.Semaphore(at_once)
+        self._room = at_once + waiting
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Wait for a turn, or hear at once that too many do."""
+        if not self._room:
+            raise PressBusy
+        self._room -= 1
+        try:
+            async with self._free:
+                yield
+        finally:
+            self._room += 1
+
+
+_PRESS = Press()
 
 
 class CannotTypeset(Exception):
@@ -49,7 +77,7 @@ async def typeset(sheet: Sheet, *, form: Literal["pdf", "png"] = "pdf", seconds:
     )
     if len(order) > LARGEST_DATA:
         raise CannotTypeset("too-large")
-    async with _AT_ONCE:
+    async with _PRESS.turn():
         return await _pressed(order, seconds)
 
 

@@ -18,6 +18,7 @@ from korpu_partners.inbox.activity import (
     visit_acts,
 )
 from korpu_partners.inbox.events import visit_changed
+from korpu_partners.inbox.letters import letter_changed
 from korpu_partners.inbox.mobility import mobility_changed
 from korpu_partners.inbox.people import person_changed
 from korpu_partners.letters import api as letters_api
@@ -47,6 +48,7 @@ service = Service(
         visit_changed,
         agreement_acts,
         letter_acts,
+        letter_changed,
         project_acts,
         publication_acts,
         visit_acts,

@@ -56,7 +56,6 @@ WRITE = READ | {"POST"}
 WAYS = (
     Way("partners", "/files", WRITE, LARGEST_FILE),
     Way("partners", "/imports", WRITE | {"PUT", "DELETE"}, LARGEST_FILE),
-    Way("partners", "/papers", WRITE),
     Way("partners", "/calendars", WRITE | {"DELETE"}),
     Way("partners", "/papers", WRITE),
 )

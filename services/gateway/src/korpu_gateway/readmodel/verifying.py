@@ -105,7 +105,7 @@ def _checked(paper: Mapping[str, Any], agreement: Mapping[str, Any] | None, foll
         number=paper["number"],
         made_on=date.fromisoformat(paper["made_on"]),
         parties=tuple(_names(each["names"]) for each in paper["parties"]),
-        sha256=paper["sha256"],
+        sha256=paper["file"]["sha256"],
         draft=paper["draft"],
         standing="revoked" if revoked else _standing(paper, agreement),
         superseded_by=following,
@@ -118,10 +118,21 @@ def _standing(paper: Mapping[str, Any], agreement: Mapping[str, Any] | None) -> 
         return "draft"
     if agreement is None or paper["template"] == "termination":
         return "issued"
+    if paper["amendment"] is not None:
+        return _amended(paper, agreement)
     if agreement["signed_on"] is None:
         return "unsigned" if agreement["terms_hash"] == paper["terms_hash"] else "outdated"
     held = agreement["signed_terms"]
     return str(agreement["status"]) if held and held["hash"] == paper["terms_hash"] else "outdated"
+
+
+def _amended(paper: Mapping[str, Any], agreement: Mapping[str, Any]) -> str:
+    """Where an amendment stands, or its agreement once it is signed."""
+    same = (each for each in agreement["amendments"] if each["terms_hash"] == paper["terms_hash"])
+    found = next((each for each in same if each["number"] == paper["amendment"]), None)
+    if found is None or found["status"] == "dropped":
+        return "outdated"
+    return "unsigned" if found["signed_on"] is None else str(agreement["status"])
 
 
 def _names(held: Mapping[str, Any]) -> dict[str, str]:

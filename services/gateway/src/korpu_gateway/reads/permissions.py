@@ -124,6 +124,21 @@ class own_among(Rows):  # noqa: N801 - reads as a word in a declaration
         return principal.person_id is not None and str(principal.person_id) in document.get(self.name, ())
 
 
+@dataclass(frozen=True)
+class having(Rows):  # noqa: N801 - reads as a word in a declaration
+    """Documents in which a reference is not empty."""
+
+    name: str
+
+    @override
+    def sql(self, row: str, bind: Bind) -> str:
+        return f"{row}.{self.name} IS NOT NULL"
+
+    @override
+    def holds(self, document: Mapping[str, Any], principal: Principal) -> bool:
+        return document.get(self.name) is not None
+
+
 everything: Rows = _Fixed(answer=True)
 nothing: Rows = _Fixed(answer=False)
 

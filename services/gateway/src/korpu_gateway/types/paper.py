@@ -7,8 +7,9 @@ from korpu_gateway.readmodel.columns import ordered, reference, references, word
 from korpu_gateway.reads.declared import aggregate, part
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
-from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, everything, of_unit
+from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, everything, having, of_unit
 from korpu_gateway.reads.relations import one
+from korpu_gateway.types.attachment import Attachment
 from korpu_gateway.types.lists.paper import PaperFilter, PaperOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.values import LocalizedText, in_all_languages
@@ -34,7 +35,11 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="partners.papers.v1",
-    readers={OFFICE | {"rectorate", "auditor"}: everything, COORDINATOR: of_unit()},
+    readers={
+        OFFICE | {"rectorate", "auditor"}: everything,
+        COORDINATOR: of_unit(),
+        frozenset({"legal", "finance"}): having("agreement_id"),
+    },
     columns=(
         word("template"),
         ordered("made_on"),
@@ -60,12 +65,14 @@ class Paper(Node):
     number: str = at()
     agreement: "Agreement | None" = one("agreement", "agreement_id")
     letter: "Letter | None" = one("letter", "letter_id")
+    confidential: bool = at()
     parties: list[PaperParty] = at()
     terms_version: int | None = at()
     terms_hash: str | None = at()
+    amendment: int | None = at()
+    effective: date | None = at()
     made_on: date = at()
-    sha256: str = at()
-    size: int = at()
+    file: Attachment = at()
     code_digest: str = at()
     revoked_on: date | None = at()
     reason: str | None = at()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.agreement import Agreement
     from korpu_gateway.types.letter import Letter
     from korpu_gateway.types.organisation import Organisation
+    from korpu_gateway.types.paper import Paper
     from korpu_gateway.types.visit import Visit
 
 
@@ -25,6 +26,8 @@ class Evidence:
 
     reference: str = at()
     url: str | None = at()
+    attachment_id: UUID | None = at()
+    paper: "Paper | None" = one("paper", "paper_id")
 
 
 @part

@@ -19,7 +19,7 @@ CHECKS = Checks()
 class CheckedDocument:
     """A paper that is ours, and what stands behind it today."""
 
-    template: str = strawberry.field(description="`letter`, `agreement`, `memorandum` or `termination`.")
+    template: str = strawberry.field(description="`letter`, `agreement`, `memorandum`, `amendment` or `termination`.")
     number: str
     made_on: date
     parties: list[str] = strawberry.field(description="The organisations that it names.")

@@ -8,6 +8,7 @@ from pydantic import Field
 from korpu_chassis.codes import Day, Text, whole_number
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
+from korpu_partners.agreements.evidence import EVIDENCE_REFUSALS, check_evidence
 from korpu_partners.agreements.lifecycle import Status
 from korpu_partners.agreements.messages.reviewing import AgreementApprovalGiven, AgreementApproved
 from korpu_partners.agreements.partners import as_written
@@ -95,10 +96,11 @@ class RecordPartnerApproval(PartnerSaysYes):
     when=[Status.IN_REVIEW],
     to=[Status.IN_REVIEW, Status.APPROVED],
     says=[AgreementApprovalGiven, AgreementApproved],
-    refuses=[NotItsTurn, TermsMoved, DatedInTheFuture],
+    refuses=[NotItsTurn, TermsMoved, DatedInTheFuture, *EVIDENCE_REFUSALS],
 )
 async def record_partner_approval(agreement: Agreement, command: RecordPartnerApproval, work: Work) -> None:
     """Record that the partner approves the terms, with evidence."""
+    await check_evidence(agreement, command.evidence, "evidence", work)
     approval = partner_approval(command, command.terms_version, agreement.terms_hash, work)
     partner_id = await as_written(agreement.terms, command.organisation_id, work)
     approval = approval.model_copy(update={"organisation_id": partner_id})

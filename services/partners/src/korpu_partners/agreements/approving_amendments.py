@@ -15,6 +15,7 @@ from korpu_partners.agreements.amendments import (
     the_open,
 )
 from korpu_partners.agreements.approving import OURS, PartnerSaysYes, check_step, partner_approval
+from korpu_partners.agreements.evidence import EVIDENCE_REFUSALS, check_evidence
 from korpu_partners.agreements.lifecycle import BINDING
 from korpu_partners.agreements.messages.amending import AgreementAmendmentApprovalGiven, AgreementAmendmentApproved
 from korpu_partners.agreements.records import DatedInTheFuture
@@ -68,11 +69,12 @@ class RecordAmendmentApproval(PartnerSaysYes):
     who=DEPARTMENT,
     when=BINDING,
     says=[AgreementAmendmentApprovalGiven, AgreementAmendmentApproved],
-    refuses=[NoAmendment, NotItsTurn, DatedInTheFuture],
+    refuses=[NoAmendment, NotItsTurn, DatedInTheFuture, *EVIDENCE_REFUSALS],
 )
 async def record_amendment_approval(agreement: Agreement, command: RecordAmendmentApproval, work: Work) -> None:
     """Record that the partner approves an amendment, with evidence."""
     amendment = the_open(agreement.amendments, command.number)
+    await check_evidence(agreement, command.evidence, "evidence", work)
     approval = partner_approval(command, amendment.review.terms_version, amendment.terms_hash, work)
     await _give(agreement, amendment, approval, work)
 

@@ -11,6 +11,7 @@ from korpu_chassis.text import LocalizedText, Texts
 from korpu_chassis.work import Work
 from korpu_partners.agreements.dependents import dependents_of
 from korpu_partners.agreements.drafting import Papers, Parties
+from korpu_partners.agreements.evidence import EVIDENCE_REFUSALS, check_evidence
 from korpu_partners.agreements.kinds import SERIES, Kind
 from korpu_partners.agreements.lifecycle import BINDING, OVER, Status, status_of
 from korpu_partners.agreements.messages.history import AgreementAnnulled, AgreementRecorded
@@ -87,6 +88,7 @@ class RecordSignedAgreement(Creates):
         PartnerUnknown,
         PartnerClosed,
         AlreadyInForce,
+        *EVIDENCE_REFUSALS,
     ],
 )
 async def record_signed_agreement(command: RecordSignedAgreement, work: Work) -> Agreement:
@@ -107,6 +109,7 @@ async def of_the_past(command: RecordSignedAgreement, work: Work) -> Agreement:
     )
     await _check(terms, command, work)
     agreement = _made(await with_successors(terms, work), command, work)
+    await check_evidence(agreement, command.evidence, "evidence", work)
     if status_of(agreement, work.today) in BINDING:
         await refuse_a_second(agreement, work)
     return agreement

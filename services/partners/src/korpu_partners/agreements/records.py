@@ -32,6 +32,8 @@ class Evidence(Value):
 
     reference: Text
     url: HttpUrl | None = None
+    attachment_id: Annotated[UUID | None, Field(description="A file of the agreement.")] = None
+    paper_id: Annotated[UUID | None, Field(description="A paper that was made of the agreement.")] = None
 
 
 Precision = Literal["day", "month", "year"]

@@ -9,6 +9,7 @@ from korpu_chassis.codes import Day, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.agreements.endings import Initiative, NonRenewal
+from korpu_partners.agreements.evidence import EVIDENCE_REFUSALS, check_evidence
 from korpu_partners.agreements.lifecycle import BINDING, RUNNING, Status
 from korpu_partners.agreements.messages.drafting import AgreementDrafted
 from korpu_partners.agreements.messages.renewing import (
@@ -77,7 +78,7 @@ class DeclineRenewal(Changes):
     who=DEPARTMENT,
     when=BINDING,
     says=[AgreementRenewalDeclined],
-    refuses=[NothingToRenew, NoticeTooLate, DatedInTheFuture, HasSuccessor],
+    refuses=[NothingToRenew, NoticeTooLate, DatedInTheFuture, HasSuccessor, *EVIDENCE_REFUSALS],
 )
 async def decline_renewal(agreement: Agreement, command: DeclineRenewal, work: Work) -> None:
     """Record notice that the agreement shall end on its last day; one that renews itself needs it in time."""
@@ -90,6 +91,7 @@ async def decline_renewal(agreement: Agreement, command: DeclineRenewal, work: W
     latest = notice_date(agreement.ends, agreement.renewal)
     if renews_itself(agreement.terms) and command.on > latest:
         raise NoticeTooLate("on", date=latest.isoformat())
+    await check_evidence(agreement, command.document, "document", work)
     agreement.non_renewal = NonRenewal(
         on=command.on, wished_by=command.wished_by, document=command.document, reason=command.reason
     )

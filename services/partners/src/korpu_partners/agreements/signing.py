@@ -8,6 +8,7 @@ from pydantic import Field
 
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
+from korpu_partners.agreements.evidence import EVIDENCE_REFUSALS, check_evidence
 from korpu_partners.agreements.lifecycle import RUNNING, Status
 from korpu_partners.agreements.messages.renewing import AgreementRenewed, AgreementSucceeded
 from korpu_partners.agreements.messages.signing import AgreementInForce, AgreementSigned
@@ -46,6 +47,7 @@ class SignAgreement(Changes):
         AlreadyInForce,
         PartnerUnknown,
         PartnerClosed,
+        *EVIDENCE_REFUSALS,
     ],
 )
 async def sign_agreement(agreement: Agreement, command: SignAgreement, work: Work) -> None:
@@ -54,6 +56,7 @@ async def sign_agreement(agreement: Agreement, command: SignAgreement, work: Wor
         raise NotApproved(missing=", ".join(agreement.review.missing if agreement.review else ()))
     signatures = await _of_the_parties(agreement, command.signatures, work)
     on = signed_on(agreement.parties, signatures, work.today)
+    await check_signatures(agreement, signatures, work)
     long_allowed = any(waiver.rule is Waivable.LONG for waiver in agreement.waivers)
     check_dates(agreement.terms, on, long_allowed=long_allowed)
     agreement.signed_on, agreement.calendar_from = on, work.today
@@ -63,6 +66,12 @@ async def sign_agreement(agreement: Agreement, command: SignAgreement, work: Wor
     version = agreement.terms_version
     await work.say(agreement, AgreementSigned(on=on, terms_version=version, visit_id=command.visit_id))
     await begin(agreement, work)
+
+
+async def check_signatures(agreement: Agreement, signatures: Sequence[Signature], work: Work) -> None:
+    """What is named as evidence of a signature is there."""
+    for place, each in enumerate(signatures):
+        await check_evidence(agreement, each.evidence, f"signatures.{place}.evidence", work)
 
 
 async def _of_the_parties(agreement: Agreement, given: Sequence[Signature], work: Work) -> tuple[Signature, ...]:

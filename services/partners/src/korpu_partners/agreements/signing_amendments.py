@@ -14,6 +14,7 @@ from korpu_partners.agreements.amendments import (
     NoAmendment,
     the_open,
 )
+from korpu_partners.agreements.evidence import EVIDENCE_REFUSALS
 from korpu_partners.agreements.lifecycle import BINDING
 from korpu_partners.agreements.messages.amending import AgreementAmended, AgreementAmendmentSigned
 from korpu_partners.agreements.objections import EndedAlready, NoEnd, TooLong
@@ -21,7 +22,7 @@ from korpu_partners.agreements.records import Waivable
 from korpu_partners.agreements.room import agreements
 from korpu_partners.agreements.rules import check_dates
 from korpu_partners.agreements.signatures import SIGNATURE_REFUSALS, signed_on
-from korpu_partners.agreements.signing import Signatures
+from korpu_partners.agreements.signing import Signatures, check_signatures
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.people import DEPARTMENT
 
@@ -38,7 +39,15 @@ class SignAmendment(Changes):
     who=DEPARTMENT,
     when=BINDING,
     says=[AgreementAmendmentSigned, AgreementAmended],
-    refuses=[NoAmendment, AmendmentNotApproved, *SIGNATURE_REFUSALS, NoEnd, EndedAlready, TooLong],
+    refuses=[
+        NoAmendment,
+        AmendmentNotApproved,
+        *SIGNATURE_REFUSALS,
+        NoEnd,
+        EndedAlready,
+        TooLong,
+        *EVIDENCE_REFUSALS,
+    ],
 )
 async def sign_amendment(agreement: Agreement, command: SignAmendment, work: Work) -> None:
     """Record the signatures of all parties under an approved amendment."""
@@ -46,6 +55,7 @@ async def sign_amendment(agreement: Agreement, command: SignAmendment, work: Wor
     if amendment.status is not AmendmentStatus.APPROVED:
         raise AmendmentNotApproved("number", missing=", ".join(amendment.review.missing))
     on = signed_on(agreement.parties, command.signatures, work.today)
+    await check_signatures(agreement, command.signatures, work)
     effective = max(command.effective or on, on)
     long_allowed = any(waiver.rule is Waivable.LONG for waiver in agreement.waivers)
     check_dates(amendment.terms, agreement.takes_effect or on, long_allowed=long_allowed)

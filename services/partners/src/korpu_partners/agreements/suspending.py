@@ -12,6 +12,7 @@ from korpu_partners.agreements.dependents import dependents_of
 from korpu_partners.agreements.endings import (
     Suspension,
 )
+from korpu_partners.agreements.evidence import EVIDENCE_REFUSALS, check_evidence
 from korpu_partners.agreements.impact import Impact, ImpactNotSeen, confirm_impact
 from korpu_partners.agreements.lifecycle import RUNNING, Status
 from korpu_partners.agreements.messages.ending import AgreementResumed, AgreementSuspended
@@ -48,13 +49,14 @@ class SuspendAgreement(Changes):
     when=RUNNING,
     to=[Status.SUSPENDED],
     says=[AgreementSuspended],
-    refuses=[ImpactNotSeen, SuspensionInThePast],
+    refuses=[ImpactNotSeen, SuspensionInThePast, *EVIDENCE_REFUSALS],
 )
 async def suspend_agreement(agreement: Agreement, command: SuspendAgreement, work: Work) -> None:
     """Let the agreement rest, once it was seen what depends on it."""
     if command.until and command.until < work.today:
         raise SuspensionInThePast("until")
     confirm_impact(await dependents_of(agreement, work), command.impact)
+    await check_evidence(agreement, command.document, "document", work)
     agreement.suspension = Suspension(
         since=work.today, until=command.until, reason=command.reason, document=command.document
     )

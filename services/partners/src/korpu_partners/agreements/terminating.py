@@ -16,6 +16,7 @@ from korpu_partners.agreements.endings import (
     TerminationGiven,
     check_termination,
 )
+from korpu_partners.agreements.evidence import EVIDENCE_REFUSALS, NoticeMissing, NotTheNotice, check_notice
 from korpu_partners.agreements.impact import Impact, ImpactNotSeen, confirm_impact
 from korpu_partners.agreements.lifecycle import BINDING, Status
 from korpu_partners.agreements.messages.ending import AgreementTerminated, AgreementTerminationGiven
@@ -31,7 +32,7 @@ class TerminateAgreement(Changes):
     effective: Annotated[Day, Field(description="The first day on which it does not bind any more.")]
     given_on: Annotated[Day, Field(description="The day of the notice.")]
     wished_by: Initiative
-    document: Evidence
+    document: Annotated[Evidence, Field(description="With the notice that was made, or a file of the agreement.")]
     reason: Text
     impact: Impact = None
 
@@ -41,7 +42,16 @@ class TerminateAgreement(Changes):
     when=BINDING,
     to={status: [status, Status.TERMINATED] for status in BINDING},
     says=[AgreementTerminationGiven, AgreementTerminated],
-    refuses=[ImpactNotSeen, NoticeTooShort, DatedInTheFuture, EndsBeforeThat, TerminationGiven],
+    refuses=[
+        ImpactNotSeen,
+        NoticeTooShort,
+        DatedInTheFuture,
+        EndsBeforeThat,
+        TerminationGiven,
+        NoticeMissing,
+        NotTheNotice,
+        *EVIDENCE_REFUSALS,
+    ],
 )
 async def terminate_agreement(agreement: Agreement, command: TerminateAgreement, work: Work) -> None:
     """Record notice of termination, which takes effect when the notice period is over; what was signed stays."""
@@ -56,6 +66,7 @@ async def terminate_agreement(agreement: Agreement, command: TerminateAgreement,
     )
     check_termination(termination, agreement.renewal.notice_days, agreement.ends, work.today)
     confirm_impact(await dependents_of(agreement, work), command.impact)
+    await check_notice(agreement, command.document, command.effective, work)
     agreement.termination = termination
     given = AgreementTerminationGiven(effective=command.effective, wished_by=command.wished_by, reason=command.reason)
     await work.say(agreement, given)

@@ -1,9 +1,11 @@
 """What stands on the paper of an agreement: its parties, its clauses, its seats and its obligations."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
+
+from babel import Locale
 
 from korpu_chassis.text import LocalizedText
 from korpu_chassis.work import Work
@@ -27,11 +29,17 @@ def terms_of(agreement: Any, *, draft: bool) -> tuple[Terms, int, str]:
     return held["terms"], held["version"], held["hash"]
 
 
-async def parties_of(terms: Terms, languages: Languages, work: Work) -> dict[UUID | None, Names]:
-    """Who is bound, by name; ours has no id."""
-    named = {_id(each) for each in _sides(terms)} - {None}
+async def parties_of(versions: Iterable[Terms], languages: Languages, work: Work) -> dict[UUID | None, Names]:
+    """Whom these terms name, by name; ours has no id."""
+    named = {_id(each) for terms in versions for each in _sides(terms)} - {None}
     theirs = await names_of(filter(None, named), languages, work)
     return {None: our_names(languages), **dict(theirs.items())}
+
+
+def bound_by(terms: Terms, names: Mapping[UUID | None, Names]) -> dict[UUID | None, Names]:
+    """The parties among those whom the terms name."""
+    parties = {_id(each) for each in terms["parties"]}
+    return {id: called for id, called in names.items() if id in parties}
 
 
 def content_of(
@@ -48,10 +56,10 @@ def content_of(
         clauses=[
             edition.clause(each, languages, _values(terms, title, languages)) for each in _clauses(edition, terms)
         ],
-        parties=[_side(each, names) for each in terms["parties"]],
+        parties=[side(each, names) for each in terms["parties"]],
         more={
-            "conditions": [_condition(each, names, edition, languages) for each in terms["conditions"]],
-            "obligations": [_obligation(each, edition, languages) for each in enumerate(terms["obligations"], 1)],
+            "conditions": [condition(each, names, edition, languages) for each in terms["conditions"]],
+            "obligations": [obligation(each, edition, languages) for each in enumerate(terms["obligations"], 1)],
         },
     )
 
@@ -71,8 +79,8 @@ def _values(terms: Terms, title: Names, languages: Languages) -> dict[str, Names
     renewal = terms["renewal"]
     return {
         "title": title,
-        "starts": _day(terms["starts"], languages),
-        "ends": _day(terms["ends"], languages),
+        "starts": day_or_none(terms["starts"], languages),
+        "ends": day_or_none(terms["ends"], languages),
         "notice": same(renewal["notice_days"], languages),
         "period": same(renewal["period_months"], languages),
         "review": same(renewal["review_months"], languages),
@@ -80,7 +88,8 @@ def _values(terms: Terms, title: Names, languages: Languages) -> dict[str, Names
     }
 
 
-def _day(value: str | None, languages: Languages) -> Names:
+def day_or_none(value: str | None, languages: Languages) -> Names:
+    """The day as each language writes it, or a dash."""
     return day(date.fromisoformat(value), languages) if value else same(NONE, languages)
 
 
@@ -94,23 +103,38 @@ def _id(side: Terms) -> UUID | None:
     return UUID(side["organisation_id"]) if side["organisation_id"] else None
 
 
-def _side(side: Terms, names: Mapping[UUID | None, Names]) -> Names:
+def side(side: Terms, names: Mapping[UUID | None, Names]) -> Names:
+    """A party, with its unit if it is bound alone."""
     unit = f", {side['unit']}" if side["unit"] else ""
     return {language: name + unit for language, name in names[_id(side)].items()}
 
 
-def _condition(
+def condition(
     held: Terms, names: Mapping[UUID | None, Names], edition: Edition, languages: Languages
 ) -> list[str | Names]:
+    """Seats in one direction, as a row of its table."""
     length: Names = {language: _length(held, edition, language) for language in languages}
     return [
-        _side(held["from"], names),
-        _side(held["to"], names),
-        _word(held["kind"], edition, languages),
+        side(held["from"], names),
+        side(held["to"], names),
+        {language: ", ".join(_purpose(held, edition, language)) for language in languages},
         f"{held['first_year']} – {held['last_year']}",
         str(held["people_per_year"]),
         length,
     ]
+
+
+def _purpose(held: Terms, edition: Edition, language: str) -> Iterator[str]:
+    """What people go for, and who may: levels, fields, and the language that they need."""
+    yield edition.words[held["kind"]][language]
+    for scale, name in (("EQF", "eqf"), ("ISCED-F", "isced")):
+        if held[name]:
+            yield f"{scale} {'/'.join(str(each) for each in held[name])}"
+    if held["language"]:
+        spoken = Locale(language).languages.get(held["language"].split("-")[0], held["language"])
+        yield " ".join(filter(None, (spoken, held["cefr"])))
+    if held["blended"]:
+        yield edition.words["blended"][language]
 
 
 def _length(held: Terms, edition: Edition, language: str) -> str:
@@ -118,16 +142,18 @@ def _length(held: Terms, edition: Edition, language: str) -> str:
     return ", ".join(f"{count} {edition.words[unit][language]}" for count, unit in counted if count) or NONE
 
 
-def _word(name: str, edition: Edition, languages: Languages) -> Names:
+def word(name: str, edition: Edition, languages: Languages) -> Names:
+    """A word of the template in these languages."""
     return {language: edition.words[name][language] for language in languages}
 
 
-def _obligation(numbered: tuple[int, Terms], edition: Edition, languages: Languages) -> list[str | Names]:
+def obligation(numbered: tuple[int, Terms], edition: Edition, languages: Languages) -> list[str | Names]:
+    """What one side promises, as a row of its table."""
     place, held = numbered
     amount = held["amount"]
     return [
         said(LocalizedText.model_validate(held["text"]), languages, f"obligation {place}"),
-        _word("ours" if held["ours"] else "theirs", edition, languages),
-        _day(held["due"], languages),
+        word("ours" if held["ours"] else "theirs", edition, languages),
+        day_or_none(held["due"], languages),
         f"{amount['amount']} {amount['currency']}" if amount else NONE,
     ]

@@ -1,29 +1,41 @@
-"""Papers at the door: the file itself, and what a template looks like before anything is made."""
+"""Papers at the door: what one would look like, before anything is made; the files themselves are fetched by links."""
 
+from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict
 
+from korpu_chassis.commands import Declared
 from korpu_chassis.doors import PROBLEM_RESPONSE
-from korpu_chassis.http import Door, door_of, read_body, takes
-from korpu_chassis.refusals import NotFound, Unauthenticated
-from korpu_chassis.work import refused
-from korpu_partners.papers.commands import Chosen, Version
+from korpu_chassis.http import door_of, read_body, takes
+from korpu_chassis.work import Work, refused
+from korpu_documents.content import PDF
+from korpu_documents.routes import SEALED
+from korpu_partners.papers.asking import Chosen, Version
 from korpu_partners.papers.editions import Template
-from korpu_partners.papers.making import Content, chosen, printed, same
+from korpu_partners.papers.making import Content, Manuscript, chosen, printed, same
+from korpu_partners.papers.of_agreements import agreement_paper, termination_paper
+from korpu_partners.papers.of_amendments import amendment_paper
+from korpu_partners.papers.of_letters import letter_paper
 from korpu_partners.papers.room import papers
 from korpu_partners.papers.subjects import Names, our_names
-from korpu_partners.papers.tables import Paper, PaperFile
 from korpu_partners.people import DEPARTMENT
 
 router = APIRouter(prefix="/papers", tags=["papers"])
-PDF = "application/pdf"
 SAMPLE_DAY = date(2026, 1, 31)
-FILE: dict[int | str, dict[str, Any]] = {200: {"content": {PDF: {}}, "description": "The PDF."}}
-SAFE = {"x-content-type-options": "nosniff", "cache-control": "private, no-store"}
+Documented = dict[int | str, dict[str, Any]]
+PROBLEMS: Documented = dict.fromkeys((400, 401, 403, 404, 409, 413, 415, 422, 503), PROBLEM_RESPONSE)
+FILE: Documented = {200: {"content": {PDF: {}}, "description": "The PDF."}, **PROBLEMS}
+
+Wording = Callable[[Any, Work], Awaitable[Manuscript]]
+WORDED: dict[str, Wording] = {
+    "MakeAgreementPaper": agreement_paper,
+    "MakeAmendmentPaper": amendment_paper,
+    "MakeLetterPaper": letter_paper,
+    "MakeTerminationPaper": termination_paper,
+}
 
 
 class PreviewTemplate(BaseModel):
@@ -36,40 +48,50 @@ class PreviewTemplate(BaseModel):
     languages: Chosen = ("az", "en")
 
 
-@router.get(
-    "/{id}/file",
-    operation_id="file_of_paper",
-    response_class=Response,
-    responses={**FILE, **dict.fromkeys((401, 404, 422, 503), PROBLEM_RESPONSE)},
-)
-async def file_of(request: Request, id: UUID) -> Response:
-    """The file of a paper, exactly as it was made."""
-    door = door_of(request)
-    principal = await door.principal(request)
-    async with door.database.transaction() as session:
-        paper = await session.get(Paper, id)
-        if paper is None or not papers.shows(paper, principal):
-            raise Unauthenticated if principal.is_anonymous else NotFound("id")
-        held = await session.get(PaperFile, paper.sha256)
-        assert held is not None  # noqa: S101 -- the file is kept in the transaction that made the paper
-    return _pdf(held.content, paper.code)
-
-
 @router.post(
     "/preview",
     operation_id="preview_template",
     response_class=Response,
-    responses={**FILE, **dict.fromkeys((400, 401, 403, 413, 415, 422, 503), PROBLEM_RESPONSE)},
+    responses=FILE,
     openapi_extra=takes(PreviewTemplate),
 )
 async def preview(request: Request) -> Response:
-    """A template filled with sample data and marked as a draft; nothing is recorded."""
-    door: Door = door_of(request)
-    principal = await door.principal(request)
+    """A template filled with sample data and marked as a preview; nothing is recorded."""
+    principal = await door_of(request).principal(request)
     if not any(role.borne_by(principal) for role in DEPARTMENT):
         raise refused(principal)
     question = await read_body(request, PreviewTemplate)
     return _pdf(await printed(_sample(question), None), f"{question.template}-preview")
+
+
+def _previews(declared: Declared, worded: Wording) -> Callable[[Request], Awaitable[Response]]:
+    async def previewed(request: Request) -> Response:
+        door = door_of(request)
+        principal = await door.principal(request)
+        if not declared.open_to(principal):
+            raise refused(principal)
+        command = await read_body(request, declared.input)
+        async with door.database.transaction() as session:
+            manuscript = await worded(command, door.work(session, request, principal, "PreviewPaper"))
+        content = manuscript.content.marked(preview=True)
+        return _pdf(await printed(content, None), f"{content.edition.template}-preview")
+
+    previewed.__doc__ = f"""What `{declared.name}` would make of this now, marked as a preview; nothing is recorded."""
+    return previewed
+
+
+for name, wording in WORDED.items():
+    order = papers.commands[name]
+    router.add_api_route(
+        f"/preview{order.path.removeprefix('/commands')}",
+        _previews(order, wording),
+        methods=["POST"],
+        operation_id=f"preview_{order.path.rpartition('/')[2].replace('-', '_')}",
+        summary=f"Preview what {name} would make",
+        response_class=Response,
+        responses=FILE,
+        openapi_extra=takes(order.input),
+    )
 
 
 def _sample(question: PreviewTemplate) -> Content:
@@ -87,13 +109,16 @@ def _sample(question: PreviewTemplate) -> Content:
         title=title,
         clauses=clauses or [{"text": dict.fromkeys(languages, "…")}],
         parties=[ours, same("…", languages)],
-        draft=True,
+        mark="preview",
     )
 
 
-SAMPLED = ("title", "starts", "ends", "notice", "period", "review", "languages", "number", "effective", "reason")
+SAMPLED = (
+    "title", "starts", "ends", "notice", "period", "review", "languages", "number", "effective", "reason",
+    "agreement", "signed",
+)  # fmt: skip
 
 
 def _pdf(content: bytes, name: str) -> Response:
-    headers = {**SAFE, "content-disposition": f'inline; filename="{name}.pdf"'}
+    headers = {**SEALED, "content-disposition": f'attachment; filename="{name}.pdf"'}
     return Response(content, media_type=PDF, headers=headers)

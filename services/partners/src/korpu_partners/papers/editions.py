@@ -8,6 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from korpu_chassis.text import LocalizedText
+from korpu_chassis.text import Texts as Said
+
 TEMPLATES = Path(__file__).parent / "templates"
 HOUSE = "house"
 
@@ -20,6 +23,7 @@ class Template(StrEnum):
     LETTER = "letter"
     AGREEMENT = "agreement"
     MEMORANDUM = "memorandum"
+    AMENDMENT = "amendment"
     TERMINATION = "termination"
 
 
@@ -59,12 +63,17 @@ def edition(template: str, version: int | None = None) -> Edition:
     return _read(template, wanted)
 
 
+def title_of(template: str, version: int) -> LocalizedText:
+    """What papers of this version are called."""
+    return LocalizedText.of(Said.model_validate(edition(template, version).title))
+
+
 @cache
 def _read(template: str, version: int) -> Edition:
     folder = TEMPLATES / template / str(version)
     kept = tomllib.loads((folder / "words.toml").read_text("utf-8"))
     shared = tomllib.loads((TEMPLATES / HOUSE / "1" / "words.toml").read_text("utf-8"))
-    return Edition(template, version, kept["title"], kept.get("clauses", {}), shared)
+    return Edition(template, version, kept["title"], kept.get("clauses", {}), shared | kept.get("words", {}))
 
 
 def _filled(words: str, language: str, values: Mapping[str, Texts]) -> str:

@@ -114,6 +114,60 @@ class NotBinding(Refusal):
     }
 
 
+class NoSuchAmendment(Refusal):
+    """Only an amendment that is proposed, agreed or signed is printed."""
+
+    code = "paper-amendment-unknown"
+    status = 422
+    text = {
+        "az": "Bu nömrə ilə əlavə yoxdur və ya o, geri götürülüb.",
+        "en": "There is no amendment with this number, or it was dropped.",
+        "ru": "Дополнения с таким номером нет, или оно снято.",
+        "de": "Einen Nachtrag mit dieser Nummer gibt es nicht, oder er wurde fallen gelassen.",
+        "fr": "Il n'y a pas d'avenant de ce numéro, ou il a été abandonné.",
+    }
+
+
+class NoticeInUse(Refusal):
+    """The notice by which an agreement ends is not revoked."""
+
+    code = "paper-ends-agreement"
+    text = {
+        "az": "Sənədə bu bildirişlə xitam verilib; bildiriş ləğv edilə bilməz.",
+        "en": "An agreement ends by this notice; it cannot be revoked.",
+        "ru": "Этим уведомлением расторгнут документ; отозвать его нельзя.",
+        "de": "Mit dieser Kündigung endet ein Vertrag; sie kann nicht widerrufen werden.",
+        "fr": "Cette notification met fin à un accord ; elle ne peut être révoquée.",
+    }
+
+
+class SubjectChanged(Refusal):
+    """A paper says what its agreement or letter says at the moment at which it is recorded."""
+
+    code = "paper-subject-changed"
+    text = {
+        "az": "Sənəd hazırlanarkən əsas mətn dəyişdi; yenidən hazırlayın.",
+        "en": "What the paper is of was changed while it was made; make it again.",
+        "ru": "Пока документ готовился, исходный текст изменился; сделайте его заново.",
+        "de": "Die Vorlage wurde währenddessen geändert; bitte noch einmal erstellen.",
+        "fr": "Le texte d'origine a changé pendant la préparation ; recommencez.",
+    }
+
+
+class PressIsBusy(Refusal):
+    """A few papers are set at once; nobody waits long."""
+
+    code = "paper-press-busy"
+    status = 503
+    text = {
+        "az": "Hazırda çox sənəd hazırlanır; bir neçə saniyədən sonra təkrar edin.",
+        "en": "Many papers are being made at the moment; try again in a few seconds.",
+        "ru": "Сейчас готовится много документов; повторите через несколько секунд.",
+        "de": "Zurzeit werden viele Schreiben erstellt; bitte in einigen Sekunden erneut versuchen.",
+        "fr": "Beaucoup de documents sont en préparation ; réessayez dans quelques secondes.",
+    }
+
+
 def new_code() -> str:
     """A code of 115 bits that nobody can guess, with a check symbol that is found on any keyboard."""
     while True:

@@ -1,19 +1,19 @@
-"""How a paper is made: its data is put together, typeset, and kept with its hash beside its entry."""
+"""How a paper is made: its data is put together, typeset, kept with the files, and entered."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from babel import Locale
 from babel.dates import format_date
-from sqlalchemy.dialects.postgresql import insert
 
 from korpu_chassis.text import Language, LocalizedText, Texts
 from korpu_chassis.work import Work
-from korpu_documents.typeset import CannotTypeset, Sheet, qr_code, typeset
+from korpu_documents.content import PDF
+from korpu_documents.typeset import CannotTypeset, PressBusy, Sheet, qr_code, typeset
+from korpu_partners.files import files
 from korpu_partners.papers.editions import TEMPLATES, Edition, edition
 from korpu_partners.papers.house import DEPARTMENT, letterhead
 from korpu_partners.papers.lifecycle import (
@@ -21,16 +21,19 @@ from korpu_partners.papers.lifecycle import (
     LanguageMissing,
     NoSuchTemplate,
     PaperStatus,
+    PressIsBusy,
     WrongLanguages,
     digest_of,
     new_code,
     shown,
 )
 from korpu_partners.papers.messages import PaperMade
-from korpu_partners.papers.subjects import Names, our_names
-from korpu_partners.papers.tables import Paper, PaperFile
+from korpu_partners.papers.subjects import Names, our_names, unchanged
+from korpu_partners.papers.tables import Paper
 
 Languages = tuple[Language, ...]
+WRITTEN = {"en": "en_GB"}
+"""Days come before months, in English too."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,22 @@ class Content:
     title: Names
     clauses: Sequence[Mapping[str, Any]]
     parties: Sequence[Names]
-    draft: bool = False
+    mark: Literal["draft", "preview"] | None = None
     more: Mapping[str, Any] = field(default_factory=dict)
+
+    def marked(self, *, draft: bool = False, preview: bool = False) -> "Content":
+        """The same content with the watermark that it needs."""
+        return replace(self, mark="preview" if preview else "draft" if draft else None)
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """A paper before it is made: what it is of as that stands now, what it says, whom it names, what is recorded."""
+
+    subject: Any
+    content: Content
+    parties: Mapping[UUID | None, Names]
+    recorded: Mapping[str, Any]
 
 
 def chosen(template: str, version: int | None, languages: Languages) -> Edition:
@@ -68,7 +85,7 @@ def said(text: LocalizedText, languages: Languages, what: str) -> Names:
 
 def day(value: date, languages: Languages) -> Names:
     """The day as each language writes it."""
-    return {language: format_date(value, "long", locale=language) for language in languages}
+    return {language: format_date(value, "long", locale=WRITTEN.get(language, language)) for language in languages}
 
 
 def same(value: object, languages: Languages) -> Names:
@@ -87,6 +104,8 @@ async def printed(content: Content, code: str | None) -> bytes:
         return await typeset(sheet_of(content, code))
     except CannotTypeset:
         raise CannotBePrinted from None
+    except PressBusy:
+        raise PressIsBusy from None
 
 
 def sheet_of(content: Content, code: str | None) -> Sheet:
@@ -104,7 +123,7 @@ def sheet_of(content: Content, code: str | None) -> Sheet:
         "date": day(content.on, content.languages),
         "on": [content.on.year, content.on.month, content.on.day],
         "title": content.title,
-        "draft": content.draft,
+        "mark": content.mark,
         "shown-code": shown(code) if code else None,
         "address": address or "",
         "qr": qr_code(address) if address else None,
@@ -114,19 +133,22 @@ def sheet_of(content: Content, code: str | None) -> Sheet:
         "clauses": content.clauses,
         "conditions": [],
         "obligations": [],
+        "changes": [],
         **content.more,
     }
     return Sheet(TEMPLATES, content.edition.source, data, datetime.combine(content.on, time.min, tzinfo=UTC))
 
 
-async def make(content: Content, parties: Mapping[UUID | None, Names], work: Work, **about: Any) -> Paper:
-    """Typeset it under a code of its own, keep the file, and say that it was made."""
-    code = new_code()
+async def make(manuscript: Manuscript, work: Work) -> Paper:
+    """Typeset it under a code of its own, keep the file, and say that it was made.
+
+    The press and the store work before anything is held that others wait for.
+    """
+    code, content = new_code(), manuscript.content
     made = await printed(content, code)
-    digest = hashlib.sha256(made).hexdigest()
+    kept = await files.put(work, made, PDF)
+    await unchanged(manuscript.subject, work)
     series = f"paper-{work.today.year}"
-    keeping = insert(PaperFile).values(sha256=digest, content=made).on_conflict_do_nothing()
-    await work.session.execute(keeping)
     paper = Paper(
         **{
             "status": PaperStatus.ISSUED,
@@ -134,18 +156,19 @@ async def make(content: Content, parties: Mapping[UUID | None, Names], work: Wor
             "template": content.edition.template,
             "template_version": content.edition.version,
             "languages": list(content.languages),
-            "draft": content.draft,
+            "draft": content.mark == "draft",
             "number": content.number,
-            "parties": [_named(id, names) for id, names in parties.items()],
+            "subject_version": manuscript.subject.version,
+            "named": [_named(id, names) for id, names in manuscript.parties.items()],
             "made_on": work.today,
-            "sha256": digest,
-            "size": len(made),
             "code_digest": digest_of(code),
             "verification_code": code,
-            **about,
+            **manuscript.recorded,
         }
     )
-    await work.say(paper, PaperMade(sha256=digest))
+    language = content.languages[0] if len(content.languages) == 1 else None
+    paper.file = await files.attach(work, paper, kept.sha256, f"{content.number} {paper.code}", language=language)
+    await work.say(paper, PaperMade(sha256=kept.sha256))
     return paper
 
 

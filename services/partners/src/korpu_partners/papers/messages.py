@@ -9,6 +9,10 @@ class PaperMade(Fact):
     sha256: str
 
 
+class PaperRefiled(Fact):
+    """Other people may read it than before, because the letter that it is of was made confidential, or moved."""
+
+
 class PaperRevoked(Fact):
     """What a document says is not so any more."""
 

@@ -1,10 +1,16 @@
 """The room of papers: its table, its topic, and who reads it."""
 
 from korpu_chassis.commands import Room
+from korpu_partners.files import files
+from korpu_partners.papers.messages import PaperRefiled
 from korpu_partners.papers.state import PaperState
 from korpu_partners.papers.tables import Paper
-from korpu_partners.people import AUDITOR, COORDINATOR, DEPARTMENT, RECTORATE
+from korpu_partners.people import AUDITOR, COORDINATOR, DEPARTMENT, FINANCE, LEGAL, RECTORATE
 
-PAPER_READERS = (*DEPARTMENT, RECTORATE, AUDITOR, COORDINATOR.of("unit"))
+OF_AGREEMENTS = (LEGAL.having("agreement_id"), FINANCE.having("agreement_id"))
+READERS = (*DEPARTMENT, RECTORATE, AUDITOR, COORDINATOR.of("unit"), *OF_AGREEMENTS)
+"""Who reads an agreement reads its papers, and who reads a letter its own."""
 
-papers = Room(Paper, state=PaperState, topic="partners.papers.v1", readers=PAPER_READERS)
+papers = Room(Paper, state=PaperState, topic="partners.papers.v1", readers=READERS)
+papers.overhears(PaperRefiled)
+files.hang(papers, lambda paper: [paper.file])

@@ -9,6 +9,7 @@ from pydantic import ConfigDict
 from korpu_chassis.commands import State
 from korpu_chassis.store import Part
 from korpu_chassis.text import Language, LocalizedText
+from korpu_documents.attachments import Attachment
 
 
 class PaperParty(Part):
@@ -23,7 +24,7 @@ class PaperParty(Part):
 class PaperState(State):
     """A paper as everybody may know it; a confidential letter's paper does not say what it is about."""
 
-    template: Literal["letter", "agreement", "memorandum", "termination"]
+    template: Literal["letter", "agreement", "memorandum", "amendment", "termination"]
     template_version: int
     languages: tuple[Language, ...]
     draft: bool
@@ -31,12 +32,14 @@ class PaperState(State):
     number: str
     agreement_id: UUID | None
     letter_id: UUID | None
+    confidential: bool
     parties: tuple[PaperParty, ...]
     terms_version: int | None
     terms_hash: str | None
+    amendment: int | None
+    effective: date | None
     made_on: date
-    sha256: str
-    size: int
+    file: Attachment
     code_digest: str
     revoked_on: date | None
     reason: str | None

@@ -4,40 +4,62 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Uuid, column, select, table
+from sqlalchemy import TableClause, Uuid, column, literal, select, table
 from sqlalchemy.dialects.postgresql import JSONB
 
 from korpu_chassis.refusals import NotFound
 from korpu_chassis.work import Work
 from korpu_partners.known import standing_of
 from korpu_partners.papers.house import NAMES
+from korpu_partners.papers.lifecycle import SubjectChanged
 
 _agreement = table(
     "agreement",
-    *(column(name) for name in ("code", "kind", "status", "unit", "correlation_id")),
+    *(column(name) for name in ("code", "version", "kind", "status", "unit", "signed_on")),
     column("id", Uuid),
-    *(column(name, JSONB) for name in ("title", "terms", "signed_terms", "approved_terms")),
+    *(column(name, JSONB) for name in ("title", "terms", "former_terms", "signed_terms", "approved_terms")),
+    *(column(name, JSONB) for name in ("amendments", "termination")),
     *(column(name) for name in ("terms_hash", "terms_version")),
 )
 _letter = table(
     "letter",
-    *(column(name) for name in ("code", "status", "direction", "unit", "confidential", "travelled_on")),
+    *(column(name) for name in ("code", "version", "status", "direction", "unit", "confidential", "travelled_on")),
     column("id", Uuid),
     *(column(name, JSONB) for name in ("about", "correspondents")),
 )
+_KEPT = {each.name: each for each in (_agreement, _letter)}
 _organisation = table("organisation", column("id", Uuid), column("names", JSONB))
 
 Names = dict[str, str]
 
 
 async def agreement_named(id: UUID, work: Work) -> Any:
-    """The agreement with this id, which stays as it is until the paper is made."""
-    return await _one(select(_agreement).where(_agreement.c.id == id), "agreement_id", work)
+    """The agreement with this id, as it stands now."""
+    return await _one(_agreement, id, "agreement_id", work)
 
 
 async def letter_named(id: UUID, work: Work) -> Any:
-    """The letter with this id, which stays as it is until the paper is made."""
-    return await _one(select(_letter).where(_letter.c.id == id), "letter_id", work)
+    """The letter with this id, as it stands now."""
+    return await _one(_letter, id, "letter_id", work)
+
+
+async def ends_by(agreement_id: UUID, work: Work) -> UUID | None:
+    """The paper that a termination of this agreement names as its document."""
+    ended = select(_agreement.c.termination).where(_agreement.c.id == agreement_id)
+    termination = await work.session.scalar(ended)
+    named = termination and termination["document"].get("paper_id")
+    return UUID(named) if named else None
+
+
+async def unchanged(subject: Any, work: Work) -> None:
+    """Hold what a paper is of until the paper is recorded; refused if it was changed while the paper was set.
+
+    Nobody waits for the press to change an agreement or a letter: it is held only now, and read before.
+    """
+    kept = _KEPT[subject.kept]
+    held = select(kept.c.version).where(kept.c.id == subject.id).with_for_update(read=True, key_share=True)
+    if (await work.session.execute(held)).scalar_one() != subject.version:
+        raise SubjectChanged
 
 
 async def names_of(ids: Iterable[UUID], languages: Iterable[str], work: Work) -> dict[UUID, Names]:
@@ -69,8 +91,9 @@ def our_names(languages: Iterable[str]) -> Names:
     return {each: NAMES[each] for each in languages}
 
 
-async def _one(statement: Any, path: str, work: Work) -> Any:
-    row = (await work.session.execute(statement.with_for_update(read=True, key_share=True))).one_or_none()
+async def _one(kept: TableClause, id: UUID, path: str, work: Work) -> Any:
+    named = select(kept, literal(kept.name).label("kept")).where(kept.c.id == id)
+    row = (await work.session.execute(named)).one_or_none()
     if row is None:
         raise NotFound(path)
     return row

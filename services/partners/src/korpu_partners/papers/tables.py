@@ -1,16 +1,18 @@
-"""Where papers are kept: what was made of what, and the file itself."""
+"""Where papers are kept: what was made of what; the file itself lies with the files."""
 
 from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
-from sqlalchemy import LargeBinary, Text
+from sqlalchemy import Text
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlmodel import Field
 
 from korpu_chassis.codes import Personal
 from korpu_chassis.store import Aggregate, part
 from korpu_chassis.text import LocalizedText
+from korpu_documents.attachments import Attachment
+from korpu_partners.papers.editions import title_of
 from korpu_partners.tables import Table
 
 
@@ -23,26 +25,30 @@ class Paper(Aggregate, Table, table=True):
     template_version: int
     languages: list[str] = Field(sa_type=ARRAY(Text))
     draft: bool
-    title: LocalizedText = part(LocalizedText, nullable=False)
+    about: LocalizedText = part(LocalizedText, nullable=False)
     number: str
     agreement_id: UUID | None = Field(default=None, index=True)
     letter_id: UUID | None = Field(default=None, index=True)
-    parties: list[dict[str, Any]] = Field(default=[], sa_type=JSONB)
+    subject_version: int
+    confidential: bool = False
+    named: list[dict[str, Any]] = Field(default=[], sa_type=JSONB)
     terms_version: int | None = None
     terms_hash: str | None = None
+    amendment: int | None = None
+    effective: date | None = None
     made_on: date
-    sha256: str
-    size: int
+    file: Attachment = part(Attachment, nullable=False)
     code_digest: str = Field(unique=True)
     verification_code: Annotated[str, Personal]
     revoked_on: date | None = None
     reason: str | None = None
 
+    @property
+    def title(self) -> LocalizedText:
+        """What it is about, for everybody who hears of it; of a confidential letter, only what kind of paper it is."""
+        return title_of(self.template, self.template_version) if self.confidential else self.about
 
-class PaperFile(Table, table=True):
-    """The bytes of a paper, by their hash."""
-
-    __tablename__ = "paper_file"
-
-    sha256: str = Field(primary_key=True)
-    content: bytes = Field(sa_type=LargeBinary, nullable=False)
+    @property
+    def parties(self) -> list[dict[str, Any]]:
+        """Whom it names, for everybody who hears of it; of a confidential letter, nobody."""
+        return [] if self.confidential else self.named

@@ -20,4 +20,5 @@ class PaperTemplate(Enum):
     LETTER = "letter"
     AGREEMENT = "agreement"
     MEMORANDUM = "memorandum"
+    AMENDMENT = "amendment"
     TERMINATION = "termination"

@@ -1,4 +1,4 @@
-"""Papers: what the office has made, and the files."""
+"""Papers: what the office has made; the files lie with the files."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -21,16 +21,19 @@ def upgrade() -> None:
         sa.Column("template_version", sa.Integer(), nullable=False),
         sa.Column("languages", postgresql.ARRAY(sa.Text()), nullable=False),
         sa.Column("draft", sa.Boolean(), nullable=False),
-        sa.Column("title", JSONB(), nullable=False),
+        sa.Column("about", JSONB(), nullable=False),
         sa.Column("number", sa.Text(), nullable=False),
         sa.Column("agreement_id", sa.Uuid(), nullable=True),
         sa.Column("letter_id", sa.Uuid(), nullable=True),
-        sa.Column("parties", JSONB(), nullable=False),
+        sa.Column("subject_version", sa.Integer(), nullable=False),
+        sa.Column("confidential", sa.Boolean(), nullable=False),
+        sa.Column("named", JSONB(), nullable=False),
         sa.Column("terms_version", sa.Integer(), nullable=True),
         sa.Column("terms_hash", sa.Text(), nullable=True),
+        sa.Column("amendment", sa.Integer(), nullable=True),
+        sa.Column("effective", sa.Date(), nullable=True),
         sa.Column("made_on", sa.Date(), nullable=False),
-        sa.Column("sha256", sa.Text(), nullable=False),
-        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("file", JSONB(), nullable=False),
         sa.Column("code_digest", sa.Text(), nullable=False),
         sa.Column("verification_code", sa.Text(), nullable=False),
         sa.Column("revoked_on", sa.Date(), nullable=True),
@@ -39,8 +42,3 @@ def upgrade() -> None:
     )
     op.create_index("ix_paper_agreement_id", "paper", ["agreement_id"])
     op.create_index("ix_paper_letter_id", "paper", ["letter_id"])
-    op.create_table(
-        "paper_file",
-        sa.Column("sha256", sa.Text(), primary_key=True),
-        sa.Column("content", sa.LargeBinary(), nullable=False),
-    )

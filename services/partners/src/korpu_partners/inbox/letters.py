@@ -1,0 +1,19 @@
+"""Partners hears of its own letters: who reads a letter reads the papers that were made of it."""
+
+from korpu_chassis.house import Heard, Message, hears
+from korpu_chassis.work import Work
+from korpu_partners.papers.standing import refile
+
+
+class LetterHeard(Heard):
+    """Who reads a letter."""
+
+    confidential: bool
+    read_by_unit: str | None = None
+
+
+@hears("partners.letters.v1", LetterHeard)
+async def letter_changed(message: Message[LetterHeard], work: Work) -> None:
+    """Let its papers be read by the same people."""
+    told = message.state
+    await refile(message.id, message.version, confidential=told.confidential, unit=told.read_by_unit, work=work)

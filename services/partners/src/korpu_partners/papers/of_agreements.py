@@ -1,0 +1,95 @@
+"""Making the paper of an agreement, and the notice that ends it."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from korpu_chassis.codes import Day
+from korpu_chassis.text import LocalizedText, Texts
+from korpu_chassis.work import Work
+from korpu_partners.papers.agreements import bound_by, content_of, parties_of, terms_of
+from korpu_partners.papers.asking import REFUSES, Making
+from korpu_partners.papers.editions import Template
+from korpu_partners.papers.lifecycle import NotBinding, NothingApproved, PaperStatus
+from korpu_partners.papers.making import Content, Manuscript, chosen, day, make, said, same
+from korpu_partners.papers.messages import PaperMade
+from korpu_partners.papers.room import papers
+from korpu_partners.papers.subjects import agreement_named
+from korpu_partners.papers.tables import Paper
+from korpu_partners.people import DEPARTMENT
+
+BINDING = ("awaiting_start", "in_force", "expiring", "suspended")
+
+
+class MakeAgreementPaper(Making):
+    """The paper of an agreement: its approved or signed terms, or a draft that is marked so."""
+
+    agreement_id: UUID
+    draft: Annotated[bool, Field(description="Print the present terms, with a watermark.")] = False
+
+
+@papers.creates(who=DEPARTMENT, to=[PaperStatus.ISSUED], says=[PaperMade], refuses=[*REFUSES, NothingApproved])
+async def make_agreement_paper(command: MakeAgreementPaper, work: Work) -> Paper:
+    """Make the paper of an agreement in one language or in two side by side."""
+    return await make(await agreement_paper(command, work), work)
+
+
+async def agreement_paper(command: MakeAgreementPaper, work: Work) -> Manuscript:
+    """What the paper of an agreement will say."""
+    agreement = await agreement_named(command.agreement_id, work)
+    template = Template.MEMORANDUM if agreement.kind == "memorandum" else Template.AGREEMENT
+    edition = chosen(template, command.template_version, command.languages)
+    terms, version, digest = terms_of(agreement, draft=command.draft)
+    names = await parties_of([terms], command.languages, work)
+    content = content_of(agreement, terms, names, edition, command.languages, work.today)
+    recorded = {
+        "about": LocalizedText.model_validate(agreement.title),
+        "agreement_id": agreement.id,
+        "unit": agreement.unit,
+        "terms_version": version,
+        "terms_hash": digest,
+    }
+    return Manuscript(agreement, content.marked(draft=command.draft), bound_by(terms, names), recorded)
+
+
+class MakeTerminationPaper(Making):
+    """The notice that ends an agreement; the reason is printed, and holds no names of persons."""
+
+    agreement_id: UUID
+    effective: Annotated[Day, Field(description="The first day on which it does not bind any more.")]
+    reason: Texts
+
+
+@papers.creates(who=DEPARTMENT, to=[PaperStatus.ISSUED], says=[PaperMade], refuses=[*REFUSES, NotBinding])
+async def make_termination_paper(command: MakeTerminationPaper, work: Work) -> Paper:
+    """Make the notice of termination that `TerminateAgreement` then names as its document."""
+    return await make(await termination_paper(command, work), work)
+
+
+async def termination_paper(command: MakeTerminationPaper, work: Work) -> Manuscript:
+    """What the notice will say."""
+    languages = command.languages
+    agreement = await agreement_named(command.agreement_id, work)
+    if agreement.status not in BINDING:
+        raise NotBinding("agreement_id")
+    edition = chosen(Template.TERMINATION, command.template_version, languages)
+    names = await parties_of([{**agreement.terms, "conditions": []}], languages, work)
+    title = LocalizedText.model_validate(agreement.title)
+    values = {
+        "title": said(title, languages, "title"),
+        "number": same(agreement.code, languages),
+        "effective": day(command.effective, languages),
+        "reason": said(LocalizedText.of(command.reason), languages, "reason"),
+    }
+    content = Content(
+        edition=edition,
+        languages=languages,
+        number=agreement.code,
+        on=work.today,
+        title={language: edition.title[language] for language in languages},
+        clauses=[edition.clause(each, languages, values) for each in ("ends-on", "why")],
+        parties=list(names.values()),
+    )
+    recorded = {"about": title, "agreement_id": agreement.id, "unit": agreement.unit, "effective": command.effective}
+    return Manuscript(agreement, content, names, recorded)

@@ -1,0 +1,79 @@
+"""Making the paper of a letter that goes out; what it says is printed, and kept nowhere but on the paper."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from korpu_chassis.codes import Personal, Text
+from korpu_chassis.text import LocalizedText, Texts
+from korpu_chassis.work import Work
+from korpu_partners.papers.asking import REFUSES, Making
+from korpu_partners.papers.editions import Template
+from korpu_partners.papers.lifecycle import NotOutgoing, PaperStatus
+from korpu_partners.papers.making import Content, Manuscript, chosen, make, said, same
+from korpu_partners.papers.messages import PaperMade
+from korpu_partners.papers.room import papers
+from korpu_partners.papers.subjects import Names, letter_named, names_of
+from korpu_partners.papers.tables import Paper
+from korpu_partners.people import DEPARTMENT
+
+
+class MakeLetterPaper(Making):
+    """What an outgoing letter says; it is printed, and kept nowhere but on the paper."""
+
+    letter_id: UUID
+    body: Annotated[Texts, Personal]
+    signatory: Annotated[Text | None, Personal, Field(max_length=200)] = None
+    signatory_function: Texts | None = None
+
+
+@papers.creates(who=DEPARTMENT, to=[PaperStatus.ISSUED], says=[PaperMade], refuses=[*REFUSES, NotOutgoing])
+async def make_letter_paper(command: MakeLetterPaper, work: Work) -> Paper:
+    """Make the paper of a letter that goes out, with the words of its author."""
+    return await make(await letter_paper(command, work), work)
+
+
+async def letter_paper(command: MakeLetterPaper, work: Work) -> Manuscript:
+    """What the paper of a letter will say; of a confidential one, readers of the register do not hear it."""
+    letter, languages = await letter_named(command.letter_id, work), command.languages
+    if letter.direction != "outgoing" or letter.status == "annulled":
+        raise NotOutgoing("letter_id")
+    edition = chosen(Template.LETTER, command.template_version, languages)
+    subject = LocalizedText.model_validate(letter.about)
+    ids = [UUID(each["organisation_id"]) for each in letter.correspondents if each["organisation_id"]]
+    names = await names_of(ids, languages, work)
+    content = Content(
+        edition=edition,
+        languages=languages,
+        number=letter.code,
+        on=letter.travelled_on,
+        title=said(subject, languages, "subject"),
+        clauses=[{"text": said(LocalizedText.of(command.body), languages, "body")}],
+        parties=[],
+        more={
+            "addressees": [{"name": _addressee(each, names, command)} for each in letter.correspondents],
+            "signatory": _signatory(command),
+        },
+    )
+    recorded = {
+        "about": subject,
+        "letter_id": letter.id,
+        "confidential": letter.confidential,
+        "unit": None if letter.confidential else letter.unit,
+    }
+    return Manuscript(letter, content, dict(names.items()), recorded)
+
+
+def _addressee(held: dict[str, str | None], names: dict[UUID, Names], command: Making) -> Names:
+    organisation, office = held["organisation_id"], held["office"]
+    called = names[UUID(organisation)] if organisation else same("", command.languages)
+    return {language: ", ".join(filter(None, (name, office))) for language, name in called.items()}
+
+
+def _signatory(command: MakeLetterPaper) -> dict[str, object] | None:
+    if command.signatory is None:
+        return None
+    function = command.signatory_function
+    told = said(LocalizedText.of(function), command.languages, "signatory_function") if function else None
+    return {"name": command.signatory, "function": told or same("", command.languages)}
