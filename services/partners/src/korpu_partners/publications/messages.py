@@ -131,13 +131,31 @@ class PublicationPublished(Fact):
     languages: tuple[Language, ...]
 
 
-class PublicationCopiesGiven(Fact):
-    """An organisation was given copies."""
+class GiftFact(Fact):
+    """Who has how many copies of what."""
 
     organisation_id: UUID
     language: Language
     copies: int
     on: date
+
+
+class PublicationCopiesGiven(GiftFact):
+    """An organisation was given copies."""
+
+
+class PublicationCopiesCorrected(GiftFact):
+    """It was written down wrongly who was given how many copies."""
+
+    distribution_id: UUID
+    reason: str
+
+
+class PublicationCopiesTakenBack(GiftFact):
+    """These copies were not given after all, or came back."""
+
+    distribution_id: UUID
+    reason: str
 
 
 class PublicationDistributed(Fact):

@@ -157,3 +157,17 @@ class NothingDistributed(Refusal):
         "de": "Noch hat niemand ein Exemplar bekommen.",
         "fr": "Personne n'a encore reçu d'exemplaire.",
     }
+
+
+class NoSuchGift(Refusal):
+    """Copies are known by their id."""
+
+    code = "publication-no-such-gift"
+    status = 422
+    text = {
+        "az": "Bu nəşrin belə verilmiş nüsxələri yoxdur.",
+        "en": "This publication has no such copies on its list.",
+        "ru": "Таких переданных экземпляров у издания нет.",
+        "de": "Solche Exemplare stehen nicht auf der Liste dieser Publikation.",
+        "fr": "Cette publication n'a pas de tels exemplaires sur sa liste.",
+    }
