@@ -1,6 +1,7 @@
 """What is said of publications; never who reviews."""
 
 from datetime import date
+from typing import Literal
 from uuid import UUID
 
 from korpu_chassis.commands import Fact
@@ -81,6 +82,15 @@ class PublicationWithdrawn(Fact):
     """Its authors or the office take it back."""
 
     reason: str
+
+
+class PublicationFilesChanged(Fact):
+    """An edition has one file more or less, or all may fetch it, or no longer."""
+
+    language: Language
+    attachment_id: UUID
+    what: Literal["manuscript", "blind_copy", "print_file"]
+    how: Literal["added", "removed", "opened", "closed"]
 
 
 class PublicationEditionAdded(Fact):
