@@ -33,6 +33,7 @@ class Register:
 PEOPLE = Register("mobility", "/people/read", "people")
 MEMBERS = Register("events", "/visit-members/read", "members")
 CONTACTS = Register("partners", "/contacts/read", "organisations", by_field=False)
+CONSENTS = Register("partners", "/contacts/consents/read", "organisations", by_field=False)
 LETTERS = Register("partners", "/letters/read", "letters", by_field=False)
 REACH = Register("partners", "/contacts/reach", "found", by_field=False)
 AGREEMENT_REACH = Register("partners", "/agreements/reach", "found", by_field=False)
