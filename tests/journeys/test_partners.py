@@ -96,3 +96,35 @@ def test_a_signature_keeps_a_partner_awake_and_the_agreements_own_contact_answer
 
     [nearest] = office.officer.asks(ALIVE, **asked)["agreement"]["reach"]
     assert (nearest["level"], nearest["mailbox"]) == ("AGREEMENT", "exchange@partner.example")
+
+
+CONSENTS = """query($id: ID!) { organisation(id: $id) {
+    contacts { id purgedOn } contactPeople { name } contactConsents { id contactId purpose data evidence inForce }
+} }"""
+
+
+def test_a_consent_is_recorded_read_and_withdrawn_at_the_portal(office: Office) -> None:
+    partner, name = office.partner(), office.named("Erika Muster")
+    consent: Thing = {"data": ["name"], "valid_from": office.days.today, "evidence": "Letter of today"}
+    given: Thing = {"role": "protocol", "name": name, "ground": "consent", "consent": consent}
+    office.officer.does("AddContact", id=partner["id"], **given)
+    contact = office.officer.asks(CONSENTS, id=partner["id"])["organisation"]["contacts"][-1]
+    press = {"contact_id": contact["id"], "consent": {**consent, "purpose": "press"}}
+    office.officer.does("RecordContactConsent", id=partner["id"], **press)
+
+    told = office.officer.asks(CONSENTS, id=partner["id"])["organisation"]
+    hidden = office.as_role("legal").asks(CONSENTS, id=partner["id"])["organisation"]
+    for each in told["contactConsents"]:
+        office.officer.does("WithdrawContactConsent", id=partner["id"], consent_id=each["id"])
+    after = office.officer.asks(CONSENTS, id=partner["id"])["organisation"]
+
+    known = {"contactId": contact["id"], "data": ["NAME"], "evidence": "Letter of today", "inForce": True}
+    purposes = ("CORRESPONDENCE", "PRESS")
+    assert [{**each, "id": None} for each in told["contactConsents"]] == [
+        {"id": None, "purpose": purpose, **known} for purpose in purposes
+    ]
+    assert told["contactPeople"][-1] == {"name": name}
+    assert hidden["contactConsents"] is None
+    assert [each["inForce"] for each in after["contactConsents"]] == [False, False]
+    assert after["contactPeople"][-1] == {"name": None}
+    assert after["contacts"][-1]["purgedOn"] == str(office.days.today)

@@ -3,8 +3,10 @@
 from typing import Any
 from uuid import uuid4
 
+import httpx
 import pytest
 
+from tests.documents.samples import PDF
 from tests.journeys.departments import Department, bare
 from tests.journeys.office import PHILOLOGY, Office, Thing
 from tests.journeys.patience import eventually
@@ -13,9 +15,13 @@ pytestmark = pytest.mark.journey
 
 TOPIC = "partners.publications.v1"
 SHOWN = """query($id: ID!) { publication(id: $id) {
-    status outdated editions { language status outdated printings { isbn } }
+    status outdated editions {
+        language status outdated printings { isbn } manuscripts { id blind revision } openFiles { id title }
+    }
     reviewRounds { round asked accepted } peerReviews { id round reviewerId text verdict }
 } }"""
+GIVEN = "distributions { id }"
+ASKED = "{ reviewsAskedOfMe { publicationId title { text } round due copies { id blind } } }"
 FOUND = "query($filter: PublicationFilter) { publications(filter: $filter) { nodes { id } } }"
 
 
@@ -31,7 +37,7 @@ def isbn() -> str:
     return f"{first}{-total % 10}"
 
 
-def planned(office: Office, author: str) -> Thing:
+def planned(office: Office, author: str, **about: Any) -> Thing:
     """A textbook that shall come out in three languages."""
     return office.officer.does(
         "PlanPublication",
@@ -42,6 +48,7 @@ def planned(office: Office, author: str) -> Thing:
         languages=["en", "de"],
         author_ids=[author],
         unit=PHILOLOGY,
+        **about,
     )
 
 
@@ -53,9 +60,16 @@ def accepted(office: Office, book: Thing) -> None:
             office.officer.does("RecordPeerReview", id=book["id"], **said)
 
 
+def attached(office: Office, book: Thing, command: str, content: bytes = PDF, **given: Any) -> Thing:
+    """An edition has a file more."""
+    file = {"language": "az", "file": office.officer.brings("partners", content, "application/pdf"), "title": "Text"}
+    return office.officer.does(command, id=book["id"], **{**file, **given})
+
+
 def approved(office: Office, book: Thing, partner: Thing) -> None:
     """Two rounds of reviews, the language and the council."""
     about, asked = {"id": book["id"]}, {"due": office.days.day(14)}
+    attached(office, book, "AttachManuscript")
     office.officer.does("SubmitPublication", **about)
     office.officer.does("BeginInternalReview", **about, reviewers=[{"person_id": str(uuid4()), **asked}])
     accepted(office, book)
@@ -78,7 +92,7 @@ def translated(office: Office, book: Thing, language: str, follows: int) -> None
 def test_a_book_in_three_languages_reaches_the_partner(office: Office, department: Department) -> None:
     partner, author = office.partner(), str(uuid4())
     writer = office.as_role("staff", person_id=author, subject=f"author-{office.mark}")
-    book = planned(office, author)
+    book = planned(office, author, open_access=True)
     approved(office, book, partner)
     translated(office, book, "en", 1)
     translated(office, book, "de", 1)
@@ -99,22 +113,59 @@ def test_a_book_in_three_languages_reaches_the_partner(office: Office, departmen
     for language in ("az", "en", "de"):
         given: Thing = {"language": language, "medium": "print", "isbn": isbn(), "pages": 200, "copies": 50}
         office.officer.does("RecordPrinting", id=book["id"], **given)
+    attached(office, book, "AttachPrintFile", open_to_all=True)
     office.officer.does("PublishPublication", id=book["id"], on=office.days.today)
-    gift: Thing = {"organisation_id": partner["id"], "language": "de", "copies": 20, "on": office.days.today}
+    gift: Thing = {"organisation_id": partner["id"], "language": "de", "copies": 2, "on": office.days.today}
     more = office.officer.refuses("GiveCopies", id=book["id"], **{**gift, "copies": 51})
-    office.officer.does("GiveCopies", id=book["id"], **gift)
+    [given_away] = office.officer.does("GiveCopies", more=GIVEN, id=book["id"], **gift)["distributions"]
+    right = {"distribution_id": given_away["id"], "copies": 20, "reason": "A zero was missing"}
+    office.officer.does("CorrectCopies", id=book["id"], **right)
     office.officer.does("CompleteDistribution", id=book["id"])
 
     public = eventually(lambda: shown(office.anybody, book), lambda it: it and it["status"] == "DISTRIBUTED")
     assert more == "publication-not-enough-copies"
     assert (len(public["editions"]), public["outdated"], public["reviewRounds"]) == (3, False, None)
+    assert [each["manuscripts"] for each in public["editions"]] == [None] * 3
+    [open_file] = public["editions"][0]["openFiles"]
+    assert fetched(office, None, book["id"], open_file) == PDF
     given_to = {"search": office.mark, "organisation": partner["id"], "year": office.days.today.year}
     assert office.officer.asks(FOUND, filter=given_to)["publications"]["nodes"] == [{"id": book["id"]}]
     facts = department.facts(TOPIC, book, until="publication.distributed")
     assert (facts[0], facts[-3:]) == (
         "publication.planned",
-        ["publication.published", "publication.copies_given", "publication.distributed"],
+        ["publication.copies_given", "publication.copies_corrected", "publication.distributed"],
     )
+
+
+def fetched(office: Office, role: str | None, book: str, file: Thing, **who: Any) -> bytes | int:
+    """The file as somebody gets it, or the status of a no."""
+    url, token = office.entrance(role, **who)
+    asked = {"kind": "publication", "id": book.rpartition(":")[2], "attachment_id": file["id"]}
+    with httpx.Client(base_url=url, headers={"authorization": f"Bearer {token}"} if token else {}) as door:
+        link = door.post("/partners/files/links", json=asked)
+        return door.get(link.json()["url"]).content if link.is_success else link.status_code
+
+
+def test_a_reviewer_finds_the_blind_copy_and_neither_manuscript_nor_authors(office: Office) -> None:
+    author, reviewer = str(uuid4()), {"person_id": str(uuid4()), "subject": f"reviewer-{office.mark}"}
+    book = planned(office, author)
+    portal = office.as_role("staff", **reviewer)
+    attached(office, book, "AttachManuscript")
+    office.officer.does("SubmitPublication", id=book["id"])
+    attached(office, book, "AttachBlindCopy", PDF + b"\n")
+    due = {"person_id": reviewer["person_id"], "due": office.days.day(14)}
+    office.officer.does("BeginInternalReview", id=book["id"], reviewers=[due])
+
+    [owed] = portal.asks(ASKED)["reviewsAskedOfMe"]
+    [copy] = owed["copies"]
+    draft = shown(office.officer, book)["editions"][0]["manuscripts"][0]
+
+    assert (owed["round"], owed["due"], copy["blind"]) == ("INTERNAL", str(office.days.day(14)), True)
+    assert shown(portal, book) is None
+    assert fetched(office, "staff", owed["publicationId"], copy, **reviewer) == PDF + b"\n"
+    assert fetched(office, "staff", owed["publicationId"], draft, **reviewer) == 404
+    assert fetched(office, None, owed["publicationId"], copy) == 401
+    assert office.anybody.asks(ASKED)["reviewsAskedOfMe"] is None
 
 
 def test_who_reviews_is_on_no_topic(office: Office, department: Department) -> None:

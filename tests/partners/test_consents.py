@@ -7,7 +7,6 @@ import pytest
 from sqlalchemy import select
 
 from korpu_chassis import store
-from korpu_partners.organisations.tables import Organisation
 from tests.office import Office
 from tests.partners.agreements import history
 from tests.partners.test_merging import merge, organisation, separate, state
@@ -28,11 +27,14 @@ async def people(office: Office, known: dict[str, Any]) -> list[Any]:
     return [(each["name"], each["email"]) for each in read["organisations"][0]["contacts"]]
 
 
+async def consents(office: Office, known: dict[str, Any], role: str | None = "officer", **who: Any) -> Any:
+    asked = {"ids": [known["id"]], "purpose": "A withdrawal by telephone"}
+    told = await office.asks(role, "POST", "/contacts/consents/read", json=asked, **who)
+    return told.json()["organisations"]
+
+
 async def consent_of(office: Office, known: dict[str, Any]) -> str:
-    async with office.database.transaction() as session:
-        row = await session.get(Organisation, known["id"])
-        assert row is not None
-        return str(row.consents[-1].id)
+    return str((await consents(office, known))[0]["consents"][-1]["id"])
 
 
 async def test_a_person_is_kept_on_a_ground_and_a_mailbox_needs_none(office: Office) -> None:
@@ -78,6 +80,27 @@ async def test_a_withdrawn_consent_purges_the_person_and_keeps_the_task(office: 
     assert told["state"]["contacts"][0]["purged_on"] == "2026-09-07"
     again = await office.refuses("officer", "WithdrawContactConsent", id=known["id"], consent_id=consent)
     assert again == "contact-consent-unknown"
+
+
+async def test_consents_are_read_by_those_who_may_know_the_contacts_and_each_look_is_written_down(
+    office: Office,
+) -> None:
+    known = await organisation(office, "Konstanz")
+    erika = await contact(office, known, **ERIKA, **BY_CONSENT)
+    later = GIVEN | {"valid_from": "2026-10-01", "purpose": "press"}
+    await office.does("officer", "RecordContactConsent", id=known["id"], contact_id=erika, consent=later)
+
+    [told] = await consents(office, known)
+    hidden = [await consents(office, known, role) for role in ("legal", "faculty_coordinator", "staff")]
+    nobody = await office.asks(None, "POST", "/contacts/consents/read", json={"ids": [known["id"]]})
+
+    given = {**GIVEN, "purpose": "correspondence", "valid_to": None, "withdrawn_on": None, "in_force": True}
+    assert {name: told["consents"][0][name] for name in given} == given
+    assert [(each["contact_id"], each["in_force"]) for each in told["consents"]] == [(erika, True), (erika, False)]
+    assert (hidden, nobody.status_code) == ([[], [], []], 401)
+    async with office.database.transaction() as session:
+        [look] = await session.execute(select(store.read_log).where(store.read_log.c.fields == ["consents"]))
+    assert (str(look.about), look.subject, look.purpose) == (known["id"], "officer-1", "A withdrawal by telephone")
 
 
 async def test_another_consent_that_holds_keeps_what_it_covers(office: Office) -> None:

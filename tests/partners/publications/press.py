@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
+from tests.documents import samples
 from tests.office import Office
 
 Work = dict[str, Any]
@@ -43,9 +44,26 @@ async def reviews(office: Office, work: Work) -> list[Work]:
     return list(told.json()["publications"][0]["reviews"])
 
 
+async def brought(office: Office, role: str = "officer", content: bytes = samples.PDF, **who: Any) -> str:
+    """The hash of a file that somebody has uploaded."""
+    headers = {"content-type": "application/pdf"}
+    return str((await office.asks(role, "POST", "/files", content=content, headers=headers, **who)).json()["sha256"])
+
+
+async def attached(office: Office, work: Work, command: str, language: str = "az", **given: Any) -> Work:
+    """An edition has a file more, and this is it."""
+    file = given.pop("file", None) or await brought(office)
+    said = {"language": language, "file": file, "title": "The text", **given}
+    state = (await office.does("officer", command, id=work["id"], **said))["state"]
+    kind = "print_files" if command == "AttachPrintFile" else "manuscripts"
+    return dict(next(each for each in state["editions"] if each["language"] == language)[kind][-1])
+
+
 async def submitted(office: Office, **about: Any) -> Work:
-    """The manuscript is here."""
-    return dict(await office.does("officer", "SubmitPublication", id=(await planned(office, **about))["id"]))
+    """The manuscript is here, and handed in."""
+    work = await planned(office, **about)
+    await attached(office, work, "AttachManuscript")
+    return dict(await office.does("officer", "SubmitPublication", id=work["id"]))
 
 
 async def in_house(office: Office, **about: Any) -> Work:

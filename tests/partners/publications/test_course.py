@@ -32,9 +32,9 @@ async def test_a_book_goes_the_whole_way_and_says_every_step(office: Office) -> 
     assert done["state"]["languages"] == ["az", "en", "de"]
     assert done["state"]["year"] == 2026
     assert await office.said_about(work["id"]) == [
-        "planned", "submitted", "review_begun", "reviewed", "review_begun", "reviewed", "language_edit_begun",
-        "approved", "production_begun", "edition_changed", "edition_changed", "edition_changed", "printing_recorded",
-        "printing_recorded", "published", "copies_given", "distributed",
+        "planned", "files_changed", "submitted", "review_begun", "reviewed", "review_begun", "reviewed",
+        "language_edit_begun", "approved", "production_begun", "edition_changed", "edition_changed", "edition_changed",
+        "printing_recorded", "printing_recorded", "published", "copies_given", "distributed",
     ]  # fmt: skip
 
 
@@ -80,6 +80,7 @@ async def test_nobody_unknown_reads_reviews(office: Office) -> None:
 
 async def test_an_author_hands_in_and_others_do_not(office: Office) -> None:
     work = await press.planned(office)
+    await press.attached(office, work, "AttachManuscript")
 
     other = await office.refuses("staff", "SubmitPublication", id=work["id"], by={"person_id": uuid4()})
     own = await office.does("staff", "SubmitPublication", id=work["id"], by={"person_id": UUID(press.AUTHOR)})

@@ -43,6 +43,23 @@ async def test_an_outdated_edition_comes_out_only_up_to_date_or_by_the_heads_wor
     assert (old, denied, out["status"]) == ("publication-edition-outdated", "forbidden", "published")
 
 
+async def test_the_heads_word_excuses_that_an_edition_is_behind_and_nothing_else(office: Office) -> None:
+    work = await press.in_production(office)
+    about: press.Work = {"id": work["id"], "language": "en"}
+    await office.does("officer", "AssignTranslator", **about, translator_id=uuid4())
+    await office.does("officer", "DeliverTranslation", **about, follows=1)
+    await press.printed(office, work, "en")
+    await office.does("officer", "ReviseSource", id=work["id"], changed="A misprint on page 12")
+    await office.does("head", "WaiveFreshness", **about, reason="The page is not in the English edition")
+
+    unread = await office.refuses("officer", "PublishPublication", id=work["id"], on="2026-09-07")
+    read = await office.does("officer", "ApproveTranslation", **about, reviewer_id=uuid4())
+    out = await office.does("officer", "PublishPublication", id=work["id"], on="2026-09-07")
+
+    assert unread == "publication-edition-not-approved"
+    assert (read["state"]["editions"][1]["status"], out["status"]) == ("approved", "published")
+
+
 async def test_a_translation_brought_up_to_date_follows_the_new_revision(office: Office) -> None:
     work = await press.planned(office)
     await press.translated(office, work)

@@ -46,17 +46,23 @@ def nobody(_aggregate: object, _attachment: Attachment) -> bool:
     return False
 
 
+def no_stranger(_aggregate: object, _attachment: Attachment, _who: Principal) -> bool:
+    """Nobody who may not read a thing has a file of it."""
+    return False
+
+
 @dataclass(frozen=True)
 class Hanging:
-    """Where files hang in one room, who may have them among its readers, and which of them anybody may have."""
+    """Where files hang in one room: which its readers may have, which are lent to others, and which all may have."""
 
     room: Room[Any]
     files_of: FilesOf
     may: May = whoever_reads_it
     public: Callable[[Any, Attachment], bool] = nobody
+    lent: May = no_stranger
 
     def gives(self, aggregate: Any, attachment: Attachment, who: Principal) -> bool:
         """Say whether this caller may have this file."""
-        if self.public(aggregate, attachment):
+        if self.public(aggregate, attachment) or self.lent(aggregate, attachment, who):
             return True
         return self.room.shows(aggregate, who) and self.may(aggregate, attachment, who)

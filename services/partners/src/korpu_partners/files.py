@@ -1,7 +1,7 @@
-"""The files of partners: scans, papers and manuscripts, and who may bring them."""
+"""The files of partners: scans, papers and manuscripts, and who may bring them: the office, and authors their texts."""
 
 from korpu_documents.cabinet import Cabinet
-from korpu_partners.people import DEPARTMENT
+from korpu_partners.people import DEPARTMENT, STAFF
 from korpu_partners.tables import Table
 
-files = Cabinet("partners", Table.metadata, DEPARTMENT)
+files = Cabinet("partners", Table.metadata, (*DEPARTMENT, STAFF))

@@ -5,6 +5,7 @@ from typing import Any
 from korpu_local.demo.office import Office, Thing
 
 REVIEWS = "query($id: ID!) { publication(id: $id) { peerReviews { id verdict } } }"
+TEXT = "körpü – tiltas\nkitab – knyga\n".encode()
 ISBN = {"az": "9789952810004", "en": "9789952810011"}
 
 
@@ -20,7 +21,10 @@ def written(office: Office, project: Thing, partner: Thing) -> Thing:
         author_ids=[author["id"]], unit="philology", project_id=project["id"],
     )  # fmt: skip
     known: dict[str, Any] = {"id": book["id"]}
+    text: dict[str, Any] = {**known, "language": "AZ", "file": office.officer.brings("partners", TEXT, "text/plain")}
+    office.officer.does("AttachManuscript", **text, title="Lüğətin əlyazması")
     office.officer.does("SubmitPublication", **known)
+    office.officer.does("AttachBlindCopy", **text, title="Rəy üçün nüsxə")
     review = {"person_id": reader["id"], "due": office.day(309)}
     office.officer.does("BeginInternalReview", **known, reviewers=[review])
     guest = office.person("Jūratė", "Vaitkutė", "staff", "philology")

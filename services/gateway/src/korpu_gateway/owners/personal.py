@@ -33,11 +33,13 @@ class Register:
 PEOPLE = Register("mobility", "/people/read", "people")
 MEMBERS = Register("events", "/visit-members/read", "members")
 CONTACTS = Register("partners", "/contacts/read", "organisations", by_field=False)
+CONSENTS = Register("partners", "/contacts/consents/read", "organisations", by_field=False)
 LETTERS = Register("partners", "/letters/read", "letters", by_field=False)
 REACH = Register("partners", "/contacts/reach", "found", by_field=False)
 AGREEMENT_REACH = Register("partners", "/agreements/reach", "found", by_field=False)
 REVIEWS = Register("partners", "/publications/reviews/read", "publications", by_field=False)
 AUTHORS = Register("partners", "/publications/authors/read", "publications", by_field=False)
+ASKED_REVIEWS = Register("partners", "/publications/reviews/asked", "reviews", by_field=False)
 IMPACTS = Register("partners", "/agreements/impact/read", "agreements", by_field=False)
 
 Wanted = tuple[Register, str, str]
@@ -67,6 +69,12 @@ class Personal:
         if self.caller.token:
             await self._load(wanted)
 
+    async def asks(self, register: Register) -> list[Mapping[str, Any]] | None:
+        """What a register tells the caller about themselves; nothing to those who are not signed in."""
+        if not self.caller.token:
+            return None
+        return await self._told(register, {})
+
     def known(self, register: Register, id: str, name: str) -> Any:
         """What was fetched; nothing when the caller may not know it."""
         return self._known.get((register, id, name))
@@ -85,9 +93,11 @@ class Personal:
                 self._known.update({(register, each["id"], name): each.get(name) for name in names})
 
     async def _page(self, register: Register, ids: list[str], names: list[str]) -> list[Mapping[str, Any]]:
+        return await self._told(register, register.question(ids, names))
+
+    async def _told(self, register: Register, question: Mapping[str, Any]) -> list[Mapping[str, Any]]:
         try:
-            owner = self.owners[register.service]
-            told = await owner.ask(register.path, register.question(ids, names), self.caller, within=PATIENCE)
+            told = await self.owners[register.service].ask(register.path, question, self.caller, within=PATIENCE)
         except Declined:
             return []
         except (Unavailable, Unexpected) as away:

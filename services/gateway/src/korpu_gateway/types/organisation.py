@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from korpu_chassis.text import LANGUAGES
-from korpu_gateway.owners.personal import CONTACTS, REACH
+from korpu_gateway.owners.personal import CONSENTS, CONTACTS, REACH
 from korpu_gateway.owners.told import told
 from korpu_gateway.readmodel.columns import ordered, reference, references, word, words, yes_no
 from korpu_gateway.reads.declared import aggregate, part
@@ -19,6 +19,8 @@ from korpu_gateway.types.reach import Reach, reached
 from korpu_gateway.types.words.organisation import (
     ContactGround,
     ContactRole,
+    GivenConsentData,
+    GivenConsentPurpose,
     NameKind,
     OrganisationKind,
     OrganisationStatus,
@@ -70,6 +72,21 @@ class ContactPerson:
     name: str | None = at()
     email: str | None = at()
     phone: str | None = at()
+
+
+@part
+class ContactConsent:
+    """What a contact person has agreed to, as the partners' owner tells it to those who may know."""
+
+    id: UUID = at()
+    contact_id: UUID = at()
+    purpose: GivenConsentPurpose = at()
+    data: list[GivenConsentData] = at()
+    valid_from: date = at()
+    valid_to: date | None = at()
+    evidence: str = at()
+    withdrawn_on: date | None = at()
+    in_force: bool = at()
 
 
 @part
@@ -151,6 +168,7 @@ class Organisation(Node):
     contacts: list[Contact] = at()
     reach: list[Reach] | None = reached(REACH)
     contact_people: list[ContactPerson] | None = told(CONTACTS, "contacts")
+    contact_consents: list[ContactConsent] | None = told(CONSENTS, "consents")
     merged_into: "Organisation | None" = one("organisation", "merged_into")
     merged_on: date | None = at(seen_by={STAFF: everything})
     aliases: list[UUID] = at()

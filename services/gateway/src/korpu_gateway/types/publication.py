@@ -12,6 +12,7 @@ from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import COORDINATOR, EVERYBODY, OFFICE, among, everything, of_unit, own_among
 from korpu_gateway.reads.relations import each, one
+from korpu_gateway.types.attachment import Attachment
 from korpu_gateway.types.lists.publication import PublicationFilter, PublicationOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.values import Language, LocalizedText, in_all_languages, spoken
@@ -31,11 +32,9 @@ if TYPE_CHECKING:
     from korpu_gateway.types.person import Person
     from korpu_gateway.types.project import JointProject
 
-CONCERNED = {
-    OFFICE | {"rectorate", "auditor"}: everything,
-    COORDINATOR: of_unit(),
-    frozenset({"staff"}): own_among("author_ids"),
-}
+THEIRS = {COORDINATOR: of_unit(), frozenset({"staff"}): own_among("author_ids")}
+DRAFTS = {OFFICE | {"auditor"}: everything, **THEIRS}
+CONCERNED = {OFFICE | {"rectorate", "auditor"}: everything, **THEIRS}
 
 
 @part
@@ -61,6 +60,21 @@ class FreshnessWaiver:
 
 
 @part
+class Manuscript(Attachment):
+    """The text as a file, and the revision of the source that it is or follows; a blind copy names no author."""
+
+    revision: int = at()
+    blind: bool = at()
+
+
+@part
+class PrintFile(Attachment):
+    """What came out, as a file."""
+
+    open_to_all: bool = at()
+
+
+@part
 class Edition:
     """The work in one language, and the revision of the source that it follows."""
 
@@ -74,6 +88,9 @@ class Edition:
     reason: str | None = at(seen_by=CONCERNED)
     waiver: FreshnessWaiver | None = at(seen_by=CONCERNED)
     printings: list[Printing] = at()
+    manuscripts: list[Manuscript] | None = at(seen_by=DRAFTS)
+    print_files: list[PrintFile] | None = at(seen_by=CONCERNED)
+    open_files: list[PrintFile] = at()
 
 
 @part

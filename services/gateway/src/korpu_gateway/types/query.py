@@ -7,6 +7,7 @@ from korpu_gateway.reads.fields import sourced
 from korpu_gateway.reads.relations import AnyNode, AnyNodes, many, named
 from korpu_gateway.types.action_point import ActionPoint
 from korpu_gateway.types.agreement import Agreement
+from korpu_gateway.types.asked_review import AskedReview, asked_reviews_field
 from korpu_gateway.types.letter import Letter
 from korpu_gateway.types.mobility import Mobility
 from korpu_gateway.types.nodes import Node
@@ -66,6 +67,7 @@ class Query:
     publication: Publication | None = named("publication")
     publication_by_code: Publication | None = named("publication", "code")
     publications: Connection[Publication] = many("publication", description="Literature, by title.")
+    reviews_asked_of_me: list[AskedReview] | None = asked_reviews_field()
 
     action_point: ActionPoint | None = named("action_point")
     action_points: Connection[ActionPoint] = many("action_point", description="Commitments, by title.")

@@ -1,4 +1,4 @@
-"""Reading what messages do not carry: the persons through whom organisations are reached, in one batch."""
+"""Reading what messages do not carry: the persons through whom organisations are reached, and their consents."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from uuid import UUID
@@ -10,6 +10,7 @@ from sqlmodel import col
 from korpu_chassis.codes import Email, Phone, Text
 from korpu_chassis.http import PROBLEMS, LoggedBatch, answer, asked, takes
 from korpu_chassis.work import Work
+from korpu_partners.organisations.consents import ContactConsent
 from korpu_partners.organisations.kept import usable
 from korpu_partners.organisations.parts import ContactRole, Ground
 from korpu_partners.organisations.reaching import Reach
@@ -60,8 +61,7 @@ class ContactsRead(BaseModel):
 async def read_contacts(request: Request) -> Response:
     """Read the persons through whom some organisations are reached; every look is written down."""
     async with asked(request, ReadContacts) as (question, work):
-        found = await work.find(Organisation, col(Organisation.id).in_(question.ids))
-        seen = [each for each in found if any(role.admits(work.principal, each) for role in CONTACT_READERS)]
+        seen = await _readable(question.ids, work)
         await work.log_read([each.id for each in seen], PERSONAL, question.purpose)
         return answer(ContactsRead(organisations=[_of(each, work) for each in seen]))
 
@@ -69,6 +69,50 @@ async def read_contacts(request: Request) -> Response:
 def _of(organisation: Organisation, work: Work) -> ContactsOf:
     shown = [usable(each, organisation.consents, work.today) for each in organisation.contacts]
     return ContactsOf(id=organisation.id, contacts=[ContactPerson.model_validate(each) for each in shown])
+
+
+class ReadConsents(LoggedBatch):
+    """What the contact persons of some organisations have agreed to."""
+
+
+class ConsentRead(ContactConsent):
+    """A consent, and whether it still holds today."""
+
+    in_force: bool
+
+
+class ConsentsOf(BaseModel):
+    """The consents of one organisation's contact persons."""
+
+    id: UUID
+    consents: list[ConsentRead]
+
+
+class ConsentsRead(BaseModel):
+    """Those of the organisations asked for whose contacts the caller may read; the others are absent without a hint."""
+
+    organisations: list[ConsentsOf]
+
+
+@router.post(
+    "/contacts/consents/read", response_model=ConsentsRead, responses=PROBLEMS, openapi_extra=takes(ReadConsents)
+)
+async def read_consents(request: Request) -> Response:
+    """Read what contact persons have agreed to, and where that is written; every look is written down."""
+    async with asked(request, ReadConsents) as (question, work):
+        seen = await _readable(question.ids, work)
+        await work.log_read([each.id for each in seen], ("consents",), question.purpose)
+        return answer(ConsentsRead(organisations=[_agreed(each, work) for each in seen]))
+
+
+def _agreed(organisation: Organisation, work: Work) -> ConsentsOf:
+    told = [ConsentRead(**dict(each), in_force=each.holds(work.today)) for each in organisation.consents]
+    return ConsentsOf(id=organisation.id, consents=told)
+
+
+async def _readable(ids: Sequence[UUID], work: Work) -> list[Organisation]:
+    found = await work.find(Organisation, col(Organisation.id).in_(ids))
+    return [each for each in found if any(role.admits(work.principal, each) for role in CONTACT_READERS)]
 
 
 class ReachOf(BaseModel):

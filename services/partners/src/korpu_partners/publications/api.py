@@ -1,5 +1,6 @@
-"""Who reviews, what they wrote, and whom an old title page names: read in one batch, and written down."""
+"""Who reviews and what they wrote, whom an old title page names, and what reviewers are asked to read."""
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -10,8 +11,11 @@ from sqlmodel import col
 from korpu_chassis.doors import PROBLEM_RESPONSE
 from korpu_chassis.http import PROBLEMS, LoggedBatch, answer, asked, door_of, read_body, takes
 from korpu_chassis.refusals import Unauthenticated
+from korpu_chassis.text import LocalizedText
 from korpu_partners.people import AUDITOR, DEPARTMENT
-from korpu_partners.publications.parts import Review
+from korpu_partners.publications.lending import asked_of
+from korpu_partners.publications.lifecycle import UNDER_REVIEW
+from korpu_partners.publications.parts import Kind, Manuscript, Review, Round
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
 
@@ -96,3 +100,60 @@ async def read_authors(request: Request) -> Response:
         seen = [each for each in found if each.author_line and publications.shows(each, work.principal)]
         await work.log_read([each.id for each in seen], ("author_line",), question.purpose)
         return answer(AuthorsRead(publications=[AuthorsOf.model_validate(each) for each in seen]))
+
+
+class ReadAsked(BaseModel):
+    """Nothing has to be said: who asks is in the token."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class AskedReview(BaseModel):
+    """A review that the caller owes: of what and by when, with the copies that name no author."""
+
+    review_id: UUID
+    publication_id: UUID
+    code: str
+    title: LocalizedText
+    kind: Kind
+    discipline: str
+    round: Round
+    due: date
+    copies: list[Manuscript]
+
+
+class AskedRead(BaseModel):
+    """The reviews that the caller owes, the next due first."""
+
+    reviews: list[AskedReview]
+
+
+@router.post(
+    "/publications/reviews/asked",
+    response_model=AskedRead,
+    responses=dict.fromkeys((400, 401, 413, 415, 422, 503), PROBLEM_RESPONSE),
+    openapi_extra=takes(ReadAsked),
+)
+async def read_asked(request: Request) -> Response:
+    """Read which reviews the caller owes; who wrote the texts is not told."""
+    door = door_of(request)
+    principal = await door.principal(request)
+    if principal.is_anonymous:
+        raise Unauthenticated
+    await read_body(request, ReadAsked)
+    async with door.database.transaction() as session:
+        work = door.work(session, request, principal, "ReadAsked")
+        found = await work.find(Publication, col(Publication.status).in_(UNDER_REVIEW))
+        owed = [_owed(each, review) for each in found for review in asked_of(each, principal)]
+        return answer(AskedRead(reviews=sorted(owed, key=lambda each: (each.due, each.code))))
+
+
+def _owed(publication: Publication, review: Review) -> AskedReview:
+    return AskedReview(
+        review_id=review.id,
+        publication_id=publication.id,
+        round=review.round,
+        due=review.due,
+        copies=[file for each in publication.kept_editions for file in each.manuscripts if file.blind],
+        **{name: getattr(publication, name) for name in ("code", "title", "kind", "discipline")},
+    )

@@ -1,24 +1,33 @@
-"""Giving copies to partners, until all who should have the book have got it."""
+"""Giving copies to partners, and putting right what was written down of it."""
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Any
 from uuid import UUID, uuid4
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, whole_number
+from korpu_chassis.codes import Day, Text, whole_number
 from korpu_chassis.commands import Changes
 from korpu_chassis.text import Language
 from korpu_chassis.work import Work
 from korpu_partners.known import known_organisation, rests_on
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.freshness import edition_in
-from korpu_partners.publications.lifecycle import PublicationStatus
-from korpu_partners.publications.messages import PublicationCopiesGiven
+from korpu_partners.publications.lifecycle import OUT, PublicationStatus
+from korpu_partners.publications.messages import (
+    PublicationCopiesCorrected,
+    PublicationCopiesGiven,
+    PublicationCopiesTakenBack,
+)
 from korpu_partners.publications.parts import Distribution
 from korpu_partners.publications.refusals import NoSuchEdition
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
-from korpu_partners.publications.unready import GivenOnWrongDay, NotEnoughCopies
+from korpu_partners.publications.unready import GivenOnWrongDay, NoSuchGift, NotEnoughCopies
+
+Copies = Annotated[int, Field(strict=True, ge=1, le=1_000_000), whole_number]
+Reason = Annotated[Text, Field(description="No names of persons.")]
+LETTER = Field(description="The letter that went with them.")
 
 
 class GiveCopies(Changes):
@@ -26,9 +35,9 @@ class GiveCopies(Changes):
 
     organisation_id: UUID
     language: Language
-    copies: Annotated[int, Field(strict=True, ge=1, le=1_000_000), whole_number]
+    copies: Copies
     on: Day
-    letter_id: Annotated[UUID | None, Field(description="The letter that went with them.")] = None
+    letter_id: Annotated[UUID | None, LETTER] = None
 
 
 @publications.changes(
@@ -39,16 +48,84 @@ class GiveCopies(Changes):
 )
 async def give_copies(publication: Publication, command: GiveCopies, work: Work) -> None:
     """Record copies that an organisation was given."""
-    edition = edition_in(publication.kept_editions, command.language)
-    if not publication.published_on or not publication.published_on <= command.on <= work.today:
-        raise GivenOnWrongDay("on")
-    left = edition.copies - sum(each.copies for each in publication.distributions if each.language == command.language)
-    if command.copies > left:
-        raise NotEnoughCopies("copies", left=left)
-    await rests_on(work, letter_id=command.letter_id)
     given = command.model_dump(include={"language", "copies", "on", "letter_id"})
+    await rests_on(work, letter_id=command.letter_id)
     organisation = await known_organisation(command.organisation_id, work, "organisation_id")
     gift = Distribution(id=uuid4(), organisation_id=organisation, **given)
+    check_gift(publication, gift, work.today)
     publication.distributions = (*publication.distributions, gift)
-    told = gift.model_dump(exclude={"id", "letter_id"})
-    await work.say(publication, PublicationCopiesGiven.model_validate(told))
+    await work.say(publication, PublicationCopiesGiven.model_validate(told(gift)))
+
+
+class CorrectCopies(Changes):
+    """What is otherwise than it was written down, and how that was found; what is left out stays."""
+
+    distribution_id: UUID
+    organisation_id: UUID | None = None
+    language: Language | None = None
+    copies: Copies | None = None
+    on: Day | None = None
+    letter_id: Annotated[UUID | None, LETTER] = None
+    reason: Reason
+
+
+@publications.changes(
+    who=DEPARTMENT,
+    when=OUT,
+    says=[PublicationCopiesCorrected],
+    refuses=[NoSuchGift, NoSuchEdition, NotEnoughCopies, GivenOnWrongDay],
+)
+async def correct_copies(publication: Publication, command: CorrectCopies, work: Work) -> None:
+    """Put right who was given how many copies of what."""
+    held = gift_of(publication, command.distribution_id)
+    given = command.model_dump(include={"language", "copies", "on", "letter_id"}, exclude_none=True)
+    await rests_on(work, letter_id=command.letter_id)
+    if command.organisation_id:
+        given["organisation_id"] = await known_organisation(command.organisation_id, work, "organisation_id")
+    gift = held.model_copy(update=given)
+    check_gift(publication, gift, work.today)
+    publication.distributions = tuple(gift if each.id == gift.id else each for each in publication.distributions)
+    known = {"distribution_id": gift.id, **told(gift), "reason": command.reason}
+    await work.say(publication, PublicationCopiesCorrected.model_validate(known))
+
+
+class TakeBackCopies(Changes):
+    """Which copies were not given after all, or came back, and why."""
+
+    distribution_id: UUID
+    reason: Reason
+
+
+@publications.changes(
+    who=DEPARTMENT, when=[PublicationStatus.PUBLISHED], says=[PublicationCopiesTakenBack], refuses=[NoSuchGift]
+)
+async def take_back_copies(publication: Publication, command: TakeBackCopies, work: Work) -> None:
+    """Take copies back from the list; they can be given to somebody else."""
+    gift = gift_of(publication, command.distribution_id)
+    publication.distributions = tuple(each for each in publication.distributions if each.id != gift.id)
+    known = {"distribution_id": gift.id, **told(gift), "reason": command.reason}
+    await work.say(publication, PublicationCopiesTakenBack.model_validate(known))
+
+
+def gift_of(publication: Publication, id: UUID) -> Distribution:
+    """The copies under this id."""
+    found = next((each for each in publication.distributions if each.id == id), None)
+    if found is None:
+        raise NoSuchGift("distribution_id")
+    return found
+
+
+def check_gift(publication: Publication, gift: Distribution, today: date) -> None:
+    """Copies are of an edition that has so many left, and were given while it was out."""
+    edition = edition_in(publication.kept_editions, gift.language)
+    if not publication.published_on or not publication.published_on <= gift.on <= today:
+        raise GivenOnWrongDay("on")
+    others = [each for each in publication.distributions if each.id != gift.id and each.language == gift.language]
+    left = edition.copies - sum(each.copies for each in others)
+    if gift.copies > left:
+        raise NotEnoughCopies("copies", left=left)
+
+
+def told(gift: Distribution) -> dict[str, Any]:
+    """What messages say of copies."""
+    return gift.model_dump(exclude={"id", "letter_id"})

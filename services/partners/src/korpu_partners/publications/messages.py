@@ -1,6 +1,7 @@
 """What is said of publications; never who reviews."""
 
 from datetime import date
+from typing import Literal
 from uuid import UUID
 
 from korpu_chassis.commands import Fact
@@ -83,6 +84,15 @@ class PublicationWithdrawn(Fact):
     reason: str
 
 
+class PublicationFilesChanged(Fact):
+    """An edition has one file more or less, or all may fetch it, or no longer."""
+
+    language: Language
+    attachment_id: UUID
+    what: Literal["manuscript", "blind_copy", "print_file"]
+    how: Literal["added", "removed", "opened", "closed"]
+
+
 class PublicationEditionAdded(Fact):
     """It shall come out in one more language."""
 
@@ -131,13 +141,31 @@ class PublicationPublished(Fact):
     languages: tuple[Language, ...]
 
 
-class PublicationCopiesGiven(Fact):
-    """An organisation was given copies."""
+class GiftFact(Fact):
+    """Who has how many copies of what."""
 
     organisation_id: UUID
     language: Language
     copies: int
     on: date
+
+
+class PublicationCopiesGiven(GiftFact):
+    """An organisation was given copies."""
+
+
+class PublicationCopiesCorrected(GiftFact):
+    """It was written down wrongly who was given how many copies."""
+
+    distribution_id: UUID
+    reason: str
+
+
+class PublicationCopiesTakenBack(GiftFact):
+    """These copies were not given after all, or came back."""
+
+    distribution_id: UUID
+    reason: str
 
 
 class PublicationDistributed(Fact):

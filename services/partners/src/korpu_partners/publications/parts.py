@@ -8,6 +8,7 @@ from uuid import UUID
 from korpu_chassis.codes import Personal
 from korpu_chassis.store import Part
 from korpu_chassis.text import Language
+from korpu_documents.attachments import Attachment
 from korpu_partners.publications.lifecycle import EditionStatus
 
 Kind = Literal["textbook", "method_guide", "syllabus", "dictionary", "proceedings"]
@@ -61,6 +62,19 @@ class FreshnessWaiver(Part):
     on: date
 
 
+class Manuscript(Attachment):
+    """The text as a file, and the revision of the source that it is or follows; a blind copy names no author."""
+
+    revision: int
+    blind: bool = False
+
+
+class PrintFile(Attachment):
+    """What came out, as a file."""
+
+    open_to_all: bool = False
+
+
 class Edition(Part):
     """The work in one language; a translation knows which revision of the source it follows."""
 
@@ -73,6 +87,8 @@ class Edition(Part):
     reason: str | None = None
     waiver: FreshnessWaiver | None = None
     printings: tuple[Printing, ...] = ()
+    manuscripts: tuple[Manuscript, ...] = ()
+    print_files: tuple[PrintFile, ...] = ()
 
     @property
     def copies(self) -> int:
@@ -81,9 +97,10 @@ class Edition(Part):
 
 
 class PublicEdition(Edition):
-    """An edition as messages carry it: with the mark whether it follows an older source."""
+    """An edition as messages carry it: whether it follows an older source, and which files all may fetch."""
 
     outdated: bool
+    open_files: tuple[PrintFile, ...]
 
 
 class History(Part):

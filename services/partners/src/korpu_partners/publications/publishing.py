@@ -46,11 +46,11 @@ async def publish_publication(publication: Publication, command: PublishPublicat
 
 
 def check_made(made: list[Edition], revision: int) -> None:
-    """Something was made, and each of it is approved and follows the source."""
+    """Something was made, and each of it is approved and follows the source, unless the head has waived that."""
     if not made:
         raise IsbnMissing
     for each in made:
         if not may_come_out(each, revision):
             raise EditionOutdated(language=each.language)
-        if each.status is not EditionStatus.APPROVED and not each.waiver:
+        if each.status is not EditionStatus.APPROVED:
             raise EditionNotApproved(language=each.language)

@@ -11,6 +11,7 @@ from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.known import known_organisation
 from korpu_partners.people import DEPARTMENT
+from korpu_partners.publications.file_refusals import BlindCopyMissing
 from korpu_partners.publications.lifecycle import UNDER_REVIEW, PublicationStatus
 from korpu_partners.publications.messages import (
     PublicationLanguageEditBegun,
@@ -169,6 +170,8 @@ def _asked(reviewer: Reviewer, round_: Round, organisation: UUID | None = None) 
 
 def _ask(publication: Publication, asked: Sequence[Review], work: Work) -> None:
     check_reviewers(asked, publication.reviews, publication.author_ids, work.today)
+    if not any(file.blind for each in publication.kept_editions for file in each.manuscripts):
+        work.warn(BlindCopyMissing())
     publication.reviewed_by((*publication.reviews, *asked), work.today)
 
 

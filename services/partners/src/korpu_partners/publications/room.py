@@ -6,7 +6,9 @@ from korpu_chassis.clock import start_of_day
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.translating import translates
+from korpu_partners.files import files
 from korpu_partners.people import AUDITOR, COORDINATOR, DEPARTMENT, RECTORATE, STAFF
+from korpu_partners.publications.lending import files_of, is_lent, is_open, may_have
 from korpu_partners.publications.lifecycle import UNDER_REVIEW
 from korpu_partners.publications.state import PublicationState
 from korpu_partners.publications.tables import Publication
@@ -29,5 +31,6 @@ publications = Room(
     readers=READERS,
     deadlines=deadlines_of,
 )
+files.hang(publications, files_of, may=may_have, public=is_open, lent=is_lent)
 
 translates(publications, DEPARTMENT, title="title", annotation="annotation")

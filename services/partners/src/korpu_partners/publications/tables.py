@@ -12,11 +12,13 @@ from korpu_chassis.codes import Personal
 from korpu_chassis.store import Aggregate, part, parts
 from korpu_chassis.text import LocalizedText
 from korpu_partners.publications.freshness import is_outdated
+from korpu_partners.publications.lifecycle import OUT
 from korpu_partners.publications.parts import (
     CouncilDecision,
     Distribution,
     Edition,
     History,
+    PrintFile,
     PublicEdition,
     Review,
     ReviewsOfRound,
@@ -75,11 +77,19 @@ class Publication(Aggregate, Table, table=True):
 
     @property
     def editions(self) -> tuple[PublicEdition, ...]:
-        """The editions with the mark whether they follow an older source."""
+        """The editions, each with the mark whether it follows an older source, and the files that all may fetch."""
         return tuple(
-            PublicEdition(**dict(self._told(each)), outdated=is_outdated(each, self.source_revision))
+            PublicEdition(
+                **dict(self._told(each)),
+                outdated=is_outdated(each, self.source_revision),
+                open_files=tuple(file for file in each.print_files if self.opens(file)),
+            )
             for each in self.kept_editions
         )
+
+    def opens(self, file: PrintFile) -> bool:
+        """Whether all may fetch this file: the office has marked it, and the work is out and open access."""
+        return file.open_to_all and self.open_access and self.status in OUT
 
     def _told(self, edition: Edition) -> Edition:
         """An edition as everybody may know it: where it is read is told only of what everybody may read."""

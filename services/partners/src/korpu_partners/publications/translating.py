@@ -10,7 +10,7 @@ from korpu_chassis.commands import Changes
 from korpu_chassis.text import Language
 from korpu_chassis.work import Work
 from korpu_partners.people import DEPARTMENT
-from korpu_partners.publications.freshness import edition_in, is_outdated, replaced
+from korpu_partners.publications.freshness import edition_in, may_come_out, replaced
 from korpu_partners.publications.lifecycle import OPEN, EditionStatus
 from korpu_partners.publications.messages import (
     PublicationEditionChanged,
@@ -82,9 +82,9 @@ class ApproveTranslation(Changes):
     refuses=[*STEPS, TranslatorReviews, EditionOutdated],
 )
 async def approve_translation(publication: Publication, command: ApproveTranslation, work: Work) -> None:
-    """Approve a translation that follows the present source."""
+    """Approve a translation that follows the present source, or an older one by the head's word."""
     edition = _reviewed(publication, command.language, command.reviewer_id)
-    if is_outdated(edition, publication.source_revision):
+    if not may_come_out(edition, publication.source_revision):
         raise EditionOutdated("language", language=command.language)
     await _takes(publication, edition, EditionStatus.APPROVED, work, reviewer_id=command.reviewer_id, reason=None)
 

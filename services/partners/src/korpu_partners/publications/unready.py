@@ -183,3 +183,17 @@ class NoAuthorLine(Refusal):
         "de": "Hier stehen keine Verfassernamen aus einem alten Register.",
         "fr": "Aucun nom d'auteur n'a été repris d'un ancien registre.",
     }
+
+
+class NoSuchGift(Refusal):
+    """Copies are known by their id."""
+
+    code = "publication-no-such-gift"
+    status = 422
+    text = {
+        "az": "Bu nəşrin belə verilmiş nüsxələri yoxdur.",
+        "en": "This publication has no such copies on its list.",
+        "ru": "Таких переданных экземпляров у издания нет.",
+        "de": "Solche Exemplare stehen nicht auf der Liste dieser Publikation.",
+        "fr": "Cette publication n'a pas de tels exemplaires sur sa liste.",
+    }

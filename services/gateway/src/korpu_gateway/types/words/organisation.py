@@ -87,3 +87,21 @@ class RiskRating(Enum):
     LOW = "low"
     MEDIUM = "medium"
     HIGH = "high"
+
+
+@words
+class GivenConsentPurpose(Enum):
+    """What a contact person's data may be used for."""
+
+    CORRESPONDENCE = "correspondence"
+    DIRECTORY = "directory"
+    PRESS = "press"
+
+
+@words
+class GivenConsentData(Enum):
+    """What of a contact person may be kept."""
+
+    NAME = "name"
+    EMAIL = "email"
+    PHONE = "phone"

@@ -1,0 +1,164 @@
+"""The text as a file: what the authors wrote, what reviewers get, and what has come out."""
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from korpu_chassis.codes import Text
+from korpu_chassis.commands import Changes
+from korpu_chassis.text import Language
+from korpu_chassis.work import Work
+from korpu_documents.attachments import Sha256, Title
+from korpu_documents.refusals import UnknownFile
+from korpu_partners.files import files
+from korpu_partners.people import DEPARTMENT, STAFF
+from korpu_partners.publications.file_refusals import NoSuchEditionFile, NotOpenAccess
+from korpu_partners.publications.freshness import edition_in, replaced
+from korpu_partners.publications.lifecycle import OPEN, OUT, UNDER_REVIEW, PublicationStatus
+from korpu_partners.publications.messages import PublicationFilesChanged
+from korpu_partners.publications.parts import Edition, Manuscript, PrintFile
+from korpu_partners.publications.refusals import NoSuchEdition
+from korpu_partners.publications.room import publications
+from korpu_partners.publications.tables import Publication
+
+MADE = (PublicationStatus.IN_PRODUCTION, *OUT)
+READ = (PublicationStatus.SUBMITTED, *UNDER_REVIEW, PublicationStatus.RETURNED)
+How = Literal["added", "removed", "opened", "closed"]
+Reason = Annotated[Text, Field(description="No names of persons.")]
+OpenToAll = Annotated[bool, Field(description="Anybody may fetch it once the work is out; only of open access works.")]
+
+
+class EditionFile(Changes):
+    """A file that was uploaded before, by its hash, what it is, and of which edition."""
+
+    language: Language
+    file: Sha256
+    title: Title
+
+
+class AttachManuscript(EditionFile):
+    """The text as its authors or translators wrote it; older ones stay."""
+
+
+@publications.changes(
+    who=[*DEPARTMENT, STAFF.own("author_ids")],
+    when=OPEN,
+    says=[PublicationFilesChanged],
+    refuses=[NoSuchEdition, UnknownFile],
+)
+async def attach_manuscript(publication: Publication, command: AttachManuscript, work: Work) -> None:
+    """Put a manuscript to an edition."""
+    await _written(publication, command, work, blind=False)
+
+
+class AttachBlindCopy(EditionFile):
+    """The text for reviewers; nothing in it tells who wrote it."""
+
+
+@publications.changes(who=DEPARTMENT, when=READ, says=[PublicationFilesChanged], refuses=[NoSuchEdition, UnknownFile])
+async def attach_blind_copy(publication: Publication, command: AttachBlindCopy, work: Work) -> None:
+    """Put the copy to an edition that its reviewers may fetch."""
+    await _written(publication, command, work, blind=True)
+
+
+class AttachPrintFile(EditionFile):
+    """What went to the printer, or is read online."""
+
+    open_to_all: OpenToAll = False
+
+
+@publications.changes(
+    who=DEPARTMENT,
+    when=MADE,
+    says=[PublicationFilesChanged],
+    refuses=[NoSuchEdition, UnknownFile, NotOpenAccess],
+)
+async def attach_print_file(publication: Publication, command: AttachPrintFile, work: Work) -> None:
+    """Put the file to an edition that comes out."""
+    edition = edition_in(publication.kept_editions, command.language)
+    check_open(publication, open_to_all=command.open_to_all)
+    held = await _brought(publication, command, work)
+    file = PrintFile(**held, open_to_all=command.open_to_all)
+    _holds(publication, edition, print_files=(*edition.print_files, file))
+    await _say(publication, edition, file, "added", work)
+
+
+class MarkPrintFile(Changes):
+    """Whether all may fetch a file of what came out."""
+
+    attachment_id: UUID
+    open_to_all: OpenToAll
+
+
+@publications.changes(
+    who=DEPARTMENT, when=MADE, says=[PublicationFilesChanged], refuses=[NoSuchEditionFile, NotOpenAccess]
+)
+async def mark_print_file(publication: Publication, command: MarkPrintFile, work: Work) -> None:
+    """Open a file to all, or close it again."""
+    edition, file = file_of(publication, command.attachment_id)
+    if not isinstance(file, PrintFile):
+        raise NoSuchEditionFile("attachment_id")
+    check_open(publication, open_to_all=command.open_to_all)
+    marked = file.model_copy(update={"open_to_all": command.open_to_all})
+    _holds(publication, edition, print_files=tuple(marked if each is file else each for each in edition.print_files))
+    await _say(publication, edition, marked, "opened" if command.open_to_all else "closed", work)
+
+
+class RemoveEditionFile(Changes):
+    """Which file does not belong there, and why."""
+
+    attachment_id: UUID
+    reason: Reason
+
+
+@publications.changes(who=DEPARTMENT, says=[PublicationFilesChanged], refuses=[NoSuchEditionFile])
+async def remove_edition_file(publication: Publication, command: RemoveEditionFile, work: Work) -> None:
+    """Take a file away; one that hangs nowhere else is deleted."""
+    edition, gone = file_of(publication, command.attachment_id)
+    _holds(
+        publication,
+        edition,
+        manuscripts=tuple(each for each in edition.manuscripts if each is not gone),
+        print_files=tuple(each for each in edition.print_files if each is not gone),
+    )
+    await files.detach(work, publication, gone)
+    await _say(publication, edition, gone, "removed", work)
+
+
+def check_open(publication: Publication, *, open_to_all: bool) -> None:
+    """Only a work with open access has files for all."""
+    if open_to_all and not publication.open_access:
+        raise NotOpenAccess("open_to_all")
+
+
+def file_of(publication: Publication, id: UUID) -> tuple[Edition, Manuscript | PrintFile]:
+    """The file under this id, and its edition."""
+    for edition in publication.kept_editions:
+        held: tuple[Manuscript | PrintFile, ...] = (*edition.manuscripts, *edition.print_files)
+        for each in held:
+            if each.id == id:
+                return edition, each
+    raise NoSuchEditionFile("attachment_id")
+
+
+async def _written(publication: Publication, command: EditionFile, work: Work, *, blind: bool) -> None:
+    edition = edition_in(publication.kept_editions, command.language)
+    held = await _brought(publication, command, work)
+    file = Manuscript(**held, revision=edition.follows or publication.source_revision, blind=blind)
+    _holds(publication, edition, manuscripts=(*edition.manuscripts, file))
+    await _say(publication, edition, file, "added", work)
+
+
+async def _brought(publication: Publication, command: EditionFile, work: Work) -> dict[str, Any]:
+    return dict(await files.attach(work, publication, command.file, command.title, language=command.language))
+
+
+def _holds(publication: Publication, edition: Edition, **held: Any) -> None:
+    publication.kept_editions = replaced(publication.kept_editions, edition.model_copy(update=held))
+
+
+async def _say(publication: Publication, edition: Edition, file: Manuscript | PrintFile, how: How, work: Work) -> None:
+    what = "print_file" if isinstance(file, PrintFile) else "blind_copy" if file.blind else "manuscript"
+    told = {"language": edition.language, "attachment_id": file.id, "what": what, "how": how}
+    await work.say(publication, PublicationFilesChanged.model_validate(told))
