@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import ARRAY
 
 revision = "partners_calendars_proved"
-down_revision = "partners_publications"
+down_revision = "partners_kept_rows"
 branch_labels = None
 depends_on = None
 
