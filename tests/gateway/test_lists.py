@@ -39,6 +39,24 @@ async def test_a_city_is_found_by_any_of_its_names(gateway: Gateway, spelling: s
     assert await names(gateway, f'filter: {{search: "{spelling}"}}') == ["Gəncə Dövlət Universiteti"]
 
 
+@pytest.mark.parametrize(
+    ("name", "sought"),
+    [
+        ("Məmmədov Fondu", "Mammadov"),
+        ("Məmmədov Fondu", "Memmedov"),
+        ("Institut für Wälder", "waelder"),
+        ("Шуша Мусеи", "şuşa"),
+        ("Çəmənli Məktəbi", "Chamanli"),
+    ],
+)
+async def test_a_name_is_found_by_each_way_in_which_its_letters_are_written(
+    gateway: Gateway, name: str, sought: str
+) -> None:
+    await named(gateway, name, "Bakı Universiteti", city="Bakı", domains=[])
+
+    assert await names(gateway, f'filter: {{search: "{sought}"}}') == [name]
+
+
 async def test_pages_follow_each_other_without_a_gap_whatever_is_added(gateway: Gateway) -> None:
     await named(gateway, *"ACEGİ")
     page = "nodes {name} pageInfo {endCursor hasNextPage}"

@@ -196,6 +196,13 @@ def _in_reach(value: date) -> date:
 
 _DOMAIN = r"(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]"
 
+
+def _sent(most: int, written: str) -> WithJsonSchema:
+    """A decimal number is sent as a number, or as its digits, of which none is lost."""
+    shapes = [{"type": "number", "minimum": 0, "maximum": most}, {"type": "string", "pattern": written}]
+    return WithJsonSchema({"anyOf": shapes}, mode="validation")
+
+
 Text = Annotated[
     str, Field(min_length=1, max_length=4000, json_schema_extra={"pattern": READABLE}), AfterValidator(readable)
 ]
@@ -203,19 +210,7 @@ Key = Annotated[str, _like("malformed-key", r"[!-~]{1,200}"), _shown("key", "b3c
 whole_number = BeforeValidator(_whole)
 Count = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1), whole_number]
 Eqf = Annotated[int, Field(strict=True, ge=1, le=8), whole_number]
-Ects = Annotated[
-    Decimal,
-    Field(ge=0, le=1000, decimal_places=2),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "number", "minimum": 0, "maximum": 1000},
-                {"type": "string", "pattern": r"^(1000|[0-9]{1,3}(\.[0-9]{1,2})?)$"},
-            ]
-        },
-        mode="validation",
-    ),
-]
+Ects = Annotated[Decimal, Field(ge=0, le=1000, decimal_places=2), _sent(1000, r"^(1000|[0-9]{1,3}(\.[0-9]{1,2})?)$")]
 Day = Annotated[date, BeforeValidator(_day), AfterValidator(_in_reach)]
 
 Country = Annotated[str, _of("unknown-country", countries), _shown("country", "AZ")]
@@ -256,15 +251,7 @@ class Money(BaseModel):
     amount: Annotated[
         Decimal,
         Field(ge=0, lt=10**14, decimal_places=4),
-        WithJsonSchema(
-            {
-                "anyOf": [
-                    {"type": "number", "minimum": 0, "maximum": 99_999_999_999_999},
-                    {"type": "string", "pattern": r"^[0-9]{1,14}(\.[0-9]{1,4})?$"},
-                ]
-            },
-            mode="validation",
-        ),
+        _sent(99_999_999_999_999, r"^[0-9]{1,14}(\.[0-9]{1,4})?$"),
     ]
     currency: Currency
 

@@ -173,13 +173,10 @@ class InvalidInput(Refusal):
 
 def _counts_what_is_wrong(error: Mapping[str, Any], errors: Sequence[Mapping[str, Any]]) -> bool:
     """Pydantic counts only the right items of a tuple: one wrong item among enough of them is no shortage."""
-    place = tuple(error.get("loc", ()))
-    if error["type"] != "too_short" or not place:
-        return False
-    depth = len(place)
-    wrong = {each["loc"][depth] for each in errors if each["loc"][:depth] == place and len(each["loc"]) > depth}
-    counted: int = error["ctx"]["actual_length"] + len(wrong)
-    return bool(wrong) and counted >= error["ctx"]["min_length"]
+    place: tuple[int | str, ...] = error["loc"]
+    within = {each["loc"][: len(place) + 1] for each in errors if each["loc"][: len(place)] == place} - {place}
+    short = error["type"] == "too_short"
+    return short and bool(within) and error["ctx"]["actual_length"] + len(within) >= error["ctx"]["min_length"]
 
 
 PYDANTIC_CODES = {

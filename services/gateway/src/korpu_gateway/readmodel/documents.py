@@ -4,7 +4,7 @@ from typing import Any
 
 import orjson
 
-from korpu_chassis.text import fold, sort_key
+from korpu_chassis.text import fold, fold_keys, sort_key
 from korpu_gateway.readmodel.columns import WORDS
 from korpu_gateway.reads.kinds import Document, Kind
 
@@ -12,7 +12,8 @@ from korpu_gateway.reads.kinds import Document, Kind
 def document(kind: Kind, state: dict[str, Any]) -> Document:
     """The document of a state: sorted by the Azerbaijani alphabet, found under every spelling."""
     prepared = kind.prepared(state)
-    search = " ".join(dict.fromkeys(fold(" ".join(prepared["search"])).split()))
+    said = " ".join(prepared["search"])
+    search = " ".join(dict.fromkeys([*fold(said).split(), *sorted(fold_keys(said))]))
     words = {"kind": kind.name, "sort": sort_key(prepared["sort"]), "search": search}
     if name := prepared.get("name"):
         words["name"] = dict(name)  # type: ignore[assignment]
