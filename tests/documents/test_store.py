@@ -95,6 +95,20 @@ async def test_what_was_left_lying_is_forgotten_when_it_is_old(objects: Objects)
     assert await objects.forget_incoming(datetime.now(UTC) + timedelta(hours=1)) == 1
 
 
+async def test_what_is_unsettled_is_listed_when_it_is_old_until_it_is_settled(objects: Objects) -> None:
+    sha256 = "f" * 64
+    await objects.unsettle(sha256)
+
+    soon = await objects.unsettled(datetime.now(UTC) - timedelta(hours=1))
+    late = await objects.unsettled(datetime.now(UTC) + timedelta(hours=1))
+    for _ in range(2):
+        await objects.settle(sha256)
+
+    assert sha256 not in soon
+    assert sha256 in late
+    assert sha256 not in await objects.unsettled(datetime.now(UTC) + timedelta(hours=1))
+
+
 async def test_what_is_removed_is_gone_and_may_be_removed_again(objects: Objects) -> None:
     arrived = await objects.take(pieces(b"gone"))
     await objects.keep(arrived)

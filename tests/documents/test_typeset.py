@@ -1,5 +1,6 @@
 """Typesetting: what is data stays data, the same sheet is the same file, and nothing holds the service up."""
 
+import asyncio
 import io
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from korpu_documents.typeset import CannotTypeset, Sheet, typeset
+from korpu_documents.typeset import CannotTypeset, Press, PressBusy, Sheet, typeset
 
 MADE = datetime(2026, 9, 7, tzinfo=UTC)
 PLAIN = """#let data = json(bytes(sys.inputs.data))
@@ -104,6 +105,22 @@ async def test_a_long_text_is_set_or_refused_within_seconds(tmp_path: Path, word
         assert str(refused) in {"missing-letters", "not-typeset"}  # noqa: PT017 -- both ends are right
     else:
         assert made.startswith(b"%PDF")
+
+
+async def test_a_few_wait_for_the_press_and_the_next_is_told_so() -> None:
+    press = Press(at_once=1, waiting=1)
+    order: list[str] = []
+
+    async def sheet_(name: str) -> None:
+        async with press.turn():
+            order.append(name)
+            await asyncio.sleep(0)
+
+    told = await asyncio.gather(*(sheet_(each) for each in "abc"), return_exceptions=True)
+    await sheet_("d")
+
+    assert order == ["a", "b", "d"]
+    assert [type(each) for each in told] == [type(None), type(None), PressBusy]
 
 
 async def test_too_much_data_is_refused_before_any_work(tmp_path: Path) -> None:

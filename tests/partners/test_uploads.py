@@ -10,7 +10,7 @@ import pytest
 from korpu_chassis.identity import Principal
 from korpu_documents import uploads
 from korpu_documents.content import PDF
-from korpu_documents.store import LARGEST, place_of
+from korpu_documents.store import LARGEST, UNSETTLED, place_of
 from korpu_partners.files import files
 from tests.documents import samples
 from tests.office import Office
@@ -100,4 +100,4 @@ async def test_what_partners_makes_itself_is_kept_for_whoever_had_it_made(office
 
     brought = (await brings(office)).json()
     assert brought == made.model_dump()
-    assert kept(shelf) == [place_of(made.sha256)]
+    assert kept(shelf) == [place_of(made.sha256), f"{UNSETTLED}/{made.sha256}"]

@@ -72,6 +72,26 @@ async def test_a_stranger_gets_no_link(
     assert (await link(house, hung, role)).status_code == status
 
 
+async def test_legal_sees_a_paper_of_the_office_and_fetches_it(
+    house: Campus, hung: tuple[str, dict[str, Any], bytes]
+) -> None:
+    previewed = await house.client.post(
+        "/partners/papers/preview/make-agreement-paper",
+        json={"agreement_id": hung[0].partition(":")[2], "draft": True, "languages": ["az"]},
+        headers=house.headers("officer"),
+    )
+    made = await house.does("officer", "MakeAgreementPaper", agreementId=hung[0], draft=True, languages=["AZ"])
+    asked = "query ($id: ID!) { paper(id: $id) { amendment draft file { id size } } }"
+    paper = (await house.posts("legal", asked, id=made["id"]))["data"]["paper"]
+
+    given = await link(house, (made["id"], paper["file"], b""), "legal")
+    fetched = await house.client.get(given.json()["url"])
+
+    assert previewed.content.startswith(b"%PDF")
+    assert (paper["draft"], len(fetched.content)) == (True, paper["file"]["size"])
+    assert (await link(house, (made["id"], paper["file"], b""), "student")).status_code == 404
+
+
 async def test_what_is_no_paper_is_refused_in_the_owner_s_words(house: Campus) -> None:
     refused = await bring(house, samples.HTML)
 

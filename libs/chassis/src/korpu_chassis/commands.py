@@ -69,7 +69,7 @@ class Role:
     name: str
     unit_field: str | None = None
     self_field: str | None = None
-    set_field: str | None = None
+    having: str | None = None
 
     def of(self, unit_field: str) -> "Role":
         """Only where the named field is one of the caller's units."""
@@ -79,17 +79,11 @@ class Role:
         """Only where the named field is the caller's person, or names it among others."""
         return replace(self, self_field=self_field)
 
-    def having(self, set_field: str) -> "Role":
-        """Only where the named field is not empty."""
-        return replace(self, set_field=set_field)
-
     def admits(self, principal: Principal, subject: object) -> bool:
         """Say whether this grant opens the door for the caller and that aggregate (or input)."""
-        if not self.borne_by(principal):
+        if not self.borne_by(principal) or (self.having and getattr(subject, self.having, None) is None):
             return False
         if self.unit_field and getattr(subject, self.unit_field, None) not in principal.units:
-            return False
-        if self.set_field and getattr(subject, self.set_field, None) is None:
             return False
         if self.self_field:
             own = getattr(subject, self.self_field, None)

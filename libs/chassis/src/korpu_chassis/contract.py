@@ -97,7 +97,7 @@ def _command(declared: Declared) -> dict[str, Any]:
 
 
 def _grant(role: Role) -> dict[str, str | None]:
-    having = {"having": role.set_field} if role.set_field else {}
+    having = {"having": role.having} if role.having else {}
     return {"role": role.name, "of": role.unit_field, "own": role.self_field, **having}
 
 
@@ -191,8 +191,7 @@ def permissions(service: Service) -> str:
     lines = [
         f"# Who may do what in {service.name}",
         "",
-        "What is not listed is refused. *of* narrows a role to its own unit, *own* to what is the caller's own,",
-        "*having* to what has that.",
+        "What is not listed is refused. *of* narrows a role to its own unit, *own* to what is the caller's own.",
         "",
         "| aggregate | command | who | in status | never |",
         "|---|---|---|---|---|",
@@ -206,9 +205,8 @@ def permissions(service: Service) -> str:
 
 
 def _told(role: Role) -> str:
-    name = "anyone signed in" if role.name == "*" else role.name
-    narrowed = {"of": role.unit_field, "own": role.self_field, "having": role.set_field}
-    return " ".join([name, *(f"{how} {field}" for how, field in narrowed.items() if field)])
+    said = " ".join(f"{how} {what}" for how, what in _grant(role).items() if what)
+    return said.removeprefix("role ").replace("*", "anyone signed in", 1)
 
 
 _BY_FORMAT = {

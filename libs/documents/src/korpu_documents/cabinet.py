@@ -1,7 +1,7 @@
 """The files of one service: what is taken, what hangs where, what is given out, and what is swept."""
 
 import contextlib
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -90,7 +90,7 @@ class Cabinet:
     async def put(self, work: Work, content: bytes, media_type: str) -> Uploaded:
         """Keep what the service made itself, as if the caller had brought it; the transaction stays the caller's.
 
-        Should that be rolled back, the content lies there unknown until it is swept.
+        The content is noted as unsettled, so that it is swept should that transaction be rolled back.
         """
 
         async def whole() -> Any:
@@ -98,6 +98,8 @@ class Cabinet:
 
         arrived = await self.objects.take(whole())
         try:
+            await _alone(work.session, arrived.sha256)
+            await self.objects.unsettle(arrived.sha256)
             await self.keep(work.session, arrived, media_type, None, work.principal)
         except BaseException:
             await self.objects.discard(arrived)
@@ -183,8 +185,9 @@ class Cabinet:
         # The store dates what it holds by the true time, whatever the office's clock shows.
         a_day_ago = datetime.now(UTC) - KEPT_UNUSED
         await self.objects.forget_incoming(a_day_ago)
-        async for kept in self.objects.kept_until(a_day_ago):
-            await self._sweep_unknown(database, kept)
+        for sha256 in await self.objects.unsettled(a_day_ago):
+            async with database.transaction() as session:
+                await self._settle(session, sha256)
 
     async def _sweep(self, session: AsyncSession, sha256: str, before: datetime) -> None:
         """Once nobody else can bring or hang it: look again, and take it away."""
@@ -196,18 +199,14 @@ class Cabinet:
         await session.execute(delete(table).where(table.c.sha256 == sha256))
         log.info("file.swept", sha256=sha256)
 
-    async def _sweep_unknown(self, database: Database, kept: Collection[str]) -> None:
-        """Take away what was kept by a transaction that was rolled back: nobody has brought it."""
+    async def _settle(self, session: AsyncSession, sha256: str) -> None:
+        """Take away what a transaction kept that was rolled back: nobody has brought it."""
+        await _alone(session, sha256)
         brought = self.tables.uploaded.c.sha256
-        async with database.transaction() as session:
-            known = await session.scalars(select(brought).where(brought.in_(kept)))
-            unknown = set(kept).difference(known)
-        for sha256 in sorted(unknown):
-            async with database.transaction() as session:
-                await _alone(session, sha256)
-                if (await session.scalars(select(brought).where(brought == sha256).limit(1))).first() is None:
-                    await self.objects.remove(sha256)
-                    log.info("file.swept", sha256=sha256)
+        if (await session.scalars(select(brought).where(brought == sha256).limit(1))).first() is None:
+            await self.objects.remove(sha256)
+            log.info("file.swept", sha256=sha256)
+        await self.objects.settle(sha256)
 
     def _unused(self, before: datetime) -> Any:
         brought, hung = self.tables.uploaded.c, self.tables.attached.c

@@ -23,7 +23,7 @@ log = structlog.get_logger()
 LARGEST = 25 * 1024 * 1024
 PART = 5 * 1024 * 1024
 PIECE = 256 * 1024
-INCOMING, KEPT = "incoming", "kept"
+INCOMING, KEPT, UNSETTLED = "incoming", "kept", "unsettled"
 FULL = ("No space left", "StorageFull", "QuotaExceeded", "EntityTooLarge", "XMinioStorageFull")
 KNOWN = {"endpoint", "region"}
 
@@ -143,11 +143,25 @@ class Objects:
             raise Damaged
         yield held
 
-    async def kept_until(self, before: datetime) -> AsyncIterator[list[str]]:
-        """The hashes of what has been kept since before this moment, a page at a time."""
+    async def unsettle(self, sha256: str) -> None:
+        """Note that this content is about to be kept, and that nobody knows yet whether it stays."""
         with self._told():
-            async for page in obstore.list(self.store, f"{KEPT}/"):
-                yield [PurePosixPath(each["path"]).name for each in page if each["last_modified"] < before]
+            await obstore.put_async(self.store, f"{UNSETTLED}/{sha256}", b"?")
+
+    async def unsettled(self, before: datetime) -> list[str]:
+        """The hashes of what was noted so before this moment."""
+        with self._told():
+            return [
+                PurePosixPath(each["path"]).name
+                async for page in obstore.list(self.store, f"{UNSETTLED}/")
+                for each in page
+                if each["last_modified"] < before
+            ]
+
+    async def settle(self, sha256: str) -> None:
+        """Forget the note: it is known what became of the content."""
+        with self._told(), suppress(FileNotFoundError):
+            await obstore.delete_async(self.store, f"{UNSETTLED}/{sha256}")
 
     async def forget_incoming(self, before: datetime) -> int:
         """Take away what began to come in before this moment and never arrived."""

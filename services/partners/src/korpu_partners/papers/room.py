@@ -1,5 +1,7 @@
 """The room of papers: its table, its topic, and who reads it."""
 
+from dataclasses import replace
+
 from korpu_chassis.commands import Room
 from korpu_partners.files import files
 from korpu_partners.papers.messages import PaperRefiled
@@ -7,7 +9,7 @@ from korpu_partners.papers.state import PaperState
 from korpu_partners.papers.tables import Paper
 from korpu_partners.people import AUDITOR, COORDINATOR, DEPARTMENT, FINANCE, LEGAL, RECTORATE
 
-OF_AGREEMENTS = (LEGAL.having("agreement_id"), FINANCE.having("agreement_id"))
+OF_AGREEMENTS = tuple(replace(role, having="agreement_id") for role in (LEGAL, FINANCE))
 READERS = (*DEPARTMENT, RECTORATE, AUDITOR, COORDINATOR.of("unit"), *OF_AGREEMENTS)
 """Who reads an agreement reads its papers, and who reads a letter its own."""
 
