@@ -126,3 +126,54 @@ def test_only_staff_sends_files_and_reads_rows(office: Office) -> None:
 def partner_free_id() -> str:
     """An id that nothing has."""
     return "01a20820-b5cb-7545-9107-30c96f79caf2"
+
+
+BOOK = (
+    "query($text: String!) { publications(first: 5, filter: {search: $text}) { nodes { id status authorLine "
+    "authors { id } editions { language printings { isbn } } history { publishedPrecision } } } }"
+)
+
+
+def test_old_books_are_out_for_all_and_their_authors_are_told_to_the_staff_alone(
+    office: Office, tmp_path: Path
+) -> None:
+    mark, digits = office.mark, f"978{int(office.mark, 16) % 10**9:09d}"
+    isbn = digits + str(-sum(int(digit) * (1, 3)[at % 2] for at, digit in enumerate(digits)) % 10)
+    head = ("Kitabın adı", "Müəlliflər", "Növü", "Dili", "Nəşr ili", "ISBN")
+    good = (f"Lüğət {mark}", "A. Məmmədova", "Lüğət", "rus-azərbaycan", "2012", isbn)
+    bad = (f"Dərslik {mark}", "B. Əliyev", "Dərslik", "azərbaycan", "31.02.2015", "")
+    file = book(tmp_path / f"books-{mark}.xlsx", head, good, bad)
+    desk = Desk(office)
+
+    first, again = desk.brings(file, "publications"), desk.brings(file, "publications")
+
+    assert (first, again) == ({"registered": 1, "needsRepair": 1}, {"unchanged": 2})
+    (seen,) = eventually(
+        lambda: office.as_role(None).asks(BOOK, text=mark)["publications"]["nodes"], lambda found: len(found) == 1
+    )
+    assert (seen["status"], seen["editions"][0]["printings"]) == ("PUBLISHED", [{"isbn": isbn}])
+    assert (seen["authorLine"], seen["history"], seen["authors"]) == (None, None, [])
+    (told,) = office.officer.asks(BOOK, text=mark)["publications"]["nodes"]
+    assert (told["authorLine"], told["history"]) == ("A. Məmmədova", {"publishedPrecision": "year"})
+
+
+def test_a_partner_that_nobody_knew_is_registered_on_a_row_and_the_other_rows_follow(
+    office: Office, tmp_path: Path
+) -> None:
+    mark = office.mark
+    head = ("№", "Tərəfdaş", "Növü", "İmza tarixi", "Bitmə tarixi")
+    rows = [(n, f"Universiteit {mark}", "Memorandum", f"{2000 + 4 * n}", f"{2002 + 4 * n}") for n in (1, 2, 3)]
+    desk = Desk(office)
+    assert desk.brings(book(tmp_path / f"old-{mark}.xlsx", head, *rows), "agreements") == {"needsRepair": 3}
+    code = next(word for word in desk.said.getvalue().split() if word.startswith("IMP-"))
+    found = office.officer.asks("query($c: String!) { registerImportByCode(code: $c) { id } }", c=code)
+    id = found["registerImportByCode"]["id"]
+
+    office.officer.does("RegisterPartnerOfRow", id=id, row=2, country="NL")
+
+    query = "query($id: ID!) { registerImport(id: $id) { status rowsKeptUntil counts { registered needsRepair } } }"
+    done = eventually(
+        lambda: office.officer.asks(query, id=id)["registerImport"], lambda told: told["status"] == "DONE"
+    )
+    assert done["counts"] == {"registered": 3, "needsRepair": 0}
+    assert done["rowsKeptUntil"]
