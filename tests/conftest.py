@@ -6,11 +6,13 @@ import secrets
 import shutil
 from asyncio import to_thread
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 import psutil
 import pytest
 from aiokafka.admin import AIOKafkaAdminClient
 from hypothesis import HealthCheck, settings
+from xdist.scheduler.loadfile import LoadFileScheduling
 
 from korpu_local.databases import SERVICES, connection
 from korpu_local.home import ROOT, Home
@@ -19,6 +21,7 @@ from korpu_local.postgres import Postgres, PostgresServer
 from korpu_local.stack import Parts, Stack
 from korpu_local.templates import Templates
 from korpu_local.topics import create_topics
+from tests.seen import together
 
 # A machine that is busy with other tests is slow, and no rule is wrong for that.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -27,6 +30,19 @@ settings.load_profile("patient")
 # Where the owners that tests keep in their own process put files.
 os.environ.setdefault("KORPU_FILES", (ROOT / ".local" / "test" / "files").as_uri())
 os.environ.setdefault("KORPU_FILES_KEY", "only the tests know this key")
+
+
+class Together(LoadFileScheduling):  # type: ignore[misc]  # xdist is not typed
+    """Tests that count together run in one process."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return together(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadFileScheduling | None:
+    """Split the tests among processes by file, and where a folder counts what it has seen, by folder."""
+    return Together(config, log) if config.getoption("dist") == "loadfile" else None
+
 
 Database = Callable[[str], Awaitable[str]]
 Topics = Callable[[], Awaitable[str]]

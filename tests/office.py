@@ -20,6 +20,7 @@ from korpu_chassis.http import create_app
 from korpu_chassis.identity import Principal
 from korpu_chassis.messages import Incoming, outbox
 from korpu_chassis.store import Database
+from tests.seen import SEEN
 
 OUTPUT = sys.stdout
 
@@ -91,6 +92,7 @@ class Office:
         path = f"/commands/{snake(command).replace('_', '-')}"
         response = await self.asks(role, "POST", path, json=plain(given), **(by or {}))
         if response.status_code != 200:
+            SEEN.refused(command, str(response.json().get("code")))
             raise Refused(response.status_code, response.json())
         return response.json()
 

@@ -96,6 +96,24 @@ def test_the_street_sees_a_granted_project_without_its_money_and_no_idea(office:
     }
 
 
+def test_the_team_sees_its_idea_with_money_and_reports_and_others_do_not(office: Office) -> None:
+    leads, works = str(uuid4()), str(uuid4())
+    known = idea(office, office.partner(), principal_investigator_id=leads)
+    office.officer.does("AddProjectMember", id=known["id"], person_id=works, role="RESEARCHER")
+    words = {"search": office.mark}
+
+    team = [office.as_role("staff", person_id=each, subject=f"works-{each}") for each in (leads, works)]
+    other = office.as_role("staff", person_id=str(uuid4()), subject=f"other-{office.mark}")
+
+    for each in team:
+        seen = each.asks(SEEN, id=known["id"])["jointProject"]
+        assert (seen["status"], seen["budget"]["amount"], seen["reports"]) == ("IDEA", "60000.00", [])
+        assert [member["role"] for member in seen["members"]] == ["RESEARCHER"]
+        assert each.asks(FOUND, filter=words)["jointProjects"]["nodes"] == [{"id": known["id"]}]
+    assert other.asks(SEEN, id=known["id"])["jointProject"] is None
+    assert other.asks(FOUND, filter=words)["jointProjects"]["nodes"] == []
+
+
 def test_an_edited_title_marks_its_translations_for_the_portal(office: Office) -> None:
     known = idea(office, office.partner())
 

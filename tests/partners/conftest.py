@@ -12,6 +12,7 @@ from korpu_documents.store import Objects
 from korpu_partners.app import service
 from korpu_partners.files import files
 from tests.office import Office
+from tests.seen import SEEN
 
 
 @pytest.fixture
@@ -21,6 +22,7 @@ async def office(database: Callable[[str], Awaitable[str]]) -> AsyncIterator[Off
         store = Database(await database("partners"))
         assert isinstance(clock, FrozenClock)
         yield Office(service, store, clock)
+        await SEEN.looks_at(store)
         await store.close()
 
 

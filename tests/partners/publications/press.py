@@ -51,12 +51,12 @@ async def brought(office: Office, role: str = "officer", content: bytes = sample
 
 
 async def attached(office: Office, work: Work, command: str, language: str = "az", **given: Any) -> Work:
-    """An edition has a file more, and this is it."""
+    """A work has a file more, and this is it."""
     file = given.pop("file", None) or await brought(office)
     said = {"language": language, "file": file, "title": "The text", **given}
     state = (await office.does("officer", command, id=work["id"], **said))["state"]
     kind = "print_files" if command == "AttachPrintFile" else "manuscripts"
-    return dict(next(each for each in state["editions"] if each["language"] == language)[kind][-1])
+    return dict(state[kind][-1])
 
 
 async def submitted(office: Office, **about: Any) -> Work:

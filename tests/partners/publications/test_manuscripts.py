@@ -25,7 +25,7 @@ async def lent(office: Office) -> tuple[press.Work, press.Work, press.Work, pres
     asked = [{"person_id": READER, "due": "2026-09-20"}]
     state = (await office.does("officer", "BeginInternalReview", id=work["id"], reviewers=asked))["state"]
     [review] = await press.reviews(office, work)
-    return work, state["editions"][0]["manuscripts"][0], blind, review
+    return work, state["manuscripts"][0], blind, review
 
 
 async def owed(office: Office, role: str = "staff", **who: Any) -> Any:
@@ -57,7 +57,7 @@ async def test_authors_bring_their_own_text_and_nobody_elses(office: Office) -> 
 
     assert other in {"forbidden", "not-found"}
     assert blind == "forbidden"
-    assert len(own["state"]["editions"][0]["manuscripts"]) == 1
+    assert len(own["state"]["manuscripts"]) == 1
 
 
 async def test_a_draft_stays_with_the_department_its_authors_and_their_faculty(office: Office) -> None:
@@ -132,15 +132,15 @@ async def test_all_may_fetch_what_is_open_once_it_is_out_and_while_it_is_open(of
     sold = await office.does("officer", "CorrectPublication", id=work["id"], open_access=False)
 
     assert (early.status_code, given.status_code, late.status_code, inside.status_code) == (401, 200, 401, 200)
-    assert out["state"]["editions"][0]["open_files"] == [file]
-    assert closed["state"]["editions"][0]["open_files"] == sold["state"]["editions"][0]["open_files"] == []
+    assert out["state"]["open_files"] == [file]
+    assert closed["state"]["open_files"] == sold["state"]["open_files"] == []
     assert (await link(office, work, file, None)).status_code == 401
 
 
 async def test_only_what_came_out_openly_is_opened(office: Office) -> None:
     work = await press.in_production(office)
     file = await press.attached(office, work, "AttachPrintFile")
-    draft = (await press.state(office, work))["editions"][0]["manuscripts"][0]
+    draft = (await press.state(office, work))["manuscripts"][0]
     given = {"id": work["id"], "language": "az", "file": file["sha256"], "title": "Book", "open_to_all": True}
 
     new = await office.refuses("officer", "AttachPrintFile", **given)
@@ -155,14 +155,14 @@ async def test_only_what_came_out_openly_is_opened(office: Office) -> None:
 
 async def test_a_wrong_file_is_taken_away_even_when_the_work_is_withdrawn(office: Office) -> None:
     work = await press.submitted(office)
-    [held] = (await press.state(office, work))["editions"][0]["manuscripts"]
+    [held] = (await press.state(office, work))["manuscripts"]
     await office.does("officer", "WithdrawPublication", id=work["id"], reason="The authors wish it")
     wrong: press.Work = {"id": work["id"], "attachment_id": held["id"], "reason": "The authors wish it"}
 
     less = await office.does("officer", "RemoveEditionFile", **wrong)
     gone = await office.refuses("officer", "RemoveEditionFile", **wrong)
 
-    assert less["state"]["editions"][0]["manuscripts"] == []
+    assert less["state"]["manuscripts"] == []
     message = (await office.messages_about(work["id"]))[-1]["change"]
     assert (message["what"], message["how"]) == ("manuscript", "removed")
     assert gone == "publication-no-such-file"

@@ -17,7 +17,7 @@ from korpu_gateway.reads.identity import identity, kind_of
 from korpu_gateway.reads.kinds import KINDS, Kind
 from korpu_gateway.reads.leaves import NULL
 from korpu_gateway.reads.listing import UNTIED, Asker, listing, successor_sql
-from korpu_gateway.reads.permissions import readable
+from korpu_gateway.reads.permissions import Rules, readable
 from korpu_gateway.reads.refused import TooLong
 
 if TYPE_CHECKING:
@@ -220,9 +220,9 @@ def one(kind: str, path: str, merged: str | None = None) -> Any:
     return ReadField(One(kind, path, merged))
 
 
-def each(kind: str, path: str) -> Any:
+def each(kind: str, path: str, *, seen_by: Rules | None = None) -> Any:
     """The things whose ids stand at this path."""
-    return ReadField(Each(kind, path))
+    return ReadField(Each(kind, path), seen_by)
 
 
 def many(

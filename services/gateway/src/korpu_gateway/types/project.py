@@ -8,8 +8,8 @@ from korpu_gateway.readmodel.columns import ordered, reference, references, word
 from korpu_gateway.reads.declared import aggregate, part
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
-from korpu_gateway.reads.permissions import EVERYBODY, INSIDE, SIGNED_IN, among, own
-from korpu_gateway.reads.relations import one
+from korpu_gateway.reads.permissions import EVERYBODY, INSIDE, SIGNED_IN, among, own_among
+from korpu_gateway.reads.relations import each, one
 from korpu_gateway.types.lists.project import JointProjectFilter, JointProjectOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.values import LocalizedText, Money, in_all_languages, spoken
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.person import Person
     from korpu_gateway.types.visit import Visit
 
+TEAM = {**INSIDE, SIGNED_IN: own_among("team_ids")}
 PUBLISHED = ("funded", "active", "reported", "closed")
 
 
@@ -101,17 +102,14 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="partners.projects.v1",
-    readers={
-        **INSIDE,
-        SIGNED_IN: own("principal_investigator_id"),
-        EVERYBODY: among("status", PUBLISHED),
-    },
+    readers={**TEAM, EVERYBODY: among("status", PUBLISHED)},
     columns=(
         ordered("starts"),
         ordered("ends", empty="9999-12-31"),
         yes_no("overdue"),
         word("responsible"),
         reference("principal_investigator_id"),
+        references("team_ids", "$.team_ids[*]"),
         reference("agreement_id"),
         reference("origin_id", "origin,id"),
         references("partner_ids", "$.partners[*].organisation_id ? (@ != null)"),
@@ -131,21 +129,22 @@ class JointProject(Node):
     call: str | None = at()
     funder: Funder | None = at()
     grant_number: str | None = at()
-    budget: Money | None = at(seen_by=INSIDE)
+    budget: Money | None = at(seen_by=TEAM)
     starts: date | None = at()
     ends: date | None = at()
-    responsible: str | None = at(seen_by=INSIDE)
+    responsible: str | None = at(seen_by=TEAM)
     principal_investigator: "Person | None" = one("person", "principal_investigator_id")
-    members: list[ProjectMember] | None = at(seen_by=INSIDE)
+    members: list[ProjectMember] | None = at(seen_by=TEAM)
+    team: "list[Person] | None" = each("person", "team_ids", seen_by=TEAM)
     outputs: list[ProjectOutput] = at()
-    reports: list[ProjectReport] | None = at(seen_by=INSIDE)
-    overdue: bool | None = at(seen_by=INSIDE)
+    reports: list[ProjectReport] | None = at(seen_by=TEAM)
+    overdue: bool | None = at(seen_by=TEAM)
     agreement: "Agreement | None" = one("agreement", "agreement_id")
     origin: ProjectOrigin | None = at(seen_by=INSIDE)
-    proposed_on: date | None = at(seen_by=INSIDE)
+    proposed_on: date | None = at(seen_by=TEAM)
     funded_on: date | None = at()
     started_on: date | None = at()
     ended_early_on: date | None = at()
     closed_on: date | None = at()
-    no_outputs: str | None = at(seen_by=INSIDE)
-    reason: str | None = at(seen_by=INSIDE)
+    no_outputs: str | None = at(seen_by=TEAM)
+    reason: str | None = at(seen_by=TEAM)

@@ -61,7 +61,7 @@ class FreshnessWaiver:
 
 @part
 class Manuscript(Attachment):
-    """The text as a file, and the revision of the source that it is or follows; a blind copy names no author."""
+    """The text of an edition as a file, and the revision that it follows; a blind copy names no author."""
 
     revision: int = at()
     blind: bool = at()
@@ -69,7 +69,7 @@ class Manuscript(Attachment):
 
 @part
 class PrintFile(Attachment):
-    """What came out, as a file."""
+    """An edition that came out, as a file."""
 
     open_to_all: bool = at()
 
@@ -88,9 +88,6 @@ class Edition:
     reason: str | None = at(seen_by=CONCERNED)
     waiver: FreshnessWaiver | None = at(seen_by=CONCERNED)
     printings: list[Printing] = at()
-    manuscripts: list[Manuscript] | None = at(seen_by=DRAFTS)
-    print_files: list[PrintFile] | None = at(seen_by=CONCERNED)
-    open_files: list[PrintFile] = at()
 
 
 @part
@@ -197,6 +194,9 @@ class Publication(Node):
     source_revision: int = at()
     languages: list[Language] = at()
     editions: list[Edition] = at()
+    manuscripts: list[Manuscript] | None = at(seen_by=DRAFTS)
+    print_files: list[PrintFile] | None = at(seen_by=CONCERNED)
+    open_files: list[PrintFile] | None = at()
     outdated: bool = at()
     review_rounds: list[ReviewsOfRound] | None = at(seen_by=CONCERNED)
     peer_reviews: list[PeerReview] | None = told(REVIEWS, "reviews", description="As the owner tells the department.")

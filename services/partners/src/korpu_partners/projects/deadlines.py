@@ -5,7 +5,11 @@ from datetime import timedelta
 from korpu_chassis.clock import BAKU
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.work import Work
-from korpu_partners.projects.messages import JointProjectReportOverdue, JointProjectReportReminded
+from korpu_partners.projects.messages import (
+    JointProjectMembershipsOver,
+    JointProjectReportOverdue,
+    JointProjectReportReminded,
+)
 from korpu_partners.projects.room import projects
 from korpu_partners.projects.rules import is_late
 from korpu_partners.projects.tables import JointProject
@@ -29,3 +33,11 @@ async def report_overdue(project: JointProject, deadline: Deadline, work: Work) 
     project.overdue = is_late(project.reports, work.today)
     fact = JointProjectReportOverdue(due=due, recipients=(project.responsible,), tell=("head",))
     await work.say(project, fact)
+
+
+@projects.due("membership-over", says=[JointProjectMembershipsOver])
+async def membership_over(project: JointProject, deadline: Deadline, work: Work) -> None:
+    """The last day of members is over, and with it what they could read as such."""
+    last = deadline.at.astimezone(BAKU).date() - timedelta(days=1)
+    gone = tuple(each.id for each in project.members if each.until == last)
+    await work.say(project, JointProjectMembershipsOver(member_ids=gone))

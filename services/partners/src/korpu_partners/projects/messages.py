@@ -66,6 +66,12 @@ class JointProjectTeamChanged(Fact):
     how: Literal["joined", "left"]
 
 
+class JointProjectMembershipsOver(Fact):
+    """The last day of these members is over; they are not of the team any more."""
+
+    member_ids: tuple[UUID, ...]
+
+
 class JointProjectOutputRecorded(Fact):
     """It has brought something forth."""
 

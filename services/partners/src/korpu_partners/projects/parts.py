@@ -52,6 +52,10 @@ class ProjectMember(Part):
     since: date
     until: date | None = None
 
+    def is_here(self, day: date) -> bool:
+        """Whether they have been named and are not gone; who joins next month reads up today."""
+        return self.until is None or day <= self.until
+
 
 class ProjectOutput(Part):
     """Something that the project has brought forth."""

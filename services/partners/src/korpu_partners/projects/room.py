@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from korpu_chassis.clock import BAKU, start_of_day
-from korpu_chassis.commands import Room
+from korpu_chassis.commands import ANYONE, Room
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.translating import translates
 from korpu_partners.people import COORDINATOR, DEPARTMENT, READERS
@@ -17,6 +17,17 @@ REMINDED_DAYS = (30, 7)
 
 
 def deadlines_of(project: JointProject) -> list[Deadline]:
+    """Reports speak before and after they are due, and the team after somebody's last day."""
+    return [*_of_reports(project), *_of_members(project)]
+
+
+def _of_members(project: JointProject) -> list[Deadline]:
+    changed = project.changed_at.astimezone(BAKU).date()
+    last = sorted({each.until for each in project.members if each.until and each.until >= changed})
+    return [Deadline(start_of_day(day + timedelta(days=1)), "membership-over") for day in last]
+
+
+def _of_reports(project: JointProject) -> list[Deadline]:
     """Each open report speaks a month and a week before its day, and on the day after."""
     if not project.waits_for_reports:
         return []
@@ -35,7 +46,7 @@ projects = Room(
     JointProject,
     state=JointProjectState,
     topic="partners.projects.v1",
-    readers=READERS,
+    readers=(*READERS, ANYONE.own("team_ids")),
     deadlines=deadlines_of,
     unique={"joint_project_grant_once": GrantNumberTaken},
 )

@@ -31,6 +31,7 @@ class JointProjectState(State):
     responsible: str
     principal_investigator_id: UUID | None
     members: tuple[ProjectMember, ...]
+    team_ids: tuple[UUID, ...]
     outputs: tuple[ProjectOutput, ...]
     reports: tuple[ProjectReport, ...]
     overdue: bool

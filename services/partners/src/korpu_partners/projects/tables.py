@@ -7,6 +7,7 @@ from sqlalchemy import Index, Uuid, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
+from korpu_chassis.clock import today
 from korpu_chassis.codes import Money
 from korpu_chassis.store import Aggregate, part, parts
 from korpu_chassis.text import LocalizedText
@@ -64,6 +65,12 @@ class JointProject(Aggregate, Table, table=True):
     closed_on: date | None = None
     no_outputs: str | None = None
     reason: str | None = None
+
+    @property
+    def team_ids(self) -> tuple[UUID, ...]:
+        """The persons who lead it or are members today."""
+        here = (each.person_id for each in self.members if each.is_here(today()))
+        return tuple(dict.fromkeys(each for each in (self.principal_investigator_id, *here) if each))
 
     @property
     def waits_for_reports(self) -> bool:

@@ -154,6 +154,6 @@ def _owed(publication: Publication, review: Review) -> AskedReview:
         publication_id=publication.id,
         round=review.round,
         due=review.due,
-        copies=[file for each in publication.kept_editions for file in each.manuscripts if file.blind],
+        copies=[each for each in publication.manuscripts if each.blind],
         **{name: getattr(publication, name) for name in ("code", "title", "kind", "discipline")},
     )

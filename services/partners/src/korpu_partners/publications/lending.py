@@ -6,7 +6,7 @@ from korpu_chassis.identity import Principal
 from korpu_documents.attachments import Attachment
 from korpu_partners.people import AUDITOR, COORDINATOR, DEPARTMENT, STAFF
 from korpu_partners.publications.lifecycle import UNDER_REVIEW
-from korpu_partners.publications.parts import Manuscript, PrintFile, Review
+from korpu_partners.publications.parts import Manuscript, Review
 from korpu_partners.publications.tables import Publication
 
 DRAFT_READERS = (*DEPARTMENT, AUDITOR, COORDINATOR.of("unit"), STAFF.own("author_ids"))
@@ -14,7 +14,7 @@ DRAFT_READERS = (*DEPARTMENT, AUDITOR, COORDINATOR.of("unit"), STAFF.own("author
 
 def files_of(publication: Publication) -> Sequence[Attachment]:
     """Every file of every edition."""
-    return [file for each in publication.kept_editions for file in (*each.manuscripts, *each.print_files)]
+    return (*publication.manuscripts, *publication.print_files)
 
 
 def may_have(publication: Publication, file: Attachment, who: Principal) -> bool:
@@ -24,7 +24,7 @@ def may_have(publication: Publication, file: Attachment, who: Principal) -> bool
 
 def is_open(publication: Publication, file: Attachment) -> bool:
     """Anybody may have what the office has opened to all."""
-    return isinstance(file, PrintFile) and publication.opens(file)
+    return file in publication.open_files
 
 
 def is_lent(publication: Publication, file: Attachment, who: Principal) -> bool:

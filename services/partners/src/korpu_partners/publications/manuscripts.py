@@ -14,10 +14,10 @@ from korpu_documents.refusals import UnknownFile
 from korpu_partners.files import files
 from korpu_partners.people import DEPARTMENT, STAFF
 from korpu_partners.publications.file_refusals import NoSuchEditionFile, NotOpenAccess
-from korpu_partners.publications.freshness import edition_in, replaced
+from korpu_partners.publications.freshness import edition_in
 from korpu_partners.publications.lifecycle import OPEN, OUT, UNDER_REVIEW, PublicationStatus
 from korpu_partners.publications.messages import PublicationFilesChanged
-from korpu_partners.publications.parts import Edition, Manuscript, PrintFile
+from korpu_partners.publications.parts import Manuscript, PrintFile
 from korpu_partners.publications.refusals import NoSuchEdition
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
@@ -76,12 +76,12 @@ class AttachPrintFile(EditionFile):
 )
 async def attach_print_file(publication: Publication, command: AttachPrintFile, work: Work) -> None:
     """Put the file to an edition that comes out."""
-    edition = edition_in(publication.kept_editions, command.language)
+    edition_in(publication.kept_editions, command.language)
     check_open(publication, open_to_all=command.open_to_all)
     held = await _brought(publication, command, work)
     file = PrintFile(**held, open_to_all=command.open_to_all)
-    _holds(publication, edition, print_files=(*edition.print_files, file))
-    await _say(publication, edition, file, "added", work)
+    publication.print_files = (*publication.print_files, file)
+    await _say(publication, file, "added", work)
 
 
 class MarkPrintFile(Changes):
@@ -96,13 +96,13 @@ class MarkPrintFile(Changes):
 )
 async def mark_print_file(publication: Publication, command: MarkPrintFile, work: Work) -> None:
     """Open a file to all, or close it again."""
-    edition, file = file_of(publication, command.attachment_id)
-    if not isinstance(file, PrintFile):
+    held = next((each for each in publication.print_files if each.id == command.attachment_id), None)
+    if held is None:
         raise NoSuchEditionFile("attachment_id")
     check_open(publication, open_to_all=command.open_to_all)
-    marked = file.model_copy(update={"open_to_all": command.open_to_all})
-    _holds(publication, edition, print_files=tuple(marked if each is file else each for each in edition.print_files))
-    await _say(publication, edition, marked, "opened" if command.open_to_all else "closed", work)
+    marked = held.model_copy(update={"open_to_all": command.open_to_all})
+    publication.print_files = tuple(marked if each is held else each for each in publication.print_files)
+    await _say(publication, marked, "opened" if command.open_to_all else "closed", work)
 
 
 class RemoveEditionFile(Changes):
@@ -115,15 +115,14 @@ class RemoveEditionFile(Changes):
 @publications.changes(who=DEPARTMENT, says=[PublicationFilesChanged], refuses=[NoSuchEditionFile])
 async def remove_edition_file(publication: Publication, command: RemoveEditionFile, work: Work) -> None:
     """Take a file away; one that hangs nowhere else is deleted."""
-    edition, gone = file_of(publication, command.attachment_id)
-    _holds(
-        publication,
-        edition,
-        manuscripts=tuple(each for each in edition.manuscripts if each is not gone),
-        print_files=tuple(each for each in edition.print_files if each is not gone),
-    )
+    held: tuple[Manuscript | PrintFile, ...] = (*publication.manuscripts, *publication.print_files)
+    gone = next((each for each in held if each.id == command.attachment_id), None)
+    if gone is None:
+        raise NoSuchEditionFile("attachment_id")
+    publication.manuscripts = tuple(each for each in publication.manuscripts if each is not gone)
+    publication.print_files = tuple(each for each in publication.print_files if each is not gone)
     await files.detach(work, publication, gone)
-    await _say(publication, edition, gone, "removed", work)
+    await _say(publication, gone, "removed", work)
 
 
 def check_open(publication: Publication, *, open_to_all: bool) -> None:
@@ -132,33 +131,19 @@ def check_open(publication: Publication, *, open_to_all: bool) -> None:
         raise NotOpenAccess("open_to_all")
 
 
-def file_of(publication: Publication, id: UUID) -> tuple[Edition, Manuscript | PrintFile]:
-    """The file under this id, and its edition."""
-    for edition in publication.kept_editions:
-        held: tuple[Manuscript | PrintFile, ...] = (*edition.manuscripts, *edition.print_files)
-        for each in held:
-            if each.id == id:
-                return edition, each
-    raise NoSuchEditionFile("attachment_id")
-
-
 async def _written(publication: Publication, command: EditionFile, work: Work, *, blind: bool) -> None:
     edition = edition_in(publication.kept_editions, command.language)
     held = await _brought(publication, command, work)
     file = Manuscript(**held, revision=edition.follows or publication.source_revision, blind=blind)
-    _holds(publication, edition, manuscripts=(*edition.manuscripts, file))
-    await _say(publication, edition, file, "added", work)
+    publication.manuscripts = (*publication.manuscripts, file)
+    await _say(publication, file, "added", work)
 
 
 async def _brought(publication: Publication, command: EditionFile, work: Work) -> dict[str, Any]:
     return dict(await files.attach(work, publication, command.file, command.title, language=command.language))
 
 
-def _holds(publication: Publication, edition: Edition, **held: Any) -> None:
-    publication.kept_editions = replaced(publication.kept_editions, edition.model_copy(update=held))
-
-
-async def _say(publication: Publication, edition: Edition, file: Manuscript | PrintFile, how: How, work: Work) -> None:
+async def _say(publication: Publication, file: Manuscript | PrintFile, how: How, work: Work) -> None:
     what = "print_file" if isinstance(file, PrintFile) else "blind_copy" if file.blind else "manuscript"
-    told = {"language": edition.language, "attachment_id": file.id, "what": what, "how": how}
+    told = {"language": file.language, "attachment_id": file.id, "what": what, "how": how}
     await work.say(publication, PublicationFilesChanged.model_validate(told))

@@ -63,15 +63,20 @@ class FreshnessWaiver(Part):
 
 
 class Manuscript(Attachment):
-    """The text as a file, and the revision of the source that it is or follows; a blind copy names no author."""
+    """The text of an edition as a file, and the revision of the source that it is or follows.
 
+    A blind copy names no author.
+    """
+
+    language: Language
     revision: int
     blind: bool = False
 
 
 class PrintFile(Attachment):
-    """What came out, as a file."""
+    """An edition that came out, as a file."""
 
+    language: Language
     open_to_all: bool = False
 
 
@@ -87,8 +92,6 @@ class Edition(Part):
     reason: str | None = None
     waiver: FreshnessWaiver | None = None
     printings: tuple[Printing, ...] = ()
-    manuscripts: tuple[Manuscript, ...] = ()
-    print_files: tuple[PrintFile, ...] = ()
 
     @property
     def copies(self) -> int:
@@ -97,10 +100,9 @@ class Edition(Part):
 
 
 class PublicEdition(Edition):
-    """An edition as messages carry it: whether it follows an older source, and which files all may fetch."""
+    """An edition as messages carry it: with the mark whether it follows an older source."""
 
     outdated: bool
-    open_files: tuple[PrintFile, ...]
 
 
 class History(Part):

@@ -170,7 +170,7 @@ def _asked(reviewer: Reviewer, round_: Round, organisation: UUID | None = None) 
 
 def _ask(publication: Publication, asked: Sequence[Review], work: Work) -> None:
     check_reviewers(asked, publication.reviews, publication.author_ids, work.today)
-    if not any(file.blind for each in publication.kept_editions for file in each.manuscripts):
+    if not any(each.blind for each in publication.manuscripts):
         work.warn(BlindCopyMissing())
     publication.reviewed_by((*publication.reviews, *asked), work.today)
 

@@ -12,6 +12,8 @@ from korpu_partners.publications.parts import (
     Distribution,
     History,
     Kind,
+    Manuscript,
+    PrintFile,
     PublicEdition,
     ReviewsOfRound,
 )
@@ -37,6 +39,9 @@ class PublicationState(State):
     source_revision: int
     languages: tuple[Language, ...]
     editions: tuple[PublicEdition, ...]
+    manuscripts: tuple[Manuscript, ...]
+    print_files: tuple[PrintFile, ...]
+    open_files: tuple[PrintFile, ...]
     outdated: bool
     review_rounds: tuple[ReviewsOfRound, ...]
     overdue: bool

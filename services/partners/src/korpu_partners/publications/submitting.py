@@ -4,7 +4,6 @@ from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.people import COORDINATOR, DEPARTMENT, STAFF
 from korpu_partners.publications.file_refusals import ManuscriptMissing
-from korpu_partners.publications.freshness import edition_in
 from korpu_partners.publications.lifecycle import PublicationStatus
 from korpu_partners.publications.messages import PublicationSubmitted
 from korpu_partners.publications.room import publications
@@ -24,7 +23,7 @@ class SubmitPublication(Changes):
 )
 async def submit_publication(publication: Publication, command: SubmitPublication, work: Work) -> None:
     """Hand the manuscript in."""
-    if not edition_in(publication.kept_editions, publication.source_language).manuscripts:
+    if not any(each.language == publication.source_language for each in publication.manuscripts):
         raise ManuscriptMissing
     publication.status = PublicationStatus.SUBMITTED
     await work.say(publication, PublicationSubmitted())

@@ -18,6 +18,7 @@ from korpu_partners.publications.parts import (
     Distribution,
     Edition,
     History,
+    Manuscript,
     PrintFile,
     PublicEdition,
     Review,
@@ -52,6 +53,8 @@ class Publication(Aggregate, Table, table=True):
     source_language: str
     source_revision: int = 1
     kept_editions: tuple[Edition, ...] = parts(Edition)
+    manuscripts: tuple[Manuscript, ...] = parts(Manuscript)
+    print_files: tuple[PrintFile, ...] = parts(PrintFile)
     reviews: tuple[Review, ...] = parts(Review)
     overdue: bool = False
     council: CouncilDecision | None = part(CouncilDecision)
@@ -77,19 +80,17 @@ class Publication(Aggregate, Table, table=True):
 
     @property
     def editions(self) -> tuple[PublicEdition, ...]:
-        """The editions, each with the mark whether it follows an older source, and the files that all may fetch."""
+        """The editions with the mark whether they follow an older source."""
         return tuple(
-            PublicEdition(
-                **dict(self._told(each)),
-                outdated=is_outdated(each, self.source_revision),
-                open_files=tuple(file for file in each.print_files if self.opens(file)),
-            )
+            PublicEdition(**dict(self._told(each)), outdated=is_outdated(each, self.source_revision))
             for each in self.kept_editions
         )
 
-    def opens(self, file: PrintFile) -> bool:
-        """Whether all may fetch this file: the office has marked it, and the work is out and open access."""
-        return file.open_to_all and self.open_access and self.status in OUT
+    @property
+    def open_files(self) -> tuple[PrintFile, ...]:
+        """What all may fetch: the office has marked it, and the work is out and open access."""
+        shown = self.open_access and self.status in OUT
+        return tuple(each for each in self.print_files if each.open_to_all and shown)
 
     def _told(self, edition: Edition) -> Edition:
         """An edition as everybody may know it: where it is read is told only of what everybody may read."""
