@@ -197,7 +197,9 @@ async def test_who_is_erased_is_no_longer_known_to_have_brought_anything(office:
     file = told["state"]["documents"][-1]["attachment"]
 
     for _ in range(2):
-        await office.hears("mobility.people.v1", "person.erased", {"id": person, "version": 2, "erased_on": "2026-09-08"})
+        await office.hears(
+            "mobility.people.v1", "person.erased", {"id": person, "version": 2, "erased_on": "2026-09-08"}
+        )
 
     assert {each.person_id for each in await brought(office)} == {None, other}
     assert [each.name for each in await brought(office) if each.person_id is None] == [None]
