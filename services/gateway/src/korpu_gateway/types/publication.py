@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from korpu_gateway.types.person import Person
     from korpu_gateway.types.project import JointProject
 
-THEIRS = {COORDINATOR: of_unit(), frozenset({"staff"}): own_among("author_ids")}
+WRITTEN = own_among("author_ids") | own_among("translator_ids")
+THEIRS = {COORDINATOR: of_unit(), frozenset({"staff"}): WRITTEN}
 DRAFTS = {OFFICE | {"auditor"}: everything, **THEIRS}
 CONCERNED = {OFFICE | {"rectorate", "auditor"}: everything, **THEIRS}
 
@@ -88,6 +89,15 @@ class Edition:
     reason: str | None = at(seen_by=CONCERNED)
     waiver: FreshnessWaiver | None = at(seen_by=CONCERNED)
     printings: list[Printing] = at()
+
+
+@part
+class Draft:
+    """What stands behind an edition before it is out, for those who write, translate or look after it."""
+
+    language: Language = at()
+    status: EditionStatus = at()
+    reason: str | None = at()
 
 
 @part
@@ -166,6 +176,7 @@ def _prepared(state: dict[str, Any]) -> Words:
         reference("agreement_id"),
         reference("project_id"),
         references("author_ids", "$.author_ids[*]"),
+        references("translator_ids", "$.translator_ids[*]"),
         references("organisation_ids", "$.distributions[*].organisation_id"),
     ),
     prepared=_prepared,
@@ -185,6 +196,7 @@ class Publication(Node):
     audience: list[PublicationAudience] = at()
     eqf: list[int] = at()
     authors: "list[Person]" = each("person", "author_ids")
+    translators: "list[Person]" = each("person", "translator_ids")
     programme: str | None = at()
     agreement: "Agreement | None" = one("agreement", "agreement_id")
     project: "JointProject | None" = one("joint_project", "project_id")
@@ -197,6 +209,7 @@ class Publication(Node):
     manuscripts: list[Manuscript] | None = at(seen_by=DRAFTS)
     print_files: list[PrintFile] | None = at(seen_by=CONCERNED)
     open_files: list[PrintFile] | None = at()
+    drafts: list[Draft] | None = at("editions", seen_by=DRAFTS)
     outdated: bool = at()
     review_rounds: list[ReviewsOfRound] | None = at(seen_by=CONCERNED)
     peer_reviews: list[PeerReview] | None = told(REVIEWS, "reviews", description="As the owner tells the department.")
