@@ -63,6 +63,7 @@ class Query:
     publications: Connection[Publication] = many("publication", description="Literature, by title.")
 
     action_point: ActionPoint | None = named("action_point")
+    action_point_by_code: ActionPoint | None = named("action_point", "code")
     action_points: Connection[ActionPoint] = many("action_point", description="Commitments, by title.")
 
     story: list[StoryEntry] | None = story_field()
