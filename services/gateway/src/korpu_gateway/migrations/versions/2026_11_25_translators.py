@@ -4,7 +4,7 @@ from korpu_gateway.readmodel.columns import references
 from korpu_gateway.readmodel.shelves import add_column
 
 revision = "gateway_translators"
-down_revision = "gateway_publications"
+down_revision = "gateway_teams"
 branch_labels = None
 depends_on = None
 

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "partners_manuscripts"
-down_revision = "partners_publications"
+down_revision = "partners_calendars_proved"
 branch_labels = None
 depends_on = None
 
