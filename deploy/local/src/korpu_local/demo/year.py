@@ -18,11 +18,11 @@ def tell(office: Office) -> None:
     """Let the whole year pass, from its first letter to today."""
     office.it_is(0)
     partners = office.partners()
-    cooperation(office, partners)
+    friends = cooperation(office, partners)
     memorandum = delegation(office, partners["vilnius"])
     project = projects.begun(office, partners["vilnius"], memorandum)
     exchange(office, memorandum)
-    second_half(office, partners)
+    second_half(office, partners, friends["kazan"])
     book = publications.written(office, project, partners["vilnius"])
     projects.ended(office, project)
     publications.out(office, book, partners["vilnius"])
@@ -36,8 +36,9 @@ def academic_year(day: date) -> str:
     return f"{first}/{first + 1}"
 
 
-def cooperation(office: Office, partners: dict[str, Thing]) -> None:
+def cooperation(office: Office, partners: dict[str, Thing]) -> dict[str, Thing]:
     """Old friends: agreements that were signed in autumn, of which one ends soon and one was ended."""
+    friends = {}
     for number, (key, years) in enumerate({"konstanz": 4, "ankara": 3, "tbilisi": 5, "kazan": 2}.items()):
         partner = partners[key]
         office.it_is(5 + number)
@@ -49,7 +50,7 @@ def cooperation(office: Office, partners: dict[str, Thing]) -> None:
         office.it_is(10 + number)
         reviewed = office.reviewed(draft, partner, office.day(9))
         office.it_is(15 + number)
-        office.signed(reviewed, partner, office.day(15))
+        friends[key] = office.signed(reviewed, partner, office.day(15))
     risk = {"rating": "MEDIUM", "until": office.day(200)}
     office.officer.does("RateOrganisation", id=partners["kazan"]["id"], risk=risk)
     soon = office.agreement(
@@ -58,6 +59,7 @@ def cooperation(office: Office, partners: dict[str, Thing]) -> None:
     )  # fmt: skip
     office.it_is(24)
     office.signed(office.reviewed(soon, partners["ege"], office.day(23)), partners["ege"], office.day(24))
+    return friends
 
 
 def delegation(office: Office, partner: Thing) -> Thing:
@@ -116,7 +118,9 @@ def signing_prepared(office: Office, partner: Thing, visit: Thing) -> Thing:
         }],
     )  # fmt: skip
     office.it_is(60)
-    return office.reviewed(draft, partner, office.day(58)) | {"conditions": draft["conditions"]}
+    reviewed = office.reviewed(draft, partner, office.day(58))
+    office.officer.does("MakeAgreementPaper", agreement_id=draft["id"], languages=["az", "en"])
+    return reviewed | {"conditions": draft["conditions"]}
 
 
 def programme(office: Office, visit: Thing, memorandum: Thing, rector: Thing) -> None:
@@ -183,13 +187,14 @@ def exchange(office: Office, memorandum: Thing) -> None:
         office.officer.does("RecogniseMobility", id=stay["id"], on=office.day(281), ects=30)
 
 
-def second_half(office: Office, partners: dict[str, Thing]) -> None:
+def second_half(office: Office, partners: dict[str, Thing], friend: Thing) -> None:
     """Spring and summer: a visit that was declined, one that was put off, an agreement that was ended."""
     office.it_is(210)
     declined = visit_from(office, partners["porto"], 230, "DEAN")
     office.officer.does("BeginScreening", id=declined["id"])
     office.head.does("DeclineVisit", id=declined["id"], reason="The examinations are in that week")
     letters.waiting(office, partners)
+    ended(office, friend)
     office.it_is(300)
     for key in ("bologna", "tartu", "granada"):
         partner = partners[key]
@@ -199,6 +204,22 @@ def second_half(office: Office, partners: dict[str, Thing]) -> None:
         )  # fmt: skip
         reviewed = office.reviewed(draft, partner, office.day(300))
         office.signed(reviewed, partner, office.day(300))
+
+
+def ended(office: Office, agreement: Thing) -> None:
+    """Notice is given with a paper of the office, after a look at what depends on the agreement."""
+    known, effective = agreement["id"], office.day(310)
+    reason = {"az": "Ortaq fəaliyyət dayanıb.", "en": "There is no more common work."}
+    notice = office.officer.does(
+        "MakeTerminationPaper", more="code", agreement_id=known, effective=effective, reason=reason,
+        languages=["az", "en"],
+    )  # fmt: skip
+    seen = office.head.asks("query($id: ID!) { agreement(id: $id) { impact { code } } }", id=known)["agreement"]
+    office.head.does(
+        "TerminateAgreement", id=known, given_on=office.day(210), effective=effective, wished_by="US",
+        document={"reference": notice["code"], "paper_id": notice["id"]}, reason=reason["en"],
+        impact=seen["impact"]["code"],
+    )  # fmt: skip
 
 
 def today(office: Office, partners: dict[str, Thing]) -> None:
