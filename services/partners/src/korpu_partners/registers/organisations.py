@@ -4,6 +4,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from uuid_utils.compat import uuid7
 
 from korpu_chassis.refusals import InvalidInput
 from korpu_chassis.store import audit
+from korpu_chassis.text import fold
 from korpu_chassis.work import Work
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.letters.tables import Letter
@@ -38,7 +40,24 @@ LABELS = {"name": ("und", "label"), "name_az": ("az", "label"), "name_en": ("en"
 DIRECT = ("region", "city", "ror", "pic", "erasmus_code", "voen", "source")
 ONCE = ("ror", "pic", "erasmus_code", "voen")
 
-Judged = tuple[Verdict, Organisation | None]
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An organisation that a row describes, before anybody enters it; most of them are looked at twice."""
+
+    command: RegisterOrganisation
+    contacts: tuple[Contact, ...]
+    name_keys: tuple[str, ...]
+    id: UUID = field(default_factory=uuid7)
+
+    def entered(self, number: int, author: str) -> Organisation:
+        """The organisation under its number."""
+        organisation = prospect(self.command, number)
+        organisation.id, organisation.contacts, organisation.author = self.id, self.contacts, author
+        return organisation
+
+
+Judged = tuple[Verdict, Candidate | None]
 
 
 class Neighbours:
@@ -47,51 +66,52 @@ class Neighbours:
     def __init__(self) -> None:
         self._by: dict[tuple[str, str], list[UUID]] = defaultdict(list)
 
-    def add(self, organisation: Organisation) -> None:
+    def add(self, id: UUID, signs: Iterable[tuple[str, str]]) -> None:
         """Remember one more."""
-        for sign in _signs(organisation):
-            self._by[sign].append(organisation.id)
+        for sign in signs:
+            self._by[sign].append(id)
 
-    def like(self, organisation: Organisation) -> tuple[UUID, ...]:
+    def like(self, signs: Iterable[tuple[str, str]]) -> tuple[UUID, ...]:
         """Who is like this one, each once."""
-        found = (each for sign in _signs(organisation) for each in self._by.get(sign, ()))
+        found = (each for sign in signs for each in self._by.get(sign, ()))
         return tuple(dict.fromkeys(found))[:20]
 
 
-def _signs(organisation: Organisation) -> Iterable[tuple[str, str]]:
-    yield from (("domain", each) for each in organisation.domains)
-    yield from (("name", f"{organisation.country} {key}") for key in organisation.name_keys if key)
-    yield from ((name, value) for name in ONCE if (value := getattr(organisation, name)))
+def _signs(told: Organisation | RegisterOrganisation, keys: Iterable[str]) -> list[tuple[str, str]]:
+    """By what it is told alike: domains, names in its country, identifiers."""
+    signs = [("domain", each) for each in told.domains]
+    signs += [("name", f"{told.country} {key}") for key in keys if key]
+    return signs + [(name, value) for name in ONCE if (value := getattr(told, name))]
 
 
 async def judge(rows: Sequence[Given], file: str, work: Work) -> list[Judged]:
     """What would become of each row: a prospect, one that is like a known one, or one that needs repair."""
     read = [_read(each.values, f"{file}, {each.row}") for each in rows]
-    known = await _known_like([each for each in read if isinstance(each, Organisation)], work)
+    known = await _known_like([each for each in read if isinstance(each, Candidate)], work)
     judged: list[Judged] = []
     for given, each in zip(rows, read, strict=True):
         judged.append(_judged(given, each, known))
     return judged
 
 
-def _judged(given: Given, read: Organisation | list[Remark], known: Neighbours) -> Judged:
+def _judged(given: Given, read: Candidate | list[Remark], known: Neighbours) -> Judged:
     if isinstance(read, list):
         return Verdict(outcome=Outcome.NEEDS_REPAIR, remarks=tuple(read)), None
-    offered = () if given.another else known.like(read)
-    known.add(read)
+    signs = _signs(read.command, read.name_keys)
+    offered = () if given.another else known.like(signs)
+    known.add(read.id, signs)
     if offered:
         return Verdict(outcome=Outcome.OFFERED, offered=offered), None
     return Verdict(outcome=Outcome.WOULD_REGISTER), read
 
 
-async def enter(made: Sequence[Organisation], work: Work) -> None:
+async def enter(made: Sequence[Candidate], work: Work) -> None:
     """Give them their numbers, without a gap, and say that they are known."""
     if not made:
         return
     first = await work.number(SERIES, len(made))
-    for number, organisation in enumerate(made, first):
-        organisation.code, organisation.author = f"ORG-{number:05d}", work.principal.subject
-    await work.say_all([(organisation, OrganisationRegistered()) for organisation in made])
+    entered = [each.entered(number, work.principal.subject) for number, each in enumerate(made, first)]
+    await work.say_all([(each, OrganisationRegistered()) for each in entered])
 
 
 async def dependents(ids: Sequence[UUID], work: Work) -> list[str]:
@@ -133,24 +153,25 @@ async def withdraw(ids: Sequence[UUID], reason: str, work: Work) -> None:
     await work.say_all([(each, OrganisationArchived(reason=reason)) for each in withdrawn])
 
 
-async def _known_like(wanted: Sequence[Organisation], work: Work) -> Neighbours:
+async def _known_like(wanted: Sequence[Candidate], work: Work) -> Neighbours:
     known = Neighbours()
     columns = Organisation.__table__.c  # type: ignore[attr-defined]
-    domains = sorted({domain for each in wanted for domain in each.domains})
+    domains = sorted({domain for each in wanted for domain in each.command.domains})
     keys = sorted({key for each in wanted for key in each.name_keys} - {""})
     signs = [columns.domains.overlap(domains), columns.name_keys.overlap(keys)]
-    signs += [columns[name].in_({getattr(each, name) for each in wanted} - {None}) for name in ONCE]
+    signs += [columns[name].in_({getattr(each.command, name) for each in wanted} - {None}) for name in ONCE]
     undone = select(col(RegisterRow.made_id)).where(col(RegisterRow.outcome) == Outcome.WITHDRAWN)
     partners = select(func.unnest(col(RegisterImport.partner_ids))).where(col(RegisterImport.reason).is_not(None))
-    withdrawn = (columns.id.in_(undone) | columns.id.in_(partners)) & (columns.status == Status.ARCHIVED)
+    # Only an archived one is looked for among all rows that were ever withdrawn.
+    withdrawn = (columns.status == Status.ARCHIVED) & (columns.id.in_(undone) | columns.id.in_(partners))
     for organisation in await work.session.scalars(
         select(Organisation).where(columns.status != Status.MERGED, ~withdrawn, or_(*signs))
     ):
-        known.add(organisation)
+        known.add(organisation.id, _signs(organisation, organisation.name_keys))
     return known
 
 
-def _read(values: Mapping[str, str], evidence: str) -> Organisation | list[Remark]:
+def _read(values: Mapping[str, str], evidence: str) -> Candidate | list[Remark]:
     words, remarks = _as_input(values)
     contact, more = _contact(values, evidence)
     remarks += more
@@ -162,9 +183,8 @@ def _read(values: Mapping[str, str], evidence: str) -> Organisation | list[Remar
         remarks.append(Remark(field="voen", code="voen-is-domestic"))
     if remarks:
         return remarks
-    organisation = prospect(command, 0)
-    organisation.contacts = (contact,) if contact else ()
-    return organisation
+    keys = tuple({fold(name.text) for name in command.names})
+    return Candidate(command, (contact,) if contact else (), keys)
 
 
 def remarks_of(wrong: ValidationError, field: Any) -> list[Remark]:

@@ -64,6 +64,7 @@ class RegisterRow(Table, table=True):
     __table_args__ = (
         Index("register_row_once", "import_id", "row", unique=True),
         Index("register_row_outcome", "import_id", "outcome", "row"),
+        Index("register_row_taken", "import_id", "taken", "row"),
         Index("register_row_fingerprint", "fingerprint"),
         Index("register_row_mended_fingerprint", "mended_fingerprint"),
         Index("register_row_thing", "thing_id"),

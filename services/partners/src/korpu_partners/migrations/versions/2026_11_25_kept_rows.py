@@ -21,4 +21,5 @@ def upgrade() -> None:
     op.execute("UPDATE register_import SET worked_on = (changed_at AT TIME ZONE 'Asia/Baku')::date")
     op.alter_column("register_import", "worked_on", nullable=False)
     op.add_column("register_row", sa.Column("mended_fingerprint", sa.Text(), nullable=True))
+    op.create_index("register_row_taken", "register_row", ["import_id", "taken", "row"])
     op.create_index("register_row_mended_fingerprint", "register_row", ["mended_fingerprint"])
