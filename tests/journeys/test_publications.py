@@ -22,6 +22,8 @@ SHOWN = """query($id: ID!) { publication(id: $id) {
 } }"""
 GIVEN = "distributions { id }"
 ASKED = "{ reviewsAskedOfMe { publicationId title { text } round due copies { id blind } } }"
+DRAFTS = "query($id: ID!) { publication(id: $id) { drafts { language reason manuscripts { id } } } }"
+MAY = "query($id: ID!) { publication(id: $id) { availableActions } }"
 FOUND = "query($filter: PublicationFilter) { publications(filter: $filter) { nodes { id } } }"
 
 
@@ -166,6 +168,30 @@ def test_a_reviewer_finds_the_blind_copy_and_neither_manuscript_nor_authors(offi
     assert fetched(office, "staff", owed["publicationId"], draft, **reviewer) == 404
     assert fetched(office, None, owed["publicationId"], copy) == 401
     assert office.anybody.asks(ASKED)["reviewsAskedOfMe"] is None
+
+
+def test_a_translator_finds_the_source_brings_the_edition_and_reads_why_it_came_back(office: Office) -> None:
+    who = {"person_id": str(uuid4()), "subject": f"translator-{office.mark}"}
+    portal, book = office.as_role("staff", **who), planned(office, str(uuid4()))
+    attached(office, book, "AttachManuscript")
+    edition: Thing = {"id": book["id"], "language": "en"}
+    office.officer.does("AssignTranslator", **edition, translator_id=who["person_id"], due=office.days.day(30))
+
+    [draft, *_] = eventually(lambda: portal.asks(DRAFTS, id=book["id"])["publication"])["drafts"]
+    done = portal.asks(MAY, id=book["id"])["publication"]["availableActions"]
+    file = portal.brings("partners", PDF, "application/pdf")
+    portal.does("AttachManuscript", **edition, file=file, title="In English")
+    portal.does("DeliverTranslation", **edition, follows=1)
+    office.officer.does("ReturnTranslation", **edition, reviewer_id=str(uuid4()), reason="Chapter 3 is missing")
+    drafts = portal.asks(DRAFTS, id=book["id"])["publication"]["drafts"]
+
+    assert set(done) == {"attachManuscript", "deliverTranslation"}
+    assert fetched(office, "staff", book["id"], draft["manuscripts"][0], **who) == PDF
+    mine = next(each for each in drafts if each["language"] == "EN")
+    assert (mine["reason"], len(mine["manuscripts"])) == ("Chapter 3 is missing", 1)
+    other = portal.refuses("AttachManuscript", **{**edition, "language": "de"}, file=file, title="In German")
+    assert other == "publication-edition-of-another"
+    assert office.as_role("staff", subject="somebody").asks(DRAFTS, id=book["id"])["publication"] is None
 
 
 def test_who_reviews_is_on_no_topic(office: Office, department: Department) -> None:

@@ -119,6 +119,30 @@ async def test_who_translates_does_not_review_and_follows_what_there_is(office: 
     )  # fmt: skip
 
 
+async def test_who_translates_reads_the_work_brings_their_edition_and_delivers_it(office: Office) -> None:
+    work, person = await press.planned(office), uuid4()
+    who: press.Work = {"subject": "translator-1", "person_id": person}
+    english, german = ({"id": work["id"], "language": each} for each in ("en", "de"))
+    file = await press.brought(office, "staff", **who)
+    before = await office.asks("staff", "GET", f"/publication/{work['id']}", **who)
+    await office.does("officer", "AssignTranslator", **english, translator_id=person)
+    await office.does("officer", "AssignTranslator", **german, translator_id=uuid4())
+
+    after = await office.asks("staff", "GET", f"/publication/{work['id']}", **who)
+    await office.does("staff", "AttachManuscript", by=who, **english, file=file, title="English")
+    done = await office.does("staff", "DeliverTranslation", by=who, **english, follows=1)
+
+    assert (before.status_code, after.status_code) == (404, 200)
+    assert {each["language"]: each["status"] for each in done["state"]["editions"]}["en"] == "in_review"
+    another = "publication-edition-of-another"
+    assert await office.refuses("staff", "DeliverTranslation", by=who, **german, follows=1) == another
+    assert await office.refuses("staff", "AttachManuscript", by=who, **german, file=file, title="German") == another
+    assert await office.refuses("staff", "CorrectPublication", by=who, id=work["id"], discipline="0232") == "forbidden"
+    await office.does("officer", "AssignTranslator", **english, translator_id=uuid4())
+    replaced = await office.asks("staff", "GET", f"/publication/{work['id']}", **who)
+    assert replaced.status_code == 404
+
+
 editions = some.lists(
     some.builds(Edition, language=some.sampled_from(LANGUAGES), follows=some.none() | some.integers(1, 9)),
     unique_by=lambda each: each.language,

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from korpu_gateway.types.person import Person
     from korpu_gateway.types.project import JointProject
 
-THEIRS = {COORDINATOR: of_unit(), frozenset({"staff"}): own_among("author_ids")}
+WRITTEN = own_among("author_ids") | own_among("translator_ids")
+THEIRS = {COORDINATOR: of_unit(), frozenset({"staff"}): WRITTEN}
 DRAFTS = {OFFICE | {"auditor"}: everything, **THEIRS}
 CONCERNED = {OFFICE | {"rectorate", "auditor"}: everything, **THEIRS}
 
@@ -91,6 +92,16 @@ class Edition:
     manuscripts: list[Manuscript] | None = at(seen_by=DRAFTS)
     print_files: list[PrintFile] | None = at(seen_by=CONCERNED)
     open_files: list[PrintFile] = at()
+
+
+@part
+class Draft:
+    """What stands behind an edition before it is out, for those who write, translate or look after it."""
+
+    language: Language = at()
+    status: EditionStatus = at()
+    reason: str | None = at()
+    manuscripts: list[Manuscript] = at()
 
 
 @part
@@ -169,6 +180,7 @@ def _prepared(state: dict[str, Any]) -> Words:
         reference("agreement_id"),
         reference("project_id"),
         references("author_ids", "$.author_ids[*]"),
+        references("translator_ids", "$.translator_ids[*]"),
         references("organisation_ids", "$.distributions[*].organisation_id"),
     ),
     prepared=_prepared,
@@ -188,6 +200,7 @@ class Publication(Node):
     audience: list[PublicationAudience] = at()
     eqf: list[int] = at()
     authors: "list[Person]" = each("person", "author_ids")
+    translators: "list[Person]" = each("person", "translator_ids")
     programme: str | None = at()
     agreement: "Agreement | None" = one("agreement", "agreement_id")
     project: "JointProject | None" = one("joint_project", "project_id")
@@ -197,6 +210,7 @@ class Publication(Node):
     source_revision: int = at()
     languages: list[Language] = at()
     editions: list[Edition] = at()
+    drafts: list[Draft] | None = at("editions", seen_by=DRAFTS)
     outdated: bool = at()
     review_rounds: list[ReviewsOfRound] | None = at(seen_by=CONCERNED)
     peer_reviews: list[PeerReview] | None = told(REVIEWS, "reviews", description="As the owner tells the department.")

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from korpu_chassis.identity import Principal
 from korpu_chassis.text import Language
+from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.parts import Edition
-from korpu_partners.publications.refusals import NoSuchEdition
+from korpu_partners.publications.refusals import EditionOfAnother, NoSuchEdition
 
 
 def is_outdated(edition: Edition, revision: int) -> bool:
@@ -27,6 +29,12 @@ def revised(editions: Sequence[Edition], source: str, revision: int) -> tuple[Ed
     return tuple(
         each.model_copy(update={"follows": revision}) if each.language == source else each for each in editions
     )
+
+
+def check_own(edition: Edition, who: Principal) -> None:
+    """The department sees to every edition, and who translates to their own."""
+    if not any(role.borne_by(who) for role in DEPARTMENT) and edition.translator_id != who.person_id:
+        raise EditionOfAnother("language", language=edition.language)
 
 
 def edition_in(editions: Iterable[Edition], language: str) -> Edition:

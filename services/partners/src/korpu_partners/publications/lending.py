@@ -9,7 +9,13 @@ from korpu_partners.publications.lifecycle import UNDER_REVIEW
 from korpu_partners.publications.parts import Manuscript, PrintFile, Review
 from korpu_partners.publications.tables import Publication
 
-DRAFT_READERS = (*DEPARTMENT, AUDITOR, COORDINATOR.of("unit"), STAFF.own("author_ids"))
+DRAFT_READERS = (
+    *DEPARTMENT,
+    AUDITOR,
+    COORDINATOR.of("unit"),
+    STAFF.own("author_ids"),
+    STAFF.own("translator_ids"),
+)
 
 
 def files_of(publication: Publication) -> Sequence[Attachment]:
@@ -18,7 +24,7 @@ def files_of(publication: Publication) -> Sequence[Attachment]:
 
 
 def may_have(publication: Publication, file: Attachment, who: Principal) -> bool:
-    """Drafts stay with the department, the authors and their faculty; who reads the work may have what is printed."""
+    """Drafts stay with the department, its writers and their faculty; who reads the work may have what is printed."""
     return not isinstance(file, Manuscript) or any(role.admits(who, publication) for role in DRAFT_READERS)
 
 

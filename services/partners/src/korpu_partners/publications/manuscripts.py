@@ -14,11 +14,11 @@ from korpu_documents.refusals import UnknownFile
 from korpu_partners.files import files
 from korpu_partners.people import DEPARTMENT, STAFF
 from korpu_partners.publications.file_refusals import NoSuchEditionFile, NotOpenAccess
-from korpu_partners.publications.freshness import edition_in, replaced
+from korpu_partners.publications.freshness import check_own, edition_in, replaced
 from korpu_partners.publications.lifecycle import OPEN, OUT, UNDER_REVIEW, PublicationStatus
 from korpu_partners.publications.messages import PublicationFilesChanged
 from korpu_partners.publications.parts import Edition, Manuscript, PrintFile
-from korpu_partners.publications.refusals import NoSuchEdition
+from korpu_partners.publications.refusals import EditionOfAnother, NoSuchEdition
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
 
@@ -42,13 +42,15 @@ class AttachManuscript(EditionFile):
 
 
 @publications.changes(
-    who=[*DEPARTMENT, STAFF.own("author_ids")],
+    who=[*DEPARTMENT, STAFF.own("author_ids"), STAFF.own("translator_ids")],
     when=OPEN,
     says=[PublicationFilesChanged],
-    refuses=[NoSuchEdition, UnknownFile],
+    refuses=[NoSuchEdition, UnknownFile, EditionOfAnother],
 )
 async def attach_manuscript(publication: Publication, command: AttachManuscript, work: Work) -> None:
-    """Put a manuscript to an edition."""
+    """Put a manuscript to an edition; who translates, to their own."""
+    if work.principal.person_id not in publication.author_ids:
+        check_own(edition_in(publication.kept_editions, command.language), work.principal)
     await _written(publication, command, work, blind=False)
 
 

@@ -200,6 +200,20 @@ class EditionOutdated(Refusal):
     }
 
 
+class EditionOfAnother(Refusal):
+    """Who translates brings and delivers the edition that is theirs, and no other."""
+
+    code = "publication-edition-of-another"
+    status = 403
+    text = {
+        "az": "{language} dilində nəşri başqası tərcümə edir; yalnız öz nəşrinizi təqdim edin.",
+        "en": "Somebody else translates the edition in {language}; bring and deliver only your own.",
+        "ru": "Издание на языке {language} переводит другой; сдавайте только своё.",
+        "de": "Die Ausgabe auf {language} übersetzt jemand anderes; liefern Sie nur Ihre eigene.",
+        "fr": "Une autre personne traduit l'édition en {language} ; ne remettez que la vôtre.",
+    }
+
+
 class EditionIsFresh(Refusal):
     """There is nothing to waive."""
 

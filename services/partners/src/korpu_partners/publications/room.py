@@ -13,7 +13,8 @@ from korpu_partners.publications.lifecycle import UNDER_REVIEW
 from korpu_partners.publications.state import PublicationState
 from korpu_partners.publications.tables import Publication
 
-READERS = (*DEPARTMENT, RECTORATE, AUDITOR, COORDINATOR.of("unit"), STAFF.own("author_ids"))
+WRITERS = (STAFF.own("author_ids"), STAFF.own("translator_ids"))
+READERS = (*DEPARTMENT, RECTORATE, AUDITOR, COORDINATOR.of("unit"), *WRITERS)
 
 
 def deadlines_of(publication: Publication) -> list[Deadline]:

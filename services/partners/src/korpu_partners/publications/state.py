@@ -28,6 +28,7 @@ class PublicationState(State):
     audience: tuple[Audience, ...]
     eqf: tuple[int, ...]
     author_ids: tuple[UUID, ...]
+    translator_ids: tuple[UUID, ...]
     programme: str | None
     agreement_id: UUID | None
     project_id: UUID | None

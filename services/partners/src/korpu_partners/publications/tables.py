@@ -100,6 +100,12 @@ class Publication(Aggregate, Table, table=True):
         )
 
     @property
+    def translator_ids(self) -> tuple[UUID, ...]:
+        """Who translates an edition of it, each once."""
+        named = (each.translator_id for each in self.kept_editions if each.translator_id)
+        return tuple(dict.fromkeys(named))
+
+    @property
     def outdated(self) -> bool:
         """Whether an edition follows an older source."""
         return any(is_outdated(each, self.source_revision) for each in self.kept_editions)

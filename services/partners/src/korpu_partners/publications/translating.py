@@ -9,14 +9,15 @@ from korpu_chassis.codes import Day, Text, whole_number
 from korpu_chassis.commands import Changes
 from korpu_chassis.text import Language
 from korpu_chassis.work import Work
-from korpu_partners.people import DEPARTMENT
-from korpu_partners.publications.freshness import edition_in, may_come_out, replaced
+from korpu_partners.people import DEPARTMENT, STAFF
+from korpu_partners.publications.freshness import check_own, edition_in, may_come_out, replaced
 from korpu_partners.publications.lifecycle import OPEN, EditionStatus
 from korpu_partners.publications.messages import (
     PublicationEditionChanged,
 )
 from korpu_partners.publications.parts import Edition
 from korpu_partners.publications.refusals import (
+    EditionOfAnother,
     EditionOutdated,
     EditionWrongStep,
     NoSuchEdition,
@@ -59,10 +60,16 @@ class DeliverTranslation(Changes):
     ]
 
 
-@publications.changes(who=DEPARTMENT, when=OPEN, says=[PublicationEditionChanged], refuses=[*STEPS, NoSuchRevision])
+@publications.changes(
+    who=[*DEPARTMENT, STAFF.own("translator_ids")],
+    when=OPEN,
+    says=[PublicationEditionChanged],
+    refuses=[*STEPS, NoSuchRevision, EditionOfAnother],
+)
 async def deliver_translation(publication: Publication, command: DeliverTranslation, work: Work) -> None:
     """Record a translation, and the revision of the source that it follows."""
     edition = _translation(publication, command.language, *BEGUN)
+    check_own(edition, work.principal)
     if command.follows > publication.source_revision:
         raise NoSuchRevision("follows", revision=publication.source_revision)
     await _takes(publication, edition, EditionStatus.IN_REVIEW, work, follows=command.follows, reason=None)
