@@ -101,6 +101,16 @@ class Draft:
 
 
 @part
+class Draft:
+    """What stands behind an edition before it is out, for those who write, translate or look after it."""
+
+    language: Language = at()
+    status: EditionStatus = at()
+    reason: str | None = at()
+    manuscripts: list[Manuscript] = at()
+
+
+@part
 class ReviewsOfRound:
     """How a round of reviews stands, without a word on who reviews."""
 
@@ -205,6 +215,7 @@ class Publication(Node):
     source_language: Language = at()
     source_revision: int = at()
     languages: list[Language] = at()
+    drafts: list[Draft] | None = at("editions", seen_by=DRAFTS)
     editions: list[Edition] = at()
     manuscripts: list[Manuscript] | None = at(seen_by=DRAFTS)
     print_files: list[PrintFile] | None = at(seen_by=CONCERNED)
