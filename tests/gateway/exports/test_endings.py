@@ -1,6 +1,12 @@
 """How an export ends when it cannot go on: nobody takes a part for the whole, and nobody works for nobody."""
 
 import asyncio
+import os
+import resource
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -101,6 +107,69 @@ async def test_who_leaves_stops_the_work_and_frees_the_place(gateway: Gateway) -
 
     assert len(caller.pieces) < 4
     assert (await desk.asks("organisations.csv", OFFICER)).status_code == 200
+
+
+async def test_who_leaves_while_a_workbook_is_made_leaves_nothing_behind(gateway: Gateway, disk: Path) -> None:
+    await furnished(gateway)
+    desk = a_desk(gateway, places=1)
+    caller = Caller(desk, "xlsx")
+    work = asyncio.create_task(caller.comes())
+    while not left_on(disk):  # noqa: ASYNC110 - a file tells nobody that it begins
+        await asyncio.sleep(0)
+
+    caller.left.set()
+    await asyncio.wait_for(work, 10)
+
+    assert (caller.pieces, left_on(disk)) == ([], [])
+    assert (await desk.asks("organisations.csv", OFFICER)).status_code == 200
+
+
+async def test_a_full_disk_is_told_before_the_first_byte_and_leaves_nothing_behind(
+    gateway: Gateway, disk: Path
+) -> None:
+    await furnished(gateway)
+    desk = a_desk(gateway, places=1)
+
+    with no_file_longer_than(20_000):
+        refused = await desk.asks("organisations.xlsx", OFFICER)
+
+    assert (refused.status_code, refused.json()["code"]) == (507, "no-room-for-export")
+    assert left_on(disk) == []
+    assert (await desk.asks("organisations.xlsx", OFFICER)).status_code == 200
+
+
+async def test_what_a_killed_process_left_is_swept_out_by_the_next_export(gateway: Gateway, disk: Path) -> None:
+    old, young = disk / "korpu-export-old", disk / "korpu-export-young"
+    for each in (old, young):
+        each.mkdir()
+    os.utime(old, (0, 0))
+
+    await a_desk(gateway).asks("organisations.xlsx", OFFICER)
+
+    assert left_on(disk) == ["korpu-export-young"]
+
+
+@pytest.fixture
+def disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where workbooks are made."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return tmp_path
+
+
+def left_on(disk: Path) -> list[str]:
+    """What stands on the disk now."""
+    return [each.name for each in disk.iterdir()]
+
+
+@contextmanager
+def no_file_longer_than(most: int) -> Iterator[None]:
+    """A disk on which no file grows longer; as full as a disk can be made in a test."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 async def test_a_reader_who_takes_nothing_is_let_go(gateway: Gateway) -> None:

@@ -1,11 +1,14 @@
 """Lists as files: typed cells under translated headings, and nothing that a spreadsheet would run."""
 
+import re
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from korpu_gateway.exports.commas import FORMULA
+from korpu_gateway.exports.vocabulary import headings, words
 from tests.gateway.conftest import NOBODY, OFFICER, Gateway
 from tests.gateway.exports.desk import a_desk
 from tests.gateway.shelves import text
@@ -59,6 +62,88 @@ async def test_a_text_is_never_a_formula(gateway: Gateway, poison: str) -> None:
 
     assert (row["Şəhər"].value, row["Şəhər"].data_type, row["Şəhər"].hyperlink) == (poison, "s", None)
     assert line["Şəhər"] == f"'{poison}"
+
+
+STRANGE = {
+    "control signs": "a\x01b\x0bc\x1f",
+    "no sign at all": "a\ufffeb\uffff",
+    "an escape that somebody typed": "_x0041_",
+    "lines": "one\ntwo\r\nthree",
+    "leading zeros": "000123",
+    "a long number": "12345678901234567890",
+    "a number with an exponent": "1E5",
+    "a day": "12.05.2026",
+    "right to left": "\u202eabc",
+    "signs of two halves": "🇦🇿 Gəncə",
+}
+
+
+@pytest.mark.parametrize("strange", STRANGE.values(), ids=STRANGE)
+async def test_a_strange_text_is_the_same_text_in_both_files(gateway: Gateway, strange: str) -> None:
+    await gateway.hears("organisation", gateway.library.organisation(status="active", city=strange))
+    desk = a_desk(gateway)
+
+    [row] = await desk.sheet("organisations", OFFICER, columns=["city"])
+    [line] = await desk.lines("organisations", OFFICER, columns=["city"])
+
+    assert (unescaped(row["Şəhər"].value), row["Şəhər"].data_type) == (strange, "s")
+    assert line["Şəhər"] == strange
+
+
+def unescaped(cell: str) -> str:
+    """What a spreadsheet shows of `_x0001_` (ECMA-376, 22.4.2.4), where the reader has left it as it stands."""
+    return re.sub("_x([0-9A-F]{4})_", lambda found: chr(int(found[1], 16)), cell)
+
+
+@pytest.mark.parametrize("sign", ["a", "ə", "🎓"])
+async def test_a_text_longer_than_a_cell_ends_with_dots_and_is_whole_in_the_csv(gateway: Gateway, sign: str) -> None:
+    await gateway.hears("organisation", gateway.library.organisation(status="active", city=sign * 40_000))
+    desk = a_desk(gateway)
+
+    [row] = await desk.sheet("organisations", OFFICER, columns=["city"])
+    [line] = await desk.lines("organisations", OFFICER, columns=["city"])
+
+    held = row["Şəhər"].value
+    assert (held.rstrip("…").strip(sign), held[-1]) == ("", "…")
+    assert 32_766 <= len(held.encode("utf-16-le")) // 2 <= 32_767
+    assert line["Şəhər"] == sign * 40_000
+
+
+async def test_days_before_1900_and_numbers_that_a_sheet_cannot_hold_are_texts(gateway: Gateway) -> None:
+    library = gateway.library
+    stay = library.mobility(
+        library.agreement(library.organisation()),
+        library.person(),
+        planned_from="1899-12-31",
+        created_at="1850-01-01T00:00:00Z",
+        ects="12345678901234567890.5",
+    )
+    await gateway.hears("mobility", stay, {**stay, "id": library.id(), "code": "MOB-2", "ects": "NaN"})
+    desk = a_desk(gateway)
+
+    rows = await desk.sheet("mobilities", OFFICER, columns=["plannedFrom", "createdAt", "ects"], language="en")
+
+    told = [[str(cell.value)[:22] for cell in row.values()] for row in rows]
+    assert told == [
+        ["1899-12-31", "1850-01-01 03:19:24+03", "NaN"],
+        ["1899-12-31", "1850-01-01 03:19:24+03", "12345678901234567890.5"],
+    ]
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "https://example.org/" + "a" * 3_000])
+async def test_only_an_address_of_the_web_is_a_link(gateway: Gateway, address: str) -> None:
+    await gateway.hears("organisation", gateway.library.organisation(status="active", website=address))
+    desk = a_desk(gateway)
+
+    [row] = await desk.sheet("organisations", OFFICER, columns=["website"])
+
+    assert (row["Veb sayt"].value, row["Veb sayt"].hyperlink) == (address, None)
+
+
+def test_no_heading_and_no_word_begins_like_a_formula() -> None:
+    spoken = [told for table in (headings(), words()) for row in table.values() for told in row.values()]
+
+    assert [each for each in spoken if each.lstrip().startswith(FORMULA)] == []
 
 
 async def test_a_negative_number_stays_a_number(gateway: Gateway) -> None:
