@@ -43,6 +43,14 @@ def test_every_container_of_ours_is_locked_down() -> None:
     assert [name for name, each in ours.items() if not (each["read_only"] and each["cap_drop"] == ["ALL"])] == []
 
 
+def test_workbooks_grow_on_a_disk_and_not_in_the_memory_of_a_container() -> None:
+    serve = read("docker-compose.yml")["services"]["gateway-serve"]
+    pod = (ROOT / "deploy/kubernetes/service/serve.yaml").read_text().partition("---")[0]
+
+    assert (serve["tmpfs"], serve["volumes"]) == ([], ["exports:/tmp"])
+    assert "volumes: [{name: tmp, emptyDir: {sizeLimit: 1Gi}}]" in pod
+
+
 def test_prometheus_asks_every_process() -> None:
     jobs = read("deploy/observability/prometheus/prometheus.yml")["scrape_configs"]
 

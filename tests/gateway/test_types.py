@@ -120,3 +120,20 @@ def test_every_status_that_a_command_knows_is_a_word_of_the_portal(kind: str, th
     known = {word for each in commands for word in each.when or ()}
 
     assert known <= {each.value for each in status.values.values()}
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_kind_is_asked_for_listed_watched_and_told_in_the_same_ways(kind: str, the_schema: GraphQLSchema) -> None:
+    query, live = the_schema.query_type, the_schema.subscription_type
+    assert query
+    assert live
+    shown: Any = the_schema.type_map[KINDS[kind].shown.__name__]
+    one = shown.name[0].lower() + shown.name[1:]
+    [listed] = [each for each in query.fields.values() if str(each.type) == f"{shown.name}Connection!"]
+
+    assert str(query.fields[one].type) == str(query.fields[f"{one}ByCode"].type) == shown.name
+    assert set(listed.args) == {"first", "after", "filter", "orderBy", "asOf"}
+    assert {"search", "status"} <= set(the_schema.type_map[f"{shown.name}Filter"].fields)  # type: ignore[attr-defined]
+    assert "CHANGED" in the_schema.type_map[f"{shown.name}OrderKey"].values  # type: ignore[attr-defined]
+    assert str(live.fields[f"{one}Changed"].type) == shown.name
+    assert {"availableActions", "id", "version"} <= set(shown.fields)

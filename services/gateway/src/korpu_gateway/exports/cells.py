@@ -1,8 +1,9 @@
 """Cells: what an answer holds, as the day, number, yes or no or text that a file shows."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from korpu_chassis.clock import BAKU
@@ -11,33 +12,35 @@ from korpu_gateway.exports.vocabulary import word
 
 BETWEEN = "; "
 Cell = str | bool | int | Decimal | date | datetime | None
+Reader = Callable[[Mapping[str, Any]], Cell]
 
 
-def cell(row: Mapping[str, Any], column: Column, language: str) -> Cell:
-    """The cell of this row in this column."""
-    if column.language and not _translated(row, column):
-        return None
-    found = [_read(value, column, language) for value in values(row, column.path)]
-    if column.many:
-        return BETWEEN.join(str(each) for each in found) or None
-    return found[0] if found else None
+def reader(column: Column, language: str) -> Reader:
+    """How the cell of this column is read from a row; made once for a file and asked for each of its rows."""
+    read, path, many = _reading(column, language), column.steps, column.many
+
+    def cell(row: Mapping[str, Any]) -> Cell:
+        found = values(row, path)
+        if not many:
+            return read(found[0]) if found else None
+        return BETWEEN.join(str(read(each)) for each in found) or None
+
+    if not column.language:
+        return cell
+    spoken, languages = column.language.upper(), (*path[:-1], "languages")
+    return lambda row: cell(row) if spoken in values(row, languages) else None
 
 
-def _translated(row: Mapping[str, Any], column: Column) -> bool:
-    return str(column.language).upper() in values(row, (*column.path[:-1], "languages"))
-
-
-def _read(value: Any, column: Column, language: str) -> Cell:
+def _reading(column: Column, language: str) -> Callable[[Any], Cell]:
     match column.form:
         case Form.WORD:
-            return word(str(column.words), value, language)
+            return cache(lambda value: word(str(column.words), value, language))
         case Form.NUMBER:
-            return Decimal(value)
+            return Decimal
         case Form.DAY:
-            return date.fromisoformat(value)
+            return date.fromisoformat
         case Form.MOMENT:
-            return datetime.fromisoformat(value).astimezone(BAKU).replace(microsecond=0)
+            return lambda value: datetime.fromisoformat(value).astimezone(BAKU).replace(microsecond=0)
         case Form.YES_NO | Form.WHOLE:
-            read: bool | int = value
-            return read
-    return str(value)
+            return lambda value: value
+    return str

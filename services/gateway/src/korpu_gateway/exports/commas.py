@@ -1,7 +1,7 @@
 """CSV: UTF-8 with a mark at its beginning and semicolons, as Excel opens it in the office's languages."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
 from io import StringIO
@@ -17,19 +17,26 @@ YES_NO = {"az": ("xeyr", "bəli"), "en": ("no", "yes"), "ru": ("нет", "да")
 
 def line(cells: Sequence[Cell], language: str) -> bytes:
     """One line of the file; a text that a spreadsheet would take for a formula begins with an apostrophe."""
-    written = StringIO()
-    csv.writer(written, delimiter=SEPARATOR, lineterminator="\r\n").writerow([_plain(each, language) for each in cells])
+    return lines([cells], language)
+
+
+def lines(rows: Iterable[Sequence[Cell]], language: str) -> bytes:
+    """Several lines of the file."""
+    written, yes_no = StringIO(), YES_NO[language]
+    csv.writer(written, delimiter=SEPARATOR, lineterminator="\r\n").writerows(
+        [_plain(each, yes_no) for each in cells] for cells in rows
+    )
     return written.getvalue().encode()
 
 
-def _plain(value: Cell, language: str) -> str:
+def _plain(value: Cell, yes_no: tuple[str, str]) -> str:
     match value:
         case None:
             return ""
-        case bool():
-            return YES_NO[language][value]
         case str():
             return f"'{value}" if value.lstrip(" ").startswith(FORMULA) else value
+        case bool():
+            return yes_no[value]
         case Decimal():
             return f"{value:f}"
         case datetime():

@@ -1,6 +1,6 @@
 """What a column is: where its values stand in a row's answer, and what its cells hold."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -41,6 +41,11 @@ class Column:
     usual: bool = True
     language: str | None = None
 
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The way to the values in an answer, where an alias stands for what it names."""
+        return tuple(step.partition(":")[0] for step in self.path)
+
 
 def selection(columns: Sequence[Column]) -> str:
     """The fields that these columns need, as GraphQL asks for them."""
@@ -57,14 +62,16 @@ def _written(tree: Mapping[str, Any]) -> str:
     return "{" + " ".join(f"{name} {_written(below)}" if below else name for name, below in tree.items()) + "}"
 
 
-def values(row: Any, path: Sequence[str]) -> Iterator[Any]:
+def values(row: Any, steps: Sequence[str]) -> Sequence[Any]:
     """What stands in a row's answer at the end of a path, through every list on the way."""
-    if row is None:
-        return
-    if isinstance(row, list):
-        for each in row:
-            yield from values(each, path)
-    elif path:
-        yield from values(row[path[0].partition(":")[0]], path[1:])
-    else:
-        yield row
+    found: Sequence[Any] = (row,)
+    for step in steps:
+        one = len(found) == 1
+        found = _held(found[0][step]) if one else [below for each in found for below in _held(each[step])]
+    return found
+
+
+def _held(value: Any) -> Sequence[Any]:
+    if isinstance(value, list):
+        return [each for each in value if each is not None]
+    return () if value is None else (value,)

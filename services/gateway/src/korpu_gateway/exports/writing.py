@@ -10,7 +10,7 @@ from anyio import open_file
 
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.exports import commas, disk, workbook
-from korpu_gateway.exports.cells import Cell, cell
+from korpu_gateway.exports.cells import Cell, reader
 from korpu_gateway.exports.lists import Wanted
 from korpu_gateway.exports.refused import Incomplete
 from korpu_gateway.exports.rows import Rows
@@ -25,9 +25,10 @@ Pages = AsyncGenerator[list[list[Cell]], None]
 
 async def cells_of(rows: Rows, columns: Sequence[Column], language: str) -> Pages:
     """Page after page, as the cells of a file."""
+    readers = [reader(each, language) for each in columns]
     async with aclosing(rows.pages(columns)) as pages:
         async for page in pages:
-            yield [[cell(row, each, language) for each in columns] for row in page]
+            yield [[read(row) for read in readers] for row in page]
 
 
 async def as_csv(wanted: Wanted, heads: Sequence[str], pages: Pages, send: "Sent") -> None:
@@ -36,7 +37,7 @@ async def as_csv(wanted: Wanted, heads: Sequence[str], pages: Pages, send: "Sent
     try:
         await send.piece(commas.MARK.encode() + commas.line(heads, wanted.language))
         async for page in pages:
-            await send.piece(b"".join(commas.line(each, wanted.language) for each in page))
+            await send.piece(commas.lines(page, wanted.language))
         await send.end()
     except (*AWAY, Refusal):
         await send.piece(commas.line([Incomplete().message(wanted.language)], wanted.language))

@@ -70,6 +70,7 @@ class Query:
     reviews_asked_of_me: list[AskedReview] | None = asked_reviews_field()
 
     action_point: ActionPoint | None = named("action_point")
+    action_point_by_code: ActionPoint | None = named("action_point", "code")
     action_points: Connection[ActionPoint] = many("action_point", description="Commitments, by title.")
 
     story: list[StoryEntry] | None = story_field()
