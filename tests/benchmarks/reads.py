@@ -28,7 +28,7 @@ from tests.benchmarks.ground import Ground
 from tests.chassis.wire import Wire
 from tests.gateway.library import Library, moment
 
-ORGANISATIONS, AGREEMENTS, MOBILITIES = 3_000, 4_500, 7_500
+ORGANISATIONS, AGREEMENTS, MOBILITIES, WRITINGS = 3_000, 4_500, 7_500, 3_000
 PEOPLE = 8
 SAMPLE, ROUNDS = 60, 20
 OFFICER = Principal("officer", frozenset({"officer"}))
@@ -36,6 +36,15 @@ NESTED = """
     query Nested($after: String) { organisations(first: 50, after: $after) { edges { cursor node { id code name country
         agreements(first: 5) { edges { node { id code status title { text }
             mobilities(first: 5) { edges { node { id code status academicYear } } } } } } } } } }
+"""
+PUBLICATIONS = """
+    query Publications($after: String) { publications(first: 50, after: $after) { edges { cursor node { id code status
+        title { text } editions { language status outdated printings { isbn medium } } authors { code } } } } }
+"""
+LETTERS = """
+    query Letters($after: String) { letters(first: 50, after: $after) { edges { cursor node { id code status due
+        subject { text } correspondents { office organisation { name } } links { kind agreement { code status }
+            organisation { code name } } } } } }
 """
 SINGLE = """
     query Single($id: ID!) { agreement(id: $id) { id code version status kind starts ends title { text }
@@ -128,18 +137,24 @@ async def _planned(pool: asyncpg.Pool, text: str, asked: Sequence[tuple[dict[str
 
 
 async def questions(pool: asyncpg.Pool) -> list[Asked]:
-    """What is asked: places in the list of organisations, and agreements."""
-    places = await pool.fetch("SELECT sort, id FROM organisation ORDER BY sort, id")
+    """What is asked: places in three lists, and agreements."""
     ids = await pool.fetch("SELECT id FROM agreement")
-    after = [{"after": f"{row['sort']}|{row['id']}"} for row in places[:-60]]
     return [
-        Asked("list of 50 with two nested levels", NESTED, after, 3_000, 1_000),
+        Asked("list of 50 with two nested levels", NESTED, await _places(pool, "organisation"), 3_000, 1_000),
+        Asked("50 publications with editions", PUBLICATIONS, await _places(pool, "publication"), 2_000, 1_000),
+        Asked("50 letters with what they link to", LETTERS, await _places(pool, "letter"), 2_000, 1_000),
         Asked("single object", SINGLE, [{"id": f"agreement:{row['id']}"} for row in ids], 6_000, 2_000),
     ]
 
 
+async def _places(pool: asyncpg.Pool, kind: str) -> list[dict[str, str]]:
+    """Where a page of a list may begin."""
+    rows = await pool.fetch(f"SELECT sort, id FROM {kind} ORDER BY sort, id")  # noqa: S608 - our kind
+    return [{"after": f"{row['sort']}|{row['id']}"} for row in rows[:-60]]
+
+
 async def furnish(wire: Wire) -> None:
-    """A big office: each organisation with agreements and these with mobilities."""
+    """A big office: each organisation with agreements and these with mobilities, and what is written to them."""
     library = Library()
     organisations = [
         library.organisation(f"{library.any(*'ABCÇDEƏFGĞHXIİJKQLMNOÖPRSŞTUÜVYZ')}niversitet {place}", status="active")
@@ -149,6 +164,10 @@ async def furnish(wire: Wire) -> None:
     person = library.person()
     for _ in range(MOBILITIES):
         library.mobility(library.any(*agreements), person)
+    for place in range(WRITINGS):
+        organisation, agreement = organisations[place % ORGANISATIONS], agreements[place % AGREEMENTS]
+        letter = library.letter(organisation, agreement)
+        library.publication(organisation, library.project(organisation, agreement, letter, person), person)
     connection = await asyncpg.connect(wire.dsn)
     for kind, states in library.states.items():
         rows = [(s["id"], s["version"], packed(document(KINDS[kind], s)), moment()) for s in states]
