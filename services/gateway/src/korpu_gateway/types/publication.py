@@ -101,16 +101,6 @@ class Draft:
 
 
 @part
-class Draft:
-    """What stands behind an edition before it is out, for those who write, translate or look after it."""
-
-    language: Language = at()
-    status: EditionStatus = at()
-    reason: str | None = at()
-    manuscripts: list[Manuscript] = at()
-
-
-@part
 class ReviewsOfRound:
     """How a round of reviews stands, without a word on who reviews."""
 
@@ -220,7 +210,6 @@ class Publication(Node):
     manuscripts: list[Manuscript] | None = at(seen_by=DRAFTS)
     print_files: list[PrintFile] | None = at(seen_by=CONCERNED)
     open_files: list[PrintFile] | None = at()
-    drafts: list[Draft] | None = at("editions", seen_by=DRAFTS)
     outdated: bool = at()
     review_rounds: list[ReviewsOfRound] | None = at(seen_by=CONCERNED)
     peer_reviews: list[PeerReview] | None = told(REVIEWS, "reviews", description="As the owner tells the department.")
