@@ -33,9 +33,10 @@ MONTHS = {
     for word in words
 }
 
-_ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ]00:00(?::00)?)?")
+_ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 _OURS = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4}|\d{2})")
 _MONTH = re.compile(r"(\d{1,2})[-./](\d{4})")
+_HOUR = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$")
 _TAIL = re.compile(r"(?i)[\s.]*(?:-?\s*c[iıuü]|-?\s*(?:il|г|год|года|year))[\s.]*$")
 
 
@@ -76,7 +77,7 @@ def looks_like_day(text: str) -> bool:
 
 
 def _without_tail(text: str) -> str:
-    words = " ".join(text.split())
+    words = _HOUR.sub("", " ".join(text.split()))
     while (shorter := _TAIL.sub("", words)) != words:
         words = shorter
     return words.rstrip(".,")

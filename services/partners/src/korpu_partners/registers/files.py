@@ -1,5 +1,6 @@
 """A register's file, whatever it is: its sheets, its heading, its rows."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from korpu_partners.registers.workbooks import Row, Sheet, check, read_sheet, sh
 PACKED = b"PK\x03\x04"
 TEXT = "–"
 HEAD = 30
+TOTALS = frozenset(map(fold, ("cəmi", "yekun", "toplam", "total", "sum", "итого", "всего", "summe", "somme")))
 
 
 class Head(NamedTuple):
@@ -60,22 +62,31 @@ def head_of(sheet: Sheet, known: frozenset[str], wanted: int | None = None) -> H
     return Head(number, headings, samples)
 
 
-def _likeness(values: Sequence[str], known: frozenset[str]) -> tuple[int, int, int]:
-
+def _likeness(values: Sequence[str], known: frozenset[str]) -> tuple[int, int]:
+    """How many headings that the office knows are in a row; if none, how many different words."""
     filled = [each for each in values if each]
     words = sum(fold(each) in known for each in filled)
     return (
         words,
         len({each for each in filled if not looks_like_day(each) and not each.isdigit()}) if not words else 0,
-        0,
     )
 
 
-def rows_below(sheet: Sheet, head_row: int) -> Iterator[Row]:
-    """The rows of the table, empty ones and repetitions of the heading left out."""
+def rows_below(sheet: Sheet, head_row: int, after: int = 0) -> Iterator[Row]:
+    """The rows of the table after one; empty ones, totals and repetitions of the heading are left out."""
+    heading: list[str] = []
     for number, values in sheet.rows:
-        if number > head_row and any(values):
+        if number == head_row:
+            heading = values
+        elif number > max(head_row, after) and any(values) and values != heading and not _is_total(values):
             yield number, values
+
+
+def _is_total(values: Sequence[str]) -> bool:
+    """A word for the sum, and nothing but numbers beside it."""
+    filled = [each for each in values if each]
+    first, *others = [word for each in filled for word in re.findall(r"[^\W\d_]+", fold(each))] or [""]
+    return first in TOTALS and not others
 
 
 def letter_of(place: int) -> str:

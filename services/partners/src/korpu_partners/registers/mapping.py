@@ -53,12 +53,13 @@ def guess(kind: str, head: Head) -> tuple[Column, ...]:
     """What each column seems to be; a field is given once, and a column that is nothing known is kept."""
     taken: dict[int, str] = {}
     known = headings(kind)
-    for place, heading in enumerate(head.headings):
-        field = known.get(fold(heading)) or _inside(known, heading)
+    called = [known.get(fold(heading)) or _inside(known, heading) for heading in head.headings]
+    for place, field in enumerate(called):
         if field and field not in taken.values():
             taken[place] = field
+    unnamed = [place for place, field in enumerate(called) if field is None]
     for field, fits in SNIFFED[kind]:
-        found = next((each for each in range(len(head.headings)) if each not in taken and _is(head, each, fits)), None)
+        found = next((each for each in unnamed if each not in taken and _is(head, each, fits)), None)
         if found is not None and field not in taken.values():
             taken[found] = field
     return tuple(

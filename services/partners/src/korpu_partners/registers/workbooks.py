@@ -6,7 +6,14 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, ZipError
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+    ZipError,
+)
 
 from korpu_partners.registers.cells import said
 from korpu_partners.registers.unreadable import FileTooLarge, FileUnreadable
@@ -31,8 +38,9 @@ class Sheet(NamedTuple):
 
 
 def sheet_names(content: bytes) -> list[str]:
-    """The sheets of a workbook that are worksheets."""
-    return list(_workbook(content).sheet_names)
+    """The worksheets of a workbook; hidden ones stand last, so that nobody takes one unseen."""
+    sheets = [each for each in _workbook(content).sheets_metadata if each.typ == SheetTypeEnum.WorkSheet]
+    return [each.name for each in sorted(sheets, key=lambda each: each.visible != SheetVisibleEnum.Visible)]
 
 
 def read_sheet(content: bytes, name: str) -> Sheet:

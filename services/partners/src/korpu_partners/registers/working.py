@@ -61,7 +61,7 @@ async def _stage(one: RegisterImport, work: Work) -> None:
     """Take the next rows out of the file; when there are none, all of them were looked at."""
     content = await whole(one.file_id, None, None, work)
     last = await work.session.scalar(select(func.max(col(RegisterRow.row))).where(col(RegisterRow.import_id) == one.id))
-    rows = await asyncio.to_thread(_next_rows, content, one.sheet, max(one.head_row, last or 0))
+    rows = await asyncio.to_thread(_next_rows, content, one.sheet, one.head_row, last or 0)
     if rows:
         await work.session.execute(insert(RegisterRow), [_staged(one.id, each) for each in rows])
         one.rows += len(rows)
@@ -72,8 +72,8 @@ async def _stage(one: RegisterImport, work: Work) -> None:
     await work.say(one, says.RegisterImportPreviewed())
 
 
-def _next_rows(content: bytes, sheet: str, after: int) -> list[Row]:
-    return list(islice(rows_below(sheet_of(content, sheet), after), STAGED_AT_ONCE))
+def _next_rows(content: bytes, sheet: str, head_row: int, after: int) -> list[Row]:
+    return list(islice(rows_below(sheet_of(content, sheet), head_row, after), STAGED_AT_ONCE))
 
 
 def _staged(import_id: UUID, row: Row) -> dict[str, object]:
