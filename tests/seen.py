@@ -31,14 +31,20 @@ class Seen:
         self.refusals.add((command, code))
 
     async def looks_at(self, database: Database) -> None:
-        """Learn from the audit of one test what became of what: who commanded it, from which status to which."""
+        """Learn from the audit of one test what became of what: who commanded it, from which status to which.
+
+        What makes a thing may say two facts of it at once; both together are its first step too.
+        """
         rows = select(store.audit).order_by(store.audit.c.aggregate_id, store.audit.c.version)
         standing: dict[Any, str] = {}
+        made: dict[Any, str] = {}
         async with database.transaction() as session:
             for row in await session.execute(rows):
                 before = standing.get(row.aggregate_id, NOTHING)
-                standing[row.aggregate_id] = row.changes.get("status", (None, before))[1]
-                self.steps.add((row.aggregate, (row.command, before, standing[row.aggregate_id])))
+                after = standing[row.aggregate_id] = row.changes.get("status", (None, before))[1]
+                self.steps.add((row.aggregate, (row.command, before, after)))
+                if made.setdefault(row.aggregate_id, row.command) == row.command:
+                    self.steps.add((row.aggregate, (row.command, NOTHING, after)))
 
     def never_stepped(self, room: Room[Any]) -> list[Step]:
         """The steps that a room declares and no test has taken."""

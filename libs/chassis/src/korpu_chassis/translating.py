@@ -109,13 +109,16 @@ def translates(room: Room[Any], who: Sequence[Role], along: Along | None = None,
 
 def _translated(value: Any, path: Sequence[str], given: Any) -> Any:
     if isinstance(value, LocalizedText):
+        if given.part is not None:
+            raise NoSuchText("part")
         return translated(value, given.language, given.words, given.follows)
     if value is None:
         raise NoSuchText("field")
     if isinstance(value, tuple):
         if given.part not in map(_key, value):
             raise NoSuchText("part")
-        return tuple(_translated(each, path, given) if _key(each) == given.part else each for each in value)
+        alone = given.model_copy(update={"part": None})
+        return tuple(_translated(each, path, alone) if _key(each) == given.part else each for each in value)
     name = path[0] if path else next(name for name, held in value if isinstance(held, LocalizedText))
     return value.model_copy(update={name: _translated(getattr(value, name), path[1:], given)})
 

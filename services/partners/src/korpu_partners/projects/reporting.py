@@ -122,7 +122,7 @@ class ReturnProjectReport(Changes):
 @projects.changes(
     who=DEPARTMENT,
     when=FRUITFUL,
-    to=[ProjectStatus.ACTIVE, ProjectStatus.REPORTED],
+    to=[ProjectStatus.ACTIVE],
     says=[says.JointProjectReportReturned],
     refuses=[UnknownReport, ReportNotWaiting, ReportDueInThePast],
 )
