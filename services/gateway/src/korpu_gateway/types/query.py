@@ -18,12 +18,8 @@ from korpu_gateway.types.project import JointProject
 from korpu_gateway.types.publication import Publication
 from korpu_gateway.types.register_import import RegisterImport
 from korpu_gateway.types.story import StoryEntry, story_field
-from korpu_gateway.types.translation import (
-    TranslationGap,
-    TranslationTotal,
-    translation_totals_field,
-    translations_field,
-)
+from korpu_gateway.types.translation import TranslationGap, translations_field
+from korpu_gateway.types.translation_total import TranslationTotal, translation_totals_field
 from korpu_gateway.types.verifying import CheckedDocument, verify_field
 from korpu_gateway.types.visit import Visit
 

@@ -16,7 +16,7 @@ from korpu_gateway.reads.declared import part
 from korpu_gateway.reads.fields import Uncompiled, argument, sourced
 from korpu_gateway.reads.filters import Direction
 from korpu_gateway.reads.identity import global_id, identity_of_any
-from korpu_gateway.reads.kinds import KINDS, TYPES
+from korpu_gateway.reads.kinds import KINDS
 from korpu_gateway.reads.listing import LONGEST
 from korpu_gateway.reads.refused import TooLong
 from korpu_gateway.types.lists.translation import (
@@ -69,7 +69,7 @@ class Gaps(Uncompiled):
             raise TooLong(longest=LONGEST)
         order = given["orderBy"] or {}
         wanted = replace(
-            _wanted(given["filter"]),
+            wanted_of(given["filter"]),
             by_age=order.get("by") is TranslationOrderKey.SINCE,
             descending=order.get("direction") is Direction.DESC,
         )
@@ -77,19 +77,8 @@ class Gaps(Uncompiled):
         return await found.page(wanted, given["first"], given["after"])
 
 
-class Totals(Uncompiled):
-    """How much each language wants."""
-
-    @override
-    def arguments(self) -> list[StrawberryArgument]:
-        return [argument("filter", TranslationFilter | None)]
-
-    @override
-    async def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
-        return await Translations(reading.pool, reading.principal).totals(_wanted(given["filter"]))
-
-
-def _wanted(given: Mapping[str, Any] | None) -> Wanted:
+def wanted_of(given: Mapping[str, Any] | None) -> Wanted:
+    """The gaps that a filter wants."""
     asked = {name: spelled(value) for name, value in (given or {}).items()}
     things = asked.get("of")
     return Wanted(
@@ -130,25 +119,7 @@ class TranslationGap:
     mutation: str = of(lambda gap: f"translate{KINDS[gap.kind].shown.__name__}", "What mends it.")
 
 
-@strawberry.type(description="How many texts want one language.")
-class TranslationTotal:
-    """How many texts want one language."""
-
-    language: Language = of(lambda total: Language(total.language))
-    missing: int = of(lambda total: total.missing, "It is not there.")
-    outdated: int = of(lambda total: total.outdated, "It follows an older original.")
-    promised: int = of(lambda total: total.promised, "How many of both the public sees and is promised.")
-
-
-TYPES["TranslationTotal"] = TranslationTotal
-
-
 def translations_field() -> Any:
     """The translator's list, in the schema."""
     told = "Texts that lack a language or have an outdated one; first what the public sees and is promised."
     return sourced(Gaps(), told)
-
-
-def translation_totals_field() -> Any:
-    """How much each language wants, in the schema."""
-    return sourced(Totals(), "How many texts want each language, under the same filter as the list.")

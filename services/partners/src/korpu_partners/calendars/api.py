@@ -8,20 +8,20 @@ from uuid import UUID
 
 import structlog
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import col
 
 from korpu_chassis.clock import BAKU, end_of_day
-from korpu_chassis.codes import Day, Text
 from korpu_chassis.doors import JSON, PROBLEM_RESPONSE, problem_response
 from korpu_chassis.http import Door, answer, door_of, read_body, takes
 from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import Forbidden, NotFound, Unauthenticated
-from korpu_chassis.text import LANGUAGES, Language
+from korpu_chassis.text import LANGUAGES
 from korpu_chassis.work import Work
 from korpu_partners.calendars.entry import Entries, Entry
-from korpu_partners.calendars.feeds import feeds_of, looked_at, made, taken_from
+from korpu_partners.calendars.feeds import feeds_of, made, taken_from
 from korpu_partners.calendars.ics import written
+from korpu_partners.calendars.links import Feed, Feeds, OpenCalendar, OpenedFeed, Revoked
+from korpu_partners.calendars.looking import looked_at
 from korpu_partners.calendars.proof import is_silent, reminder
 from korpu_partners.calendars.refusals import ExpiresTooLate, LookedTooOften
 from korpu_partners.calendars.secret import new_secret
@@ -36,47 +36,6 @@ READ = {**UNKEPT, "content-disposition": 'inline; filename="korpu.ics"', "x-cont
 CALENDAR = "text/calendar; charset=utf-8"
 
 log = structlog.get_logger()
-
-
-class OpenCalendar(BaseModel):
-    """A new link; the language in which it speaks, what it is for, and until when it holds."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-    label: Annotated[Text | None, Field(max_length=100, description="Where it is used, to know it again.")] = None
-    language: Language | None = None
-    expires_on: Annotated[Day | None, Field(description="The last day; a year from now at the latest.")] = None
-
-
-class Feed(BaseModel):
-    """A feed of the caller, without its secret."""
-
-    model_config = ConfigDict(from_attributes=True)
-
-    id: UUID
-    label: str | None
-    language: Language
-    created_at: datetime
-    expires_at: datetime
-    proved_until: datetime
-
-
-class OpenedFeed(Feed):
-    """A new feed with its link at the gateway, which is told this once."""
-
-    link: str
-
-
-class Revoked(BaseModel):
-    """How many links were revoked."""
-
-    revoked: int
-
-
-class Feeds(BaseModel):
-    """The living feeds of the caller."""
-
-    calendars: list[Feed]
 
 
 def calendar_routes(rooms: Sequence[Entries]) -> APIRouter:

@@ -1,20 +1,17 @@
 """Feeds of one person: made, listed, revoked, and found by their secret."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, case, delete, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlmodel import col
 
-from korpu_chassis.refusals import NotFound
 from korpu_chassis.work import Work
-from korpu_partners.calendars.refusals import LookedTooOften, TooManyFeeds
+from korpu_partners.calendars.refusals import TooManyFeeds
 from korpu_partners.calendars.secret import recognised_by
 from korpu_partners.calendars.tables import CalendarFeed
 
 MOST_FEEDS = 5
-MOST_LOOKS = 60
-HOUR = timedelta(hours=1)
 
 
 async def feeds_of(work: Work) -> Sequence[CalendarFeed]:
@@ -55,23 +52,3 @@ async def taken_from(whose: ColumnElement[bool], work: Work) -> int:
     """Take feeds away, and say how many there were."""
     gone = await work.session.scalars(delete(CalendarFeed).where(whose).returning(col(CalendarFeed.id)))
     return len(gone.all())
-
-
-async def looked_at(secret: str, work: Work) -> CalendarFeed:
-    """The living feed of this secret; unknown, revoked and expired ones are not there, all in the same way."""
-    fresh = col(CalendarFeed.counted_from) <= work.now - HOUR
-    found = (
-        update(CalendarFeed)
-        .where(col(CalendarFeed.secret_hash) == recognised_by(secret), col(CalendarFeed.expires_at) > work.now)
-        .values(
-            looks=case((fresh, 1), else_=col(CalendarFeed.looks) + 1),
-            counted_from=case((fresh, work.now), else_=col(CalendarFeed.counted_from)),
-        )
-        .returning(CalendarFeed)
-    )
-    feed: CalendarFeed | None = (await work.session.scalars(found)).first()
-    if feed is None:
-        raise NotFound("secret")
-    if feed.looks > MOST_LOOKS:
-        raise LookedTooOften("secret")
-    return feed
