@@ -1,5 +1,6 @@
 """Lists of the portal: found in any spelling, in the Azerbaijani order, page by page."""
 
+import re
 from typing import Any
 
 import orjson
@@ -108,3 +109,28 @@ async def test_texts_are_spoken_in_the_language_of_the_reader(gateway: Gateway) 
 
     assert [heard[each]["nodes"][0]["title"]["text"] for each in heard] == ["Saziş (az)", "Saziş (en)", "Saziş (az)"]
     assert heard["en"]["nodes"][0]["title"]["german"] == "Saziş (az)"
+
+
+async def test_whatever_names_a_merged_partner_leads_to_the_one_that_stays(gateway: Gateway) -> None:
+    library = gateway.library
+    old = library.organisation("Old", status="merged")
+    new = library.organisation("New", status="active", aliases=[old["id"]])
+    person, agreement = library.person(), library.agreement(old)
+    letter = library.letter(old, agreement, links=[{"kind": "organisation", "id": old["id"]}])
+    await gateway.hears("organisation", old, new)
+    await gateway.hears("letter", letter)
+    await gateway.hears("mobility", library.mobility(agreement, person))
+    await gateway.hears("visit", library.visit(old, agreement, person))
+    await gateway.hears("paper", library.paper(old, agreement, None))
+    await gateway.hears("joint_project", library.project(old, agreement, letter, person))
+
+    told = await gateway.asks("""{
+        letters { nodes { correspondents { organisation { code } } links { organisation { code } } } }
+        mobilities { nodes { receiver { code } } }
+        visits { nodes { organisations { code } members { organisation { code } } } }
+        papers { nodes { parties { organisation { code } } } }
+        jointProjects { nodes { partners { organisation { code } } } }
+    }""")
+
+    named = set(re.findall('"ORG-[0-9-]+"', orjson.dumps(told).decode()))
+    assert named == {f'"{new["code"]}"'}

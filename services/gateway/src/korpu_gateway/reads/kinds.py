@@ -46,6 +46,11 @@ class Kind:
         """The columns of every kind and those of this one."""
         return EVERYWHERE + self.columns
 
+    @property
+    def merges(self) -> bool:
+        """Whether one of them may have gone on in another, which then knows the ids that it had."""
+        return any(each.name == "aliases" for each in self.columns)
+
     def column(self, name: str) -> Column:
         """The column of this name."""
         return next(each for each in self.all_columns if each.name == name)

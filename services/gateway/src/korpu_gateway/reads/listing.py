@@ -44,12 +44,14 @@ def cursor(text: str) -> Cursor:
     raise NotACursor
 
 
-def successor_sql(kind: str, key: str) -> str:
+def successor_sql(kind: Kind, key: str) -> str:
     """The id itself, or that of the one that it was merged into.
 
     Asked as an aggregate: for one row of many that are guessed PostgreSQL would read the table instead of the index.
     """
-    goes_on = f"SELECT (array_agg(s.id))[1] FROM {kind} s WHERE s.aliases @> ARRAY[{key}] AND s.status <> 'merged'"
+    if not kind.merges:
+        return key
+    goes_on = f"SELECT (array_agg(s.id))[1] FROM {kind.name} s WHERE s.aliases @> ARRAY[{key}] AND s.status <> 'merged'"
     return f"coalesce(({goes_on}), {key})"
 
 

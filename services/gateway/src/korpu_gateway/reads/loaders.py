@@ -74,13 +74,13 @@ class Loaders:
         self._principal = principal
         self._known: dict[Any, DataLoader[Any, Any]] = {}
 
-    def one(self, kind: str, column: str, type_: str, merged: str | None = None) -> DataLoader[Any, Document | None]:
-        """Documents of a kind, each by the value of a column that names one, or the one that it was merged into."""
+    def one(self, kind: str, column: str, type_: str, *, merged: bool = False) -> DataLoader[Any, Document | None]:
+        """Documents of a kind, each by the value of a column that names one, or the one that it was `merged` into."""
 
         async def load(keys: list[Any]) -> list[Document | None]:
             statement = Statement(self._principal, [str(key) for key in keys])
             seen = readable(KINDS[kind].readers, grants(self._principal)).sql("d", statement.bind)
-            named = successor_sql(merged, "k.key") if merged else "k.key"
+            named = successor_sql(KINDS[kind], "k.key") if merged else "k.key"
             rows = await self._pool.fetch(
                 f"SELECT k.key::text AS key, d.doc::text FROM unnest($1::text[]::{type_}[]) k(key)"
                 f" JOIN {kind} d ON d.{column} = {named} WHERE {seen}",

@@ -35,24 +35,21 @@ def one_sql(site: Site, kind: Kind, matched: str, row: str) -> str:
 
 
 class One(Source):
-    """The thing whose id stands in the document."""
+    """The thing whose id stands in the document, or the one that it was merged into."""
 
-    def __init__(self, kind: str, path: str, merged: str | None = None) -> None:
+    def __init__(self, kind: str, path: str) -> None:
         self._kind = kind
-        self._merged = merged
         self.path = tuple(path.split("."))
 
     @override
     def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
         id = dig(value, self.path)
-        return reading.loaders.one(self._kind, "id", "uuid", self._merged).load(id) if id else None
+        return reading.loaders.one(self._kind, "id", "uuid", merged=True).load(id) if id else None
 
     @override
     def sql(self, site: Site) -> str:
-        row = site.compiler.alias()
-        key = site.key(self.path)
-        id = successor_sql(self._merged, key) if self._merged else key
-        return one_sql(site, KINDS[self._kind], f"{row}.id = {id}", row)
+        row, kind = site.compiler.alias(), KINDS[self._kind]
+        return one_sql(site, kind, f"{row}.id = {successor_sql(kind, site.key(self.path))}", row)
 
 
 class Each(Source):
@@ -65,7 +62,7 @@ class Each(Source):
     @override
     async def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
         ids = dig(value, self.path) or []
-        found = await reading.loaders.one(self._kind, "id", "uuid").load_many(ids)
+        found = await reading.loaders.one(self._kind, "id", "uuid", merged=True).load_many(ids)
         return [each for each in found if each is not None]
 
     @override
@@ -73,10 +70,10 @@ class Each(Source):
         kind, compiler, row = KINDS[self._kind], site.compiler, site.compiler.alias()
         seen = readable(kind.readers, compiler.granted).sql(row, compiler.bind)
         shown = compiler.object(compiler.type_of(kind), site.nodes, f"{row}.doc", row)
-        ids = compiler.elements(site.base, self.path)
+        ids, key = compiler.elements(site.base, self.path), f"(e_{row}.value#>>'{{}}')::uuid"
         return (
             f"'['||coalesce((SELECT string_agg({shown},',' ORDER BY e_{row}.place) FROM {ids} e_{row}(value, place)"
-            f" JOIN {kind.name} {row} ON {row}.id = (e_{row}.value#>>'{{}}')::uuid WHERE {seen}),'')||']'"
+            f" JOIN {kind.name} {row} ON {row}.id = {successor_sql(kind, key)} WHERE {seen}),'')||']'"
         )
 
 
@@ -215,9 +212,9 @@ def node_sql(site: Site, given: Any) -> str:
     return one_sql(site, kind, f"{row}.id = {id}", row)
 
 
-def one(kind: str, path: str, merged: str | None = None) -> Any:
-    """The thing whose id stands at this path, or the one that it was `merged` into."""
-    return ReadField(One(kind, path, merged))
+def one(kind: str, path: str) -> Any:
+    """The thing whose id stands at this path, or the one that it was merged into."""
+    return ReadField(One(kind, path))
 
 
 def each(kind: str, path: str, *, seen_by: Rules | None = None) -> Any:

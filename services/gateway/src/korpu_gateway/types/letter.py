@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 class Correspondent:
     """Who is on the other side of a letter."""
 
-    organisation: "Organisation | None" = one("organisation", "organisation_id", merged="organisation")
+    organisation: "Organisation | None" = one("organisation", "organisation_id")
     office: str | None = at()
 
 
@@ -56,7 +56,7 @@ class LetterLink:
 
     kind: str = at()
     id: UUID = at()
-    organisation: "Organisation | None" = one("organisation", "id", merged="organisation")
+    organisation: "Organisation | None" = one("organisation", "id")
     agreement: "Agreement | None" = one("agreement", "id")
     letter: "Letter | None" = one("letter", "id")
     joint_project: "JointProject | None" = one("joint_project", "id")

@@ -160,7 +160,7 @@ class Organisation(Node):
     pic: str | None = at()
     erasmus_code: str | None = at()
     voen: str | None = at(seen_by={STAFF: everything})
-    parent: "Organisation | None" = one("organisation", "parent_id", merged="organisation")
+    parent: "Organisation | None" = one("organisation", "parent_id")
     units: "Connection[Organisation]" = many("organisation", "parent_id", merged="organisation")
     tags: list[str] = at()
     risk: Risk | None = at(seen_by={STAFF: everything})

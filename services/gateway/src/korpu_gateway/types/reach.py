@@ -26,7 +26,7 @@ class Reach:
 
     role: ContactRole = at()
     level: ContactLevel = at()
-    organisation: "Organisation | None" = one("organisation", "organisation_id", merged="organisation")
+    organisation: "Organisation | None" = one("organisation", "organisation_id")
     unit: str | None = at()
     contact_id: UUID = at()
     mailbox: str | None = at()

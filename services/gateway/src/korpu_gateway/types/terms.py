@@ -26,7 +26,7 @@ SEATS_LEFT = """
 class Side:
     """One end of a direction; without an organisation it is our university."""
 
-    organisation: "Organisation | None" = one("organisation", "organisation_id", merged="organisation")
+    organisation: "Organisation | None" = one("organisation", "organisation_id")
     unit: str | None = at()
 
 
@@ -34,7 +34,7 @@ class Side:
 class Party:
     """Who is bound, at the level of the organisation or of one unit."""
 
-    organisation: "Organisation | None" = one("organisation", "organisation_id", merged="organisation")
+    organisation: "Organisation | None" = one("organisation", "organisation_id")
     unit: str | None = at()
     us: bool = at()
 

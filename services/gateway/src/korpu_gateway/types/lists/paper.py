@@ -28,7 +28,7 @@ class PaperFilter:
     template: list[PaperTemplate] | None = within("template")
     agreement: strawberry.ID | None = about("agreement_id", "agreement")
     letter: strawberry.ID | None = about("letter_id", "letter")
-    organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation")
+    organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation", merged=True)
     made_since: date | None = since("made_on")
     made_until: date | None = until("made_on")
 

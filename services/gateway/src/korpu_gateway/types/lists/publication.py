@@ -33,7 +33,7 @@ class PublicationFilter:
     overdue: bool | None = exactly("overdue")
     unit: list[str] | None = within("unit")
     code: list[str] | None = within("code")
-    organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation")
+    organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation", merged=True)
 
 
 @strawberry.input
