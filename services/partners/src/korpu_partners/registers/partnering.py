@@ -54,12 +54,15 @@ async def register_partner_of_row(one: RegisterImport, command: RegisterPartnerO
     if name is None or PartnerNotKnown.code not in {each.code for each in row.remarks}:
         raise PartnerNotMissing("row")
     said = values_of(row.cells, row.mended, one.columns)
-    told = {"country": command.country, "city": command.city, "kind": command.kind}
-    values = {field: text for field in told if (text := told[field] or said.get(field))}
-    if command.kind is None and one.kind != "organisations":
-        values.pop("kind", None)
-    source = {"name": name, "source": f"{one.file}, {row.row}"}
-    ((verdict, made),) = await organisations.judge([Given(row.row, values | source)], one.file, work)
+    told = {
+        "name": name,
+        "country": command.country or said.get("country"),
+        "city": command.city or said.get("city"),
+        "kind": command.kind,
+        "source": f"{one.file}, {row.row}",
+    }
+    values = {field: text for field, text in told.items() if text}
+    ((verdict, made),) = await organisations.judge([Given(row.row, values)], one.file, work)
     if verdict.offered:
         raise PartnerLikeKnown("row", known=", ".join(await _codes(verdict.offered, work)))
     if made is None:
