@@ -8,11 +8,11 @@ class PartnerNotKnown(Notice):
 
     code = "register-partner-not-known"
     text = {
-        "az": "Belə tərəfdaş tapılmadı; onu qeydiyyata alın və ya ölkəsini göstərin.",
-        "en": "No such partner is known; register it, or name its country so that it becomes a prospect.",
-        "ru": "Такой партнёр не найден; зарегистрируйте его или укажите страну.",
-        "de": "Kein solcher Partner ist bekannt; erfassen Sie ihn oder nennen Sie sein Land.",
-        "fr": "Ce partenaire n'est pas connu ; enregistrez-le ou indiquez son pays.",
+        "az": "Belə tərəfdaş tapılmadı; onu bu sətirdən qeydiyyata alın və ya hansı təşkilat olduğunu göstərin.",
+        "en": "No such partner is known; register it out of this row, or say which known one is meant.",
+        "ru": "Такой партнёр не найден; зарегистрируйте его из этой строки или укажите, кто имеется в виду.",
+        "de": "Kein solcher Partner ist bekannt; erfassen Sie ihn aus dieser Zeile oder nennen Sie den gemeinten.",
+        "fr": "Ce partenaire n'est pas connu ; enregistrez-le depuis cette ligne ou désignez celui dont il s'agit.",
     }
 
 
