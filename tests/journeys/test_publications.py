@@ -189,7 +189,7 @@ def test_a_translator_finds_the_source_brings_the_edition_and_reads_why_it_came_
     assert set(done) == {"attachManuscript", "deliverTranslation"}
     assert fetched(office, "staff", book["id"], draft, **who) == PDF
     assert {each["language"]: each["reason"] for each in seen["drafts"]}["EN"] == "Chapter 3 is missing"
-    assert [each["language"] for each in seen["manuscripts"]].count("EN") == 1
+    assert [each["language"] for each in seen["manuscripts"]].count("en") == 1
     other = portal.refuses("AttachManuscript", **{**edition, "language": "de"}, file=file, title="In German")
     assert other == "publication-edition-of-another"
     assert office.as_role("staff", subject="somebody").asks(DRAFTS, id=book["id"])["publication"] is None
