@@ -56,7 +56,7 @@ async def test_it_falls_asleep_again_two_years_after_the_last_activity(office: O
 
 ACTS: dict[str, dict[str, Any]] = {
     "partners.agreements.v1": {"signed_on": "2026-09-05", "in_force_on": "2027-01-01", "approved_on": "2026-09-02"},
-    "partners.letters.v1": {"registered_on": "2026-09-05", "answered_on": None},
+    "partners.letters.v1": {"registered_on": "2026-09-05", "answered_on": None, "confidential": False},
     "events.visits.v1": {"status": "reported", "starts": "2026-09-04", "ends": "2026-09-05"},
     "mobility.mobilities.v1": {"status": "arrived", "actual_from": "2026-09-05", "actual_to": None},
 }
