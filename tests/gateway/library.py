@@ -22,6 +22,7 @@ class Library(Writings):
             "country": self.any("DE", "TR", "FR"),
             "region": None,
             "city": self.any("Gəncə", "Kassel", None),
+            "address": self.any("Str. 1, 34127", None),
             "website": "https://example.org/",
             "domains": ["example.org"],
             "ror": self.any("https://ror.org/04zc7p361", None),

@@ -34,6 +34,20 @@ async def test_good_rows_become_prospects_that_are_told_of(office: Office) -> No
     assert [(await office.messages_about(each))[0]["state"]["country"] for each in made] == ["AZ", "DE", "IT"]
 
 
+async def test_a_postal_address_is_taken_over_and_can_be_corrected_or_forgotten(office: Office) -> None:
+    table = [("Universitet", "Ölkə", "Ünvan"), ("Universität Konstanz", "Almaniya", "Universitätsstr. 10, 78464")]
+    known = await imported(office, workbook(table))
+    [row] = await rows(office, known["id"], "registered")
+
+    moved = await office.does("officer", "CorrectOrganisation", id=row["thing_id"], address="Hofhalde 5, 78462")
+    gone = await office.does("officer", "CorrectOrganisation", id=row["thing_id"], forget=["address"])
+
+    first = (await office.messages_about(row["thing_id"]))[0]["state"]
+    assert [each["address"] for each in (first, moved["state"], gone["state"])] == [
+        "Universitätsstr. 10, 78464", "Hofhalde 5, 78462", None,
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("encoding", "delimiter"), [("utf-8-sig", ";"), ("utf-16", "\t"), ("cp1254", ","), ("utf-8", "|")]
 )

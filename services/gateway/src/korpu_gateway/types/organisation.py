@@ -154,6 +154,7 @@ class Organisation(Node):
     country: str = at()
     region: str | None = at()
     city: str | None = at()
+    address: str | None = at()
     website: str | None = at()
     domains: list[str] = at()
     ror: str | None = at()

@@ -23,6 +23,7 @@ Names = Annotated[tuple[Name, ...], Field(min_length=1, max_length=40)]
 Kinds = Annotated[tuple[Kind, ...], Field(min_length=1, max_length=5)]
 Domains = Annotated[tuple[SchacDomain, ...], Field(max_length=20)]
 Tags = Annotated[tuple[Tag, ...], Field(max_length=30, description="Kept in lower case, each once.")]
+Address = Annotated[Text, Field(max_length=300, description="Street, house and postal code, as letters are sent.")]
 Known = Annotated[tuple[UUID, ...], Field(max_length=20, description="Known organisations that this one is not.")]
 
 
@@ -38,6 +39,7 @@ class RegisterOrganisation(Creates):
     country: Country
     region: Text | None = None
     city: Text | None = None
+    address: Address | None = None
     website: HttpUrl | None = None
     domains: Domains = ()
     ror: Ror | None = None

@@ -9,7 +9,7 @@ from korpu_chassis.codes import Country, ErasmusCode, HttpUrl, Pic, Ror, Text, V
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.organisations import messages as says
-from korpu_partners.organisations.commands import Domains, Kinds, Known, Names, Tags, check_scope
+from korpu_partners.organisations.commands import Address, Domains, Kinds, Known, Names, Tags, check_scope
 from korpu_partners.organisations.duplicates import Signs, refuse_if_any, similar
 from korpu_partners.organisations.hierarchy import placed_under
 from korpu_partners.organisations.lifecycle import LIVING
@@ -20,7 +20,9 @@ from korpu_partners.organisations.room import organisations
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.people import COORDINATOR, DEPARTMENT
 
-Forgettable = Literal["region", "city", "website", "ror", "pic", "erasmus_code", "voen", "parent_id", "source"]
+Forgettable = Literal[
+    "region", "city", "address", "website", "ror", "pic", "erasmus_code", "voen", "parent_id", "source"
+]
 COMPARED = frozenset({"names", "country", "domains", "ror", "parent_id"})
 
 
@@ -33,6 +35,7 @@ class CorrectOrganisation(Changes):
     country: Country | None = None
     region: Text | None = None
     city: Text | None = None
+    address: Address | None = None
     website: HttpUrl | None = None
     domains: Domains | None = None
     ror: Ror | None = None
@@ -43,7 +46,7 @@ class CorrectOrganisation(Changes):
     tags: Tags | None = None
     source: Text | None = None
     forget: Annotated[
-        tuple[Forgettable, ...], Field(max_length=9, description="What was written down and is not so.")
+        tuple[Forgettable, ...], Field(max_length=10, description="What was written down and is not so.")
     ] = ()
     not_duplicate_of: Known = ()
 

@@ -18,7 +18,7 @@ from korpu_partners.organisations.tables import Organisation
 from korpu_partners.people import DEPARTMENT
 
 UNDONE_WITHIN = timedelta(days=30)
-TAKEN_OVER = ("ror", "pic", "erasmus_code", "voen", "website", "region", "city")
+TAKEN_OVER = ("ror", "pic", "erasmus_code", "voen", "website", "region", "city", "address")
 
 
 class MergeOrganisation(Changes):

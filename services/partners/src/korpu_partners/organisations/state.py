@@ -36,6 +36,7 @@ class OrganisationState(State):
     country: Country
     region: str | None
     city: str | None
+    address: str | None
     website: str | None
     domains: tuple[str, ...]
     ror: str | None

@@ -37,6 +37,7 @@ class Organisation(Aggregate, Table, table=True):
     country: str
     region: str | None = None
     city: str | None = None
+    address: str | None = None
     website: str | None = None
     domains: list[str] = Field(default=[], sa_type=ARRAY(Text))
     ror: str | None = None

@@ -37,7 +37,7 @@ from korpu_partners.registers.words import country, meaning
 
 HOME = "AZ"
 LABELS = {"name": ("und", "label"), "name_az": ("az", "label"), "name_en": ("en", "label"), "native": ("und", "native")}
-DIRECT = ("region", "city", "ror", "pic", "erasmus_code", "voen", "source")
+DIRECT = ("region", "city", "address", "ror", "pic", "erasmus_code", "voen", "source")
 ONCE = ("ror", "pic", "erasmus_code", "voen")
 
 
