@@ -88,6 +88,13 @@ async def test_the_head_takes_the_links_of_somebody_who_leaves(office: Office) -
     assert [(await read(office, path)).status_code for path in (*paths, other)] == [404, 404, 200]
 
 
+@pytest.mark.parametrize("subject", ["", "officer%00-2", "o" * 256])
+async def test_nobody_is_called_so(office: Office, subject: str) -> None:
+    refused = await office.asks("head", "DELETE", f"/calendars?subject={subject}")
+
+    assert (refused.status_code, refused.json()["code"]) == (422, "invalid-input")
+
+
 async def test_a_program_that_has_the_calendar_is_told_that_it_is_the_same(office: Office) -> None:
     path = await link(office)
     await post.came_in(office, assignee="officer-2", due="2026-09-16")

@@ -67,10 +67,13 @@ async def ensure_role(session: "asyncpg.Connection", role: str, password: str) -
 
 
 async def ensure_database(session: "asyncpg.Connection", name: str, role: str, template: str | None = None) -> bool:
-    """Make the database if it is missing: its role owns it, and nobody else may connect."""
+    """Make the database if it is missing: its role owns it, and nobody else may connect.
+
+    A template is copied as files: for small ones that takes half the time, and writes nothing into the log.
+    """
     if await session.fetchval("SELECT 1 FROM pg_database WHERE datname = $1", name):
         return False
-    source = f'TEMPLATE "{template}"' if template else ""
+    source = f'TEMPLATE "{template}" STRATEGY FILE_COPY' if template else ""
     await session.execute(f'CREATE DATABASE "{name}" OWNER "{role}" {source}')
     await session.execute(f'REVOKE ALL ON DATABASE "{name}" FROM PUBLIC')
     return True

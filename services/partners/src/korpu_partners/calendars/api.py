@@ -11,6 +11,7 @@ from fastapi import APIRouter, Query, Request, Response
 from sqlmodel import col
 
 from korpu_chassis.clock import BAKU, end_of_day
+from korpu_chassis.codes import Text
 from korpu_chassis.doors import JSON, PROBLEM_RESPONSE, problem_response
 from korpu_chassis.http import Door, answer, door_of, read_body, takes
 from korpu_chassis.identity import Principal
@@ -172,7 +173,7 @@ async def revoke_calendar(request: Request, id: UUID) -> Response:
     return Response(status_code=204)
 
 
-async def revoke_calendars(request: Request, subject: Annotated[str, Query(min_length=1, max_length=200)]) -> Response:
+async def revoke_calendars(request: Request, subject: Annotated[Text, Query(max_length=255)]) -> Response:
     """Revoke every calendar link of somebody who leaves; for the head."""
     door, principal = await _signed_in(request)
     if not HEAD.borne_by(principal):
