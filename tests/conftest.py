@@ -7,6 +7,7 @@ import shutil
 from asyncio import to_thread
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 import psutil
 import pytest
@@ -112,9 +113,28 @@ async def topics(wire: Topics) -> str:
     return await wire()
 
 
+@pytest.fixture
+async def database(databases: Database, server: Postgres) -> AsyncIterator[Database]:
+    """Make a fresh migrated database of a service for one test alone at each call, and give its address.
+
+    They go with their test: a thousand that lie there until the end take minutes to go.
+    """
+    made: list[str] = []
+
+    async def fresh(service: str) -> str:
+        made.append(await databases(service))
+        return made[-1]
+
+    yield fresh
+
+    async with connection(server) as session:
+        for dsn in made:
+            await session.execute(f'DROP DATABASE "{urlsplit(dsn).path[1:]}" WITH (FORCE)')
+
+
 @pytest.fixture(scope="session")
-async def database(server: Postgres, home: Home, run: str) -> AsyncIterator[Database]:
-    """Make a fresh migrated database of a service at each call, and give its address."""
+async def databases(server: Postgres, home: Home, run: str) -> AsyncIterator[Database]:
+    """Make a fresh migrated database of a service at each call that lasts for the whole run, and give its address."""
     templates, made = Templates(server, home), iter(range(10_000))
 
     async def fresh(service: str) -> str:
@@ -129,11 +149,11 @@ async def database(server: Postgres, home: Home, run: str) -> AsyncIterator[Data
 
 
 @pytest.fixture(scope="session")
-async def product(home: Home, database: Database, kafka: str, wire: Topics, run: str) -> AsyncIterator[Stack]:
+async def product(home: Home, databases: Database, kafka: str, wire: Topics, run: str) -> AsyncIterator[Stack]:
     """The whole product, running on databases, topics, ports and a clock of its own; what dies is started again."""
     own = Home(home.path / run)
-    databases = {service: await database(service) for service in SERVICES}
-    stack = Stack(own, Parts(databases=databases, kafka=kafka, prefix=await wire()))
+    own_databases = {service: await databases(service) for service in SERVICES}
+    stack = Stack(own, Parts(databases=own_databases, kafka=kafka, prefix=await wire()))
     try:
         await to_thread(stack.start)
         yield stack

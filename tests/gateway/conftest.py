@@ -120,9 +120,9 @@ async def gateway(database: Fresh, the_schema: GraphQLSchema) -> AsyncIterator[G
 
 
 @pytest.fixture(scope="session")
-async def office(database: Fresh, the_schema: GraphQLSchema) -> AsyncIterator[Gateway]:
+async def office(databases: Fresh, the_schema: GraphQLSchema) -> AsyncIterator[Gateway]:
     """A gateway that knows a small office; nobody changes it."""
-    dsn = await database("gateway")
+    dsn = await databases("gateway")
     held = Database(dsn, connections=2)
     async with reading_pool(dsn, 4) as pool:
         gateway = Gateway(pool, held, the_schema, furnished())
@@ -133,9 +133,9 @@ async def office(database: Fresh, the_schema: GraphQLSchema) -> AsyncIterator[Ga
 
 
 @pytest.fixture(scope="session")
-async def house(home: Home, kafka: str, wire: Topics, database: Fresh) -> AsyncIterator[Campus]:
+async def house(home: Home, kafka: str, wire: Topics, databases: Fresh) -> AsyncIterator[Campus]:
     """The whole house at work: three owners, Kafka between them, and the gateway behind a socket."""
-    async with campus(Issuer(home, "http://issuer.test"), database, Kafka(kafka, await wire())) as at_work:
+    async with campus(Issuer(home, "http://issuer.test"), databases, Kafka(kafka, await wire())) as at_work:
         yield at_work
 
 

@@ -26,9 +26,9 @@ ROWS = 5_000
 
 
 @pytest.fixture(scope="module")
-async def archive(database: Fresh, the_schema: GraphQLSchema) -> AsyncIterator[Gateway]:
+async def archive(databases: Fresh, the_schema: GraphQLSchema) -> AsyncIterator[Gateway]:
     """A gateway with long lists."""
-    dsn = await database("gateway")
+    dsn = await databases("gateway")
     held, session = Database(dsn, connections=1), await asyncpg.connect(dsn)
     for kind in KINDS:
         await session.execute(

@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import httpx
@@ -59,6 +59,14 @@ class Watcher:
         except TimeoutError:
             return True
         return False
+
+    async def hears_until_silence(self, seconds: float = 0.5) -> list[dict[str, Any]]:
+        """Everything that still comes until nothing comes for a while."""
+        told: list[dict[str, Any]] = []
+        with suppress(TimeoutError):
+            while True:
+                told.append(await self.hears(seconds))
+        return told
 
     async def ends(self) -> tuple[int, str]:
         """The code and the reason with which the gateway ends the connection."""
