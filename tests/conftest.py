@@ -129,7 +129,7 @@ async def database(databases: Database, server: Postgres) -> AsyncIterator[Datab
 
     async with connection(server) as session:
         for dsn in made:
-            await session.execute(f'DROP DATABASE "{urlsplit(dsn).path[1:]}" WITH (FORCE)')
+            await session.execute(f'DROP DATABASE IF EXISTS "{urlsplit(dsn).path[1:]}" WITH (FORCE)')
 
 
 @pytest.fixture(scope="session")
