@@ -242,7 +242,7 @@ class LoggedBatch(Batch):
     purpose: Annotated[Text | None, Field(max_length=200, description="Why; it stands in the access log.")] = None
 
 
-Q = TypeVar("Q", bound=Batch)
+Q = TypeVar("Q", bound=BaseModel)
 
 
 @asynccontextmanager

@@ -8,9 +8,7 @@ from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import col
 
-from korpu_chassis.doors import PROBLEM_RESPONSE
-from korpu_chassis.http import PROBLEMS, LoggedBatch, answer, asked, door_of, read_body, takes
-from korpu_chassis.refusals import Unauthenticated
+from korpu_chassis.http import PROBLEMS, LoggedBatch, answer, asked, takes
 from korpu_chassis.text import LocalizedText
 from korpu_partners.people import AUDITOR, DEPARTMENT
 from korpu_partners.publications.lending import asked_of
@@ -49,18 +47,13 @@ class ReviewsRead(BaseModel):
 @router.post(
     "/publications/reviews/read",
     response_model=ReviewsRead,
-    responses=dict.fromkeys((400, 401, 413, 415, 422, 503), PROBLEM_RESPONSE),
+    responses=PROBLEMS,
     openapi_extra=takes(ReadReviews),
 )
 async def read_reviews(request: Request) -> Response:
     """Read the reviews of some publications; nobody reads those of their own text, and every look is written down."""
-    door = door_of(request)
-    principal = await door.principal(request)
-    if principal.is_anonymous:
-        raise Unauthenticated
-    question = await read_body(request, ReadReviews)
-    async with door.database.transaction() as session:
-        work = door.work(session, request, principal, "ReadReviews")
+    async with asked(request, ReadReviews) as (question, work):
+        principal = work.principal
         found = await work.find(Publication, col(Publication.id).in_(question.ids))
         seen = [
             each
@@ -131,20 +124,14 @@ class AskedRead(BaseModel):
 @router.post(
     "/publications/reviews/asked",
     response_model=AskedRead,
-    responses=dict.fromkeys((400, 401, 413, 415, 422, 503), PROBLEM_RESPONSE),
+    responses=PROBLEMS,
     openapi_extra=takes(ReadAsked),
 )
 async def read_asked(request: Request) -> Response:
     """Read which reviews the caller owes; who wrote the texts is not told."""
-    door = door_of(request)
-    principal = await door.principal(request)
-    if principal.is_anonymous:
-        raise Unauthenticated
-    await read_body(request, ReadAsked)
-    async with door.database.transaction() as session:
-        work = door.work(session, request, principal, "ReadAsked")
+    async with asked(request, ReadAsked) as (_, work):
         found = await work.find(Publication, col(Publication.status).in_(UNDER_REVIEW))
-        owed = [_owed(each, review) for each in found for review in asked_of(each, principal)]
+        owed = [_owed(each, review) for each in found for review in asked_of(each, work.principal)]
         return answer(AskedRead(reviews=sorted(owed, key=lambda each: (each.due, each.code))))
 
 
