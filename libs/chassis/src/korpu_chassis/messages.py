@@ -152,10 +152,10 @@ async def post(session: AsyncSession | AsyncConnection, *messages: Outgoing) -> 
     """Put messages into the outbox and wake the relay at commit; the caller holds the aggregates' locks and commits."""
     connection = await session.connection() if isinstance(session, AsyncSession) else session
     rows = [_row(outgoing) for outgoing in messages]
+    # Rows are parameters, never values of the statement, which would be compiled anew each time.
     if len(rows) == 1:
-        await connection.execute(sa.insert(outbox).values(rows).returning(sa.func.pg_notify("outbox", "")))
+        await connection.execute(sa.insert(outbox).returning(sa.func.pg_notify("outbox", "")), rows[0])
         return
-    # Many by one prepared statement: one statement with thousands of values would be compiled anew each time.
     await connection.execute(sa.insert(outbox), rows)
     await connection.execute(sa.select(sa.func.pg_notify("outbox", "")))
 

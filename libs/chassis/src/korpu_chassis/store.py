@@ -1,5 +1,6 @@
 """Where aggregates are kept: one row each, their parts as typed JSON, and the tables that every service has."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, datetime
@@ -30,6 +31,8 @@ from korpu_chassis.codes import Personal
 from korpu_chassis.messages import metadata
 
 MASKED = "•"
+PATIENCE_SECONDS = 10
+"""So long one waits for a connection; who waits longer is told that the service is not to be had."""
 
 audit = Table(
     "audit",
@@ -209,17 +212,27 @@ class Database:
             dsn.replace("postgresql://", "postgresql+asyncpg://", 1),
             pool_size=connections,
             max_overflow=0,
-            pool_timeout=10,
+            pool_timeout=PATIENCE_SECONDS,
             pool_pre_ping=True,
             json_serializer=lambda value: orjson.dumps(value).decode(),
             json_deserializer=orjson.loads,
         )
+        self._turns = asyncio.Semaphore(connections)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:
-        """One transaction: committed when the block ends well, rolled back when it does not."""
-        async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
-            yield session
+        """One transaction: committed when the block ends well, rolled back when it does not.
+
+        Connections are given in the order of asking, which the pool alone does not keep: whoever asks just when one
+        comes back takes it from the one that has waited longest, and sends them to the end.
+        """
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            await self._turns.acquire()
+        try:
+            async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+                yield session
+        finally:
+            self._turns.release()
 
     async def close(self) -> None:
         """Give the connections back."""

@@ -1,0 +1,43 @@
+"""Connections to a service's database: in which order they are given, and what happens when none comes back."""
+
+import asyncio
+from itertools import count
+
+import pytest
+
+from korpu_chassis import store
+from korpu_chassis.store import Database
+from tests.chassis.wire import Wire
+
+
+async def test_connections_are_given_in_the_order_of_asking(wire: Wire) -> None:
+    database, tickets, given = Database(wire.dsn, connections=1), count(), list[int]()
+
+    async def ask(pause: float) -> None:
+        for _ in range(10):
+            await asyncio.sleep(pause)
+            ticket = next(tickets)
+            async with database.transaction() as session:
+                await session.connection()
+                given.append(ticket)
+
+    await asyncio.gather(*(ask(each / 1000) for each in range(20)))
+    await database.close()
+
+    assert given == sorted(given)
+
+
+async def test_who_waits_too_long_for_a_connection_is_told_and_takes_no_turn(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "PATIENCE_SECONDS", 0.05)
+    database = Database(wire.dsn, connections=1)
+
+    async with database.transaction() as session:
+        await session.connection()
+        with pytest.raises(TimeoutError):
+            async with database.transaction():
+                pass
+    async with database.transaction() as session:
+        await session.connection()
+    await database.close()
