@@ -213,13 +213,12 @@ async def serve_http(app: App, host: str, port: int, stop: asyncio.Event, **more
     listening = _listen(host, port)
     config = uvicorn.Config(
         app,
-        http="httptools",
         log_config=None,
         access_log=False,
         server_header=False,
         proxy_headers=False,
         timeout_graceful_shutdown=_APP_GRACE,
-        **more,
+        **{"http": "httptools", **more},
     )
     server = _Server(config)
     ending = asyncio.create_task(_end(server, stop))
