@@ -60,13 +60,13 @@ async def test_a_name_is_found_by_each_way_in_which_its_letters_are_written(
 
 @pytest.mark.parametrize("given", ["0546hnb39", "999856112", "d konstan01"])
 async def test_a_partner_is_found_by_its_identifiers(gateway: Gateway, given: str) -> None:
-    known = {"ror": "0546hnb39", "pic": "999856112", "erasmus_code": "D  KONSTAN01"}
+    known: dict[str, Any] = {"ror": "0546hnb39", "pic": "999856112", "erasmus_code": "D  KONSTAN01"}
     partner = gateway.library.organisation(status="active", **known)
     await gateway.hears("organisation", partner, gateway.library.organisation(status="active"))
 
     found = await gateway.asks("query ($w: String) {organisations(filter: {search: $w}) {nodes {code}}}", w=given)
     exact = "organisations(filter: {pic: $pic, erasmusCode: $erasmus, ror: $ror}) {nodes {code}}"
-    asked = {"pic": known["pic"], "erasmus": known["erasmus_code"], "ror": known["ror"]}
+    asked: dict[str, Any] = {"pic": known["pic"], "erasmus": known["erasmus_code"], "ror": known["ror"]}
     by_code = await gateway.asks(f"query ($pic: String, $erasmus: String, $ror: String) {{{exact}}}", **asked)
 
     assert found["organisations"]["nodes"] == by_code["organisations"]["nodes"] == [{"code": partner["code"]}]

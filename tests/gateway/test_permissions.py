@@ -81,10 +81,14 @@ async def test_the_inside_of_a_public_agreement_is_null_for_outsiders(gateway: G
 
 async def test_a_filter_finds_nothing_by_what_the_caller_does_not_see(gateway: Gateway) -> None:
     library = gateway.library
-    given = {"voen": "1401555071", "risk": {"rating": "high", "until": "2027-01-01"}, "risk_expired": False}
+    given: dict[str, Any] = {
+        "voen": "1401555071",
+        "risk": {"rating": "high", "until": "2027-01-01"},
+        "risk_expired": False,
+    }
     partner = library.organisation(status="active", **given)
     agreement = library.agreement(partner, status="in_force", unit="philology", ball_with="partner")
-    told = {"status": "active", "unit": "philology", "responsible": "officer-1", "overdue": True}
+    told: dict[str, Any] = {"status": "active", "unit": "philology", "responsible": "officer-1", "overdue": True}
     project = library.project(partner, agreement, library.letter(partner, agreement), library.person(), **told)
     await gateway.hears("organisation", partner)
     await gateway.hears("agreement", agreement)
