@@ -18,6 +18,7 @@ from korpu_partners.projects.lifecycle import GRANTED, LIVING, PREPARED, Project
 from korpu_partners.projects.parts import Funder, ProjectOrigin, ProjectPartner, Unit
 from korpu_partners.projects.refusals import (
     BudgetDoesNotAddUp,
+    ConsentOfFunderMissing,
     ConsortiumWrong,
     EndsBeforeItStarts,
     FunderUnclear,
@@ -85,13 +86,15 @@ class ShapeProject(Changes):
     who=WORKERS,
     when=[ProjectStatus.IDEA, *GRANTED],
     says=[says.JointProjectShaped],
-    refuses=[*SHAPE_REFUSALS, OutsideTheGrant],
+    refuses=[*SHAPE_REFUSALS, OutsideTheGrant, ConsentOfFunderMissing],
 )
 async def shape_project(project: JointProject, command: ShapeProject, work: Work) -> None:
     """Change with whom a project is done, for which call, for how much and until when."""
     began = project.started_on
     if began and ((command.starts and began < command.starts) or (command.ends and began > command.ends)):
         raise OutsideTheGrant("starts", on=began, starts=command.starts, ends=command.ends)
+    if project.status in GRANTED and not command.reason:
+        raise ConsentOfFunderMissing("reason")
     await shape(project, command, work)
     project.shaped_by = work.principal.subject
     await work.say(project, says.JointProjectShaped(reason=command.reason))
