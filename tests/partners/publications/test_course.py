@@ -149,7 +149,6 @@ async def test_what_was_written_down_wrongly_is_put_right_or_forgotten(office: O
     after = await office.does("officer", "CorrectPublication", id=work["id"], **wrong, forget=["funding", "annotation"])
     after = await office.does("officer", "CorrectPublication", id=work["id"], **wrong, forget=["funding", "annotation"])
 
-
     told = after["state"]
     assert {name: told[name] for name in wrong} == {**wrong, "eqf": [7, 6]}
     assert (told["programme"], told["funding"], told["annotation"]) == ("Erasmus+", None, None)
