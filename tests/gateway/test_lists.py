@@ -58,6 +58,39 @@ async def test_a_name_is_found_by_each_way_in_which_its_letters_are_written(
     assert await names(gateway, f'filter: {{search: "{sought}"}}') == [name]
 
 
+@pytest.mark.parametrize("given", ["0546hnb39", "999856112", "d konstan01"])
+async def test_a_partner_is_found_by_its_identifiers(gateway: Gateway, given: str) -> None:
+    known: dict[str, Any] = {"ror": "0546hnb39", "pic": "999856112", "erasmus_code": "D  KONSTAN01"}
+    partner = gateway.library.organisation(status="active", **known)
+    await gateway.hears("organisation", partner, gateway.library.organisation(status="active"))
+
+    found = await gateway.asks("query ($w: String) {organisations(filter: {search: $w}) {nodes {code}}}", w=given)
+    exact = "organisations(filter: {pic: $pic, erasmusCode: $erasmus, ror: $ror}) {nodes {code}}"
+    asked: dict[str, Any] = {"pic": known["pic"], "erasmus": known["erasmus_code"], "ror": known["ror"]}
+    by_code = await gateway.asks(f"query ($pic: String, $erasmus: String, $ror: String) {{{exact}}}", **asked)
+
+    assert found["organisations"]["nodes"] == by_code["organisations"]["nodes"] == [{"code": partner["code"]}]
+
+
+async def test_a_book_is_found_by_the_project_that_it_came_out_of(gateway: Gateway) -> None:
+    library = gateway.library
+    partner, person = library.organisation(status="active"), library.person()
+    agreement = library.agreement(partner, status="in_force")
+    project = library.project(partner, agreement, library.letter(partner, agreement), person, status="active")
+    book = library.publication(partner, project, person, project_id=project["id"], agreement_id=agreement["id"])
+    await gateway.hears("joint_project", project)
+    await gateway.hears("publication", book, library.publication(partner, project, person, project_id=None))
+    query = """query ($project: ID!, $agreement: ID!) {
+        jointProject(id: $project) { publications { nodes { code } } }
+        publications(filter: {project: $project, agreement: $agreement}) { nodes { code } }
+    }"""
+
+    told = await gateway.asks(query, project=f"joint_project:{project['id']}", agreement=f"agreement:{agreement['id']}")
+
+    assert told["jointProject"]["publications"]["nodes"] == [{"code": book["code"]}]
+    assert told["publications"]["nodes"] == [{"code": book["code"]}]
+
+
 async def test_pages_follow_each_other_without_a_gap_whatever_is_added(gateway: Gateway) -> None:
     await named(gateway, *"ACEGİ")
     page = "nodes {name} pageInfo {endCursor hasNextPage}"

@@ -79,6 +79,37 @@ async def test_the_inside_of_a_public_agreement_is_null_for_outsiders(gateway: G
     assert [seen[each]["reviews"] is None for each in seen] == [False, False, True, True]
 
 
+async def test_a_filter_finds_nothing_by_what_the_caller_does_not_see(gateway: Gateway) -> None:
+    library = gateway.library
+    given: dict[str, Any] = {
+        "voen": "1401555071",
+        "risk": {"rating": "high", "until": "2027-01-01"},
+        "risk_expired": False,
+    }
+    partner = library.organisation(status="active", **given)
+    agreement = library.agreement(partner, status="in_force", unit="philology", ball_with="partner")
+    told: dict[str, Any] = {"status": "active", "unit": "philology", "responsible": "officer-1", "overdue": True}
+    project = library.project(partner, agreement, library.letter(partner, agreement), library.person(), **told)
+    await gateway.hears("organisation", partner)
+    await gateway.hears("agreement", agreement)
+    await gateway.hears("joint_project", project)
+    query = """{
+        all: jointProjects { totalCount }
+        late: jointProjects(filter: {overdue: true}) { totalCount }
+        whose: jointProjects(filter: {responsible: ["officer-1"]}) { totalCount }
+        move: agreements(filter: {ballWith: [PARTNER]}) { totalCount }
+        tax: organisations(filter: {voen: "1401555071"}) { totalCount }
+        risk: organisations(filter: {risk: [HIGH], riskExpired: false}) { totalCount }
+    }"""
+
+    found = {
+        who.subject: [each["totalCount"] for each in (await gateway.asks(query, who)).values()]
+        for who in (OFFICER, PHILOLOGY, PHYSICS, NOBODY)
+    }
+
+    assert list(found.values()) == [[1] * 6, [1] * 6, [1, 0, 0, 0, 1, 1], [1, 0, 0, 0, 0, 0]]
+
+
 async def test_what_may_not_be_read_looks_like_what_is_not_there(gateway: Gateway) -> None:
     made = await furnished(gateway)
     query = "query ($id: ID!) {node(id: $id) {id} mobility(id: $id) {id} nodes(ids: [$id]) {id}}"

@@ -69,6 +69,32 @@ async def test_an_undone_merge_leaves_both_as_they_were(office: Office) -> None:
     assert (await office.said_about(old["id"]))[-2:] == ["merged", "separated"]
 
 
+async def test_a_judgement_of_risk_is_not_lost_with_the_duplicate_and_outlives_no_separation(office: Office) -> None:
+    kept, old = await organisation(office, "Konstanz"), await organisation(office, "Uni Constance")
+    risk = {"rating": "high", "until": "2026-12-31"}
+    await office.does("officer", "RateOrganisation", id=old["id"], risk=risk)
+
+    await merge(office, old, kept)
+    held = (await state(office, kept["id"]))["risk"]
+    await separate(office, old)
+
+    assert held == risk
+    assert [(await state(office, each["id"]))["risk"] for each in (kept, old)] == [None, risk]
+
+
+async def test_an_own_judgement_of_risk_outlives_a_merge_and_its_end(office: Office) -> None:
+    kept, old = await organisation(office, "Konstanz"), await organisation(office, "Uni Constance")
+    own = {"rating": "low", "until": "2027-06-30"}
+    await office.does("officer", "RateOrganisation", id=kept["id"], risk=own)
+    await office.does("officer", "RateOrganisation", id=old["id"], risk={"rating": "high", "until": "2026-12-31"})
+
+    await merge(office, old, kept)
+    held = (await state(office, kept["id"]))["risk"]
+    await separate(office, old)
+
+    assert [held, (await state(office, kept["id"]))["risk"]] == [own, own]
+
+
 async def test_what_was_added_since_stays_where_it_was_added(office: Office) -> None:
     kept, old = await organisation(office, "Konstanz"), await organisation(office, "Uni Constance", **TWIN)
     await merge(office, old, kept)

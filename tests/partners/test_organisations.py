@@ -54,6 +54,15 @@ async def test_the_same_domain_is_offered_as_a_duplicate_and_not_joined(office: 
     assert other["id"] != known["id"]
 
 
+async def test_a_domain_is_the_same_in_capitals(office: Office) -> None:
+    known = await registered(office, domains=["Uni-Konstanz.DE"])
+
+    twin = {**KONSTANZ, "names": [{"language": "de", "kind": "label", "text": "Uni Konstanz"}], "ror": None}
+
+    assert known["state"]["domains"] == ["uni-konstanz.de"]
+    assert await office.refuses("officer", "RegisterOrganisation", **twin) == "possible-duplicate"
+
+
 async def test_a_name_in_another_script_is_the_same_name(office: Office) -> None:
     await registered(
         office,

@@ -10,6 +10,8 @@ from korpu_chassis.clock import BAKU
 from tests.office import Office, Refused
 from tests.partners.agreements import history
 from tests.partners.agreements.history import LETTER
+from tests.partners.projects import research
+from tests.partners.publications import press
 
 PAUSE: dict[str, Any] = {"reason": "The partner's programme has lost its accreditation."}
 
@@ -105,6 +107,19 @@ async def test_the_impact_lists_seats_obligations_successors_visits_and_mobiliti
         "seats": "5 until 2028/2029",
         "visit": "planning",
     }
+
+
+async def test_projects_and_books_that_rest_on_it_depend_on_it_until_they_are_over(office: Office) -> None:
+    agreement = await running(office)
+    project = await research.idea(office, agreement_id=agreement["id"])
+    book = await press.planned(office, agreement_id=agreement["id"])
+
+    seen = {each["id"]: each["status"] for each in (await history.impact(office, agreement))["dependents"]}
+    await office.does("officer", "WithdrawProject", id=project["id"], reason="No partner was found.")
+    await office.does("officer", "WithdrawPublication", id=book["id"], reason="The author has left.")
+
+    assert seen == {project["id"]: "idea", book["id"]: "planned"}
+    assert (await history.impact(office, agreement))["dependents"] == []
 
 
 @pytest.mark.parametrize("status", ["cancelled", "closed", "not_shown", "rejected"])

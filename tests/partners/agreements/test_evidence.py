@@ -104,3 +104,31 @@ async def test_other_endings_name_what_is_there_or_nothing(
 
     assert code == "agreement-evidence-file-unknown"
     await office.does(role, command, id=agreement["id"], document=LETTER, **given)
+
+
+async def test_a_wrong_paper_is_taken_away_with_a_reason_and_its_file_goes(office: Office) -> None:
+    agreement = await running(office)
+    wrong = (await history.filed(office, agreement))["attachment_id"]
+    await office.does("officer", "AddDocument", id=agreement["id"], document={"title": "Minutes", "reference": "M-4"})
+    reference = (await history.reload(office, agreement))["documents"][0]["reference"]
+    given = {"id": agreement["id"], "reason": "It is another agreement's."}
+
+    nothing = await office.refuses("officer", "RemoveDocument", **given, reference="never")
+    after = await office.does("officer", "RemoveDocument", **given, reference=reference, attachment_id=wrong)
+
+    asked = {"kind": "agreement", "id": agreement["id"], "attachment_id": wrong}
+    assert nothing == "agreement-document-unknown"
+    assert [each["reference"] for each in after["state"]["documents"]] == ["M-4"]
+    assert (await office.asks("officer", "POST", "/files/links", json=asked)).status_code == 404
+    assert (await office.messages_about(agreement["id"]))[-1]["change"]["reason"] == "It is another agreement's."
+
+
+async def test_a_file_on_which_something_stands_stays(office: Office) -> None:
+    agreement = await running(office)
+    file = await history.filed(office, agreement)
+    await office.does("head", "TerminateAgreement", id=agreement["id"], **terms(file))
+    reference = (await history.reload(office, agreement))["documents"][0]["reference"]
+
+    code = await office.refuses("officer", "RemoveDocument", id=agreement["id"], reference=reference, reason="Wrong")
+
+    assert code == "agreement-document-is-evidence"

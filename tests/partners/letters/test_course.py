@@ -217,3 +217,15 @@ async def test_nothing_becomes_due_in_the_past(office: Office) -> None:
     reopened = await office.refuses("officer", "ReopenLetter", **past, reason="Why")
 
     assert {assigned, postponed, reopened} == {"letter-due-in-the-past"}
+
+
+async def test_what_was_written_down_and_is_not_so_is_forgotten(office: Office) -> None:
+    given: dict[str, Any] = {"their_number": "17", "their_date": "2026-09-01", "unit": "philology", "note": "Call back"}
+    letter = await post.came_in(office, **given, person="Anna Weber")
+
+    after = await does(office, "CorrectLetter", letter, forget=["their_number", "unit", "person", "note"])
+
+    assert (after["their_number"], after["read_by_unit"], after["their_date"]) == (None, None, "2026-09-01")
+    told = (await office.asks("officer", "POST", "/letters/read", json={"ids": [letter["id"]]})).json()["letters"]
+    assert [(each["person"], each["note"]) for each in told] == [(None, None)]
+    assert (await post.came_in(office, **given))["their_number"] == "17"

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from tests.office import Office, Refused
+from tests.partners.agreements import history
 from tests.partners.projects import research
 
 EUR_40, EUR_30, AZN_5 = (
@@ -146,6 +147,16 @@ async def test_a_summary_can_follow_later(office: Office) -> None:
     later = await research.step(office, "officer", "CorrectProject", known, summary=summary, unit="history")
 
     assert (later["summary"]["original"], later["unit"]) == ("az", "history")
+
+
+async def test_a_wrong_agreement_leader_or_faculty_is_forgotten(office: Office) -> None:
+    agreement = await history.draft(office)
+    known = await research.idea(office, agreement_id=agreement["id"], unit="history")
+    wrong = ["agreement_id", "principal_investigator_id", "unit"]
+
+    after = await research.step(office, "officer", "CorrectProject", known, forget=wrong)
+
+    assert [after[name] for name in (*wrong, "responsible")] == [None, None, None, "officer-1"]
 
 
 async def test_an_idea_is_given_up_with_a_reason(office: Office) -> None:

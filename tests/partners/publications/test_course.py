@@ -142,6 +142,28 @@ async def test_late_reviews_are_said_once_and_more_time_takes_that_back(office: 
     assert (await office.said_about(work["id"])).count("reviews_overdue") == 1
 
 
+async def test_what_was_written_down_wrongly_is_put_right_or_forgotten(office: Office) -> None:
+    work = await press.planned(office, programme="Erasmus+", funding="Our own", annotation={"az": "Yanlış"})
+    wrong: press.Work = {"kind": "dictionary", "discipline": "0232", "unit": "history", "eqf": [7, 6, 7]}
+
+    after = await office.does("officer", "CorrectPublication", id=work["id"], **wrong, forget=["funding", "annotation"])
+    after = await office.does("officer", "CorrectPublication", id=work["id"], **wrong, forget=["funding", "annotation"])
+
+    told = after["state"]
+    assert {name: told[name] for name in wrong} == {**wrong, "eqf": [7, 6]}
+    assert (told["programme"], told["funding"], told["annotation"]) == ("Erasmus+", None, None)
+
+
+@pytest.mark.parametrize(("role", "command"), [("officer", "WithdrawPublication"), ("head", "DeclinePublication")])
+async def test_nobody_waits_for_late_reviews_of_what_will_not_come_out(office: Office, role: str, command: str) -> None:
+    work = await press.in_house(office)
+    await office.waits_until(datetime(2026, 9, 22, 5, tzinfo=UTC))
+
+    over = await office.does(role, command, id=work["id"], reason="Not any more")
+
+    assert over["state"]["overdue"] is False
+
+
 async def test_an_edited_title_leaves_its_translation_outdated(office: Office) -> None:
     work = await press.planned(office)
 

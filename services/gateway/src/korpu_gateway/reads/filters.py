@@ -12,38 +12,45 @@ from korpu_chassis.text import fold, lower
 from korpu_gateway.reads.arguments import Bind, Derived, spelled
 from korpu_gateway.reads.identity import identity, identity_of_any
 
-KEPT, FEW = "kept", "few"
+KEPT, FEW, COLUMN = "kept", "few", "column"
 Kept = Callable[[str, Any, Bind], str]
 
 
-def _field(kept: Kept, description: str, *, few: bool = False) -> Any:
-    return strawberry.field(default=None, description=description, metadata={KEPT: kept, FEW: few})
+def _field(column: str, kept: Kept, description: str, *, few: bool = False) -> Any:
+    return strawberry.field(default=None, description=description, metadata={KEPT: kept, FEW: few, COLUMN: column})
 
 
 def within(column: str) -> Any:
     """Rows whose column holds one of the given words."""
     return _field(
-        lambda row, value, bind: f"{row}.{column} = ANY({bind(Derived(value, spelled), 'text[]')})", "One of these."
+        column,
+        lambda row, value, bind: f"{row}.{column} = ANY({bind(Derived(value, spelled), 'text[]')})",
+        "One of these.",
     )
 
 
 def since(column: str) -> Any:
     """Rows whose date is this day or later."""
     return _field(
-        lambda row, value, bind: f"{row}.{column} >= {bind(Derived(value, spelled), 'text')}", "This day or later."
+        column,
+        lambda row, value, bind: f"{row}.{column} >= {bind(Derived(value, spelled), 'text')}",
+        "This day or later.",
     )
 
 
 def until(column: str) -> Any:
     """Rows whose date is this day or earlier."""
     return _field(
-        lambda row, value, bind: f"{row}.{column} <= {bind(Derived(value, spelled), 'text')}", "This day or earlier."
+        column,
+        lambda row, value, bind: f"{row}.{column} <= {bind(Derived(value, spelled), 'text')}",
+        "This day or earlier.",
     )
 
 
 def before(column: str) -> Any:
     """Rows whose date is before this day, or has none."""
     return _field(
+        column,
         lambda row, value, bind: f"{row}.{column} < {bind(Derived(value, spelled), 'text')}",
         "Before this day, or never.",
     )
@@ -52,18 +59,21 @@ def before(column: str) -> Any:
 def any_of(column: str) -> Any:
     """Rows whose list holds one of the given words, whatever their case."""
     return _field(
-        lambda row, value, bind: f"{row}.{column} && {bind(Derived(value, _lower), 'text[]')}", "At least one of these."
+        column,
+        lambda row, value, bind: f"{row}.{column} && {bind(Derived(value, _lower), 'text[]')}",
+        "At least one of these.",
     )
 
 
 def exactly(column: str, type_: str = "boolean") -> Any:
     """Rows whose column holds just this value."""
-    return _field(lambda row, value, bind: f"{row}.{column} = {bind(value, type_)}", "Just this.")
+    return _field(column, lambda row, value, bind: f"{row}.{column} = {bind(value, type_)}", "Just this.")
 
 
 def about(column: str, kind: str, *, merged: bool = False) -> Any:
     """Rows that refer to this thing, or to one that is `merged` with it."""
     return _field(
+        column,
         lambda row, value, bind: f"{row}.{column} = ANY({_identities(kind, value, bind, merged=merged)})",
         "About the thing with this id.",
         few=True,
@@ -73,6 +83,7 @@ def about(column: str, kind: str, *, merged: bool = False) -> Any:
 def among_ids(column: str, kind: str, *, merged: bool = False) -> Any:
     """Rows that refer to this thing among others, or to one that is `merged` with it."""
     return _field(
+        column,
         lambda row, value, bind: f"{row}.{column} && {_identities(kind, value, bind, merged=merged)}",
         "About the thing with this id, and perhaps others.",
         few=True,
@@ -82,6 +93,7 @@ def among_ids(column: str, kind: str, *, merged: bool = False) -> Any:
 def among_any(column: str) -> Any:
     """Rows that refer to this thing of whatever kind, among others."""
     return _field(
+        column,
         lambda row, value, bind: f"{row}.{column} @> ARRAY[{bind(Derived(value, identity_of_any), 'uuid')}]",
         "About the thing with this id, and perhaps others.",
         few=True,
@@ -102,6 +114,7 @@ def _identities(kind: str, value: Any, bind: Bind, *, merged: bool) -> str:
 def holding(column: str) -> Any:
     """Rows whose column is a list that holds one of the given words."""
     return _field(
+        column,
         lambda row, value, bind: f"{row}.{column} LIKE ANY({bind(Derived(value, _quoted), 'text[]')})",
         "Any of these, and perhaps others.",
     )
@@ -114,6 +127,7 @@ def _quoted(given: Any) -> list[str]:
 def matching(column: str = "search") -> Any:
     """Rows in which every word is found, however it is spelled: Gence, Gəncə, Гянджа and Ganja are one city."""
     return _field(
+        column,
         lambda row, value, bind: f"{row}.{column} LIKE ALL({bind(Derived(value, _patterns), 'text[]')})",
         "Every word is found, in any script and spelling.",
     )
@@ -145,6 +159,12 @@ def kept(filter_: type, given: Mapping[str, Any], row: str, bind: Bind) -> list[
     """The conditions of a filter on this row; what is not given keeps everything."""
     fields: dict[str, Kept] = _told_by(filter_, KEPT)
     return [fields[name](row, value, bind) for name, value in given.items() if value is not None]
+
+
+def asked_of(filter_: type, given: Mapping[str, Any]) -> set[str]:
+    """The columns that a filter asks."""
+    columns = _told_by(filter_, COLUMN)
+    return {columns[name] for name, value in given.items() if value is not None}
 
 
 def keeps_few(filter_: type, given: Mapping[str, Any]) -> bool:

@@ -5,10 +5,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, NotRequired, TypedDict
+from typing import Any, NotRequired, TypedDict, cast
 
 from korpu_gateway.readmodel.columns import EVERYWHERE, Column
-from korpu_gateway.reads.permissions import Rows
+from korpu_gateway.reads.permissions import Rows, everything
 
 Document = dict[str, Any]
 
@@ -54,6 +54,13 @@ class Kind:
     def column(self, name: str) -> Column:
         """The column of this name."""
         return next(each for each in self.all_columns if each.name == name)
+
+    def seen(self, column: str, granted: frozenset[str]) -> Rows:
+        """In which rows a caller with these grants sees the value of a column, as a field of that name says."""
+        for field in self.shown.__strawberry_definition__.fields:  # type: ignore[attr-defined]
+            if field.python_name == column and hasattr(field, "shown_to"):
+                return cast("Rows", field.shown_to(granted))
+        return everything
 
     def computed(self) -> str:
         """The columns as SQL on a document that is not in the kind's own table."""

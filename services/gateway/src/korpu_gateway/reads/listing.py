@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from korpu_gateway.reads.arguments import Bind, Derived, known
-from korpu_gateway.reads.filters import Direction, keeps_few, kept
+from korpu_gateway.reads.filters import Direction, asked_of, keeps_few, kept
 from korpu_gateway.reads.kinds import Kind
-from korpu_gateway.reads.permissions import readable
+from korpu_gateway.reads.permissions import everything, readable
 from korpu_gateway.reads.refused import NotACursor, TooLong
 
 LONGEST = 100
@@ -103,6 +103,7 @@ def listing(kind: Kind, row: str, given: Mapping[str, Any], asker: Asker, joined
     filter_ = given.get("filter") or {}
     if filter_:
         conditions += kept(kind.filter, filter_, row, asker.bind)
+        conditions += _findable(kind, filter_, row, asker)
     after = given.get("after")
     return Listing(
         source=kind.source(asker.bind(as_of, "timestamptz") if as_of else None),
@@ -115,6 +116,12 @@ def listing(kind: Kind, row: str, given: Mapping[str, Any], asker: Asker, joined
         begun=after is not None,
         few=joined != UNTIED or keeps_few(kind.filter, filter_),
     )
+
+
+def _findable(kind: Kind, filter_: Mapping[str, Any], row: str, asker: Asker) -> list[str]:
+    """A filter finds nothing by a value that the caller does not see in the row."""
+    seen = (kind.seen(column, asker.granted) for column in sorted(asked_of(kind.filter, filter_)))
+    return [rows.sql(row, asker.bind) for rows in seen if rows is not everything]
 
 
 def _beyond(row: str, key: str, compared: str, after: Any, bind: Bind) -> str:

@@ -116,9 +116,10 @@ def _label(names: list[dict[str, Any]], language: str) -> str:
 
 def _prepared(state: dict[str, Any]) -> Words:
     names = state["names"]
+    known_by = (state.get(name) or "" for name in ("city", "ror", "pic", "erasmus_code"))
     return {
         "sort": _label(names, "az"),
-        "search": (*(each["text"] for each in names), state.get("city") or "", state["code"], *state["domains"]),
+        "search": (*(each["text"] for each in names), state["code"], *state["domains"], *known_by),
         "name": {language: _label(names, language) for language in LANGUAGES},
     }
 
@@ -138,6 +139,11 @@ def _prepared(state: dict[str, Any]) -> Words:
         words("kinds"),
         yes_no("dormant"),
         ordered("active_on"),
+        word("pic"),
+        word("erasmus_code"),
+        word("voen"),
+        word("risk", "risk,rating"),
+        yes_no("risk_expired"),
     ),
     prepared=_prepared,
     filter=OrganisationFilter,

@@ -9,17 +9,19 @@ from korpu_gateway.reads.declared import aggregate, part
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import EVERYBODY, INSIDE, SIGNED_IN, among, own_among
-from korpu_gateway.reads.relations import each, one
+from korpu_gateway.reads.relations import each, many, one
 from korpu_gateway.types.lists.project import JointProjectFilter, JointProjectOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.values import LocalizedText, Money, in_all_languages, spoken
 from korpu_gateway.types.words.project import MemberRole, OutputKind, PartnerRole, ProjectStatus, ReportKind
 
 if TYPE_CHECKING:
+    from korpu_gateway.reads.connection import Connection
     from korpu_gateway.types.agreement import Agreement
     from korpu_gateway.types.letter import Letter
     from korpu_gateway.types.organisation import Organisation
     from korpu_gateway.types.person import Person
+    from korpu_gateway.types.publication import Publication
     from korpu_gateway.types.visit import Visit
 
 TEAM = {**INSIDE, SIGNED_IN: own_among("team_ids")}
@@ -148,3 +150,4 @@ class JointProject(Node):
     closed_on: date | None = at()
     no_outputs: str | None = at(seen_by=TEAM)
     reason: str | None = at(seen_by=TEAM)
+    publications: "Connection[Publication]" = many("publication", "project_id")

@@ -165,7 +165,7 @@ class Waiver:
 
 @part
 class Dependent:
-    """One thing that depends on an agreement: a stay, a visit, a successor, seats, an obligation."""
+    """One thing that depends on an agreement: a stay, a visit, a successor, a project, a book, seats, an obligation."""
 
     kind: str = at()
     id: UUID = at()

@@ -1,10 +1,10 @@
-"""What depends on an agreement: what other services said, and what the agreement itself promises."""
+"""What depends on an agreement: what other services said and other rooms keep, and what it promises itself."""
 
 from datetime import date
 from typing import Literal
 from uuid import UUID
 
-from sqlalchemy import Index, Uuid
+from sqlalchemy import Index, Text, Uuid, column, select, table
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlmodel import Field, col
 
@@ -32,7 +32,10 @@ SEPTEMBER = 9
 OVER = {
     "mobility": frozenset({"closed", "recognised", "cancelled", "rejected", "not_shown", "returned_early", "lapsed"}),
     "visit": frozenset({"completed", "reported", "closed", "cancelled", "declined"}),
+    "joint_project": frozenset({"rejected", "withdrawn", "closed"}),
+    "publication": frozenset({"published", "distributed", "declined", "withdrawn"}),
 }
+RESTING: tuple[Literal["joint_project", "publication"], ...] = ("joint_project", "publication")
 
 
 async def keep(kind: str, id: UUID, version: int, status: str, agreement_ids: list[UUID], work: Work) -> None:
@@ -55,8 +58,22 @@ async def dependents_of(agreement: Agreement, work: Work) -> list[Dependent]:
     return [
         *(Dependent(kind=_kind(each), id=each.id, status=each.status) for each in going_on),
         *(Dependent(kind="agreement", id=each.id, status=each.status) for each in successors),
+        *await _resting_on(agreement, work),
         *_promised(agreement, work.today),
     ]
+
+
+async def _resting_on(agreement: Agreement, work: Work) -> list[Dependent]:
+    """Joint projects and publications of this service that rest on it and are not over."""
+    found: list[Dependent] = []
+    for kind in RESTING:
+        kept = table(kind, column("id", Uuid), column("status", Text), column("agreement_id", Uuid))
+        theirs = select(kept.c.id, kept.c.status).where(
+            kept.c.agreement_id == agreement.id, kept.c.status.not_in(sorted(OVER[kind]))
+        )
+        rows = (await work.session.execute(theirs)).all()
+        found += [Dependent(kind=kind, id=row.id, status=row.status) for row in rows]
+    return found
 
 
 def _promised(agreement: Agreement, today: date) -> list[Dependent]:

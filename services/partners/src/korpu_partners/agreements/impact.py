@@ -31,7 +31,7 @@ class ImpactNotSeen(Refusal):
 class Dependent(Value):
     """One thing that depends on an agreement."""
 
-    kind: Literal["mobility", "visit", "agreement", "seats", "obligation"]
+    kind: Literal["mobility", "visit", "agreement", "joint_project", "publication", "seats", "obligation"]
     id: UUID
     status: str
 

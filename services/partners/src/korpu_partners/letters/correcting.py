@@ -1,10 +1,13 @@
 """How an entry of the register is put right; number, direction and day of registration stay."""
 
-from typing import Annotated, Any
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from korpu_chassis.codes import Day, Personal
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
+from korpu_partners.corrections import FORGOTTEN, corrected
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.fields import About, Correspondents, Known, Languages, Note, Number, Person, Unit
 from korpu_partners.letters.lifecycle import STANDING, Delivery, Priority
@@ -15,9 +18,11 @@ from korpu_partners.letters.room import letters
 from korpu_partners.letters.tables import Letter
 from korpu_partners.people import DEPARTMENT
 
+Forgettable = Literal["our_office", "their_number", "their_date", "unit", "person", "note"]
+
 
 class CorrectLetter(Changes):
-    """What is to be written differently; what is left out stays."""
+    """What is to be written differently; what is left out stays, and what is to be forgotten goes."""
 
     correspondents: Correspondents | None = None
     our_office: Office | None = None
@@ -33,6 +38,7 @@ class CorrectLetter(Changes):
     confidential: bool | None = None
     person: Annotated[Person | None, Personal] = None
     note: Annotated[Note | None, Personal] = None
+    forget: Annotated[tuple[Forgettable, ...], Field(max_length=6, description=FORGOTTEN)] = ()
     not_duplicate_of: Known = ()
 
 
@@ -46,18 +52,13 @@ async def correct_letter(letter: Letter, command: CorrectLetter, work: Work) -> 
     """Put right what was written about a letter."""
     not_in_the_future("their_date", command.their_date, work.today)
     not_in_the_future("travelled_on", command.travelled_on, work.today)
-    given = _given(command)
+    given = corrected(command)
     for name, value in given.items():
         if name not in {"subject", "correspondents"}:
-            setattr(letter, name, list(value) if isinstance(value, tuple) else value)
+            setattr(letter, name, value)
     if command.subject:
         letter.about = letter.about.edited(command.subject)
     if given.keys() & {"correspondents", "their_number", "their_date"}:
         of(letter, await going_on(command.correspondents or letter.correspondents, work))
         await refuse_a_second(letter, command.not_duplicate_of, work)
     await work.say(letter, says.LetterCorrected(fields=tuple(sorted(given))))
-
-
-def _given(command: CorrectLetter) -> dict[str, Any]:
-    names = command.model_fields_set - {"id", "seen", "idempotency_key", "not_duplicate_of"}
-    return {name: value for name in names if (value := getattr(command, name)) is not None}

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from korpu_chassis.codes import Country, ErasmusCode, HttpUrl, Pic, Ror, SchacDomain, Text, Voen
 from korpu_chassis.commands import Creates
@@ -12,7 +12,7 @@ from korpu_partners.organisations import messages as says
 from korpu_partners.organisations.duplicates import Signs, refuse_if_any, similar
 from korpu_partners.organisations.hierarchy import placed_under
 from korpu_partners.organisations.lifecycle import Status
-from korpu_partners.organisations.parts import Kind, Name, Scope, Tag
+from korpu_partners.organisations.parts import Kind, Name, Scope, Tag, in_small_letters
 from korpu_partners.organisations.placing import PLACE_REFUSALS, DomesticAbroad
 from korpu_partners.organisations.refusals import DomesticOnly, IdentifierTaken, PossibleDuplicate
 from korpu_partners.organisations.room import organisations
@@ -21,7 +21,7 @@ from korpu_partners.people import COORDINATOR, DEPARTMENT
 
 Names = Annotated[tuple[Name, ...], Field(min_length=1, max_length=40)]
 Kinds = Annotated[tuple[Kind, ...], Field(min_length=1, max_length=5)]
-Domains = Annotated[tuple[SchacDomain, ...], Field(max_length=20)]
+Domains = Annotated[tuple[Annotated[SchacDomain, BeforeValidator(in_small_letters)], ...], Field(max_length=20)]
 Tags = Annotated[tuple[Tag, ...], Field(max_length=30, description="Kept in lower case, each once.")]
 Address = Annotated[Text, Field(max_length=300, description="Street, house and postal code, as letters are sent.")]
 Known = Annotated[tuple[UUID, ...], Field(max_length=20, description="Known organisations that this one is not.")]

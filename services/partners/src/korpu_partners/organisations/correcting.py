@@ -8,6 +8,7 @@ from pydantic import Field
 from korpu_chassis.codes import Country, ErasmusCode, HttpUrl, Pic, Ror, Text, Voen
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
+from korpu_partners.corrections import FORGOTTEN, corrected
 from korpu_partners.organisations import messages as says
 from korpu_partners.organisations.commands import Address, Domains, Kinds, Known, Names, Tags, check_scope
 from korpu_partners.organisations.duplicates import Signs, refuse_if_any, similar
@@ -45,9 +46,7 @@ class CorrectOrganisation(Changes):
     parent_id: UUID | None = None
     tags: Tags | None = None
     source: Text | None = None
-    forget: Annotated[
-        tuple[Forgettable, ...], Field(max_length=10, description="What was written down and is not so.")
-    ] = ()
+    forget: Annotated[tuple[Forgettable, ...], Field(max_length=10, description=FORGOTTEN)] = ()
     not_duplicate_of: Known = ()
 
 
@@ -59,7 +58,7 @@ class CorrectOrganisation(Changes):
 )
 async def correct_organisation(organisation: Organisation, command: CorrectOrganisation, work: Work) -> None:
     """Correct what is known of an organisation."""
-    changes = _changes(command)
+    changes = corrected(command)
     after = {
         name: changes.get(name, getattr(organisation, name))
         for name in CorrectOrganisation.model_fields
@@ -76,17 +75,6 @@ async def correct_organisation(organisation: Organisation, command: CorrectOrgan
     for name in changes.keys() - {"names"}:
         setattr(organisation, name, changes[name])
     await work.say(organisation, says.OrganisationCorrected(fields=tuple(sorted(changes))))
-
-
-def _changes(command: CorrectOrganisation) -> dict[str, Any]:
-    """What is to be written: lists as the table keeps them, and nothing where something is forgotten."""
-    bookkeeping = {"id", "seen", "idempotency_key", "not_duplicate_of", "forget"}
-    given = {name: getattr(command, name) for name in command.model_fields_set - bookkeeping}
-    changes: dict[str, Any] = dict.fromkeys(command.forget)
-    for name, value in given.items():
-        if value is not None:
-            changes[name] = list(dict.fromkeys(value)) if name in {"kinds", "domains", "tags"} else value
-    return changes
 
 
 async def _offer_duplicates(

@@ -1,6 +1,5 @@
 """How a duplicate goes into the organisation that stays, and how it comes out again if it was none."""
 
-from datetime import timedelta
 from uuid import UUID
 
 from korpu_chassis.codes import Text
@@ -17,7 +16,6 @@ from korpu_partners.organisations.room import organisations
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.people import DEPARTMENT
 
-UNDONE_WITHIN = timedelta(days=30)
 TAKEN_OVER = ("ror", "pic", "erasmus_code", "voen", "website", "region", "city", "address")
 
 
@@ -52,6 +50,7 @@ async def merge_organisation(organisation: Organisation, command: MergeOrganisat
     kept.aliases = (*kept.aliases, organisation.id, *organisation.aliases)
     kept.contacts, kept.consents = (*kept.contacts, *moved), (*kept.consents, *consents)
     kept.domains, kept.tags = [*kept.domains, *merger.domains], [*kept.tags, *merger.tags]
+    kept.risk = kept.risk or merger.risk
     for name, value in merger.fields.items():
         setattr(kept, name, value)
     await reckon(kept, work)
@@ -73,5 +72,6 @@ def _merger(merged: Organisation, kept: Organisation, work: Work) -> Merger:
         contacts=tuple(each.id for each in merged.contacts),
         domains=tuple(each for each in merged.domains if each not in kept.domains),
         tags=tuple(each for each in merged.tags if each not in kept.tags),
+        risk=None if kept.risk else merged.risk,
         fields={name: value for name, value in fields.items() if value is not None},
     )

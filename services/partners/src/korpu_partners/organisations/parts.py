@@ -1,5 +1,6 @@
 """What an organisation consists of: names, contacts, its risk."""
 
+from datetime import timedelta
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -13,6 +14,7 @@ Kind = Literal[
     "university", "research_institute", "school", "public_organisation", "agency",
     "fund", "ministry", "embassy", "company", "network", "faculty", "department",
 ]  # fmt: skip
+UNDONE_WITHIN = timedelta(days=30)
 UNITS = frozenset({"faculty", "department"})
 Scope = Literal["foreign", "domestic"]
 Datum = Literal["name", "email", "phone"]
@@ -25,6 +27,11 @@ ContactRole = Literal["signatory", "coordinator", "nominations", "research", "pr
 def normalised(tag: str) -> str:
     """The tag in lower case as in Azerbaijani, with single blanks: tags that read alike are alike."""
     return " ".join(lower(tag).split())
+
+
+def in_small_letters(domain: object) -> object:
+    """A domain is the same in any case (RFC 4343); it is kept in small letters, so that duplicates are found."""
+    return domain.lower() if isinstance(domain, str) else domain
 
 
 Tag = Annotated[Text, Field(max_length=60), AfterValidator(normalised)]
@@ -54,6 +61,7 @@ class Merger(Part):
     contacts: tuple[UUID, ...] = ()
     domains: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    risk: Risk | None = None
     fields: dict[str, str] = {}
 
 

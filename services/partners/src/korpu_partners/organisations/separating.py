@@ -1,7 +1,5 @@
 """How an organisation comes out of another one again, if it was no duplicate."""
 
-from datetime import timedelta
-
 from korpu_chassis.codes import Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
@@ -10,14 +8,12 @@ from korpu_partners.organisations.dormancy import reckon
 from korpu_partners.organisations.hierarchy import check_parted
 from korpu_partners.organisations.lifecycle import LIVING, Status
 from korpu_partners.organisations.merge_refusals import SeparationTooLate, SuccessorMerged
-from korpu_partners.organisations.parts import Merger
+from korpu_partners.organisations.parts import UNDONE_WITHIN, Merger
 from korpu_partners.organisations.placing import HierarchyCycle, HierarchyTooDeep
 from korpu_partners.organisations.refusals import IdentifierTaken
 from korpu_partners.organisations.room import organisations
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.people import DEPARTMENT
-
-UNDONE_WITHIN = timedelta(days=30)
 
 
 class SeparateOrganisation(Changes):
@@ -60,6 +56,8 @@ def _give_back(kept: Organisation, parted: Organisation, merger: Merger) -> None
     kept.consents = tuple(each for each in kept.consents if each.contact_id not in merger.contacts)
     kept.domains = [each for each in kept.domains if each not in merger.domains]
     kept.tags = [each for each in kept.tags if each not in merger.tags]
+    if kept.risk == merger.risk:
+        kept.risk = None
     for name, value in merger.fields.items():
         if getattr(kept, name) == value:
             setattr(kept, name, None)

@@ -100,6 +100,21 @@ class JointProjectReportReturned(ReportFact):
     due: date
 
 
+class JointProjectReportPostponed(ReportFact):
+    """The funder wants a report on another day."""
+
+    before: date
+    due: date
+    reason: str
+
+
+class JointProjectGrantCorrected(Fact):
+    """The number of its grant was written down wrongly."""
+
+    before: str | None
+    grant_number: str
+
+
 class JointProjectReportReminded(Fact):
     """A report is due soon; those who see to it are reminded."""
 

@@ -1,6 +1,6 @@
 """How a joint project begins: an idea, its consortium and budget, and the people and words that go with it."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -10,6 +10,7 @@ from korpu_chassis.commands import Changes, Creates
 from korpu_chassis.refusals import NotFound
 from korpu_chassis.text import LocalizedText, Texts
 from korpu_chassis.work import Work
+from korpu_partners.corrections import FORGOTTEN, corrected
 from korpu_partners.known import is_kept, known_organisation, rests_on
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.projects import messages as says
@@ -18,6 +19,7 @@ from korpu_partners.projects.lifecycle import GRANTED, LIVING, PREPARED, Project
 from korpu_partners.projects.parts import Funder, ProjectOrigin, ProjectPartner, Unit
 from korpu_partners.projects.refusals import (
     BudgetDoesNotAddUp,
+    ConsentOfFunderMissing,
     ConsortiumWrong,
     EndsBeforeItStarts,
     FunderUnclear,
@@ -85,20 +87,25 @@ class ShapeProject(Changes):
     who=WORKERS,
     when=[ProjectStatus.IDEA, *GRANTED],
     says=[says.JointProjectShaped],
-    refuses=[*SHAPE_REFUSALS, OutsideTheGrant],
+    refuses=[*SHAPE_REFUSALS, OutsideTheGrant, ConsentOfFunderMissing],
 )
 async def shape_project(project: JointProject, command: ShapeProject, work: Work) -> None:
     """Change with whom a project is done, for which call, for how much and until when."""
     began = project.started_on
     if began and ((command.starts and began < command.starts) or (command.ends and began > command.ends)):
         raise OutsideTheGrant("starts", on=began, starts=command.starts, ends=command.ends)
+    if project.status in GRANTED and not command.reason:
+        raise ConsentOfFunderMissing("reason")
     await shape(project, command, work)
     project.shaped_by = work.principal.subject
     await work.say(project, says.JointProjectShaped(reason=command.reason))
 
 
+Forgettable = Literal["unit", "principal_investigator_id", "agreement_id"]
+
+
 class CorrectProject(Changes):
-    """The words in the languages that are given; what is left out stays."""
+    """The words in the languages that are given; what is left out stays, and what is to be forgotten goes."""
 
     title: Texts | None = None
     summary: Texts | None = None
@@ -106,6 +113,7 @@ class CorrectProject(Changes):
     responsible: Responsible | None = None
     principal_investigator_id: UUID | None = None
     agreement_id: UUID | None = None
+    forget: Annotated[tuple[Forgettable, ...], Field(max_length=3, description=FORGOTTEN)] = ()
 
 
 @projects.changes(who=WORKERS, when=LIVING, says=[says.JointProjectCorrected])
@@ -117,9 +125,9 @@ async def correct_project(project: JointProject, command: CorrectProject, work: 
         held = project.summary
         project.summary = held.edited(command.summary) if held else LocalizedText.of(command.summary)
     await rests_on_what_is_known(command.agreement_id, None, work)
-    for name in ("unit", "responsible", "principal_investigator_id", "agreement_id"):
-        if (given := getattr(command, name)) is not None:
-            setattr(project, name, given)
+    for name, value in corrected(command).items():
+        if name not in {"title", "summary"}:
+            setattr(project, name, value)
     await work.say(project, says.JointProjectCorrected())
 
 

@@ -100,6 +100,20 @@ class ProposerIsAuthor(Refusal):
     }
 
 
+class ConsentOfFunderMissing(Refusal):
+    """A grant is changed with the funder's consent alone."""
+
+    code = "project-consent-missing"
+    status = 422
+    text = {
+        "az": "Qrant yalnız maliyyələşdirənin razılığı ilə dəyişir; razılığın harada yazıldığını `reason`-da göstərin.",
+        "en": "A grant is changed with the funder's consent alone; say in `reason` where it is written.",
+        "ru": "Грант меняется только с согласия спонсора; укажите в `reason`, где оно записано.",
+        "de": "Eine Förderung ändert sich nur mit Zustimmung des Förderers; nennen Sie in `reason`, wo sie steht.",
+        "fr": "Une subvention ne change qu'avec l'accord du bailleur ; dites dans `reason` où il est écrit.",
+    }
+
+
 class GrantNumberTaken(Refusal):
     """A funder gives each grant number once."""
 

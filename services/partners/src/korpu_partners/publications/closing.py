@@ -25,7 +25,7 @@ class WithdrawPublication(Changes):
 )
 async def withdraw_publication(publication: Publication, command: WithdrawPublication, work: Work) -> None:
     """Take a publication back before it is out."""
-    publication.reason, publication.status = command.reason, PublicationStatus.WITHDRAWN
+    publication.stops(PublicationStatus.WITHDRAWN, command.reason)
     await work.say(publication, PublicationWithdrawn(reason=command.reason))
 
 
@@ -43,7 +43,7 @@ class DeclinePublication(Changes):
 )
 async def decline_publication(publication: Publication, command: DeclinePublication, work: Work) -> None:
     """Decline the manuscript."""
-    publication.reason, publication.status = command.reason, PublicationStatus.DECLINED
+    publication.stops(PublicationStatus.DECLINED, command.reason)
     await work.say(publication, PublicationDeclined(reason=command.reason))
 
 

@@ -1,6 +1,6 @@
 """Planning a publication, and correcting what is known of it."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -9,6 +9,7 @@ from korpu_chassis.codes import Country, Eqf, IscedF, Text
 from korpu_chassis.commands import Changes, Creates
 from korpu_chassis.text import Language, LocalizedText, Texts
 from korpu_chassis.work import Work
+from korpu_partners.corrections import FORGOTTEN, corrected
 from korpu_partners.known import rests_on
 from korpu_partners.people import COORDINATOR, DEPARTMENT
 from korpu_partners.publications.lifecycle import OPEN, STANDING, PublicationStatus
@@ -25,6 +26,7 @@ Countries = Annotated[tuple[Country, ...], Field(max_length=50, description="For
 Audiences = Annotated[tuple[Audience, ...], Field(max_length=4)]
 Levels = Annotated[tuple[Eqf, ...], Field(max_length=8)]
 Short = Annotated[Text, Field(max_length=300, description="No names of persons.")]
+Unit = Annotated[Text, Field(max_length=100)]
 Title = Annotated[Texts, Field(description="No names of persons.")]
 
 
@@ -41,7 +43,7 @@ class PlanPublication(Creates):
     countries: Countries = ()
     audience: Audiences = ()
     eqf: Levels = ()
-    unit: Annotated[Text | None, Field(max_length=100)] = None
+    unit: Unit | None = None
     programme: Short | None = None
     agreement_id: UUID | None = None
     project_id: UUID | None = None
@@ -73,20 +75,27 @@ async def plan_publication(command: PlanPublication, work: Work) -> Publication:
     return publication
 
 
+Forgettable = Literal["annotation", "unit", "programme", "agreement_id", "project_id", "funding"]
+
+
 class CorrectPublication(Changes):
-    """What is otherwise; what is left out stays."""
+    """What is otherwise; what is left out stays, and what is to be forgotten goes."""
 
     title: Title | None = None
     annotation: Title | None = None
+    kind: Kind | None = None
+    discipline: IscedF | None = None
     author_ids: Authors | None = None
     countries: Countries | None = None
     audience: Audiences | None = None
     eqf: Levels | None = None
+    unit: Unit | None = None
     programme: Short | None = None
     agreement_id: UUID | None = None
     project_id: UUID | None = None
     funding: Short | None = None
     open_access: bool | None = None
+    forget: Annotated[tuple[Forgettable, ...], Field(max_length=6, description=FORGOTTEN)] = ()
 
 
 @publications.changes(who=DEPARTMENT, when=STANDING, says=[PublicationCorrected], refuses=[ReviewerIsAuthor])
@@ -95,9 +104,9 @@ async def correct_publication(publication: Publication, command: CorrectPublicat
     if set(command.author_ids or ()) & {each.reviewer_id for each in publication.reviews}:
         raise ReviewerIsAuthor("author_ids")
     await rests_on(work, agreement_id=command.agreement_id, project_id=command.project_id)
-    changed = command.model_dump(exclude={"id", "seen", "idempotency_key", "title", "annotation"}, exclude_none=True)
-    for name, value in changed.items():
-        setattr(publication, name, list(value) if isinstance(value, tuple) else value)
+    for name, value in corrected(command).items():
+        if value is None or name not in {"title", "annotation"}:
+            setattr(publication, name, value)
     if command.author_ids:
         publication.author_line = None
     if command.title:

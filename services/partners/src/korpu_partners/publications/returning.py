@@ -28,9 +28,8 @@ class ReturnPublication(Changes):
 @publications.changes(who=DEPARTMENT, when=UNDECIDED, to=[PublicationStatus.RETURNED], says=[PublicationReturned])
 async def return_publication(publication: Publication, command: ReturnPublication, work: Work) -> None:
     """Return the manuscript for repair; that is not a rejection."""
-    publication.returned_from, publication.reason = publication.status, command.reason
-    publication.status = PublicationStatus.RETURNED
-    publication.overdue = False
+    publication.returned_from = publication.status
+    publication.stops(PublicationStatus.RETURNED, command.reason)
     await work.say(publication, PublicationReturned(returned_from=publication.returned_from, reason=command.reason))
 
 

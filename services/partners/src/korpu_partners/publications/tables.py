@@ -116,6 +116,10 @@ class Publication(Aggregate, Table, table=True):
         """How the reviews stand, without a word on who reviews."""
         return summaries(self.reviews)
 
+    def stops(self, status: str, reason: str) -> None:
+        """Leave the way to print, for a time or for good; nobody waits for reviews any more."""
+        self.status, self.reason, self.overdue = status, reason, False
+
     def reviewed_by(self, reviews: tuple[Review, ...], today: date) -> None:
         """Keep these reviews, and be overdue or not, as the day says."""
         self.reviews = reviews

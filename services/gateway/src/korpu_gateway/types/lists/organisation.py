@@ -7,7 +7,7 @@ import strawberry
 
 from korpu_gateway.reads.declared import words
 from korpu_gateway.reads.filters import Direction, about, any_of, before, exactly, matching, within
-from korpu_gateway.types.words.organisation import OrganisationKind, OrganisationStatus, Scope
+from korpu_gateway.types.words.organisation import OrganisationKind, OrganisationStatus, RiskRating, Scope
 
 
 @words
@@ -32,11 +32,16 @@ class OrganisationFilter:
     scope: list[Scope] | None = within("scope")
     code: list[str] | None = within("code")
     ror: str | None = exactly("ror", "text")
+    pic: str | None = exactly("pic", "text")
+    erasmus_code: str | None = exactly("erasmus_code", "text")
+    voen: str | None = exactly("voen", "text")
     kind: list[OrganisationKind] | None = any_of("kinds")
     unit: list[str] | None = within("unit")
     tags: list[str] | None = any_of("tags")
     parent: strawberry.ID | None = about("parent_id", "organisation", merged=True)
     dormant: bool | None = exactly("dormant")
+    risk: list[RiskRating] | None = within("risk")
+    risk_expired: bool | None = exactly("risk_expired")
     not_confirmed_since: date | None = before("confirmed_on")
 
 

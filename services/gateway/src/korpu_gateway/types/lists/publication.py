@@ -5,7 +5,7 @@ from enum import Enum
 import strawberry
 
 from korpu_gateway.reads.declared import words
-from korpu_gateway.reads.filters import Direction, among_ids, exactly, holding, matching, within
+from korpu_gateway.reads.filters import Direction, about, among_ids, exactly, holding, matching, within
 from korpu_gateway.types.values import Language
 from korpu_gateway.types.words.publication import PublicationKind, PublicationStatus
 
@@ -34,6 +34,8 @@ class PublicationFilter:
     unit: list[str] | None = within("unit")
     code: list[str] | None = within("code")
     organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation", merged=True)
+    agreement: strawberry.ID | None = about("agreement_id", "agreement")
+    project: strawberry.ID | None = about("project_id", "joint_project")
 
 
 @strawberry.input

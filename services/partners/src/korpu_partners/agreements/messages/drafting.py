@@ -25,6 +25,13 @@ class AgreementDocumentAdded(Fact):
     reference: str
 
 
+class AgreementDocumentRemoved(Fact):
+    """A paper did not belong to it."""
+
+    reference: str
+    reason: str
+
+
 class AgreementTermsChanged(Fact):
     """What is agreed is other than before; approvals of the former terms are void."""
 
