@@ -191,9 +191,9 @@ async def test_the_list_is_had_as_a_file_with_its_filter(gateway: Gateway) -> No
     [line] = lines
     shown = {each: line[each] for each in ("Thing", "Code", "Text field", "Language", "State", "Original text")}
     assert shown == {
-        "Thing": "agreement",
+        "Thing": "Agreement",
         "Code": agreement["code"],
-        "Text field": "title",
+        "Text field": "Title",
         "Language": "French",
         "State": "outdated",
         "Original text": "Memorandum (az)",

@@ -54,6 +54,7 @@ async def test_an_amendment_says_what_was_and_what_is_to_be(office: Office) -> N
         "Daha çox yer",
         "Son gün",
         "31 avqust 2030",
+        "From: Ganja State University; To: University of Konstanz",
         "People/year: 5",
         "People/year: 12",
         "7 September 2026",

@@ -96,6 +96,7 @@ class Declared:
 
     type: str
     input: dict[str, Any]
+    says: tuple[str, ...] = ()
 
     def said(self, value: Any, schema: Any = None) -> Any:
         """The value in the graph's words: choices are written in capitals."""
@@ -121,7 +122,7 @@ def commands() -> dict[str, Declared]:
     for file in sorted(ROOT.glob("services/*/contract/commands.json")):
         for each in json.loads(file.read_text("utf-8"))["commands"]:
             thing = "".join(word.capitalize() for word in each["aggregate"].split("_"))
-            found[each["name"]] = Declared(thing, each["input"])
+            found[each["name"]] = Declared(thing, each["input"], tuple(each["says"]))
     return found
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from korpu_chassis.clock import BAKU
 from korpu_gateway.exports.shapes import Column, Form, values
-from korpu_gateway.exports.vocabulary import word
+from korpu_gateway.exports.vocabulary import named, word
 
 BETWEEN = "; "
 Cell = str | bool | int | Decimal | date | datetime | None
@@ -35,10 +35,10 @@ def _reading(column: Column, language: str) -> Callable[[Any], Cell]:
     match column.form:
         case Form.WORD:
             return cache(lambda value: word(str(column.words), value, language))
-        case Form.NUMBER:
-            return Decimal
-        case Form.DAY:
-            return date.fromisoformat
+        case Form.NAME:
+            return cache(lambda value: named(value, language))
+        case Form.NUMBER | Form.DAY:
+            return Decimal if column.form is Form.NUMBER else date.fromisoformat
         case Form.MOMENT:
             return lambda value: datetime.fromisoformat(value).astimezone(BAKU).replace(microsecond=0)
         case Form.YES_NO | Form.WHOLE:

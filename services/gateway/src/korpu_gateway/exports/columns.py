@@ -70,10 +70,17 @@ def _leaf(type_: GraphQLObjectType, name: str, *before: str) -> Column:
     field = type_.fields[name]
     named = get_named_type(field.type)
     words = named.name if isinstance(named, GraphQLEnumType) else None
-    form = Form.WORD if words else Form.LINK if name in LINKS else FORMS.get(named.name, Form.TEXT)
+    form = Form.WORD if words else _form(field, name, named.name)
     usual = not before and name not in ASIDE and named.name != "UUID"
     path = (*before, name)
     return Column(".".join(path), path, form, type_.name, words, _is_list(field), usual)
+
+
+def _form(field: GraphQLField, name: str, scalar: str) -> Form:
+    source = source_of(field)
+    if isinstance(source, Of) and source.names:
+        return Form.NAME
+    return Form.LINK if name in LINKS else FORMS.get(scalar, Form.TEXT)
 
 
 def _within(type_: GraphQLObjectType, name: str, part: Any, granted: frozenset[str]) -> Iterator[Column]:

@@ -11,6 +11,7 @@ class Form(Enum):
 
     TEXT = "text"
     WORD = "word"
+    NAME = "name"
     YES_NO = "yes_no"
     WHOLE = "whole"
     NUMBER = "number"

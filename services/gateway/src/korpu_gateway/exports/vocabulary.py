@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from strawberry.utils.str_converters import to_camel_case
+
 from korpu_chassis.text import FALLBACK
 from korpu_gateway.exports.shapes import Column
 
@@ -47,6 +49,11 @@ def _heading(column: Column, step: str, language: str) -> str:
 def word(enum: str, said: str, language: str) -> str:
     """A word of an enum as people write it."""
     return _said(_told(words(), enum, said.lower()), language) or said.lower().replace("_", " ")
+
+
+def named(name: str, language: str) -> str:
+    """What a field or a kind of thing is called: what stands over a column that shows it."""
+    return _said(headings().get(to_camel_case(name)), language) or name
 
 
 def untranslated(enum: str, said: str, language: str) -> bool:

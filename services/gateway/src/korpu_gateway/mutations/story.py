@@ -11,7 +11,7 @@ from korpu_gateway.reads.kinds import KINDS
 BYSTANDERS = frozenset({"organisation", "person"})
 """They take part in many stories; what names them does not come out of them."""
 
-OTHERWISE = {"answers": "letter"}
+OTHERWISE = {"answers": "letter", "project": "joint_project"}
 """Ids that are called by what they are for, and not by their kind."""
 
 PARTS = {"condition_id": ("agreement", "conditions")}

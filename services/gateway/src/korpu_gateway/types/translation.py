@@ -33,10 +33,11 @@ if TYPE_CHECKING:
 
 
 class Of(Uncompiled):
-    """What a function makes of one gap, or of one total."""
+    """What a function makes of one gap, or of one total; it may name a field or a kind of the schema."""
 
-    def __init__(self, function: Callable[[Any], Any]) -> None:
+    def __init__(self, function: Callable[[Any], Any], *, names: bool = False) -> None:
         self._function = function
+        self.names = names
 
     @override
     def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
@@ -91,9 +92,9 @@ def wanted_of(given: Mapping[str, Any] | None) -> Wanted:
     )
 
 
-def of(function: Callable[[Any], Any], description: str | None = None) -> Any:
-    """A field that is a function of a gap."""
-    return sourced(Of(function), description)
+def of(function: Callable[[Any], Any], description: str | None = None, *, names: bool = False) -> Any:
+    """A field that is a function of a gap; if it names a field or a kind, a file says what that is called."""
+    return sourced(Of(function, names=names), description)
 
 
 @part
@@ -102,9 +103,9 @@ class TranslationGap:
 
     node_id: strawberry.ID = of(lambda gap: global_id(gap.kind, gap.id), "The thing's global id.")
     node: Node | None = sourced(Thing(), "The thing as it is now.")
-    kind: str = of(lambda gap: gap.kind, "What the thing is, as in `agreement`.")
+    kind: str = of(lambda gap: gap.kind, "What the thing is, as in `agreement`.", names=True)
     code: str = of(lambda gap: gap.code, "The thing's code.")
-    field: str = of(lambda gap: to_camel_case(gap.field), "Which text: a field of the thing.")
+    field: str = of(lambda gap: to_camel_case(gap.field), "Which text: a field of the thing.", names=True)
     part: str | None = of(lambda gap: gap.part, "Which of several, by its id or number.")
     language: Language = of(lambda gap: Language(gap.language), "The language that is wanted.")
     state: TranslationState = of(lambda gap: TranslationState(gap.state))

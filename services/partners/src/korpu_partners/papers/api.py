@@ -110,6 +110,7 @@ def _sample(question: PreviewTemplate) -> Content:
         clauses=clauses or [{"text": dict.fromkeys(languages, "…")}],
         parties=[ours, same("…", languages)],
         mark="preview",
+        more={"addressees": [{"name": same("…", languages), "post": [same("…", languages)]}]},
     )
 
 

@@ -10,7 +10,7 @@ from korpu_partners.papers.making import Languages, same
 from korpu_partners.papers.subjects import Names
 
 Row = list[Names]
-SEATS = (None, None, None, None, "people", "length")
+SEATS = ("from", "to", None, None, "people", "length")
 PROMISE = (None, None, "due", "amount")
 """Which cells of a row need their heading to be understood outside of a table."""
 COUNTED = ("notice_days", "period_months", "review_months")

@@ -8,13 +8,14 @@ from pydantic import Field
 from korpu_chassis.codes import Personal, Text
 from korpu_chassis.text import LocalizedText, Texts
 from korpu_chassis.work import Work
+from korpu_partners.papers.addressees import addressees_of
 from korpu_partners.papers.asking import REFUSES, Making
 from korpu_partners.papers.editions import Template
 from korpu_partners.papers.lifecycle import NotOutgoing, PaperStatus
 from korpu_partners.papers.making import Content, Manuscript, chosen, make, said, same
 from korpu_partners.papers.messages import PaperMade
 from korpu_partners.papers.room import papers
-from korpu_partners.papers.subjects import Names, letter_named, names_of
+from korpu_partners.papers.subjects import letter_named
 from korpu_partners.papers.tables import Paper
 from korpu_partners.people import DEPARTMENT
 
@@ -26,6 +27,9 @@ class MakeLetterPaper(Making):
     body: Annotated[Texts, Personal]
     signatory: Annotated[Text | None, Personal, Field(max_length=200)] = None
     signatory_function: Texts | None = None
+    to_post: Annotated[
+        bool, Field(description="Print where the addressees get their post, of those of whom we know it.")
+    ] = True
 
 
 @papers.creates(who=DEPARTMENT, to=[PaperStatus.ISSUED], says=[PaperMade], refuses=[*REFUSES, NotOutgoing])
@@ -41,8 +45,7 @@ async def letter_paper(command: MakeLetterPaper, work: Work) -> Manuscript:
         raise NotOutgoing("letter_id")
     edition = chosen(Template.LETTER, command.template_version, languages)
     subject = LocalizedText.model_validate(letter.about)
-    ids = [UUID(each["organisation_id"]) for each in letter.correspondents if each["organisation_id"]]
-    names = await names_of(ids, languages, work)
+    addressees, names = await addressees_of(letter, languages, work, to_post=command.to_post)
     content = Content(
         edition=edition,
         languages=languages,
@@ -51,10 +54,7 @@ async def letter_paper(command: MakeLetterPaper, work: Work) -> Manuscript:
         title=said(subject, languages, "subject"),
         clauses=[{"text": said(LocalizedText.of(command.body), languages, "body")}],
         parties=[],
-        more={
-            "addressees": [{"name": _addressee(each, names, command)} for each in letter.correspondents],
-            "signatory": _signatory(command),
-        },
+        more={"addressees": addressees, "signatory": _signatory(command)},
     )
     recorded = {
         "about": subject,
@@ -62,13 +62,7 @@ async def letter_paper(command: MakeLetterPaper, work: Work) -> Manuscript:
         "confidential": letter.confidential,
         "unit": None if letter.confidential else letter.unit,
     }
-    return Manuscript(letter, content, dict(names.items()), recorded)
-
-
-def _addressee(held: dict[str, str | None], names: dict[UUID, Names], command: Making) -> Names:
-    organisation, office = held["organisation_id"], held["office"]
-    called = names[UUID(organisation)] if organisation else same("", command.languages)
-    return {language: ", ".join(filter(None, (name, office))) for language, name in called.items()}
+    return Manuscript(letter, content, names, recorded)
 
 
 def _signatory(command: MakeLetterPaper) -> dict[str, object] | None:

@@ -28,7 +28,12 @@ _letter = table(
     *(column(name, JSONB) for name in ("about", "correspondents")),
 )
 _KEPT = {each.name: each for each in (_agreement, _letter)}
-_organisation = table("organisation", column("id", Uuid), column("names", JSONB))
+_organisation = table(
+    "organisation",
+    column("id", Uuid),
+    column("names", JSONB),
+    *(column(name) for name in ("address", "city", "country")),
+)
 
 Names = dict[str, str]
 
@@ -62,14 +67,19 @@ async def unchanged(subject: Any, work: Work) -> None:
         raise SubjectChanged
 
 
+async def organisations_named(ids: Iterable[UUID], work: Work) -> dict[UUID, Any]:
+    """These organisations as they are called and get their post; a merged one as its successor."""
+    standing = await standing_of(ids, work)
+    wanted = select(_organisation).where(_organisation.c.id.in_({known.id for known in standing.values()}))
+    rows = {row.id: row for row in await work.session.execute(wanted)}
+    return {id: rows[known.id] for id, known in standing.items()}
+
+
 async def names_of(ids: Iterable[UUID], languages: Iterable[str], work: Work) -> dict[UUID, Names]:
     """What these organisations are called in these languages; a merged one by the name of its successor."""
-    standing = await standing_of(ids, work)
-    wanted = {known.id for known in standing.values()}
-    rows = await work.session.execute(select(_organisation).where(_organisation.c.id.in_(wanted)))
-    called = {row.id: row.names for row in rows}
     spoken = tuple(languages)
-    return {id: {each: label(called[known.id], each) for each in spoken} for id, known in standing.items()}
+    named = await organisations_named(ids, work)
+    return {id: {each: label(kept.names, each) for each in spoken} for id, kept in named.items()}
 
 
 def label(names: Iterable[Mapping[str, Any]], language: str) -> str:

@@ -134,6 +134,25 @@ class PublicationPrintingRecorded(Fact):
     isbn: str
 
 
+class PrintingFact(Fact):
+    """How an edition was printed after all."""
+
+    language: Language
+    medium: Medium
+    isbn: str
+    pages: int
+    copies: int
+    reason: str
+
+
+class PublicationPrintingCorrected(PrintingFact):
+    """It was written down wrongly how an edition was printed."""
+
+
+class PublicationPrintingTakenBack(PrintingFact):
+    """One medium of an edition was not made after all."""
+
+
 class PublicationPublished(Fact):
     """It is out."""
 

@@ -197,3 +197,43 @@ class NoSuchGift(Refusal):
         "de": "Solche Exemplare stehen nicht auf der Liste dieser Publikation.",
         "fr": "Cette publication n'a pas de tels exemplaires sur sa liste.",
     }
+
+
+class NoSuchPrinting(Refusal):
+    """An edition has what was recorded of it."""
+
+    code = "publication-no-such-printing"
+    status = 404
+    text = {
+        "az": "Bu nəşr həmin daşıyıcıda qeyd olunmayıb.",
+        "en": "This edition is not recorded in that medium.",
+        "ru": "Издание на этом носителе не записано.",
+        "de": "Diese Ausgabe ist in diesem Medium nicht erfasst.",
+        "fr": "Cette édition n'est pas enregistrée sur ce support.",
+    }
+
+
+class CopiesAreGiven(Refusal):
+    """A print run is not smaller than what partners have got of it."""
+
+    code = "publication-copies-are-given"
+    text = {
+        "az": "Artıq {given} nüsxə verilib; əvvəlcə siyahını düzəldin.",
+        "en": "{given} copies are given already; put that list right first.",
+        "ru": "Уже передано экземпляров: {given}; сначала исправьте список.",
+        "de": "Schon {given} Exemplare sind vergeben; berichtigen Sie zuerst diese Liste.",
+        "fr": "{given} exemplaires sont déjà remis ; corrigez d'abord cette liste.",
+    }
+
+
+class NothingWouldBeOut(Refusal):
+    """What is published came out in some medium."""
+
+    code = "publication-nothing-would-be-out"
+    text = {
+        "az": "Çıxmış əsərin heç olmasa bir nəşri qalmalıdır; onu düzəldin.",
+        "en": "A work that is out keeps one printing at least; correct it instead.",
+        "ru": "У вышедшей работы остаётся хотя бы одно издание; исправьте его.",
+        "de": "Was erschienen ist, behält mindestens einen Druck; berichtigen Sie ihn.",
+        "fr": "Un ouvrage paru garde au moins un tirage ; corrigez-le plutôt.",
+    }

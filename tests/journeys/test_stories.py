@@ -1,0 +1,103 @@
+"""Everything tells its story: who did what and when, in order, and across the services as one."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from uuid import uuid4
+
+import httpx
+import pytest
+
+from korpu_gateway.types import KINDS
+from korpu_local.portal import commands
+from tests.journeys.causes import PARENTS, came, causes
+from tests.journeys.office import Office, Thing
+from tests.journeys.patience import eventually
+from tests.journeys.texts import book, planned
+
+pytestmark = pytest.mark.journey
+
+STORY = "query($of: ID!) { story(of: $of) { at fact version nodeId actor correlationId } }"
+CAUSES = list(causes())
+
+
+def paper(office: Office) -> Thing:
+    """A letter on paper."""
+    letter = office.letter(direction="outgoing")
+    words: Thing = {"body": {"az": "Sizi dəvət edirik."}, "languages": ["az"]}
+    return office.officer.does("MakeLetterPaper", letter_id=letter["id"], **words)
+
+
+def old_register(office: Office) -> Thing:
+    """An old register of partners that was sent."""
+    url, token = office.entrance("officer")
+    file_id = str(uuid4())
+    with httpx.Client(base_url=url, headers={"authorization": f"Bearer {token}"}) as door:
+        content = f"name;country\n{office.named('Universitet')};DE\n".encode()
+        door.put(f"/partners/imports/files/{file_id}/0", content=content).raise_for_status()
+    given: Thing = {"kind": "organisations", "file": "old.csv", "file_id": file_id, "pieces": 1}
+    return office.officer.does("BeginImport", **given)
+
+
+REASON = {"reason": "It was a mistake"}
+DONE: Mapping[str, tuple[Callable[[Office], Thing], str, Thing]] = {
+    "action_point": (lambda office: office.promised(), "ChangeActionPoint", {"priority": "high", **REASON}),
+    "agreement": (lambda office: office.draft(office.partner()), "AbandonAgreement", REASON),
+    "joint_project": (planned, "CorrectProject", {"summary": {"az": "Birlikdə"}}),
+    "letter": (lambda office: office.letter(), "AnnulLetter", REASON),
+    "mobility": (
+        lambda office: office.nominated(office.signed(office.partner())),
+        "CancelMobility",
+        {"cause": "own_wish", **REASON},
+    ),
+    "organisation": (lambda office: office.partner(), "SuspendOrganisation", REASON),
+    "paper": (paper, "RevokePaper", REASON),
+    "person": (lambda office: office.person(), "CorrectPerson", {"unit": "history"}),
+    "publication": (book, "WithdrawPublication", REASON),
+    "register_import": (old_register, "DropImport", REASON),
+    "visit": (lambda office: office.visit(office.partner()), "CancelVisit", REASON),
+}
+"""How the officer makes a thing of each kind, and what the head then does with it."""
+
+
+def story(office: Office, of: Thing) -> list[Thing]:
+    """The story of a thing as the officer reads it."""
+    told: list[Thing] = office.officer.asks(STORY, of=of["id"])["story"]
+    return told
+
+
+def moments(told: list[Thing]) -> list[datetime]:
+    return [datetime.fromisoformat(each["at"]) for each in told]
+
+
+def test_every_kind_has_a_story_here() -> None:
+    assert DONE.keys() == KINDS.keys()
+    assert {kind for _, _, kind in CAUSES} == PARENTS.keys()
+
+
+@pytest.mark.parametrize("kind", DONE)
+def test_a_thing_tells_who_did_what_with_it_and_when(office: Office, kind: str) -> None:
+    make, command, given = DONE[kind]
+    thing = make(office)
+
+    office.head.does(command, id=thing["id"], **given)
+    told = [each for each in story(office, thing) if each["nodeId"] == thing["id"]]
+
+    assert (told[0]["actor"], told[-1]["actor"]) == ("demo-officer", "demo-head")
+    assert told[-1]["fact"] in commands()[command].says
+    assert [each["version"] for each in told] == list(range(1, len(told) + 1))
+    assert moments(told) == sorted(moments(told))
+    assert len({each["correlationId"] for each in told}) == 1
+
+
+@pytest.mark.parametrize(("command", "field", "kind"), CAUSES)
+def test_what_comes_out_of_a_thing_goes_on_with_its_story(office: Office, command: str, field: str, kind: str) -> None:
+    parent, child = came(office, command, field, kind)
+
+    from_the_end = eventually(lambda: story(office, child), lambda told: told == story(office, parent))
+
+    assert from_the_end[0]["nodeId"] == parent["id"]
+    [made, *_] = [each for each in from_the_end if each["nodeId"] == child["id"]]
+    assert made["fact"] in commands()[command].says
+    assert made["actor"] == "demo-head"
+    assert moments(from_the_end) == sorted(moments(from_the_end))
+    assert len({each["correlationId"] for each in from_the_end}) == 1
