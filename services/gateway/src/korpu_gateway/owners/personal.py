@@ -40,6 +40,7 @@ AGREEMENT_REACH = Register("partners", "/agreements/reach", "found", by_field=Fa
 REVIEWS = Register("partners", "/publications/reviews/read", "publications", by_field=False)
 AUTHORS = Register("partners", "/publications/authors/read", "publications", by_field=False)
 ASKED_REVIEWS = Register("partners", "/publications/reviews/asked", "reviews", by_field=False)
+REGISTER_ROWS = Register("partners", "/imports/rows/read", "imports", by_field=False)
 IMPACTS = Register("partners", "/agreements/impact/read", "agreements", by_field=False)
 
 Wanted = tuple[Register, str, str]
@@ -69,11 +70,11 @@ class Personal:
         if self.caller.token:
             await self._load(wanted)
 
-    async def asks(self, register: Register) -> list[Mapping[str, Any]] | None:
-        """What a register tells the caller about themselves; nothing to those who are not signed in."""
+    async def asks(self, register: Register, **question: Any) -> list[Mapping[str, Any]] | None:
+        """What a register answers to the caller's own question; nothing to those who are not signed in."""
         if not self.caller.token:
             return None
-        return await self._told(register, {})
+        return await self._told(register, question)
 
     def known(self, register: Register, id: str, name: str) -> Any:
         """What was fetched; nothing when the caller may not know it."""

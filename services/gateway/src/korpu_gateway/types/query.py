@@ -17,6 +17,7 @@ from korpu_gateway.types.person import Person
 from korpu_gateway.types.project import JointProject
 from korpu_gateway.types.publication import Publication
 from korpu_gateway.types.register_import import RegisterImport
+from korpu_gateway.types.register_rows import RegisterRows, register_rows_field
 from korpu_gateway.types.story import StoryEntry, story_field
 from korpu_gateway.types.translation import TranslationGap, translations_field
 from korpu_gateway.types.translation_total import TranslationTotal, translation_totals_field
@@ -80,3 +81,4 @@ class Query:
     register_import: RegisterImport | None = named("register_import")
     register_import_by_code: RegisterImport | None = named("register_import", "code")
     register_imports: Connection[RegisterImport] = many("register_import", description="Imports, by file.")
+    register_rows: RegisterRows | None = register_rows_field()

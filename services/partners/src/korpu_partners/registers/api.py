@@ -1,18 +1,19 @@
 """The door for files and rows of old registers: pieces in, rows out; what stands in them stays with the owner."""
 
+from collections.abc import Collection
 from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import select
 from sqlmodel import col
 
 from korpu_chassis.doors import PROBLEM_RESPONSE
-from korpu_chassis.http import Door, answer, door_of
+from korpu_chassis.http import Door, answer, asked, door_of, takes
 from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import NotFound, Wrong, spoken
-from korpu_chassis.work import refused
+from korpu_chassis.work import Work, refused
 from korpu_partners.agreements.room import agreements
 from korpu_partners.letters.room import letters
 from korpu_partners.people import AUDITOR, DEPARTMENT
@@ -29,6 +30,7 @@ from korpu_partners.registers.words import fields
 router = APIRouter(prefix="/imports", tags=["registers"])
 PROBLEMS: dict[int | str, dict[str, Any]] = dict.fromkeys((400, 401, 403, 404, 413, 422, 503), PROBLEM_RESPONSE)
 PAGE = 100
+LAST = 2**31 - 1
 READERS = (*DEPARTMENT, AUDITOR)
 AtDoor = Annotated[Door, Depends(door_of)]
 
@@ -59,10 +61,28 @@ class RowTold(BaseModel):
 class RowsTold(BaseModel):
     """Some rows of an import, in their order; `columns` and `fields` say how they are read."""
 
+    id: UUID
+    kind: str
     columns: list[Column]
     fields: list[str]
     rows: list[RowTold]
     next: int | None
+
+
+class ReadRows(BaseModel):
+    """Which rows of which import; no outcome stands for all of them."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: UUID
+    outcomes: Annotated[tuple[Outcome, ...], Field(max_length=len(Outcome))] = ()
+    after: Annotated[int, Field(ge=0, le=LAST, description="The last row that was seen.")] = 0
+
+
+class RowsRead(BaseModel):
+    """The rows of the import; nothing to those who may not read them, without a hint."""
+
+    imports: list[RowsTold]
 
 
 @router.put("/files/{file_id}/{number}", status_code=204, responses=PROBLEMS, operation_id="send_piece")
@@ -88,23 +108,44 @@ async def rows_of_import(
     id: UUID,
     door: AtDoor,
     outcome: Annotated[list[Outcome] | None, Query()] = None,
-    after: Annotated[int, Query(ge=0, le=2**31 - 1)] = 0,
+    after: Annotated[int, Query(ge=0, le=LAST)] = 0,
 ) -> Response:
     """List the rows of an import, a page at a time; each look is written down."""
     principal = await _one_of(READERS, request, door)
-    wanted = select(RegisterRow).where(col(RegisterRow.import_id) == id, col(RegisterRow.row) > after)
-    if outcome:
-        wanted = wanted.where(col(RegisterRow.outcome).in_(outcome))
     async with door.database.transaction() as session:
-        one = await session.get(RegisterImport, id)
-        if one is None:
-            raise NotFound("id")
-        await door.work(session, request, principal, "RowsOfImport").log_read([id], ("cells",), None)
-        found = (await session.scalars(wanted.order_by(col(RegisterRow.row)).limit(PAGE))).all()
-    language = principal.language or "az"
-    rows = [_told(one, each, language) for each in found]
-    following = rows[-1].row if len(rows) == PAGE else None
-    return answer(RowsTold(columns=list(one.columns), fields=list(fields(one.kind)), rows=rows, next=following))
+        work = door.work(session, request, principal, "RowsOfImport")
+        told = await _read(id, outcome or (), after, work)
+    if told is None:
+        raise NotFound("id")
+    return answer(told)
+
+
+@router.post("/rows/read", response_model=RowsRead, responses=PROBLEMS, openapi_extra=takes(ReadRows))
+async def read_rows(request: Request) -> Response:
+    """Read rows of an import, as its portal asks for them; each look is written down."""
+    async with asked(request, ReadRows) as (question, work):
+        may = any(role.borne_by(work.principal) for role in READERS)
+        told = await _read(question.id, question.outcomes, question.after, work) if may else None
+        return answer(RowsRead(imports=[told] if told else []))
+
+
+async def _read(id: UUID, outcomes: Collection[Outcome], after: int, work: Work) -> RowsTold | None:
+    one = await work.session.get(RegisterImport, id)
+    if one is None:
+        return None
+    await work.log_read([id], ("cells",), None)
+    wanted = select(RegisterRow).where(col(RegisterRow.import_id) == id, col(RegisterRow.row) > after)
+    if outcomes:
+        wanted = wanted.where(col(RegisterRow.outcome).in_(outcomes))
+    found = (await work.session.scalars(wanted.order_by(col(RegisterRow.row)).limit(PAGE))).all()
+    return RowsTold(
+        id=one.id,
+        kind=one.kind,
+        columns=list(one.columns),
+        fields=list(fields(one.kind)),
+        rows=[_told(one, each, work.principal.language or "az") for each in found],
+        next=found[-1].row if len(found) == PAGE else None,
+    )
 
 
 async def _one_of(roles: Any, request: Request, door: Door) -> Principal:

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import or_, select
+from sqlmodel import col
 
 from korpu_chassis.text import fold
 from korpu_chassis.work import Work
 from korpu_partners.organisations.lifecycle import Status
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.registers.given import Given
+from korpu_partners.registers.lookup import bearing
 from korpu_partners.registers.parts import Remark
 from korpu_partners.registers.reading import Reading
 from korpu_partners.registers.unclear import PartnerNotKnown, PartnerUncertain
@@ -37,12 +38,11 @@ def meant(reading: Reading, field: str, partners: Mapping[str, list[Organisation
 async def named(rows: Sequence[Given], field: str, work: Work) -> dict[str, list[Organisation]]:
     """The organisations that these rows may mean, by code and by every key of their names."""
     names = {text for each in rows if (text := each.values.get(field))}
-    keys, codes = sorted({fold(each) for each in names} - {""}), sorted({each.strip().upper() for each in names})
-    columns = Organisation.__table__.c  # type: ignore[attr-defined]
-    alive = columns.status.not_in([Status.MERGED, Status.ARCHIVED])
-    wanted = select(Organisation).where(alive, or_(columns.name_keys.overlap(keys), columns.code.in_(codes)))
+    keys, codes = {fold(each) for each in names} - {""}, {each.strip().upper() for each in names}
+    alive = col(Organisation.status).not_in([Status.MERGED, Status.ARCHIVED])
+    known = [*await bearing("name_keys", keys, work, alive), *await bearing("code", codes, work, alive)]
     found: dict[str, list[Organisation]] = {}
-    for organisation in await work.session.scalars(wanted.order_by(columns.code)):
+    for organisation in {each.id: each for each in known}.values():
         for key in (organisation.code, *organisation.name_keys):
             found.setdefault(key, []).append(organisation)
     return found

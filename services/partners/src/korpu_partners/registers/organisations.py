@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import ValidationError
-from sqlalchemy import ColumnElement, Text, cast, func, or_, select
+from sqlalchemy import ColumnElement, Text, cast, exists, func, select
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, JSONPATH
 from sqlmodel import col
 from uuid_utils.compat import uuid7
@@ -25,11 +25,12 @@ from korpu_partners.organisations.contacts import AddContact
 from korpu_partners.organisations.lifecycle import Status
 from korpu_partners.organisations.messages import OrganisationArchived, OrganisationRegistered
 from korpu_partners.organisations.parts import Contact
-from korpu_partners.organisations.tables import Organisation
+from korpu_partners.organisations.tables import NOT_MERGED, Organisation
 from korpu_partners.projects.tables import JointProject
 from korpu_partners.publications.tables import Publication
 from korpu_partners.registers.given import Given
 from korpu_partners.registers.lifecycle import Outcome
+from korpu_partners.registers.lookup import bearing
 from korpu_partners.registers.parts import Remark, Verdict
 from korpu_partners.registers.tables import RegisterImport, RegisterRow
 from korpu_partners.registers.unclear import KindNotKnown
@@ -154,20 +155,19 @@ async def withdraw(ids: Sequence[UUID], reason: str, work: Work) -> None:
 
 
 async def _known_like(wanted: Sequence[Candidate], work: Work) -> Neighbours:
-    known = Neighbours()
-    columns = Organisation.__table__.c  # type: ignore[attr-defined]
-    domains = sorted({domain for each in wanted for domain in each.command.domains})
-    keys = sorted({key for each in wanted for key in each.name_keys} - {""})
-    signs = [columns.domains.overlap(domains), columns.name_keys.overlap(keys)]
-    signs += [columns[name].in_({getattr(each.command, name) for each in wanted} - {None}) for name in ONCE]
-    undone = select(col(RegisterRow.made_id)).where(col(RegisterRow.outcome) == Outcome.WITHDRAWN)
+    """Organisations that share a sign with one of these; those that an undone import made are left out."""
+    same = (col(RegisterRow.thing_id) == col(Organisation.id), col(RegisterRow.made_id) == col(Organisation.id))
+    undone = exists().where(*same, col(RegisterRow.outcome) == Outcome.WITHDRAWN)
     partners = select(func.unnest(col(RegisterImport.partner_ids))).where(col(RegisterImport.reason).is_not(None))
-    # Only an archived one is looked for among all rows that were ever withdrawn.
-    withdrawn = (columns.status == Status.ARCHIVED) & (columns.id.in_(undone) | columns.id.in_(partners))
-    for organisation in await work.session.scalars(
-        select(Organisation).where(columns.status != Status.MERGED, ~withdrawn, or_(*signs))
-    ):
-        known.add(organisation.id, _signs(organisation, organisation.name_keys))
+    # Only an archived one is looked for among the rows that were ever withdrawn.
+    withdrawn = (col(Organisation.status) == Status.ARCHIVED) & (undone | col(Organisation.id).in_(partners))
+    told = {name: {getattr(each.command, name) for each in wanted} - {None} for name in ONCE}
+    told["domains"] = {domain for each in wanted for domain in each.command.domains}
+    told["name_keys"] = {key for each in wanted for key in each.name_keys} - {""}
+    known = Neighbours()
+    for sign, words in told.items():
+        for organisation in await bearing(sign, words, work, NOT_MERGED, ~withdrawn):
+            known.add(organisation.id, _signs(organisation, organisation.name_keys))
     return known
 
 

@@ -19,6 +19,7 @@ from korpu_partners.registers.files import letter_of, rows_below, sheet_of
 from korpu_partners.registers.given import Given, fingerprint, values_of
 from korpu_partners.registers.kinds import REGISTERS
 from korpu_partners.registers.lifecycle import ImportStatus, Outcome
+from korpu_partners.registers.lookup import by_index
 from korpu_partners.registers.parts import Counts, Verdict
 from korpu_partners.registers.pieces import whole
 from korpu_partners.registers.room import register_imports
@@ -43,6 +44,7 @@ ONE_AT_A_TIME = 20_261_124
 async def go_on(one: RegisterImport, deadline: Deadline, work: Work) -> None:
     """Do the next rows of an import that is at work."""
     await work.session.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
+    await by_index(work)
     match one.status:
         case ImportStatus.PREVIEWING:
             await (_stage(one, work) if one.worked >= one.rows else _preview(one, work))

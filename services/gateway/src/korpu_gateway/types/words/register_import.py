@@ -28,3 +28,18 @@ class RegisterKind(Enum):
     AGREEMENTS = "agreements"
     LETTERS = "letters"
     PUBLICATIONS = "publications"
+
+
+@words
+class RegisterRowOutcome(Enum):
+    """What becomes of a row of an old register."""
+
+    STAGED = "staged"
+    WOULD_REGISTER = "would_register"
+    OFFERED = "offered"
+    NEEDS_REPAIR = "needs_repair"
+    UNCHANGED = "unchanged"
+    REGISTERED = "registered"
+    JOINED = "joined"
+    DISMISSED = "dismissed"
+    WITHDRAWN = "withdrawn"
