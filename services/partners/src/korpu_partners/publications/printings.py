@@ -1,6 +1,7 @@
 """Putting right how an edition was printed: what was written down wrongly, and what was never made."""
 
-from typing import Annotated, Any, Literal
+from enum import StrEnum
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -8,6 +9,7 @@ from korpu_chassis.codes import HttpUrl, Isbn13, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.text import Language
 from korpu_chassis.work import Work
+from korpu_partners.corrections import FORGOTTEN
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.distributing import Reason
 from korpu_partners.publications.freshness import edition_in, replaced
@@ -28,7 +30,13 @@ from korpu_partners.publications.unready import (
 )
 
 MADE = (PublicationStatus.IN_PRODUCTION, *OUT)
-Forgettable = Literal["printer", "url"]
+
+
+class PrintingForget(StrEnum):
+    """What may be known of a printing, and may be forgotten again."""
+
+    PRINTER = "printer"
+    URL = "url"
 
 
 class CorrectPrinting(Changes):
@@ -41,9 +49,7 @@ class CorrectPrinting(Changes):
     copies: Copies | None = None
     printer: Annotated[Text | None, Field(max_length=300)] = None
     url: HttpUrl | None = None
-    forget: Annotated[
-        tuple[Forgettable, ...], Field(max_length=2, description="What was written down and is not so.")
-    ] = ()
+    forget: Annotated[tuple[PrintingForget, ...], Field(max_length=2, description=FORGOTTEN)] = ()
     reason: Reason
 
 
