@@ -50,6 +50,7 @@ def chain(office: Office, days: Calendar) -> Chain:
     signed = "query($id: ID!) { visit(id: $id) { programme { signedOn } } }"
     eventually(lambda: office.officer.asks(signed, id=visit["id"])["visit"]["programme"][0]["signedOn"])
     stay = office.arrived(office.nominated(agreement))
+    eventually(lambda: story(office, stay)[-1]["fact"] == "mobility.arrived")
     return Chain(partner, visit, agreement, stay)
 
 

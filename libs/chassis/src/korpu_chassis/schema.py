@@ -6,11 +6,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from alembic import autogenerate, command, op
+from alembic import command, op
 from alembic.config import Config
-from alembic.migration import MigrationContext
 from sqlalchemy import Column, Connection, DateTime, Integer, MetaData, Text, Uuid
-from sqlmodel.sql.sqltypes import AutoString
 
 from korpu_chassis.messages import metadata as furniture
 from korpu_chassis.store import Database
@@ -80,20 +78,3 @@ async def revise(database: Database, versions: Path, metadata: MetaData, slug: s
 
     async with database.engine.connect() as connection:
         await connection.run_sync(write)
-
-
-async def drift(database: Database, metadata: MetaData) -> list[object]:
-    """Where the tables differ from what the code says they are; empty when they do not."""
-
-    def compare(connection: Connection) -> list[object]:
-        both = [furniture, metadata]
-        context = MigrationContext.configure(connection, opts={"target_metadata": both, "compare_type": _differs})
-        return list(autogenerate.produce_migrations(context, both).upgrade_ops_list[0].as_diffs())  # type: ignore[arg-type]
-
-    async with database.engine.connect() as connection:
-        return await connection.run_sync(compare)
-
-
-def _differs(_: object, __: object, ___: object, found: object, meant: object) -> bool | None:
-    """Say that SQLModel's strings are texts; everything else Alembic compares itself."""
-    return False if isinstance(meant, AutoString) and isinstance(found, Text) else None
