@@ -5,6 +5,7 @@ import re
 import secrets
 import shutil
 from asyncio import to_thread
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
@@ -42,7 +43,17 @@ class Together(LoadFileScheduling):  # type: ignore[misc]  # xdist is not typed
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadFileScheduling | None:
     """Split the tests among processes by file, and where a folder counts what it has seen, by folder."""
-    return Together(config, log) if config.getoption("dist") == "loadfile" else None
+    if config.getoption("dist") != "loadfile":
+        return None
+    config.option.loadscopereorder = False
+    return Together(config, log)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Several processes begin with what takes long, then with what is many: else one of them ends long after all."""
+    if hasattr(config, "workerinput"):
+        many = Counter(together(each.nodeid) for each in items)
+        items.sort(key=lambda each: (each.get_closest_marker("timeout") is None, -many[together(each.nodeid)]))
 
 
 Database = Callable[[str], Awaitable[str]]
