@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import select
 from sqlmodel import col
 
+from korpu_chassis.codes import whole_number
 from korpu_chassis.doors import PROBLEM_RESPONSE
 from korpu_chassis.http import Door, answer, asked, door_of, takes
 from korpu_chassis.identity import Principal
@@ -76,7 +77,7 @@ class ReadRows(BaseModel):
 
     id: UUID
     outcomes: Annotated[tuple[Outcome, ...], Field(max_length=len(Outcome))] = ()
-    after: Annotated[int, Field(ge=0, le=LAST, description="The last row that was seen.")] = 0
+    after: Annotated[int, Field(ge=0, le=LAST, description="The last row that was seen."), whole_number] = 0
 
 
 class RowsRead(BaseModel):
