@@ -144,6 +144,22 @@ async def test_texts_are_spoken_in_the_language_of_the_reader(gateway: Gateway) 
     assert heard["en"]["nodes"][0]["title"]["german"] == "Saziş (az)"
 
 
+async def test_a_merged_partner_is_listed_as_the_one_that_stays(gateway: Gateway) -> None:
+    [old] = await named(gateway, "Kassel Uni", status="merged")
+    [new] = await named(gateway, "Kassel Universität", aliases=[old["id"]])
+    query = """query ($old: ID!) {
+        organisations(filter: {search: "Kassel"}) { totalCount nodes { code } }
+        merged: organisations(filter: {status: [MERGED]}) { nodes { code } }
+        organisation(id: $old) { code }
+    }"""
+
+    told = await gateway.asks(query, NOBODY, old=f"organisation:{old['id']}")
+
+    assert told["organisations"] == {"totalCount": 1, "nodes": [{"code": new["code"]}]}
+    assert told["merged"]["nodes"] == [{"code": old["code"]}]
+    assert told["organisation"] == {"code": old["code"]}
+
+
 async def test_whatever_names_a_merged_partner_leads_to_the_one_that_stays(gateway: Gateway) -> None:
     library = gateway.library
     old = library.organisation("Old", status="merged")

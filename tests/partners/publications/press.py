@@ -97,12 +97,13 @@ async def polished(office: Office, **about: Any) -> Work:
 
 async def approved(office: Office, number: str = "7/3", **about: Any) -> Work:
     """The council has approved it today."""
-    work = await polished(office, **about)
-    return dict(
-        await office.does(
-            "officer", "RecordCouncilDecision", id=work["id"], number=number, on=office.clock.now().date()
-        )
-    )
+    return await decided(office, await polished(office, **about), number)
+
+
+async def decided(office: Office, work: Work, number: str = "7/3") -> Work:
+    """The council approves the present text today."""
+    on = office.clock.now().date()
+    return dict(await office.does("officer", "RecordCouncilDecision", id=work["id"], number=number, on=on))
 
 
 async def in_production(office: Office, **about: Any) -> Work:

@@ -22,7 +22,8 @@ async def test_a_revised_source_marks_every_begun_translation_by_one_message(off
     revised_now = await office.does("officer", "ReviseSource", id=work["id"], changed="A new chapter on verbs")
 
     message = (await office.messages_about(work["id"]))[-1]
-    assert message["change"] == {"revision": 2, "outdated": ["en", "de"], "changed": "A new chapter on verbs"}
+    told = {"revision": 2, "outdated": ["en", "de"], "council_behind": False, "changed": "A new chapter on verbs"}
+    assert message["change"] == told
     assert revised_now["state"]["outdated"] is True
     marks = {each["language"]: each["outdated"] for each in revised_now["state"]["editions"]}
     assert marks == {"az": False, "en": True, "de": True, "fr": False}
@@ -33,6 +34,7 @@ async def test_an_outdated_edition_comes_out_only_up_to_date_or_by_the_heads_wor
     await press.translated(office, work)
     await press.printed(office, work, "en")
     await office.does("officer", "ReviseSource", id=work["id"], changed="A misprint on page 12")
+    await press.decided(office, work)
     waiver = {"id": work["id"], "language": "en", "reason": "The page is not in the English edition"}
 
     old = await office.refuses("officer", "PublishPublication", id=work["id"], on="2026-09-07")
@@ -50,6 +52,7 @@ async def test_the_heads_word_excuses_that_an_edition_is_behind_and_nothing_else
     await office.does("officer", "DeliverTranslation", **about, follows=1)
     await press.printed(office, work, "en")
     await office.does("officer", "ReviseSource", id=work["id"], changed="A misprint on page 12")
+    await press.decided(office, work)
     await office.does("head", "WaiveFreshness", **about, reason="The page is not in the English edition")
 
     unread = await office.refuses("officer", "PublishPublication", id=work["id"], on="2026-09-07")

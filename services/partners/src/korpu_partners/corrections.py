@@ -4,6 +4,7 @@ from typing import Any
 
 from korpu_chassis.commands import Changes
 from korpu_chassis.store import Part
+from korpu_chassis.text import LocalizedText, Texts
 
 BOOKKEEPING = frozenset({"id", "seen", "idempotency_key", "not_duplicate_of", "forget"})
 FORGOTTEN = "What was written down and is not so."
@@ -17,6 +18,11 @@ def corrected(command: Changes) -> dict[str, Any]:
         if value is not None:
             changes[name] = list(dict.fromkeys(value)) if _is_a_plain_list(value) else value
     return changes
+
+
+def worded(held: LocalizedText | None, given: Texts) -> LocalizedText:
+    """A text in the words that are given; the first ones make it."""
+    return held.edited(given) if held else LocalizedText.of(given)
 
 
 def _is_a_plain_list(value: object) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from korpu_local.demo import letters, projects, publications
+from korpu_local.demo import letters, projects, publications, shelf
 from korpu_local.demo.office import Office, Thing
 
 EUROPE, HOME_STUDENTS = "student_exchange", "philology"
@@ -23,6 +23,7 @@ def tell(office: Office) -> None:
     project = projects.begun(office, partners["vilnius"], memorandum)
     exchange(office, memorandum)
     second_half(office, partners, friends["kazan"])
+    shelf.looked_through(office, partners["vilnius"], partners["konstanz"], memorandum)
     book = publications.written(office, project, partners["vilnius"])
     projects.ended(office, project)
     publications.out(office, book, partners["vilnius"])

@@ -90,7 +90,10 @@ class Listing:
 
 
 def listing(kind: Kind, row: str, given: Mapping[str, Any], asker: Asker, joined: str = UNTIED) -> Listing:
-    """The list that these arguments ask for; `joined` ties it to the thing that it hangs on."""
+    """The list that these arguments ask for; `joined` ties it to the thing that it hangs on.
+
+    What was merged into another thing is listed as that one, and by itself only for whoever asks for its status.
+    """
     first = known(given["first"])
     if not 0 <= first <= LONGEST:
         raise TooLong(longest=LONGEST)
@@ -101,6 +104,8 @@ def listing(kind: Kind, row: str, given: Mapping[str, Any], asker: Asker, joined
     as_of = given.get("asOf")
     conditions = [joined, readable(kind.readers, asker.granted).sql(row, asker.bind)]
     filter_ = given.get("filter") or {}
+    if kind.merges and not filter_.get("status"):
+        conditions.append(f"{row}.status <> 'merged'")
     if filter_:
         conditions += kept(kind.filter, filter_, row, asker.bind)
         conditions += _findable(kind, filter_, row, asker)

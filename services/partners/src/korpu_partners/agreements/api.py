@@ -121,6 +121,6 @@ async def _impact_of(agreement: Agreement, work: Work) -> Impact:
 
 async def _readable(agreement_id: UUID, work: Work, principal: Principal) -> Agreement:
     agreement = await work.session.get(Agreement, agreement_id)
-    if agreement is None or not any(role.admits(principal, agreement) for role in agreements.readers):
+    if agreement is None or not agreements.shows(agreement, principal):
         raise Unauthenticated if principal.is_anonymous else NotFound("id")
     return agreement

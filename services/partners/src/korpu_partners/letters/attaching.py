@@ -15,6 +15,7 @@ from korpu_partners.letters.refusals import UnknownScan
 from korpu_partners.letters.room import letters
 from korpu_partners.letters.tables import Letter
 from korpu_partners.people import DEPARTMENT
+from korpu_partners.several import one_of, without
 
 
 class AttachScan(Changes):
@@ -43,9 +44,7 @@ class RemoveScan(Changes):
 @letters.changes(who=DEPARTMENT, when=STANDING, says=[LetterScansChanged], refuses=[UnknownScan])
 async def remove_scan(letter: Letter, command: RemoveScan, work: Work) -> None:
     """Take a wrong scan away; a file that hangs nowhere else is deleted."""
-    gone = next((each for each in letter.files if each.id == command.attachment_id), None)
-    if gone is None:
-        raise UnknownScan("attachment_id")
-    letter.files = tuple(each for each in letter.files if each.id != gone.id)
+    gone = one_of(letter.files, command.attachment_id, UnknownScan("attachment_id"))
+    letter.files = without(letter.files, gone)
     await files.detach(work, letter, gone)
     await work.say(letter, LetterScansChanged(attachment_id=gone.id, how="removed"))

@@ -20,6 +20,7 @@ from korpu_partners.organisations.refusals import UnknownContact
 from korpu_partners.organisations.room import organisations
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.people import COORDINATOR, DEPARTMENT
+from korpu_partners.several import one_of, put
 
 
 class RecordContactConsent(Changes):
@@ -58,11 +59,10 @@ class WithdrawContactConsent(Changes):
 )
 async def withdraw_contact_consent(organisation: Organisation, command: WithdrawContactConsent, work: Work) -> None:
     """Take a consent back; what nothing else allows is forgotten at once, and the contact's task stays."""
-    held = {each.id: each for each in organisation.consents if each.withdrawn_on is None}
-    if command.consent_id not in held:
-        raise ConsentUnknown("consent_id")
-    withdrawn = held[command.consent_id].model_copy(update={"withdrawn_on": work.today})
-    organisation.consents = tuple(withdrawn if each.id == withdrawn.id else each for each in organisation.consents)
+    held = (each for each in organisation.consents if each.withdrawn_on is None)
+    given = one_of(held, command.consent_id, ConsentUnknown("consent_id"))
+    withdrawn = given.model_copy(update={"withdrawn_on": work.today})
+    organisation.consents = put(organisation.consents, withdrawn)
     for contact in organisation.contacts:
         if contact.id == withdrawn.contact_id and forget(organisation, contact, work.today, work):
             await forget_brought(organisation, contact, work)
@@ -80,7 +80,7 @@ async def erase_contact(organisation: Organisation, command: EraseContact, work:
     """Forget the person behind a contact; its task and mailbox stay."""
     contact = contact_of(organisation, command.contact_id)
     organisation.consents = tuple(each for each in organisation.consents if each.contact_id != contact.id)
-    replace(organisation, purged(contact, frozenset(), work.today))
+    organisation.contacts = put(organisation.contacts, purged(contact, frozenset(), work.today))
     await forget_brought(organisation, contact, work)
     await work.say(organisation, OrganisationContactsChanged(contact_id=contact.id, how="purged"))
 
@@ -97,19 +97,11 @@ async def contact_kept(organisation: Organisation, deadline: Deadline, work: Wor
 
 def contact_of(organisation: Organisation, contact_id: UUID) -> Contact:
     """The contact of this id; none is a refusal."""
-    for contact in organisation.contacts:
-        if contact.id == contact_id:
-            return contact
-    raise UnknownContact("contact_id")
+    return one_of(organisation.contacts, contact_id, UnknownContact("contact_id"))
 
 
 def forget(organisation: Organisation, contact: Contact, day: date, work: Work) -> bool:
     """Purge of a person what is not kept on this day; says whether there was anything."""
     left = purged(contact, kept_on(contact, organisation.consents, day), work.today)
-    replace(organisation, left)
+    organisation.contacts = put(organisation.contacts, left)
     return left is not contact
-
-
-def replace(organisation: Organisation, contact: Contact) -> None:
-    """Put a contact in the place of what it was."""
-    organisation.contacts = tuple(contact if each.id == contact.id else each for each in organisation.contacts)

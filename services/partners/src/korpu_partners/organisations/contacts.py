@@ -20,6 +20,7 @@ from korpu_partners.organisations.refusals import UnknownContact
 from korpu_partners.organisations.room import organisations
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.people import COORDINATOR, DEPARTMENT
+from korpu_partners.several import one_of, put
 
 
 class AddContact(Changes):
@@ -75,10 +76,6 @@ class EndContact(Changes):
 )
 async def end_contact(organisation: Organisation, command: EndContact, work: Work) -> None:
     """End a contact; who it was stays known."""
-    if command.contact_id not in {contact.id for contact in organisation.contacts}:
-        raise UnknownContact("contact_id")
-    organisation.contacts = tuple(
-        contact.model_copy(update={"valid_to": command.on}) if contact.id == command.contact_id else contact
-        for contact in organisation.contacts
-    )
+    contact = one_of(organisation.contacts, command.contact_id, UnknownContact("contact_id"))
+    organisation.contacts = put(organisation.contacts, contact.model_copy(update={"valid_to": command.on}))
     await work.say(organisation, says.OrganisationContactsChanged(contact_id=command.contact_id, how="ended"))

@@ -10,7 +10,7 @@ from korpu_chassis.commands import Changes, Creates
 from korpu_chassis.refusals import NotFound
 from korpu_chassis.text import LocalizedText, Texts
 from korpu_chassis.work import Work
-from korpu_partners.corrections import FORGOTTEN, corrected
+from korpu_partners.corrections import FORGOTTEN, corrected, worded
 from korpu_partners.known import is_kept, known_organisation, rests_on
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.projects import messages as says
@@ -122,8 +122,7 @@ async def correct_project(project: JointProject, command: CorrectProject, work: 
     if command.title:
         project.title = project.title.edited(command.title)
     if command.summary:
-        held = project.summary
-        project.summary = held.edited(command.summary) if held else LocalizedText.of(command.summary)
+        project.summary = worded(project.summary, command.summary)
     await rests_on_what_is_known(command.agreement_id, None, work)
     for name, value in corrected(command).items():
         if name not in {"title", "summary"}:

@@ -28,6 +28,7 @@ from korpu_partners.projects.refusals import (
 )
 from korpu_partners.projects.room import WORKERS, projects
 from korpu_partners.projects.tables import JointProject
+from korpu_partners.several import one_of
 
 
 class RecordProjectOutput(Changes):
@@ -166,10 +167,7 @@ async def close_project(project: JointProject, command: CloseProject, work: Work
 
 def wanted(project: JointProject, report_id: UUID) -> ProjectReport:
     """The report of this id that the funder wants."""
-    found = next((each for each in project.reports if each.id == report_id), None)
-    if found is None:
-        raise UnknownReport("report_id")
-    return found
+    return one_of(project.reports, report_id, UnknownReport("report_id"))
 
 
 def judged(project: JointProject, report_id: UUID) -> ProjectReport:

@@ -20,6 +20,7 @@ from korpu_partners.projects.parts import (
     ProjectReport,
 )
 from korpu_partners.projects.rules import is_late
+from korpu_partners.several import put
 from korpu_partners.tables import Table
 
 
@@ -85,5 +86,5 @@ class JointProject(Aggregate, Table, table=True):
 
     def report_is(self, report: ProjectReport, today: date) -> None:
         """Take a report as it now is."""
-        self.reports = tuple(report if each.id == report.id else each for each in self.reports)
+        self.reports = put(self.reports, report)
         self.overdue = is_late(self.reports, today)

@@ -16,6 +16,7 @@ from korpu_partners.projects.refusals import EndsBeforeItStarts, MemberTwice, Un
 from korpu_partners.projects.room import WORKERS, projects
 from korpu_partners.projects.rules import check_member
 from korpu_partners.projects.tables import JointProject
+from korpu_partners.several import one_of, put
 
 
 class AddProjectMember(Changes):
@@ -53,11 +54,8 @@ class EndProjectMembership(Changes):
 )
 async def end_project_membership(project: JointProject, command: EndProjectMembership, work: Work) -> None:
     """Let somebody leave; that they were there stays known."""
-    member = next((each for each in project.members if each.id == command.member_id), None)
-    if member is None:
-        raise UnknownMember("member_id")
+    member = one_of(project.members, command.member_id, UnknownMember("member_id"))
     if command.on < member.since:
         raise EndsBeforeItStarts("on", starts=member.since, ends=command.on)
-    left = member.model_copy(update={"until": command.on})
-    project.members = tuple(left if each.id == member.id else each for each in project.members)
+    project.members = put(project.members, member.model_copy(update={"until": command.on}))
     await work.say(project, says.JointProjectTeamChanged(member_id=member.id, how="left"))

@@ -10,7 +10,7 @@ from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.freshness import edition_in, replaced
-from korpu_partners.publications.lifecycle import EditionStatus, PublicationStatus
+from korpu_partners.publications.lifecycle import DECIDED, EditionStatus, PublicationStatus
 from korpu_partners.publications.messages import (
     PublicationApproved,
 )
@@ -23,7 +23,7 @@ Reason = Annotated[Text, Field(description="The authors read it; no names of per
 
 
 class RecordCouncilDecision(Changes):
-    """The scientific council's decision, as its minutes have it; one decision may approve several works."""
+    """The scientific council's decision on the present text, as its minutes have it; it may approve several works."""
 
     number: Annotated[Text, Field(max_length=50)]
     on: Day
@@ -31,13 +31,16 @@ class RecordCouncilDecision(Changes):
 
 @publications.changes(
     who=DEPARTMENT,
-    when=[PublicationStatus.LANGUAGE_EDIT],
-    to=[PublicationStatus.APPROVED],
+    when=[PublicationStatus.LANGUAGE_EDIT, *DECIDED],
+    to={
+        PublicationStatus.LANGUAGE_EDIT: [PublicationStatus.APPROVED],
+        **{status: [status] for status in DECIDED},
+    },
     says=[PublicationApproved],
     refuses=[CouncilInTheFuture, CouncilBeforeReviews, CouncilNumberElsewhere],
 )
 async def record_council_decision(publication: Publication, command: RecordCouncilDecision, work: Work) -> None:
-    """Record that the scientific council has approved the text."""
+    """Record that the scientific council has approved the text as it is, or put its number and day right."""
     if command.on > work.today:
         raise CouncilInTheFuture("on")
     last = max(each.given_on for each in publication.reviews if each.given_on)
@@ -50,7 +53,8 @@ async def record_council_decision(publication: Publication, command: RecordCounc
         publication.kept_editions, source.model_copy(update={"status": EditionStatus.APPROVED})
     )
     publication.council, publication.council_number = decision, decision.number
-    publication.status = PublicationStatus.APPROVED
+    if publication.status not in DECIDED:
+        publication.status = PublicationStatus.APPROVED
     await work.say(publication, PublicationApproved(number=decision.number, on=decision.on))
 
 

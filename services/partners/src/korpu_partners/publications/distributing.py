@@ -24,6 +24,7 @@ from korpu_partners.publications.refusals import NoSuchEdition
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
 from korpu_partners.publications.unready import GivenOnWrongDay, NoSuchGift, NotEnoughCopies
+from korpu_partners.several import one_of, put, without
 
 Copies = Annotated[int, Field(strict=True, ge=1, le=1_000_000), whole_number]
 Reason = Annotated[Text, Field(description="No names of persons.")]
@@ -84,7 +85,7 @@ async def correct_copies(publication: Publication, command: CorrectCopies, work:
         given["organisation_id"] = await known_organisation(command.organisation_id, work, "organisation_id")
     gift = held.model_copy(update=given)
     check_gift(publication, gift, work.today)
-    publication.distributions = tuple(gift if each.id == gift.id else each for each in publication.distributions)
+    publication.distributions = put(publication.distributions, gift)
     known = {"distribution_id": gift.id, **told(gift), "reason": command.reason}
     await work.say(publication, PublicationCopiesCorrected.model_validate(known))
 
@@ -102,17 +103,14 @@ class TakeBackCopies(Changes):
 async def take_back_copies(publication: Publication, command: TakeBackCopies, work: Work) -> None:
     """Take copies back from the list; they can be given to somebody else."""
     gift = gift_of(publication, command.distribution_id)
-    publication.distributions = tuple(each for each in publication.distributions if each.id != gift.id)
+    publication.distributions = without(publication.distributions, gift)
     known = {"distribution_id": gift.id, **told(gift), "reason": command.reason}
     await work.say(publication, PublicationCopiesTakenBack.model_validate(known))
 
 
 def gift_of(publication: Publication, id: UUID) -> Distribution:
     """The copies under this id."""
-    found = next((each for each in publication.distributions if each.id == id), None)
-    if found is None:
-        raise NoSuchGift("distribution_id")
-    return found
+    return one_of(publication.distributions, id, NoSuchGift("distribution_id"))
 
 
 def check_gift(publication: Publication, gift: Distribution, today: date) -> None:
@@ -120,7 +118,7 @@ def check_gift(publication: Publication, gift: Distribution, today: date) -> Non
     edition = edition_in(publication.kept_editions, gift.language)
     if not publication.published_on or not publication.published_on <= gift.on <= today:
         raise GivenOnWrongDay("on")
-    others = [each for each in publication.distributions if each.id != gift.id and each.language == gift.language]
+    others = [each for each in without(publication.distributions, gift) if each.language == gift.language]
     left = edition.copies - sum(each.copies for each in others)
     if gift.copies > left:
         raise NotEnoughCopies("copies", left=left)

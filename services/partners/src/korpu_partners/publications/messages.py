@@ -108,10 +108,11 @@ class PublicationEditionChanged(Fact):
 
 
 class PublicationSourceRevised(Fact):
-    """The source has a new revision; these editions follow an older one."""
+    """The source has a new revision; these editions follow an older one, and so does the council's word, if it is."""
 
     revision: int
     outdated: tuple[Language, ...]
+    council_behind: bool = False
     changed: str
 
 

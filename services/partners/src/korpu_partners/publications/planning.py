@@ -9,7 +9,7 @@ from korpu_chassis.codes import Country, Eqf, IscedF, Text
 from korpu_chassis.commands import Changes, Creates
 from korpu_chassis.text import Language, LocalizedText, Texts
 from korpu_chassis.work import Work
-from korpu_partners.corrections import FORGOTTEN, corrected
+from korpu_partners.corrections import FORGOTTEN, corrected, worded
 from korpu_partners.known import rests_on
 from korpu_partners.people import COORDINATOR, DEPARTMENT
 from korpu_partners.publications.lifecycle import OPEN, STANDING, PublicationStatus
@@ -112,8 +112,7 @@ async def correct_publication(publication: Publication, command: CorrectPublicat
     if command.title:
         publication.title = publication.title.edited(command.title)
     if command.annotation:
-        held = publication.annotation
-        publication.annotation = held.edited(command.annotation) if held else LocalizedText.of(command.annotation)
+        publication.annotation = worded(publication.annotation, command.annotation)
     texts = [each for each in (publication.title, publication.annotation) if each]
     outdated = dict.fromkeys(language for text in texts for language in text.outdated())
     await work.say(publication, PublicationCorrected(outdated=tuple(outdated)))

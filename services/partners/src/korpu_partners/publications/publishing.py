@@ -4,7 +4,7 @@ from korpu_chassis.codes import Day
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.people import DEPARTMENT
-from korpu_partners.publications.freshness import may_come_out
+from korpu_partners.publications.freshness import edition_in, may_come_out
 from korpu_partners.publications.lifecycle import EditionStatus, PublicationStatus
 from korpu_partners.publications.messages import (
     PublicationPublished,
@@ -14,6 +14,7 @@ from korpu_partners.publications.refusals import EditionNotApproved, EditionOutd
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
 from korpu_partners.publications.unready import (
+    CouncilOnOlderText,
     IsbnMissing,
     PublishedBeforeCouncil,
     PublishedInTheFuture,
@@ -31,7 +32,14 @@ class PublishPublication(Changes):
     when=[PublicationStatus.IN_PRODUCTION],
     to=[PublicationStatus.PUBLISHED],
     says=[PublicationPublished],
-    refuses=[PublishedInTheFuture, PublishedBeforeCouncil, IsbnMissing, EditionNotApproved, EditionOutdated],
+    refuses=[
+        PublishedInTheFuture,
+        PublishedBeforeCouncil,
+        CouncilOnOlderText,
+        IsbnMissing,
+        EditionNotApproved,
+        EditionOutdated,
+    ],
 )
 async def publish_publication(publication: Publication, command: PublishPublication, work: Work) -> None:
     """Say that the editions which have an ISBN are out."""
@@ -39,10 +47,19 @@ async def publish_publication(publication: Publication, command: PublishPublicat
         raise PublishedInTheFuture("on")
     if publication.council and command.on < publication.council.on:
         raise PublishedBeforeCouncil("on", on=publication.council.on.isoformat())
+    check_council(publication)
     made = [each for each in publication.kept_editions if each.printings]
     check_made(made, publication.source_revision)
     publication.published_on, publication.status = command.on, PublicationStatus.PUBLISHED
     await work.say(publication, PublicationPublished(on=command.on, languages=tuple(each.language for each in made)))
+
+
+def check_council(publication: Publication) -> None:
+    """The council has approved the present text, or the head has waived that for this very revision."""
+    council, source = publication.council, edition_in(publication.kept_editions, publication.source_language)
+    waived = source.waiver is not None and source.waiver.revision == publication.source_revision
+    if council and publication.council_behind and not waived:
+        raise CouncilOnOlderText("on", decided=council.revision)
 
 
 def check_made(made: list[Edition], revision: int) -> None:

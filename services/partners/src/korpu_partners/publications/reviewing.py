@@ -30,8 +30,9 @@ from korpu_partners.publications.refusals import (
     TextRejected,
 )
 from korpu_partners.publications.room import publications
-from korpu_partners.publications.rounds import check_reviewers, check_round, put, review_of
+from korpu_partners.publications.rounds import check_reviewers, check_round
 from korpu_partners.publications.tables import Publication
+from korpu_partners.several import one_of, put, without
 
 CHOICE = (ReviewerIsAuthor, ReviewerNamedTwice, ReviewDueInThePast)
 COMPLETE = (ReviewsMissing, TextRejected)
@@ -114,7 +115,7 @@ class ReplaceReviewer(Changes):
 async def replace_reviewer(publication: Publication, command: ReplaceReviewer, work: Work) -> None:
     """Give a review that is not in to somebody else, or more time."""
     review = _open(publication, command.review_id)
-    others = [each for each in publication.reviews if each.id != review.id]
+    others = without(publication.reviews, review)
     organisation = review.organisation_id
     if command.organisation_id and review.round == "external":
         organisation = await known_organisation(command.organisation_id, work, "organisation_id")
@@ -176,7 +177,7 @@ def _ask(publication: Publication, asked: Sequence[Review], work: Work) -> None:
 
 
 def _open(publication: Publication, id: UUID) -> Review:
-    review = review_of(publication.reviews, id)
+    review = one_of(publication.reviews, id, NoSuchReview("review_id"))
     if review.verdict is not None:
         raise ReviewGiven("review_id")
     return review

@@ -34,16 +34,19 @@ class ReviseSource(Changes):
 
 @publications.changes(who=DEPARTMENT, when=OPEN, says=[PublicationSourceRevised])
 async def revise_source(publication: Publication, command: ReviseSource, work: Work) -> None:
-    """Record a new revision of the source; every other edition that was begun is outdated."""
+    """Record a new revision of the source; every other edition that was begun is outdated, and so is a decision."""
     publication.source_revision += 1
     revision = publication.source_revision
     publication.kept_editions = revised(publication.kept_editions, publication.source_language, revision)
     outdated = outdated_in(publication.kept_editions, revision)
-    await work.say(publication, PublicationSourceRevised(revision=revision, outdated=outdated, changed=command.changed))
+    fact = PublicationSourceRevised(
+        revision=revision, outdated=outdated, council_behind=publication.council_behind, changed=command.changed
+    )
+    await work.say(publication, fact)
 
 
 class WaiveFreshness(Changes):
-    """Why an outdated edition may come out all the same."""
+    """Why an outdated edition, or a source that the council has not seen so, may come out all the same."""
 
     language: Language
     reason: Reason
@@ -56,9 +59,10 @@ class WaiveFreshness(Changes):
     refuses=[NoSuchEdition, EditionIsFresh],
 )
 async def waive_freshness(publication: Publication, command: WaiveFreshness, work: Work) -> None:
-    """Let an edition come out that follows an older source; the next revision ends this."""
+    """Let an edition come out that follows an older source or decision; the next revision ends this."""
     edition = edition_in(publication.kept_editions, command.language)
-    if not is_outdated(edition, publication.source_revision):
+    unseen = publication.council_behind and edition.language == publication.source_language
+    if not unseen and not is_outdated(edition, publication.source_revision):
         raise EditionIsFresh("language")
     waiver = FreshnessWaiver(
         revision=publication.source_revision, reason=command.reason, by=work.principal.subject, on=work.today

@@ -1,12 +1,11 @@
 """Rounds of review: who may review, when a round is complete, and how it stands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
 from korpu_partners.publications.parts import Review, ReviewsOfRound, Round, Verdict
 from korpu_partners.publications.refusals import (
-    NoSuchReview,
     ReviewDueInThePast,
     ReviewerIsAuthor,
     ReviewerNamedTwice,
@@ -53,19 +52,6 @@ def asked_again(reviews: Sequence[Review], round_: Round, due: date) -> tuple[Re
         else each.model_copy(update={"verdict": None, "text": None, "given_on": None, "due": max(due, each.due)})
         for each in reviews
     )
-
-
-def review_of(reviews: Iterable[Review], id: UUID) -> Review:
-    """The review with this id."""
-    found = next((each for each in reviews if each.id == id), None)
-    if found is None:
-        raise NoSuchReview("review_id")
-    return found
-
-
-def put(reviews: Sequence[Review], changed: Review) -> tuple[Review, ...]:
-    """The reviews with this one as it now is."""
-    return tuple(changed if each.id == changed.id else each for each in reviews)
 
 
 def summaries(reviews: Sequence[Review]) -> tuple[ReviewsOfRound, ...]:

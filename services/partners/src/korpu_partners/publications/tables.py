@@ -112,6 +112,11 @@ class Publication(Aggregate, Table, table=True):
         return any(is_outdated(each, self.source_revision) for each in self.kept_editions)
 
     @property
+    def council_behind(self) -> bool:
+        """Whether the council has decided on an older text than the present one."""
+        return self.council is not None and self.council.revision < self.source_revision
+
+    @property
     def review_rounds(self) -> tuple[ReviewsOfRound, ...]:
         """How the reviews stand, without a word on who reviews."""
         return summaries(self.reviews)

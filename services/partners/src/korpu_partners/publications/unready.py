@@ -42,6 +42,23 @@ class CouncilNumberElsewhere(Refusal):
     }
 
 
+class CouncilOnOlderText(Refusal):
+    """What comes out is what the council has approved."""
+
+    code = "publication-council-on-older-text"
+    text = {
+        "az": "Şura {decided} saylı redaksiyanı təsdiq edib, mətn isə dəyişib: yeni qərarı "
+        "və ya rəhbərin icazəsini qeyd edin.",
+        "en": "The council approved revision {decided}, and the text has changed: record its decision on it, "
+        "or let the head waive that for the source.",
+        "ru": "Совет утвердил редакцию {decided}, а текст изменён: запишите новое решение или разрешение руководителя.",
+        "de": "Der Rat hat Fassung {decided} gebilligt, und der Text ist seither geändert: neuen Beschluss erfassen, "
+        "oder die Leitung erlässt das für das Original.",
+        "fr": "Le conseil a approuvé la révision {decided} et le texte a changé : notez sa nouvelle décision, "
+        "ou que la direction en dispense l'original.",
+    }
+
+
 class IsbnTaken(Refusal):
     """An ISBN belongs to one medium of one edition."""
 
