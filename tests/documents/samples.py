@@ -7,13 +7,32 @@ from collections.abc import Mapping
 from openpyxl import Workbook
 from PIL import Image
 
-PDF = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n"
+PAGE = (
+    b"<</Type/Catalog/Pages 2 0 R>>",
+    b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+)
 HTML = b"<!DOCTYPE html><html><script>alert(1)</script></html>"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 TEXT = "Gəncə Dövlət Universiteti\nад; год\n".encode()
 WORD = (
     b'<Types><Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document"/></Types>'
 )
+
+
+def pdf(*objects: bytes, trailer: bytes = b"") -> bytes:
+    """A PDF of these objects; without any, one empty page that names nobody."""
+    written, places = b"%PDF-1.7\n", list[int]()
+    for number, each in enumerate(objects or PAGE, 1):
+        places.append(len(written))
+        written += b"%d 0 obj%sendobj\n" % (number, each)
+    size = len(places) + 1
+    table = b"".join(b"%010d 00000 n \n" % each for each in places)
+    ending = b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Root 1 0 R/Size %d%s>>\n" % (size, table, size, trailer)
+    return written + ending + b"startxref\n%d\n%%%%EOF\n" % len(written)
+
+
+PDF = pdf()
 
 
 def packed(parts: Mapping[str, bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:

@@ -13,6 +13,7 @@ from korpu_documents.content import PDF
 from korpu_documents.store import LARGEST, UNSETTLED, place_of
 from korpu_partners.files import files
 from tests.documents import samples
+from tests.documents.test_content import GOOD
 from tests.office import Office
 from tests.partners.bringing import brings, kept
 
@@ -24,6 +25,15 @@ async def test_a_file_is_kept_under_the_hash_of_its_content(office: Office, shel
     assert response.status_code == 201
     assert response.json() == {"sha256": sha256, "media_type": "application/pdf", "size": len(samples.PDF)}
     assert kept(shelf) == [place_of(sha256)]
+
+
+@pytest.mark.parametrize("kind", GOOD)
+async def test_every_kind_of_file_that_an_office_reads_is_taken(office: Office, kind: str) -> None:
+    content, name = GOOD[kind]
+
+    response = await brings(office, content, kind=kind, name=f'attachment; filename="{name}"')
+
+    assert (response.status_code, response.json().get("media_type")) == (201, kind)
 
 
 async def test_the_same_content_is_kept_once_whoever_brings_it(office: Office, shelf: Path) -> None:

@@ -1,5 +1,6 @@
 """The files of one service: what is taken, what hangs where, what is given out, and what is swept."""
 
+import asyncio
 import contextlib
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -20,6 +21,7 @@ from korpu_chassis.refusals import NotFound
 from korpu_chassis.store import Aggregate, Database
 from korpu_chassis.work import Work
 from korpu_documents.attachments import Attachment, FilesOf, Hanging
+from korpu_documents.properties import people_in
 from korpu_documents.refusals import UnknownFile
 from korpu_documents.settings import FileSettings, file_settings
 from korpu_documents.store import Arrived, Objects
@@ -140,6 +142,11 @@ class Cabinet:
             language=language,
             added_on=work.today,
         )
+
+    async def people_in(self, attachment: Attachment) -> tuple[str, ...]:
+        """Where an attached file names persons beside its text; `CannotLook` when that cannot be seen."""
+        content = b"".join([piece async for piece in self.objects.read(attachment.sha256)])
+        return await asyncio.to_thread(people_in, content, attachment.media_type)
 
     async def detach(self, work: Work, aggregate: Aggregate, attachment: Attachment) -> None:
         """Let go of a file that a thing no longer has; what hangs nowhere is swept within the hour."""

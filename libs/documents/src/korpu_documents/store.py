@@ -1,6 +1,7 @@
 """The object store: content under its own hash, written once, looked at again whenever it is read."""
 
 import hashlib
+import io
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ import obstore
 import structlog
 from obstore.exceptions import BaseError
 from obstore.store import LocalStore, S3Store
+from typing_extensions import override
 
 from korpu_chassis.process import Stopping
 from korpu_documents.refusals import FileEmpty, FilesAway, FilesFull, FileTooLarge
@@ -41,6 +43,35 @@ class Arrived:
     place: str
     sha256: str
     size: int
+
+
+class _Content(io.RawIOBase):
+    """A stored file as Python reads files: the store's own pieces are no bytes, and archives cannot be opened so."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+
+    @override
+    def readable(self) -> bool:
+        return True
+
+    @override
+    def seekable(self) -> bool:
+        return True
+
+    @override
+    def readinto(self, buffer: Any) -> int:
+        piece = memoryview(self._file.read(len(buffer)))
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+    @override
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return int(self._file.seek(offset, whence))
+
+    @override
+    def tell(self) -> int:
+        return int(self._file.tell())
 
 
 class Objects:
@@ -97,7 +128,7 @@ class Objects:
         with self._told():
             file = obstore.open_reader(self.store, place)
             try:
-                yield file
+                yield io.BufferedReader(_Content(file))
             finally:
                 file.close()
 

@@ -43,6 +43,34 @@ class NotOpenAccess(Refusal):
     }
 
 
+class BlindCopyNamesSomebody(Refusal):
+    """A copy for reviewers tells nobody's name, beside its text either."""
+
+    code = "publication-blind-copy-names-somebody"
+    status = 422
+    text = {
+        "az": "Faylın xassələrində və ya şərhlərində ad var ({where}); onu silib faylı yenidən göndərin.",
+        "en": "The file names somebody beside its text ({where}); take that out (Word: Inspect Document).",
+        "ru": "Файл называет кого-то помимо текста ({where}); удалите это и отправьте файл снова.",
+        "de": "Die Datei nennt neben ihrem Text jemanden ({where}); entfernen Sie das und senden Sie sie neu.",
+        "fr": "Le fichier nomme quelqu'un hors du texte ({where}) ; supprimez-le et renvoyez le fichier.",
+    }
+
+
+class BlindCopyUnseen(Refusal):
+    """What cannot be looked into may name anybody."""
+
+    code = "publication-blind-copy-unseen"
+    status = 422
+    text = {
+        "az": "Faylın xassələri oxunmur (şifrəli və ya zədəli ola bilər); başqa nüsxə göndərin.",
+        "en": "The properties of the file cannot be read (it may be encrypted or damaged); send another copy.",
+        "ru": "Свойства файла не читаются (он зашифрован или повреждён); отправьте другую копию.",
+        "de": "Die Eigenschaften der Datei sind nicht lesbar (verschlüsselt, beschädigt?); bitte eine andere Fassung.",
+        "fr": "Les propriétés du fichier sont illisibles (chiffré ou abîmé) ; envoyez une autre copie.",
+    }
+
+
 class BlindCopyMissing(Notice):
     """Reviewers can fetch nothing yet."""
 

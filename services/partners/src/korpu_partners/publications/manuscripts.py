@@ -10,10 +10,16 @@ from korpu_chassis.commands import Changes
 from korpu_chassis.text import Language
 from korpu_chassis.work import Work
 from korpu_documents.attachments import Sha256, Title
+from korpu_documents.properties import CannotLook
 from korpu_documents.refusals import UnknownFile
 from korpu_partners.files import files
 from korpu_partners.people import DEPARTMENT, STAFF
-from korpu_partners.publications.file_refusals import NoSuchEditionFile, NotOpenAccess
+from korpu_partners.publications.file_refusals import (
+    BlindCopyNamesSomebody,
+    BlindCopyUnseen,
+    NoSuchEditionFile,
+    NotOpenAccess,
+)
 from korpu_partners.publications.freshness import check_own, edition_in
 from korpu_partners.publications.lifecycle import OPEN, OUT, UNDER_REVIEW, PublicationStatus
 from korpu_partners.publications.messages import PublicationFilesChanged
@@ -55,10 +61,15 @@ async def attach_manuscript(publication: Publication, command: AttachManuscript,
 
 
 class AttachBlindCopy(EditionFile):
-    """The text for reviewers; nothing in it tells who wrote it."""
+    """The text for reviewers; nothing in it tells who wrote it, and its properties name nobody."""
 
 
-@publications.changes(who=DEPARTMENT, when=READ, says=[PublicationFilesChanged], refuses=[NoSuchEdition, UnknownFile])
+@publications.changes(
+    who=DEPARTMENT,
+    when=READ,
+    says=[PublicationFilesChanged],
+    refuses=[NoSuchEdition, UnknownFile, BlindCopyNamesSomebody, BlindCopyUnseen],
+)
 async def attach_blind_copy(publication: Publication, command: AttachBlindCopy, work: Work) -> None:
     """Put the copy to an edition that its reviewers may fetch."""
     await _written(publication, command, work, blind=True)
@@ -137,8 +148,19 @@ async def _written(publication: Publication, command: EditionFile, work: Work, *
     edition = edition_in(publication.kept_editions, command.language)
     held = await _brought(publication, command, work)
     file = Manuscript(**held, revision=edition.follows or publication.source_revision, blind=blind)
+    if blind:
+        await _names_nobody(file)
     publication.manuscripts = (*publication.manuscripts, file)
     await _say(publication, file, "added", work)
+
+
+async def _names_nobody(copy: Manuscript) -> None:
+    try:
+        named = await files.people_in(copy)
+    except CannotLook:
+        raise BlindCopyUnseen("file") from None
+    if named:
+        raise BlindCopyNamesSomebody("file", where=", ".join(named))
 
 
 async def _brought(publication: Publication, command: EditionFile, work: Work) -> dict[str, Any]:
