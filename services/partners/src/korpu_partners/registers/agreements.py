@@ -47,7 +47,7 @@ class Source:
 
 async def judge(rows: Sequence[Given], source: Source, work: Work) -> list[Judged]:
     """What would become of each row, by the same rules by which it would be entered."""
-    partners = await named(rows, "partner", work)
+    partners = await named((each.values.get("partner") for each in rows), work)
     seen: set[tuple[Any, ...]] = set()
     judged = []
     for each in rows:
