@@ -132,6 +132,7 @@ class PublicationHistory:
     number: str | None = at()
     published_precision: str = at()
     council: str | None = at()
+    council_on: date | None = at()
     pages: int | None = at()
     copies: int | None = at()
 

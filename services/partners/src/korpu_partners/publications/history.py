@@ -2,19 +2,21 @@
 
 from datetime import date
 from typing import Annotated
+from uuid import UUID, uuid4
 
 from pydantic import Field
 
-from korpu_chassis.codes import Country, Day, Isbn13, IscedF, Personal, Text
+from korpu_chassis.codes import Country, Day, Isbn13, IscedF, Personal, Text, whole_number
 from korpu_chassis.commands import Changes, Creates
 from korpu_chassis.store import Part
 from korpu_chassis.text import Language, LocalizedText
 from korpu_chassis.work import Work
+from korpu_partners.known import known_organisation, rests_on
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.isbns import claim
 from korpu_partners.publications.lifecycle import OUT, EditionStatus, PublicationStatus
 from korpu_partners.publications.messages import PublicationAnnulled, PublicationAuthorsForgotten, PublicationEntered
-from korpu_partners.publications.parts import Edition, History, Kind, Precision, Printing
+from korpu_partners.publications.parts import Distribution, Edition, History, Kind, Precision, Printing
 from korpu_partners.publications.planning import Title
 from korpu_partners.publications.producing import Copies, Pages
 from korpu_partners.publications.refusals import EditionExists
@@ -24,6 +26,7 @@ from korpu_partners.publications.unready import (
     GivenOnWrongDay,
     IsbnTaken,
     NoAuthorLine,
+    NotEnoughCopies,
     PublicationNotOfThePast,
     PublishedInTheFuture,
 )
@@ -36,6 +39,13 @@ class OldEdition(Part):
 
     language: Language
     isbn: Isbn13 | None = None
+
+
+class OldGift(Part):
+    """An organisation that got copies of the original."""
+
+    organisation_id: UUID
+    copies: Annotated[int, Field(strict=True, ge=0, le=1_000_000, description="0: nobody knows."), whole_number] = 0
 
 
 class EnterOldPublication(Creates):
@@ -62,15 +72,19 @@ class EnterOldPublication(Creates):
     council: Annotated[Text | None, Field(max_length=200, description="The council's decision, as it is written.")] = (
         None
     )
+    council_on: Annotated[Day | None, Field(description="The day of that decision.")] = None
     number: Annotated[Text | None, Field(max_length=200, description="Its number in the old register.")] = None
     unit: Annotated[Text | None, Field(max_length=100)] = None
+    programme: Annotated[Text | None, Field(max_length=300, description="The programme that it serves.")] = None
+    agreement_id: Annotated[UUID | None, Field(description="The agreement that it serves.")] = None
+    given_to: Annotated[tuple[OldGift, ...], Field(max_length=100, description="Who got copies.")] = ()
 
 
 @publications.creates(
     who=DEPARTMENT,
     to=OUT,
     says=[PublicationEntered],
-    refuses=[PublishedInTheFuture, GivenOnWrongDay, EditionExists, IsbnTaken],
+    refuses=[PublishedInTheFuture, GivenOnWrongDay, NotEnoughCopies, EditionExists, IsbnTaken],
 )
 async def enter_old_publication(command: EnterOldPublication, work: Work) -> Publication:
     """Take a book over from an older register; it is out since its day, and nobody is reminded of anything."""
@@ -83,11 +97,26 @@ async def enter_old_publication(command: EnterOldPublication, work: Work) -> Pub
         raise IsbnTaken("editions")
     for each in sorted(isbns):
         await claim(each, work, "editions")
+    await rests_on(work, agreement_id=command.agreement_id)
     publication = old(command)
+    publication.distributions = await _gifts(command, work)
     series = f"PUB-{command.published_on.year}"
     publication.code, publication.isbns = f"{series}-{await work.number(series):03d}", isbns
     await work.say(publication, PublicationEntered(on=command.published_on, number=command.number))
     return publication
+
+
+async def _gifts(command: EnterOldPublication, work: Work) -> tuple[Distribution, ...]:
+    """Who got copies, as of the day on which all had them, or on which it came out."""
+    if command.copies is not None and sum(each.copies for each in command.given_to) > command.copies:
+        raise NotEnoughCopies("given_to", left=command.copies)
+    named = [each.organisation_id for each in command.given_to]
+    known = [await known_organisation(each, work, f"given_to.{place}") for place, each in enumerate(named)]
+    about = {"language": command.editions[0].language, "on": command.distributed_on or command.published_on}
+    return tuple(
+        Distribution.model_validate({"id": uuid4(), "organisation_id": id, "copies": each.copies, **about})
+        for id, each in zip(known, command.given_to, strict=True)
+    )
 
 
 def check_days(command: EnterOldPublication, today: date) -> None:
@@ -110,6 +139,8 @@ def old(command: EnterOldPublication) -> Publication:
         source_language=source,
         countries=list(command.countries),
         unit=command.unit,
+        programme=command.programme,
+        agreement_id=command.agreement_id,
         author_line=command.authors,
         kept_editions=tuple(_edition(each, command) for each in command.editions),
         published_on=command.published_on,
@@ -118,6 +149,7 @@ def old(command: EnterOldPublication) -> Publication:
             number=command.number,
             published_precision=command.published_precision,
             council=command.council,
+            council_on=command.council_on,
             pages=command.pages,
             copies=command.copies,
         ),

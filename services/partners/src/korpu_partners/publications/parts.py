@@ -111,6 +111,7 @@ class History(Part):
     number: str | None
     published_precision: Precision
     council: str | None
+    council_on: date | None = None
     pages: int | None
     copies: int | None
 
@@ -124,7 +125,7 @@ class CouncilDecision(Part):
 
 
 class Distribution(Part):
-    """Copies that an organisation was given."""
+    """Copies that an organisation was given; 0 where an old register does not tell how many."""
 
     id: UUID
     organisation_id: UUID

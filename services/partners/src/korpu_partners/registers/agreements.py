@@ -6,14 +6,21 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import ValidationError
+from sqlalchemy import select
 from sqlmodel import col
 
 from korpu_chassis.refusals import Refusal
+from korpu_chassis.store import audit
 from korpu_chassis.work import Work
 from korpu_partners.agreements import history
+from korpu_partners.agreements.dependents import OVER, Depending
 from korpu_partners.agreements.lifecycle import Status
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.organisations.tables import Organisation
+from korpu_partners.projects.lifecycle import ProjectStatus
+from korpu_partners.projects.tables import JointProject
+from korpu_partners.publications.lifecycle import PublicationStatus
+from korpu_partners.publications.tables import Publication
 from korpu_partners.registers.given import Given
 from korpu_partners.registers.lifecycle import Outcome
 from korpu_partners.registers.meant import meant, named
@@ -26,6 +33,8 @@ from korpu_partners.registers.words import meaning
 
 Judged = tuple[Verdict, history.RecordSignedAgreement | None]
 NEEDED = ("partner", "kind", "signed")
+LOST = (ProjectStatus.REJECTED, ProjectStatus.WITHDRAWN)
+GIVEN_UP = (PublicationStatus.DECLINED, PublicationStatus.WITHDRAWN)
 
 
 @dataclass(frozen=True)
@@ -38,7 +47,7 @@ class Source:
 
 async def judge(rows: Sequence[Given], source: Source, work: Work) -> list[Judged]:
     """What would become of each row, by the same rules by which it would be entered."""
-    partners = await named(rows, "partner", work)
+    partners = await named((each.values.get("partner") for each in rows), work)
     seen: set[tuple[Any, ...]] = set()
     judged = []
     for each in rows:
@@ -59,11 +68,17 @@ async def enter(command: history.RecordSignedAgreement, work: Work) -> UUID:
 
 
 async def dependents(ids: Sequence[UUID], work: Work) -> list[str]:
-    """What keeps agreements from being annulled."""
-    found: list[str] = []
-    for each in await work.find(Agreement, col(Agreement.id).in_(ids)):
-        changed = each.version > 1 and each.status != Status.ANNULLED and each.expired_on is None
-        found += await history.resting_on(each, work) or ([each.code] if changed else [])
+    """What keeps agreements from being annulled: what rests on them or serves them, and what was changed by hand."""
+    by_hand = (audit.c.aggregate_id.in_(ids), audit.c.version > 1, ~audit.c.subject.startswith("system:"))
+    touched = select(audit.c.aggregate_id).where(*by_hand)
+    heard = await work.find(Depending, col(Depending.agreement_ids).op("&&")(list(ids)))
+    found = [f"{each.kind} {each.id}" for each in heard if each.status not in OVER[each.kind]]
+    for kind, *where in (
+        (Agreement, col(Agreement.id).in_(touched), col(Agreement.status) != Status.ANNULLED),
+        (JointProject, col(JointProject.agreement_id).in_(ids), col(JointProject.status).not_in(LOST)),
+        (Publication, col(Publication.agreement_id).in_(ids), col(Publication.status).not_in(GIVEN_UP)),
+    ):
+        found += await work.session.scalars(select(col(kind.code)).where(*where).limit(10))
     return found[:10]
 
 

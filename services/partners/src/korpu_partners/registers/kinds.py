@@ -20,13 +20,14 @@ Enter = Callable[[Sequence[Judged], Work], Awaitable[list[Entered]]]
 
 
 class Register(NamedTuple):
-    """What is done with the rows of one kind of register."""
+    """What is done with rows of one kind; `partner` is the field that names one, whose place is `placed` in the row."""
 
     judge: Callable[[Sequence[Given], RegisterImport, Work], Awaitable[Sequence[Judged]]]
     enter: Enter
     dependents: Callable[[Sequence[UUID], Work], Awaitable[list[str]]]
     withdraw: Callable[[Sequence[UUID], str, Work], Awaitable[None]]
     partner: str | None = None
+    placed: bool = True
 
 
 async def _judge_organisations(rows: Sequence[Given], one: RegisterImport, work: Work) -> Sequence[Judged]:
@@ -88,6 +89,11 @@ REGISTERS = {
         _judge_letters, _one_by_one(letters.enter, "number"), letters.dependents, letters.withdraw, "correspondent"
     ),
     "publications": Register(
-        _judge_publications, _one_by_one(publications.enter, "isbn"), publications.dependents, publications.withdraw
+        _judge_publications,
+        _one_by_one(publications.enter, "isbn"),
+        publications.dependents,
+        publications.withdraw,
+        "partner",
+        placed=False,
     ),
 }

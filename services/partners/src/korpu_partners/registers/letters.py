@@ -35,7 +35,7 @@ FIELDS = {"registered_on": "registered", "correspondents": "correspondent"}
 
 async def judge(rows: Sequence[Given], since_1904: bool, work: Work) -> list[Judged]:  # noqa: FBT001
     """What would become of each row; a number that is taken needs repair."""
-    known = await named(rows, "correspondent", work)
+    known = await named((each.values.get("correspondent") for each in rows), work)
     read = []
     for each in rows:
         reading = Reading(each.values, since_1904)

@@ -1,6 +1,6 @@
 """Which known organisation a row means: by its code or any spelling of its whole name, with its country."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from sqlmodel import col
 
@@ -8,7 +8,6 @@ from korpu_chassis.text import fold
 from korpu_chassis.work import Work
 from korpu_partners.organisations.lifecycle import Status
 from korpu_partners.organisations.tables import Organisation
-from korpu_partners.registers.given import Given
 from korpu_partners.registers.lookup import bearing
 from korpu_partners.registers.parts import Remark
 from korpu_partners.registers.reading import Reading
@@ -16,9 +15,14 @@ from korpu_partners.registers.unclear import PartnerNotKnown, PartnerUncertain
 from korpu_partners.registers.words import country
 
 
-def meant(reading: Reading, field: str, partners: Mapping[str, list[Organisation]]) -> Organisation | None:
-    """Who is meant: by code, or by whole name; the country decides among several of one name."""
-    name = reading.values.get(field)
+def meant(
+    reading: Reading, field: str, partners: Mapping[str, list[Organisation]], name: str | None = None
+) -> Organisation | None:
+    """Who is meant by a field, or by one of the names in it: by code, or by whole name.
+
+    The country decides among several of one name.
+    """
+    name = name or reading.values.get(field)
     if not name:
         return None
     found = partners.get(name.strip().upper()) or partners.get(fold(name), [])
@@ -28,17 +32,18 @@ def meant(reading: Reading, field: str, partners: Mapping[str, list[Organisation
     if len(found) == 1:
         return found[0]
     if not found:
-        reading.wrong.append(Remark(field=field, code=PartnerNotKnown.code))
+        reading.wrong.append(Remark(field=field, code=PartnerNotKnown.code, details={"name": name}))
         return None
     known = ", ".join(f"{each.code} {each.names[0].text} ({each.country})" for each in found[:5])
-    reading.wrong.append(Remark(field=field, code=PartnerUncertain.code, details={"known": known}))
+    details = {"name": name, "known": known}
+    reading.wrong.append(Remark(field=field, code=PartnerUncertain.code, details=details))
     return None
 
 
-async def named(rows: Sequence[Given], field: str, work: Work) -> dict[str, list[Organisation]]:
-    """The organisations that these rows may mean, by code and by every key of their names."""
-    names = {text for each in rows if (text := each.values.get(field))}
-    keys, codes = {fold(each) for each in names} - {""}, {each.strip().upper() for each in names}
+async def named(names: Iterable[str | None], work: Work) -> dict[str, list[Organisation]]:
+    """The organisations that may be called so, by code and by every key of their names."""
+    words = {each for each in names if each}
+    keys, codes = {fold(each) for each in words} - {""}, {each.strip().upper() for each in words}
     alive = col(Organisation.status).not_in([Status.MERGED, Status.ARCHIVED])
     known = [*await bearing("name_keys", keys, work, alive), *await bearing("code", codes, work, alive)]
     found: dict[str, list[Organisation]] = {}

@@ -2,6 +2,7 @@
 
 from korpu_chassis.refusals import Notice
 from korpu_partners.registers.unclear import (
+    AgreementNotKnown,
     IsbnsUnclear,
     KindNotKnown,
     LanguageNotKnown,
@@ -52,6 +53,7 @@ class DoubleInFile(Notice):
 NOTICES = (
     PartnerNotKnown,
     PartnerUncertain,
+    AgreementNotKnown,
     KindNotKnown,
     LanguageNotKnown,
     IsbnsUnclear,

@@ -1,7 +1,7 @@
 """Rows whose partner nobody knows: it is registered out of the row, or named, and all rows that name it follow."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, NamedTuple
 from uuid import UUID
 
 from pydantic import Field
@@ -50,10 +50,10 @@ class RegisterPartnerOfRow(Changes):
 async def register_partner_of_row(one: RegisterImport, command: RegisterPartnerOfRow, work: Work) -> None:
     """Register the organisation that a row names, and try every waiting row that names it again."""
     row = await waiting_row(one, command.row, work)
-    name = _name(one, row)
-    if name is None or PartnerNotKnown.code not in {each.code for each in row.remarks}:
+    name = next(iter(_names(one, row, PartnerNotKnown.code)), None)
+    if name is None:
         raise PartnerNotMissing("row")
-    said = values_of(row.cells, row.mended, one.columns)
+    said = values_of(row.cells, row.mended, one.columns) if REGISTERS[one.kind].placed else {}
     told = {
         "name": name,
         "country": command.country or said.get("country"),
@@ -69,7 +69,7 @@ async def register_partner_of_row(one: RegisterImport, command: RegisterPartnerO
         raise PartnerIncomplete("country", fields=", ".join(dict.fromkeys(each.field for each in verdict.remarks)))
     await organisations.enter([made], work)
     one.partner_ids = [*one.partner_ids, made.id]
-    await _follow(one, row, made.id, None, work)
+    await _follow(one, Named(row.row, name, made.id), work)
 
 
 class NamePartnerOfRow(Changes):
@@ -89,38 +89,54 @@ class NamePartnerOfRow(Changes):
 async def name_partner_of_row(one: RegisterImport, command: NamePartnerOfRow, work: Work) -> None:
     """Say which known organisation a row means, and try every waiting row that names it so again."""
     row = await waiting_row(one, command.row, work)
-    if _name(one, row) is None or not {each.code for each in row.remarks} & set(UNCLEAR):
+    name = next(iter(_names(one, row, *UNCLEAR)), None)
+    if name is None:
         raise PartnerNotMissing("row")
     named = await known_organisation(command.organisation_id, work, "organisation_id")
     known = (await work.find(Organisation, col(Organisation.id) == named))[0]
     if known.status == Status.ARCHIVED:
         raise PartnerClosed("organisation_id", status=known.status)
-    await _follow(one, row, known.id, known.code, work)
+    await _follow(one, Named(row.row, name, known.id, known.code), work)
 
 
-async def _follow(one: RegisterImport, row: RegisterRow, organisation_id: UUID, code: str | None, work: Work) -> None:
-    """Let the clock enter the rows that name this partner; a code is written where the name would not do."""
-    field = str(REGISTERS[one.kind].partner)
-    rows = await _naming(one, fold(str(_name(one, row))), work)
-    for each in rows:
-        each.taken = False
-        each.mended = {**each.mended, field: code} if code else each.mended
+class Named(NamedTuple):
+    """On which row it became known who is meant by a name; a code is written where the name would not do."""
+
+    row: int
+    name: str
+    organisation_id: UUID
+    code: str | None = None
+
+
+async def _follow(one: RegisterImport, known: Named, work: Work) -> None:
+    """Let the clock enter the rows that name this partner."""
+    field, rows = str(REGISTERS[one.kind].partner), await _naming(one, known.name, work)
+    for row, name in rows:
+        row.taken = False
+        if known.code:
+            text = values_of(row.cells, row.mended, one.columns)[field]
+            row.mended = {**row.mended, field: text.replace(name, known.code)}
     one.status, one.worked, one.owner = ImportStatus.RUNNING, one.rows - len(rows), work.principal.subject
     one.worked_on = work.today
-    await work.say(one, RegisterImportPartnerNamed(row=row.row, organisation_id=organisation_id, rows=len(rows)))
+    fact = RegisterImportPartnerNamed(row=known.row, organisation_id=known.organisation_id, rows=len(rows))
+    await work.say(one, fact)
 
 
-async def _naming(one: RegisterImport, key: str, work: Work) -> Sequence[RegisterRow]:
-    """The rows that wait for this partner."""
+async def _naming(one: RegisterImport, name: str, work: Work) -> list[tuple[RegisterRow, str]]:
+    """The rows that wait for this partner, with the name as each of them spells it."""
     of_it = (col(RegisterRow.import_id) == one.id, col(RegisterRow.outcome) == Outcome.NEEDS_REPAIR)
     found = await work.find(RegisterRow, *of_it)
-    unclear = [each for each in found if {remark.code for remark in each.remarks} & set(UNCLEAR)]
-    return [each for each in unclear if fold(_name(one, each) or "") == key]
+    spelled = (
+        (each, next((it for it in _names(one, each, *UNCLEAR) if fold(it) == fold(name)), None)) for each in found
+    )
+    return [(each, as_there) for each, as_there in spelled if as_there]
 
 
-def _name(one: RegisterImport, row: RegisterRow) -> str | None:
+def _names(one: RegisterImport, row: RegisterRow, *codes: str) -> list[str]:
+    """The names in a row of which nobody knows who is meant."""
     field = REGISTERS[one.kind].partner
-    return values_of(row.cells, row.mended, one.columns).get(field) if field else None
+    whole = values_of(row.cells, row.mended, one.columns).get(field) if field else None
+    return [each.details.get("name", whole) for each in row.remarks if whole and each.code in codes]
 
 
 async def _codes(ids: Sequence[UUID], work: Work) -> list[str]:

@@ -24,13 +24,14 @@ from korpu_partners.registers.notices import DoubleInFile
 from korpu_partners.registers.organisations import remarks_of
 from korpu_partners.registers.parts import Remark, Verdict
 from korpu_partners.registers.reading import Reading
+from korpu_partners.registers.serving import Served, agreement_of, given_to, served
 from korpu_partners.registers.unclear import IsbnsUnclear, KindNotKnown, LanguageNotKnown
 from korpu_partners.registers.words import country, meaning
 
 Judged = tuple[Verdict, EnterOldPublication | None]
 TITLES = {f"title_{language}": language for language in LANGUAGES}
-FIELDS = {"published_on": "published", "distributed_on": "distributed", "editions": "isbn"}
-AS_WRITTEN = ("authors", "council", "number", "unit", "printer", "discipline")
+FIELDS = {"published_on": "published", "distributed_on": "distributed", "editions": "isbn", "given_to": "partner"}
+AS_WRITTEN = ("authors", "council", "number", "unit", "printer", "discipline", "programme")
 SEVERAL = re.compile(r"(?i)[;,/+&–-]|\b(?:və|and|и|und|et)\b")
 
 
@@ -49,10 +50,10 @@ class Known(NamedTuple):
 
 async def judge(rows: Sequence[Given], since_1904: bool, work: Work) -> list[Judged]:  # noqa: FBT001
     """What would become of each row; a book with a known ISBN, or a known title of its year, is offered."""
-    read = []
-    for each in rows:
-        reading = Reading(each.values, since_1904)
-        read.append((each, reading, _command(reading, work.today)))
+    readings = [Reading(each.values, since_1904) for each in rows]
+    serves = await served(readings, work)
+    commands = [_command(each, serves, work.today) for each in readings]
+    read = list(zip(rows, readings, commands, strict=True))
     known = await _known([command for _, _, command in read if command], work)
     seen: set[object] = set()
     return [_judged(given, reading, command, known, seen) for given, reading, command in read]
@@ -81,7 +82,7 @@ async def withdraw(ids: Sequence[UUID], reason: str, work: Work) -> None:
             await annul(publication, reason, work)
 
 
-def _command(reading: Reading, today: date) -> EnterOldPublication | None:
+def _command(reading: Reading, serves: Served, today: date) -> EnterOldPublication | None:
     values = reading.values
     languages = _languages(reading)
     titles = {language: values[name] for name, language in TITLES.items() if values.get(name)}
@@ -89,13 +90,14 @@ def _command(reading: Reading, today: date) -> EnterOldPublication | None:
         titles.setdefault(languages[0], values["title"])
     if not titles and not values.get("title"):
         reading.wrong.append(Remark(field="title", code="missing-field"))
-    published, given = reading.day("published"), _given_on(reading, today)
+    published, given, decided = reading.day("published"), _given_on(reading, today), reading.day("council_on")
     if not values.get("published"):
         reading.wrong.append(Remark(field="published", code="missing-field"))
     words: dict[str, Any] = {name: values[name] for name in AS_WRITTEN if values.get(name)}
     words |= {"kind": _kind(reading), "title": titles, "editions": _editions(reading, languages)}
     words |= {name: _number(reading, name) for name in ("pages", "copies")}
-    words |= {"countries": _countries(reading), "distributed_on": given}
+    words |= {"countries": _countries(reading), "distributed_on": given, "council_on": decided.day if decided else None}
+    words |= {"agreement_id": agreement_of(reading, serves), "given_to": given_to(reading, serves, words["copies"])}
     if published and published.day > today:
         reading.wrong.append(Remark(field="published", code="date-out-of-range"))
     if published and given and not published.day <= given <= today:

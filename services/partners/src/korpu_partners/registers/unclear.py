@@ -8,11 +8,11 @@ class PartnerNotKnown(Notice):
 
     code = "register-partner-not-known"
     text = {
-        "az": "Belə tərəfdaş tapılmadı; onu bu sətirdən qeydiyyata alın və ya hansı təşkilat olduğunu göstərin.",
-        "en": "No such partner is known; register it out of this row, or say which known one is meant.",
-        "ru": "Такой партнёр не найден; зарегистрируйте его из этой строки или укажите, кто имеется в виду.",
-        "de": "Kein solcher Partner ist bekannt; erfassen Sie ihn aus dieser Zeile oder nennen Sie den gemeinten.",
-        "fr": "Ce partenaire n'est pas connu ; enregistrez-le depuis cette ligne ou désignez celui dont il s'agit.",
+        "az": "Belə tərəfdaş tapılmadı: {name}; onu bu sətirdən qeydə alın və ya hansı təşkilat olduğunu göstərin.",
+        "en": "No such partner is known: {name}; register it out of this row, or say which known one is meant.",
+        "ru": "Такой партнёр не найден: {name}; зарегистрируйте его из этой строки или укажите, кто имеется в виду.",
+        "de": "Kein solcher Partner ist bekannt: {name}; erfassen Sie ihn aus der Zeile oder nennen Sie den gemeinten.",
+        "fr": "Ce partenaire n'est pas connu : {name} ; enregistrez-le depuis la ligne ou dites de qui il s'agit.",
     }
 
 
@@ -26,6 +26,19 @@ class PartnerUncertain(Notice):
         "ru": "Так называются несколько организаций: {known}. Укажите код нужной.",
         "de": "Mehrere Organisationen heißen so: {known}. Schreiben Sie den Code der richtigen.",
         "fr": "Plusieurs organisations portent ce nom : {known}. Écrivez le code de la bonne.",
+    }
+
+
+class AgreementNotKnown(Notice):
+    """A book serves an agreement that is not kept here, or several have this number."""
+
+    code = "register-agreement-not-known"
+    text = {
+        "az": "Belə müqavilə tapılmadı və ya bu nömrə bir neçə müqavilədədir; onun kodunu yazın.",
+        "en": "No such agreement is known, or several have this number; write the code of the right one.",
+        "ru": "Такой договор не найден, или этот номер у нескольких; укажите код нужного.",
+        "de": "Keine solche Vereinbarung ist bekannt, oder mehrere haben diese Nummer; schreiben Sie den Code.",
+        "fr": "Cet accord n'est pas connu, ou plusieurs portent ce numéro ; écrivez le code du bon.",
     }
 
 
