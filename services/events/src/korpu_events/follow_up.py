@@ -10,13 +10,7 @@ from korpu_chassis.commands import Creates
 from korpu_chassis.refusals import NotFound, Refusal
 from korpu_chassis.text import LocalizedText
 from korpu_chassis.work import Work
-from korpu_events.action_points.lifecycle import (
-    ActionPointStatus,
-    DueInThePast,
-    Priority,
-    WithoutOwner,
-    still_to_come,
-)
+from korpu_events.action_points.lifecycle import ActionPointStatus, DueInThePast, Priority, WithoutOwner, still_to_come
 from korpu_events.action_points.messages import ActionPointOpened
 from korpu_events.action_points.room import action_points
 from korpu_events.action_points.tables import ActionPoint

@@ -4,14 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from graphql import (
-    GraphQLInputType,
-    GraphQLSchema,
-    OperationDefinitionNode,
-    Undefined,
-    is_non_null_type,
-    type_from_ast,
-)
+from graphql import GraphQLInputType, GraphQLSchema, OperationDefinitionNode, Undefined, is_non_null_type, type_from_ast
 from graphql.utilities.coerce_input_value import coerce_input_literal, coerce_input_value
 
 MOST_OPERATIONS = 500

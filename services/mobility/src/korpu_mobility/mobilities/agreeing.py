@@ -8,17 +8,9 @@ from korpu_chassis.codes import Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_mobility.mobilities import line
-from korpu_mobility.mobilities.dates import (
-    Happened,
-    InTheFuture,
-    has_happened,
-)
+from korpu_mobility.mobilities.dates import Happened, InTheFuture, has_happened
 from korpu_mobility.mobilities.lifecycle import Cause, Status
-from korpu_mobility.mobilities.messages import (
-    MobilityAccepted,
-    MobilityAgreed,
-    MobilityRejected,
-)
+from korpu_mobility.mobilities.messages import MobilityAccepted, MobilityAgreed, MobilityRejected
 from korpu_mobility.mobilities.room import mobilities
 from korpu_mobility.mobilities.tables import Mobility
 from korpu_mobility.roles import DESK

@@ -10,12 +10,7 @@ from korpu_chassis.work import Work
 from korpu_mobility.mobilities import line
 from korpu_mobility.mobilities.apart import no_overlap
 from korpu_mobility.mobilities.candidacy import mind_dates
-from korpu_mobility.mobilities.dates import (
-    DatesReversed,
-    StartNotPassed,
-    did_not_show,
-    in_order,
-)
+from korpu_mobility.mobilities.dates import DatesReversed, StartNotPassed, did_not_show, in_order
 from korpu_mobility.mobilities.lifecycle import BEFORE_ARRIVAL, NOT_BEGUN, Cause, GivenCause, Status
 from korpu_mobility.mobilities.messages import MobilityCancelled, MobilityNotShown, MobilityReplanned
 from korpu_mobility.mobilities.refusals import StaysOverlap

@@ -9,12 +9,7 @@ from korpu_chassis.work import Work
 from korpu_mobility.inbox.tables import Seats
 from korpu_mobility.mobilities.dates import days_of
 from korpu_mobility.mobilities.lifecycle import NOT_BEGUN, WITH_A_SEAT, Risk, Status, last_day_to_confirm
-from korpu_mobility.mobilities.messages import (
-    MobilityMovedUp,
-    MobilityOffered,
-    MobilityPutAtRisk,
-    MobilityRiskLifted,
-)
+from korpu_mobility.mobilities.messages import MobilityMovedUp, MobilityOffered, MobilityPutAtRisk, MobilityRiskLifted
 from korpu_mobility.mobilities.seats import Place, seats_in, settle
 from korpu_mobility.mobilities.tables import Mobility
 

@@ -4,12 +4,7 @@ from korpu_chassis.clock import end_of_day
 from korpu_chassis.commands import Room
 from korpu_chassis.deadlines import Deadline
 from korpu_mobility.mobilities.lifecycle import Status
-from korpu_mobility.mobilities.messages import (
-    MobilityMovedUp,
-    MobilityOffered,
-    MobilityPutAtRisk,
-    MobilityRiskLifted,
-)
+from korpu_mobility.mobilities.messages import MobilityMovedUp, MobilityOffered, MobilityPutAtRisk, MobilityRiskLifted
 from korpu_mobility.mobilities.state import MobilityState
 from korpu_mobility.mobilities.tables import Mobility
 from korpu_mobility.roles import AUDITOR, DESK, FINANCE, RECTORATE, THE_PERSON

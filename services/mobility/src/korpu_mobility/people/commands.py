@@ -7,17 +7,8 @@ from pydantic import Field
 from korpu_chassis.codes import Country, Day, Email, Phone, Text
 from korpu_chassis.commands import Changes, Creates
 from korpu_chassis.work import Work
-from korpu_mobility.people.lifecycle import (
-    Gender,
-    Kind,
-    MayBeKnown,
-    PersonKnown,
-    Status,
-)
-from korpu_mobility.people.messages import (
-    PersonCorrected,
-    PersonRegistered,
-)
+from korpu_mobility.people.lifecycle import Gender, Kind, MayBeKnown, PersonKnown, Status
+from korpu_mobility.people.messages import PersonCorrected, PersonRegistered
 from korpu_mobility.people.names import name_key
 from korpu_mobility.people.retention import known_until
 from korpu_mobility.people.room import people

@@ -8,12 +8,7 @@ from korpu_chassis.codes import Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.agreements.amending import Number, put
-from korpu_partners.agreements.amendments import (
-    Amendment,
-    AmendmentStatus,
-    NoAmendment,
-    the_open,
-)
+from korpu_partners.agreements.amendments import Amendment, AmendmentStatus, NoAmendment, the_open
 from korpu_partners.agreements.approving import OURS, PartnerSaysYes, check_step, partner_approval
 from korpu_partners.agreements.evidence import EVIDENCE_REFUSALS, check_evidence
 from korpu_partners.agreements.lifecycle import BINDING

@@ -8,12 +8,7 @@ from korpu_chassis.codes import Day
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.agreements.amending import Number, put
-from korpu_partners.agreements.amendments import (
-    AmendmentNotApproved,
-    AmendmentStatus,
-    NoAmendment,
-    the_open,
-)
+from korpu_partners.agreements.amendments import AmendmentNotApproved, AmendmentStatus, NoAmendment, the_open
 from korpu_partners.agreements.evidence import EVIDENCE_REFUSALS
 from korpu_partners.agreements.lifecycle import BINDING
 from korpu_partners.agreements.messages.amending import AgreementAmended, AgreementAmendmentSigned

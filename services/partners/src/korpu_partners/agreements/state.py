@@ -8,12 +8,7 @@ from korpu_chassis.commands import State
 from korpu_chassis.text import LocalizedText
 from korpu_partners.agreements.endings import NonRenewal, Suspension, Termination
 from korpu_partners.agreements.kinds import Kind
-from korpu_partners.agreements.published import (
-    PublicAmendment,
-    PublicApproval,
-    PublicReviewStep,
-    PublicSignature,
-)
+from korpu_partners.agreements.published import PublicAmendment, PublicApproval, PublicReviewStep, PublicSignature
 from korpu_partners.agreements.records import History, KeptDocument, Origin, Waiver
 from korpu_partners.agreements.terms import Condition, Obligation, Party, Renewal, TermsVersion
 

@@ -9,9 +9,7 @@ from korpu_chassis.commands import Changes
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.work import Work
 from korpu_partners.agreements.dependents import dependents_of
-from korpu_partners.agreements.endings import (
-    Suspension,
-)
+from korpu_partners.agreements.endings import Suspension
 from korpu_partners.agreements.evidence import EVIDENCE_REFUSALS, check_evidence
 from korpu_partners.agreements.impact import Impact, ImpactNotSeen, confirm_impact
 from korpu_partners.agreements.lifecycle import RUNNING, Status

@@ -12,15 +12,7 @@ from korpu_chassis.commands import Creates
 from korpu_chassis.text import LocalizedText
 from korpu_chassis.work import Work
 from korpu_partners.letters.fields import About, Correspondents, Languages, Note, Number, Person, Unit
-from korpu_partners.letters.lifecycle import (
-    Delivery,
-    Direction,
-    LetterStatus,
-    Nature,
-    Priority,
-    code_of,
-    series_of,
-)
+from korpu_partners.letters.lifecycle import Delivery, Direction, LetterStatus, Nature, Priority, code_of, series_of
 from korpu_partners.letters.messages import LetterEntered
 from korpu_partners.letters.parts import Office
 from korpu_partners.letters.refusals import CorrespondentEmpty, LetterDatedInTheFuture, NumberTaken, RegisteredAlready

@@ -11,9 +11,7 @@ from korpu_chassis.work import Work
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.freshness import edition_in, replaced
 from korpu_partners.publications.lifecycle import DECIDED, EditionStatus, PublicationStatus
-from korpu_partners.publications.messages import (
-    PublicationApproved,
-)
+from korpu_partners.publications.messages import PublicationApproved
 from korpu_partners.publications.parts import CouncilDecision
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication

@@ -12,19 +12,12 @@ from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.freshness import edition_in, replaced
 from korpu_partners.publications.isbns import claim
 from korpu_partners.publications.lifecycle import PublicationStatus
-from korpu_partners.publications.messages import (
-    PublicationPrintingRecorded,
-    PublicationProductionBegun,
-)
+from korpu_partners.publications.messages import PublicationPrintingRecorded, PublicationProductionBegun
 from korpu_partners.publications.parts import Medium, Printing
 from korpu_partners.publications.refusals import NoSuchEdition
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
-from korpu_partners.publications.unready import (
-    CopiesOfNothing,
-    IsbnTaken,
-    MediumTwice,
-)
+from korpu_partners.publications.unready import CopiesOfNothing, IsbnTaken, MediumTwice
 
 Pages = Annotated[int, Field(strict=True, ge=1, le=20_000), whole_number]
 Copies = Annotated[int, Field(strict=True, ge=0, le=1_000_000, description="None of what is online."), whole_number]

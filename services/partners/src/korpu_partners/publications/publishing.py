@@ -6,9 +6,7 @@ from korpu_chassis.work import Work
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.freshness import edition_in, may_come_out
 from korpu_partners.publications.lifecycle import EditionStatus, PublicationStatus
-from korpu_partners.publications.messages import (
-    PublicationPublished,
-)
+from korpu_partners.publications.messages import PublicationPublished
 from korpu_partners.publications.parts import Edition
 from korpu_partners.publications.refusals import EditionNotApproved, EditionOutdated
 from korpu_partners.publications.room import publications

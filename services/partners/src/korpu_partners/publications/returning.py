@@ -7,10 +7,7 @@ from korpu_chassis.work import Work
 from korpu_partners.people import COORDINATOR, DEPARTMENT, STAFF
 from korpu_partners.publications.deciding import Reason
 from korpu_partners.publications.lifecycle import UNDECIDED, UNDER_REVIEW, PublicationStatus
-from korpu_partners.publications.messages import (
-    PublicationResubmitted,
-    PublicationReturned,
-)
+from korpu_partners.publications.messages import PublicationResubmitted, PublicationReturned
 from korpu_partners.publications.parts import Round
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.rounds import asked_again

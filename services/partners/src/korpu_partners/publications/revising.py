@@ -11,15 +11,9 @@ from korpu_chassis.work import Work
 from korpu_partners.people import DEPARTMENT, HEAD
 from korpu_partners.publications.freshness import edition_in, is_outdated, outdated_in, replaced, revised
 from korpu_partners.publications.lifecycle import OPEN
-from korpu_partners.publications.messages import (
-    PublicationFreshnessWaived,
-    PublicationSourceRevised,
-)
+from korpu_partners.publications.messages import PublicationFreshnessWaived, PublicationSourceRevised
 from korpu_partners.publications.parts import FreshnessWaiver
-from korpu_partners.publications.refusals import (
-    EditionIsFresh,
-    NoSuchEdition,
-)
+from korpu_partners.publications.refusals import EditionIsFresh, NoSuchEdition
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
 

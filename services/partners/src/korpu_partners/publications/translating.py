@@ -12,9 +12,7 @@ from korpu_chassis.work import Work
 from korpu_partners.people import DEPARTMENT, STAFF
 from korpu_partners.publications.freshness import check_own, edition_in, may_come_out, replaced
 from korpu_partners.publications.lifecycle import OPEN, EditionStatus
-from korpu_partners.publications.messages import (
-    PublicationEditionChanged,
-)
+from korpu_partners.publications.messages import PublicationEditionChanged
 from korpu_partners.publications.parts import Edition
 from korpu_partners.publications.refusals import (
     EditionOfAnother,

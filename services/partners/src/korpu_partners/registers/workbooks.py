@@ -6,14 +6,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from python_calamine import (
-    CalamineError,
-    CalamineSheet,
-    CalamineWorkbook,
-    SheetTypeEnum,
-    SheetVisibleEnum,
-    ZipError,
-)
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum, ZipError
 
 from korpu_partners.registers.cells import said
 from korpu_partners.registers.unreadable import FileTooLarge, FileUnreadable

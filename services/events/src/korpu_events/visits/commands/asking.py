@@ -14,14 +14,8 @@ from korpu_events.inbox.organisations import going_on
 from korpu_events.people import COORDINATOR, HEAD, OFFICER
 from korpu_events.visits.fields import Line, Title, Unit
 from korpu_events.visits.lifecycle import UNFINISHED, VisitStatus, in_order
-from korpu_events.visits.messages.course import (
-    VisitCorrected,
-    VisitRequested,
-)
-from korpu_events.visits.refusals.course import (
-    AlreadyPast,
-    EndsBeforeItStarts,
-)
+from korpu_events.visits.messages.course import VisitCorrected, VisitRequested
+from korpu_events.visits.refusals.course import AlreadyPast, EndsBeforeItStarts
 from korpu_events.visits.room import visits
 from korpu_events.visits.tables import Visit
 from korpu_events.visits.words import Direction, Rank

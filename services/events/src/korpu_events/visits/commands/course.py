@@ -9,12 +9,7 @@ from korpu_chassis.codes import Day, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_events.people import HEAD, OFFICER
-from korpu_events.visits.lifecycle import (
-    REPORT_WITHIN,
-    VisitStatus,
-    may_complete,
-    may_start,
-)
+from korpu_events.visits.lifecycle import REPORT_WITHIN, VisitStatus, may_complete, may_start
 from korpu_events.visits.messages.course import VisitCompleted, VisitConfirmed, VisitPlanned, VisitStarted
 from korpu_events.visits.readiness import lacking
 from korpu_events.visits.refusals.course import CompletedInTheFuture, NotBegun

@@ -11,19 +11,11 @@ from korpu_chassis.work import Work
 from korpu_events.people import HEAD, OFFICER
 from korpu_events.visits.delegation import below_protocol, every_one_known, two_languages
 from korpu_events.visits.lifecycle import ARRANGING, PREPARED, VisitStatus, has_room
-from korpu_events.visits.messages.people import (
-    VisitHostsNamed,
-    VisitInvitationIssued,
-)
+from korpu_events.visits.messages.people import VisitHostsNamed, VisitInvitationIssued
 from korpu_events.visits.parts import Host, Interpreter
 from korpu_events.visits.programme import may_release
 from korpu_events.visits.refusals.course import ListFull
-from korpu_events.visits.refusals.people import (
-    HostBelowProtocol,
-    InvitedTwice,
-    SameLanguage,
-    UnknownMember,
-)
+from korpu_events.visits.refusals.people import HostBelowProtocol, InvitedTwice, SameLanguage, UnknownMember
 from korpu_events.visits.refusals.programme import InterpreterStillNeeded
 from korpu_events.visits.room import visits
 from korpu_events.visits.surroundings import Invitation

@@ -14,11 +14,7 @@ from korpu_events.people import HEAD, OFFICER
 from korpu_events.visits.delegation import changed, every_one_known
 from korpu_events.visits.guests import MemberDocument, VisitMember
 from korpu_events.visits.lifecycle import UNFINISHED
-from korpu_events.visits.messages.people import (
-    VisitMemberCorrected,
-    VisitMembersChanged,
-    VisitPassportRecorded,
-)
+from korpu_events.visits.messages.people import VisitMemberCorrected, VisitMembersChanged, VisitPassportRecorded
 from korpu_events.visits.parts import Member
 from korpu_events.visits.refusals.people import (
     MembersUnchanged,

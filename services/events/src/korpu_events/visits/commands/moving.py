@@ -11,18 +11,8 @@ from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_events.people import HEAD, OFFICER
 from korpu_events.visits.bookings import book, release
-from korpu_events.visits.lifecycle import (
-    PREPARED,
-    UNDECIDED,
-    UNFINISHED,
-    VisitStatus,
-    may_move_to,
-)
-from korpu_events.visits.messages.course import (
-    VisitCancelled,
-    VisitPostponed,
-    VisitRescheduled,
-)
+from korpu_events.visits.lifecycle import PREPARED, UNDECIDED, UNFINISHED, VisitStatus, may_move_to
+from korpu_events.visits.messages.course import VisitCancelled, VisitPostponed, VisitRescheduled
 from korpu_events.visits.messages.programme import VisitProgrammeChanged
 from korpu_events.visits.programme import difference, fits, moved
 from korpu_events.visits.readiness import asked_again

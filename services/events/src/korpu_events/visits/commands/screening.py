@@ -9,19 +9,9 @@ from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_events.people import HEAD, OFFICER, RECTORATE
 from korpu_events.visits.lifecycle import VisitStatus, has_room, may_approve
-from korpu_events.visits.messages.course import (
-    VisitApproved,
-    VisitChecked,
-    VisitDeclined,
-    VisitScreeningBegan,
-)
+from korpu_events.visits.messages.course import VisitApproved, VisitChecked, VisitDeclined, VisitScreeningBegan
 from korpu_events.visits.parts import Check
-from korpu_events.visits.refusals.course import (
-    ApproverIsAuthor,
-    ListFull,
-    NotScreened,
-    ScreeningConcern,
-)
+from korpu_events.visits.refusals.course import ApproverIsAuthor, ListFull, NotScreened, ScreeningConcern
 from korpu_events.visits.room import visits
 from korpu_events.visits.tables import Visit
 from korpu_events.visits.words import CheckKind
