@@ -4,7 +4,7 @@ import pytest
 
 from korpu_documents.content import DOCX, PDF
 from tests.documents import samples
-from tests.office import Office
+from tests.office import Office, Refused
 from tests.partners.publications import press
 
 NAMED = samples.pdf(*samples.PAGE, b"<</Author(Anna Mueller)>>", trailer=b"/Info 4 0 R")
@@ -31,10 +31,11 @@ async def test_a_copy_that_names_somebody_is_not_lent(office: Office, content: b
     work = await press.submitted(office)
     given = {"id": work["id"], "language": "az", "file": await brought(office, content, kind), "title": "The text"}
 
-    said = await office.asks("officer", "POST", "/commands/attach-blind-copy", json=given)
+    with pytest.raises(Refused) as refusal:
+        await office.does("officer", "AttachBlindCopy", **given)
 
-    assert said.json()["code"] == code
-    assert "Mueller" not in said.text
+    assert refusal.value.code == code
+    assert "Mueller" not in str(refusal.value.problem)
     assert [each["blind"] for each in (await press.state(office, work))["manuscripts"]] == [False]
 
 
