@@ -78,3 +78,19 @@ async def test_a_coordinator_reads_the_contacts_of_the_own_faculty_alone(office:
 
 async def test_without_a_token_nothing_is_read(office: Office) -> None:
     assert await read(office, None, []) == 401
+
+
+async def test_a_contact_does_not_end_before_it_begins(office: Office) -> None:
+    known = await organisation_of(office)
+    about: dict[str, Any] = {
+        "id": known,
+        "role": "research",
+        "mailbox": "r@uni-konstanz.de",
+        "valid_from": "2026-10-01",
+    }
+
+    reversed_ = await office.refuses("officer", "AddContact", **about, valid_to="2026-09-30")
+    added = (await office.does("officer", "AddContact", **about))["state"]["contacts"][-1]
+    ended = await office.refuses("officer", "EndContact", id=known, contact_id=added["id"], on="2026-09-30")
+
+    assert {reversed_, ended} == {"contact-ends-before-it-begins"}

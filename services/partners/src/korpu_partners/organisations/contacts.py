@@ -16,7 +16,7 @@ from korpu_partners.organisations.consents import ContactConsent, GivenConsent, 
 from korpu_partners.organisations.kept import check_ground
 from korpu_partners.organisations.lifecycle import LIVING
 from korpu_partners.organisations.parts import Contact, ContactRole, Ground
-from korpu_partners.organisations.refusals import UnknownContact
+from korpu_partners.organisations.refusals import ContactReversed, UnknownContact
 from korpu_partners.organisations.room import organisations
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.people import COORDINATOR, DEPARTMENT
@@ -46,11 +46,12 @@ class AddContact(Changes):
     who=[*DEPARTMENT, COORDINATOR.of("unit")],
     when=LIVING,
     says=[says.OrganisationContactsChanged],
-    refuses=[GroundMissing, ConsentMissing, ConsentReversed, AgreementOfOthers],
+    refuses=[GroundMissing, ConsentMissing, ConsentReversed, AgreementOfOthers, ContactReversed],
 )
 async def add_contact(organisation: Organisation, command: AddContact, work: Work) -> None:
     """Add a contact; a person's name and address stay with us."""
     await check_agreement(organisation, command.agreement_id, work)
+    check_order(command.valid_from, command.valid_to, "valid_to")
     contact = Contact(id=uuid7(), **command.model_dump(exclude={"id", "seen", "idempotency_key", "consent"}))
     if command.consent:
         check_consent(command.consent, work.today)
@@ -72,10 +73,17 @@ class EndContact(Changes):
     who=[*DEPARTMENT, COORDINATOR.of("unit")],
     when=LIVING,
     says=[says.OrganisationContactsChanged],
-    refuses=[UnknownContact],
+    refuses=[UnknownContact, ContactReversed],
 )
 async def end_contact(organisation: Organisation, command: EndContact, work: Work) -> None:
     """End a contact; who it was stays known."""
     contact = one_of(organisation.contacts, command.contact_id, UnknownContact("contact_id"))
+    check_order(contact.valid_from, command.on, "on")
     organisation.contacts = put(organisation.contacts, contact.model_copy(update={"valid_to": command.on}))
     await work.say(organisation, says.OrganisationContactsChanged(contact_id=command.contact_id, how="ended"))
+
+
+def check_order(begins: Day | None, ends: Day | None, path: str) -> None:
+    """A contact has its days in order."""
+    if begins and ends and ends < begins:
+        raise ContactReversed(path, begins=begins.isoformat())

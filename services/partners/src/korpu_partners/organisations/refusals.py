@@ -69,6 +69,20 @@ class DomesticOnly(Refusal):
     }
 
 
+class ContactReversed(Refusal):
+    """A contact is not over before it begins."""
+
+    code = "contact-ends-before-it-begins"
+    status = 422
+    text = {
+        "az": "Əlaqə {begins} tarixində başlayır və bundan əvvəl bitə bilməz.",
+        "en": "The contact begins on {begins}, and does not end before that.",
+        "ru": "Контакт действует с {begins} и не может закончиться раньше.",
+        "de": "Der Kontakt gilt ab {begins} und kann nicht vorher enden.",
+        "fr": "Le contact vaut à partir du {begins} et ne peut finir avant.",
+    }
+
+
 class UnknownContact(Refusal):
     """The organisation has no such contact."""
 
