@@ -155,3 +155,17 @@ def test_a_late_report_is_found_by_the_portal(office: Office, days: Calendar) ->
 
     late = eventually(lambda: office.officer.asks(FOUND, filter=words)["jointProjects"]["nodes"])
     assert late == [{"id": known["id"]}]
+    assert office.anybody.asks(FOUND, filter=words)["jointProjects"]["nodes"] == []
+
+
+def test_a_report_that_the_funder_wants_later_is_not_late_any_more(office: Office, days: Calendar) -> None:
+    known = idea(office, office.partner())
+    (report,) = granted(office, known, due=days.today)["reports"]
+    words = {"search": office.mark, "overdue": True}
+    days.becomes(days.day(1))
+    eventually(lambda: office.officer.asks(FOUND, filter=words)["jointProjects"]["nodes"])
+
+    later: Thing = {"due": days.day(30), "reason": "The funder's letter of today"}
+    office.officer.does("PostponeProjectReport", id=known["id"], report_id=report["id"], **later)
+
+    assert office.officer.asks(FOUND, filter=words)["jointProjects"]["nodes"] == []
