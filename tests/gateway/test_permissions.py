@@ -8,6 +8,7 @@ import pytest
 from korpu_chassis.identity import Principal
 from tests.gateway.conftest import NOBODY, OFFICER, Gateway
 from tests.gateway.shelves import State
+from tests.gateway.writings import example
 
 PHILOLOGY = Principal("coordinator-a", frozenset({"faculty_coordinator"}), frozenset({"philology"}))
 PHYSICS = Principal("coordinator-b", frozenset({"faculty_coordinator"}), frozenset({"physics"}))
@@ -108,6 +109,32 @@ async def test_a_filter_finds_nothing_by_what_the_caller_does_not_see(gateway: G
     }
 
     assert list(found.values()) == [[1] * 6, [1] * 6, [1, 0, 0, 0, 1, 1], [1, 0, 0, 0, 0, 0]]
+
+
+async def test_a_partner_shows_books_that_it_got_to_those_who_see_who_got_them(gateway: Gateway) -> None:
+    library = gateway.library
+    partner, person = library.organisation(status="active"), library.person()
+    agreement = library.agreement(partner)
+    project = library.project(partner, agreement, library.letter(partner, agreement), person)
+    given: dict[str, Any] = {"status": "distributed", "unit": "philology"}
+    book = library.publication(partner, project, person, **given)
+    book["distributions"] = [{**example("publication.planned")["distributions"][0], "organisation_id": partner["id"]}]
+    await gateway.hears("organisation", partner)
+    await gateway.hears("publication", book)
+    query = """query ($id: ID!) {
+        publications { totalCount }
+        organisation(id: $id) { publications { totalCount nodes { code } } }
+    }"""
+
+    found = {
+        who.subject: await gateway.asks(query, who, id=f"organisation:{partner['id']}")
+        for who in (OFFICER, PHILOLOGY, PHYSICS, NOBODY)
+    }
+
+    assert [each["publications"]["totalCount"] for each in found.values()] == [1] * 4
+    shown = [each["organisation"]["publications"] for each in found.values()]
+    assert [each["totalCount"] for each in shown] == [1, 1, 0, 0]
+    assert [len(each["nodes"]) for each in shown] == [1, 1, 0, 0]
 
 
 async def test_what_may_not_be_read_looks_like_what_is_not_there(gateway: Gateway) -> None:

@@ -127,7 +127,8 @@ class Loaders:
         self, relation: "Many", kind: Kind, given: Mapping[str, Any], statement: Statement, *, counting: bool = False
     ) -> Listing:
         asked = {**given, "after": None} if counting else given
-        return listing(kind, "r", asked, Asker(grants(self._principal), statement.bind), relation.joined("r", "h.key"))
+        asker = Asker(grants(self._principal), statement.bind)
+        return listing(kind, "r", asked, asker, relation.joined("r", "h.key", asker))
 
     def looked(
         self, text: str, inputs: tuple[tuple[str, str], ...], given: Mapping[str, Any]

@@ -17,7 +17,7 @@ from korpu_gateway.reads.identity import identity, kind_of
 from korpu_gateway.reads.kinds import KINDS, Kind
 from korpu_gateway.reads.leaves import NULL
 from korpu_gateway.reads.listing import UNTIED, Asker, listing, successor_sql
-from korpu_gateway.reads.permissions import Rules, readable
+from korpu_gateway.reads.permissions import Rules, everything, readable
 from korpu_gateway.reads.refused import TooLong
 
 if TYPE_CHECKING:
@@ -78,12 +78,18 @@ class Each(Source):
 
 
 class Many(Source):
-    """A list of things, all of them or those that refer to this one in a column, or to what was merged into it."""
+    """A list of things, all of them or those that refer to this one in a column, or to what was merged into it.
 
-    def __init__(self, kind: str, column: str | None, path: str, merged: str | None = None) -> None:
+    Where a field of the thing tells what it refers to, it is listed only for those who see that field.
+    """
+
+    def __init__(
+        self, kind: str, column: str | None, path: str, merged: str | None = None, told: str | None = None
+    ) -> None:
         self._kind = kind
         self._column = column
         self._merged = merged
+        self._told = told
         self.path = tuple(path.split("."))
 
     @override
@@ -97,15 +103,20 @@ class Many(Source):
             argument("as_of", datetime | None),
         ]
 
-    def joined(self, row: str, key: str) -> str:
-        """The tie between a row of the list and the thing that it hangs on."""
+    def joined(self, row: str, key: str, asker: Asker) -> str:
+        """The tie between a row of the list and the thing that it hangs on, where the caller sees it."""
         if self._column is None:
             return UNTIED
-        many = KINDS[self._kind].column(self._column).many
+        seen = KINDS[self._kind].seen(self._told, asker.granted) if self._told else everything
+        tie = self._tie(row, key, self._column)
+        return tie if seen is everything else f"{tie} AND {seen.sql(row, asker.bind)}"
+
+    def _tie(self, row: str, key: str, column: str) -> str:
+        many = KINDS[self._kind].column(column).many
         if self._merged:
             ids = f"(SELECT coalesce(m.aliases, '{{}}') || m.id FROM {self._merged} m WHERE m.id = {key})"
-            return f"{row}.{self._column} && {ids}" if many else f"{row}.{self._column} = ANY({ids}::uuid[])"
-        return f"{row}.{self._column} @> ARRAY[{key}]" if many else f"{row}.{self._column} = {key}"
+            return f"{row}.{column} && {ids}" if many else f"{row}.{column} = ANY({ids}::uuid[])"
+        return f"{row}.{column} @> ARRAY[{key}]" if many else f"{row}.{column} = {key}"
 
     @override
     def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
@@ -116,7 +127,7 @@ class Many(Source):
     def sql(self, site: Site) -> str:
         compiler, row = site.compiler, site.compiler.alias()
         asker = Asker(compiler.granted, compiler.bind)
-        joined = self.joined(row, site.key(self.path)) if self._column else UNTIED
+        joined = self.joined(row, site.key(self.path), asker) if self._column else UNTIED
         asked = listing(KINDS[self._kind], row, site.arguments, asker, joined)
         return connection_sql(site, KINDS[self._kind], asked)
 
@@ -222,11 +233,12 @@ def each(kind: str, path: str, *, seen_by: Rules | None = None) -> Any:
     return ReadField(Each(kind, path), seen_by)
 
 
-def many(
-    kind: str, by: str | None = None, of: str = "id", description: str | None = None, merged: str | None = None
-) -> Any:
-    """Pages of things: all, or those whose column `by` refers to the id at `of`, or to one `merged` into it."""
-    return ReadField(Many(kind, by, of, merged), description=description)
+def many(kind: str, by: str | None = None, of: str = "id", description: str | None = None, **more: str) -> Any:
+    """Pages of things: all, or those whose column `by` refers to the id at `of`, or to one `merged` into it.
+
+    `told` names the field of the thing by which that is known, where not everybody sees it.
+    """
+    return ReadField(Many(kind, by, of, **more), description=description)
 
 
 def named(kind: str, by: str = "id", description: str | None = None) -> Any:

@@ -188,6 +188,8 @@ class Organisation(Node):
     letters: "Connection[Letter]" = many("letter", "organisation_ids", merged="organisation")
     visits: "Connection[Visit]" = many("visit", "organisation_ids", merged="organisation")
     projects: "Connection[JointProject]" = many("joint_project", "partner_ids", merged="organisation")
-    publications: "Connection[Publication]" = many("publication", "organisation_ids", merged="organisation")
+    publications: "Connection[Publication]" = many(
+        "publication", "organisation_ids", merged="organisation", told="distributions"
+    )
     sent: "Connection[Mobility]" = many("mobility", "sender_id", merged="organisation")
     received: "Connection[Mobility]" = many("mobility", "receiver_id", merged="organisation")
