@@ -4,7 +4,7 @@ from typing import Any
 
 from korpu_local.demo.office import Office, Thing
 
-REVIEWS = "query($id: ID!) { publication(id: $id) { peerReviews { id verdict } } }"
+REVIEWS = "query($id: ID!) { publication(id: $id) { peerReviews { id } } }"
 TEXT = "körpü – tiltas\nkitab – knyga\n".encode()
 ISBN = {"az": "9789952810004", "en": "9789952810011"}
 
@@ -30,10 +30,10 @@ def written(office: Office, project: Thing, partner: Thing) -> Thing:
     guest = office.person("Jūratė", "Vaitkutė", "staff", "philology")
     outside = {"person_id": guest["id"], "organisation_id": partner["id"], "due": office.day(319)}
     office.it_is(305)
-    accepted(office, book)
+    accepted(office, book, 0)
     office.officer.does("BeginExternalReview", **known, reviewers=[outside])
     office.it_is(308)
-    accepted(office, book)
+    accepted(office, book, 1)
     office.officer.does("BeginLanguageEdit", **known)
     office.officer.does("RecordCouncilDecision", **known, number="7/3", on=office.day(308))
     translation = {**known, "language": "EN"}
@@ -43,17 +43,17 @@ def written(office: Office, project: Thing, partner: Thing) -> Thing:
     return book
 
 
-def accepted(office: Office, book: Thing) -> None:
-    """Whoever was asked likes it."""
-    review = office.eventually(lambda: awaited(office, book))
+def accepted(office: Office, book: Thing, place: int) -> None:
+    """Whoever was asked as the first, or the second, likes it."""
+    review = office.eventually(lambda: asked(office, book, place))
     given: dict[str, Any] = {"review_id": review["id"], "verdict": "ACCEPT", "text": "The entries are sound."}
     office.officer.does("RecordPeerReview", id=book["id"], **given)
 
 
-def awaited(office: Office, book: Thing) -> Thing:
-    """The review that is not in yet."""
+def asked(office: Office, book: Thing, place: int) -> Thing:
+    """One of the reviews, by its place, which it keeps when a year that was interrupted goes on."""
     found: list[Thing] = office.officer.asks(REVIEWS, id=book["id"])["publication"]["peerReviews"]
-    return next(each for each in found if each["verdict"] is None)
+    return found[place]
 
 
 def out(office: Office, book: Thing, partner: Thing) -> None:
