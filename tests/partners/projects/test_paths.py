@@ -13,6 +13,16 @@ async def test_a_proposal_is_taken_back_from_the_funder(office: Office) -> None:
     assert (back["status"], back["reason"]) == ("withdrawn", "The partner has left")
 
 
+async def test_a_proposal_is_reworked_before_the_funder_has_spoken(office: Office) -> None:
+    known = await research.proposed(office)
+
+    back = await research.step(office, "officer", "ReturnProject", known, reason="The budget lacks travel")
+    again = await research.step(office, "head", "ProposeProject", back)
+
+    assert (back["status"], back["proposed_on"], back["reason"]) == ("idea", None, "The budget lacks travel")
+    assert (again["status"], again["proposed_on"], again["reason"]) == ("proposed", known["proposed_on"], None)
+
+
 async def test_a_grant_ends_before_the_work_has_begun_and_its_reports_stay_due(office: Office) -> None:
     known = await research.funded(office)
 

@@ -31,8 +31,8 @@ def people_in(content: bytes, media_type: str) -> tuple[str, ...]:
     Pictures and plain texts are not looked into: they carry no such properties, or none that an office fills.
     """
     if media_type == PDF:
-        return _each_once(_of_pdf(content))
-    return _each_once(_of_archive(content)) if media_type in {DOCX, XLSX, ODT} else ()
+        return tuple(dict.fromkeys(_of_pdf(content)))
+    return tuple(dict.fromkeys(_of_archive(content))) if media_type in {DOCX, XLSX, ODT} else ()
 
 
 def _of_pdf(content: bytes) -> Iterator[str]:
@@ -66,7 +66,3 @@ def _of_archive(content: bytes) -> Iterator[str]:
 
 def _names(value: object) -> bool:
     return str(value or "").strip().casefold() not in NOBODY
-
-
-def _each_once(places: Iterator[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(places))

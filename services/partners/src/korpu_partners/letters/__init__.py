@@ -10,6 +10,7 @@ from korpu_partners.letters import (
     entering,
     linking,
     registering,
+    withdrawing,
 )
 from korpu_partners.letters.room import letters
 
@@ -24,4 +25,5 @@ __all__ = [
     "letters",
     "linking",
     "registering",
+    "withdrawing",
 ]

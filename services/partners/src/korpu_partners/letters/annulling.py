@@ -31,4 +31,4 @@ async def annul_letter(letter: Letter, command: AnnulLetter, work: Work) -> None
     letter.stands(LetterStatus.ANNULLED, work.today)
     await work.say(letter, says.LetterAnnulled(reason=command.reason))
     for waiting in await work.find(Letter, col(Letter.answer_ids).contains([letter.id])):
-        await withdraw(letter, await work.lock(Letter, waiting.id), work)
+        await withdraw(letter.id, await work.lock(Letter, waiting.id), work, command.reason)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from korpu_chassis.work import Work
-from korpu_partners.letters.lifecycle import ANSWERED_BY, UNCLOSED, Direction, LetterStatus, resting_status
+from korpu_partners.letters.lifecycle import ANSWERED_BY, OPEN, UNCLOSED, Direction, LetterStatus, resting_status
 from korpu_partners.letters.messages import LetterAnswered, LetterAnswerWithdrawn
 from korpu_partners.letters.refusals import AnsweredAlready, AnswerGone, AnswerUnknown, DoesNotAnswer, NotWaiting
 from korpu_partners.letters.tables import Letter
@@ -51,12 +51,13 @@ async def answered(letter: Letter, fact: LetterAnswered, work: Work) -> None:
     await work.say(letter, fact)
 
 
-async def withdraw(answer: Letter, letter: Letter, work: Work) -> None:
-    """The answer was annulled: what has no other one waits again, unless somebody said that none is needed."""
-    letter.answer_ids = [each for each in letter.answer_ids if each != answer.id]
+async def withdraw(answer_id: UUID, letter: Letter, work: Work, reason: str) -> None:
+    """It is no answer any more: what has no other one waits again, unless somebody said that none is needed."""
+    letter.answer_ids = [each for each in letter.answer_ids if each != answer_id]
     if not letter.answer_ids:
         letter.answered_on = None
-        if letter.status == LetterStatus.ANSWERED or (letter.wants_answer and not letter.no_answer):
+        missed = letter.status == LetterStatus.ANSWERED or (letter.wants_answer and not letter.no_answer)
+        if missed and letter.status not in OPEN:
             letter.closed_on = None
             letter.stands(resting_status(letter.assignee), work.today)
-    await work.say(letter, LetterAnswerWithdrawn(answer_id=answer.id))
+    await work.say(letter, LetterAnswerWithdrawn(answer_id=answer_id, reason=reason))

@@ -59,9 +59,10 @@ class LetterAnswered(Fact):
 
 
 class LetterAnswerWithdrawn(Fact):
-    """The letter that answered it was annulled."""
+    """What was noted as its answer is none: it was annulled, or noted by mistake."""
 
     answer_id: UUID
+    reason: str
 
 
 class LetterClosed(Fact):

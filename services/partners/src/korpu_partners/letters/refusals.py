@@ -96,6 +96,20 @@ class AnswerUnknown(Refusal):
     }
 
 
+class NotItsAnswer(Refusal):
+    """Only what was noted as an answer is taken back."""
+
+    code = "letter-not-its-answer"
+    status = 422
+    text = {
+        "az": "Bu məktub həmin məktubun cavabı kimi qeyd olunmayıb.",
+        "en": "That letter is not noted as an answer to this one.",
+        "ru": "То письмо не отмечено как ответ на это.",
+        "de": "Jener Brief ist nicht als Antwort auf diesen vermerkt.",
+        "fr": "Cette lettre n'est pas notée comme réponse à celle-ci.",
+    }
+
+
 class AnswerGone(Refusal):
     """An annulled letter answers nothing."""
 

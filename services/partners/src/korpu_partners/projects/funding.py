@@ -48,7 +48,7 @@ async def propose_project(project: JointProject, command: ProposeProject, work: 
     """Let a proposal go to the funder; it is whole, and nobody approves what they wrote."""
     if lacking := missing({name: getattr(project, name) for name in NEEDED}):
         raise ProposalIncomplete(missing=", ".join(lacking))
-    project.status, project.proposed_on = ProjectStatus.PROPOSED, work.today
+    project.status, project.proposed_on, project.reason = ProjectStatus.PROPOSED, work.today, None
     await work.say(project, says.JointProjectProposed())
 
 

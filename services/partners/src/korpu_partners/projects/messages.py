@@ -26,6 +26,12 @@ class JointProjectProposed(Fact):
     """The proposal went to the funder."""
 
 
+class JointProjectReturned(Fact):
+    """The proposal is to be reworked; nothing was decided."""
+
+    reason: str
+
+
 class JointProjectWithdrawn(Fact):
     """The university does not go on with it."""
 

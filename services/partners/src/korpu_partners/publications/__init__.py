@@ -1,6 +1,7 @@
 """Publications: scientific-methodical literature, from the plan over reviews and translations to the partners."""
 
 from korpu_partners.publications import (
+    blind_copies,
     closing,
     deadlines,
     deciding,
@@ -20,6 +21,7 @@ from korpu_partners.publications import (
 from korpu_partners.publications.room import publications
 
 __all__ = [
+    "blind_copies",
     "closing",
     "deadlines",
     "deciding",

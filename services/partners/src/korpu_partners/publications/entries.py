@@ -11,7 +11,7 @@ from sqlmodel import col
 from korpu_chassis.identity import Principal
 from korpu_chassis.work import Work
 from korpu_partners.calendars.entry import Entry
-from korpu_partners.publications.lifecycle import OPEN, UNDER_REVIEW, EditionStatus
+from korpu_partners.publications.lifecycle import GROWING, UNDER_REVIEW, EditionStatus
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
 
@@ -40,7 +40,7 @@ async def publication_entries(whose: Principal, work: Work) -> Sequence[Entry]:
     if person := _writer(whose):
         theirs |= _names(Publication.reviews, "reviewer_id", person)
         theirs |= _names(Publication.kept_editions, "translator_id", person)
-    found = await work.find(Publication, theirs, col(Publication.status).in_(OPEN))
+    found = await work.find(Publication, theirs, col(Publication.status).in_(GROWING))
     return [_entry(publication, *day) for publication in found for day in _days(publication, whose)]
 
 

@@ -36,3 +36,5 @@ DECIDED = (PublicationStatus.APPROVED, PublicationStatus.IN_PRODUCTION)
 OPEN = (PublicationStatus.PLANNED, *UNDECIDED, PublicationStatus.RETURNED, *DECIDED)
 OUT = (PublicationStatus.PUBLISHED, PublicationStatus.DISTRIBUTED)
 STANDING = (*OPEN, *OUT)
+GROWING = (*OPEN, PublicationStatus.PUBLISHED)
+"""A work that is out may still come out in one more language or medium, until its distribution is closed."""

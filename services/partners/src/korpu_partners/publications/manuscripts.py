@@ -1,5 +1,6 @@
 """The text as a file: what the authors wrote, what reviewers get, and what has come out."""
 
+from collections.abc import Awaitable, Callable
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -10,18 +11,12 @@ from korpu_chassis.commands import Changes
 from korpu_chassis.text import Language
 from korpu_chassis.work import Work
 from korpu_documents.attachments import Sha256, Title
-from korpu_documents.properties import CannotLook
 from korpu_documents.refusals import UnknownFile
 from korpu_partners.files import files
 from korpu_partners.people import DEPARTMENT, STAFF
-from korpu_partners.publications.file_refusals import (
-    BlindCopyNamesSomebody,
-    BlindCopyUnseen,
-    NoSuchEditionFile,
-    NotOpenAccess,
-)
+from korpu_partners.publications.file_refusals import NoSuchEditionFile, NotOpenAccess
 from korpu_partners.publications.freshness import check_own, edition_in
-from korpu_partners.publications.lifecycle import OPEN, OUT, UNDER_REVIEW, PublicationStatus
+from korpu_partners.publications.lifecycle import GROWING, OUT, PublicationStatus
 from korpu_partners.publications.messages import PublicationFilesChanged
 from korpu_partners.publications.parts import Manuscript, PrintFile
 from korpu_partners.publications.refusals import EditionOfAnother, NoSuchEdition
@@ -29,7 +24,7 @@ from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
 
 MADE = (PublicationStatus.IN_PRODUCTION, *OUT)
-READ = (PublicationStatus.SUBMITTED, *UNDER_REVIEW, PublicationStatus.RETURNED)
+Check = Callable[[Manuscript], Awaitable[None]]
 How = Literal["added", "removed", "opened", "closed"]
 Reason = Annotated[Text, Field(description="No names of persons.")]
 OpenToAll = Annotated[bool, Field(description="Anybody may fetch it once the work is out; only of open access works.")]
@@ -49,7 +44,7 @@ class AttachManuscript(EditionFile):
 
 @publications.changes(
     who=[*DEPARTMENT, STAFF.own("author_ids"), STAFF.own("translator_ids")],
-    when=OPEN,
+    when=GROWING,
     says=[PublicationFilesChanged],
     refuses=[NoSuchEdition, UnknownFile, EditionOfAnother],
 )
@@ -57,22 +52,7 @@ async def attach_manuscript(publication: Publication, command: AttachManuscript,
     """Put a manuscript to an edition; who translates, to their own."""
     if work.principal.person_id not in publication.author_ids:
         check_own(edition_in(publication.kept_editions, command.language), work.principal)
-    await _written(publication, command, work, blind=False)
-
-
-class AttachBlindCopy(EditionFile):
-    """The text for reviewers; nothing in it tells who wrote it, and its properties name nobody."""
-
-
-@publications.changes(
-    who=DEPARTMENT,
-    when=READ,
-    says=[PublicationFilesChanged],
-    refuses=[NoSuchEdition, UnknownFile, BlindCopyNamesSomebody, BlindCopyUnseen],
-)
-async def attach_blind_copy(publication: Publication, command: AttachBlindCopy, work: Work) -> None:
-    """Put the copy to an edition that its reviewers may fetch."""
-    await _written(publication, command, work, blind=True)
+    await written(publication, command, work)
 
 
 class AttachPrintFile(EditionFile):
@@ -144,23 +124,15 @@ def check_open(publication: Publication, *, open_to_all: bool) -> None:
         raise NotOpenAccess("open_to_all")
 
 
-async def _written(publication: Publication, command: EditionFile, work: Work, *, blind: bool) -> None:
+async def written(publication: Publication, command: EditionFile, work: Work, *, check: Check | None = None) -> None:
+    """Put a text to an edition; one that is checked before is a blind copy."""
     edition = edition_in(publication.kept_editions, command.language)
     held = await _brought(publication, command, work)
-    file = Manuscript(**held, revision=edition.follows or publication.source_revision, blind=blind)
-    if blind:
-        await _names_nobody(file)
+    file = Manuscript(**held, revision=edition.follows or publication.source_revision, blind=check is not None)
+    if check:
+        await check(file)
     publication.manuscripts = (*publication.manuscripts, file)
     await _say(publication, file, "added", work)
-
-
-async def _names_nobody(copy: Manuscript) -> None:
-    try:
-        named = await files.people_in(copy)
-    except CannotLook:
-        raise BlindCopyUnseen("file") from None
-    if named:
-        raise BlindCopyNamesSomebody("file", where=", ".join(named))
 
 
 async def _brought(publication: Publication, command: EditionFile, work: Work) -> dict[str, Any]:

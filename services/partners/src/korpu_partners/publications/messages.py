@@ -135,6 +135,14 @@ class PublicationPrintingRecorded(Fact):
     isbn: str
 
 
+class PublicationEditionOut(Fact):
+    """A work that is out has come out in one more language or medium."""
+
+    language: Language
+    medium: Medium
+    isbn: str
+
+
 class PrintingFact(Fact):
     """How an edition was printed after all."""
 

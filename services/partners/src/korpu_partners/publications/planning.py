@@ -12,7 +12,7 @@ from korpu_chassis.work import Work
 from korpu_partners.corrections import FORGOTTEN, corrected, worded
 from korpu_partners.known import rests_on
 from korpu_partners.people import COORDINATOR, DEPARTMENT
-from korpu_partners.publications.lifecycle import OPEN, STANDING, PublicationStatus
+from korpu_partners.publications.lifecycle import GROWING, STANDING, PublicationStatus
 from korpu_partners.publications.messages import PublicationCorrected, PublicationEditionAdded, PublicationPlanned
 from korpu_partners.publications.parts import Audience, Edition, Kind
 from korpu_partners.publications.refusals import EditionExists, ReviewerIsAuthor
@@ -124,7 +124,7 @@ class AddEdition(Changes):
     language: Language
 
 
-@publications.changes(who=DEPARTMENT, when=OPEN, says=[PublicationEditionAdded], refuses=[EditionExists])
+@publications.changes(who=DEPARTMENT, when=GROWING, says=[PublicationEditionAdded], refuses=[EditionExists])
 async def add_edition(publication: Publication, command: AddEdition, work: Work) -> None:
     """Plan an edition in one more language."""
     if command.language in publication.languages:

@@ -12,9 +12,14 @@ from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.freshness import edition_in, replaced
 from korpu_partners.publications.isbns import claim
 from korpu_partners.publications.lifecycle import PublicationStatus
-from korpu_partners.publications.messages import PublicationPrintingRecorded, PublicationProductionBegun
+from korpu_partners.publications.messages import (
+    PublicationEditionOut,
+    PublicationPrintingRecorded,
+    PublicationProductionBegun,
+)
 from korpu_partners.publications.parts import Medium, Printing
-from korpu_partners.publications.refusals import NoSuchEdition
+from korpu_partners.publications.publishing import check_made
+from korpu_partners.publications.refusals import EditionNotApproved, EditionOutdated, NoSuchEdition
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
 from korpu_partners.publications.unready import CopiesOfNothing, IsbnTaken, MediumTwice
@@ -53,12 +58,12 @@ class RecordPrinting(Changes):
 
 @publications.changes(
     who=DEPARTMENT,
-    when=[PublicationStatus.IN_PRODUCTION],
-    says=[PublicationPrintingRecorded],
-    refuses=[NoSuchEdition, IsbnTaken, MediumTwice, CopiesOfNothing],
+    when=[PublicationStatus.IN_PRODUCTION, PublicationStatus.PUBLISHED],
+    says=[PublicationPrintingRecorded, PublicationEditionOut],
+    refuses=[NoSuchEdition, IsbnTaken, MediumTwice, CopiesOfNothing, EditionNotApproved, EditionOutdated],
 )
 async def record_printing(publication: Publication, command: RecordPrinting, work: Work) -> None:
-    """Record ISBN, pages and print run of an edition in one medium."""
+    """Record ISBN, pages and print run of an edition in one medium; of a work that is out, it is out by that."""
     edition = edition_in(publication.kept_editions, command.language)
     if any(each.medium == command.medium for each in edition.printings):
         raise MediumTwice("medium")
@@ -69,5 +74,9 @@ async def record_printing(publication: Publication, command: RecordPrinting, wor
     now = edition.model_copy(update={"printings": (*edition.printings, printing)})
     publication.kept_editions = replaced(publication.kept_editions, now)
     publication.isbns = [*publication.isbns, command.isbn]
+    said: type[PublicationPrintingRecorded | PublicationEditionOut] = PublicationPrintingRecorded
+    if publication.status == PublicationStatus.PUBLISHED:
+        check_made([now], publication.source_revision)
+        said = PublicationEditionOut
     told = {"language": command.language, "medium": command.medium, "isbn": command.isbn}
-    await work.say(publication, PublicationPrintingRecorded.model_validate(told))
+    await work.say(publication, said.model_validate(told))

@@ -10,7 +10,7 @@ from korpu_chassis.text import Language
 from korpu_chassis.work import Work
 from korpu_partners.people import DEPARTMENT, HEAD
 from korpu_partners.publications.freshness import edition_in, is_outdated, outdated_in, replaced, revised
-from korpu_partners.publications.lifecycle import OPEN
+from korpu_partners.publications.lifecycle import GROWING, OPEN
 from korpu_partners.publications.messages import PublicationFreshnessWaived, PublicationSourceRevised
 from korpu_partners.publications.parts import FreshnessWaiver
 from korpu_partners.publications.refusals import EditionIsFresh, NoSuchEdition
@@ -48,7 +48,7 @@ class WaiveFreshness(Changes):
 
 @publications.changes(
     who=[HEAD],
-    when=OPEN,
+    when=GROWING,
     says=[PublicationFreshnessWaived],
     refuses=[NoSuchEdition, EditionIsFresh],
 )

@@ -11,7 +11,7 @@ from korpu_chassis.text import Language
 from korpu_chassis.work import Work
 from korpu_partners.people import DEPARTMENT, STAFF
 from korpu_partners.publications.freshness import check_own, edition_in, may_come_out, replaced
-from korpu_partners.publications.lifecycle import OPEN, EditionStatus
+from korpu_partners.publications.lifecycle import GROWING, EditionStatus
 from korpu_partners.publications.messages import PublicationEditionChanged
 from korpu_partners.publications.parts import Edition
 from korpu_partners.publications.refusals import (
@@ -39,7 +39,7 @@ class AssignTranslator(Changes):
     due: Day | None = None
 
 
-@publications.changes(who=DEPARTMENT, when=OPEN, says=[PublicationEditionChanged], refuses=STEPS)
+@publications.changes(who=DEPARTMENT, when=GROWING, says=[PublicationEditionChanged], refuses=STEPS)
 async def assign_translator(publication: Publication, command: AssignTranslator, work: Work) -> None:
     """Let an edition be translated from the present source."""
     edition = _translation(publication, command.language, EditionStatus.PENDING, *BEGUN)
@@ -60,7 +60,7 @@ class DeliverTranslation(Changes):
 
 @publications.changes(
     who=[*DEPARTMENT, STAFF.own("translator_ids")],
-    when=OPEN,
+    when=GROWING,
     says=[PublicationEditionChanged],
     refuses=[*STEPS, NoSuchRevision, EditionOfAnother],
 )
@@ -82,7 +82,7 @@ class ApproveTranslation(Changes):
 
 @publications.changes(
     who=DEPARTMENT,
-    when=OPEN,
+    when=GROWING,
     says=[PublicationEditionChanged],
     refuses=[*STEPS, TranslatorReviews, EditionOutdated],
 )
@@ -102,7 +102,9 @@ class ReturnTranslation(Changes):
     reason: Reason
 
 
-@publications.changes(who=DEPARTMENT, when=OPEN, says=[PublicationEditionChanged], refuses=[*STEPS, TranslatorReviews])
+@publications.changes(
+    who=DEPARTMENT, when=GROWING, says=[PublicationEditionChanged], refuses=[*STEPS, TranslatorReviews]
+)
 async def return_translation(publication: Publication, command: ReturnTranslation, work: Work) -> None:
     """Return a translation to its translator."""
     edition = _reviewed(publication, command.language, command.reviewer_id)

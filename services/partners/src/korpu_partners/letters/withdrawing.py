@@ -1,0 +1,38 @@
+"""How a letter that was noted as an answer by mistake is none again."""
+
+from uuid import UUID
+
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_partners.letters import messages as says
+from korpu_partners.letters.answering import withdraw
+from korpu_partners.letters.fields import Reason
+from korpu_partners.letters.lifecycle import OPEN, WAITING, LetterStatus
+from korpu_partners.letters.refusals import NotItsAnswer
+from korpu_partners.letters.room import letters
+from korpu_partners.letters.tables import Letter
+from korpu_partners.people import DEPARTMENT
+
+ENDED = (LetterStatus.ANSWERED, LetterStatus.CLOSED)
+"""Here it waits again, unless it has another answer, or needs none."""
+
+
+class WithdrawAnswer(Changes):
+    """Which letter is no answer to this one after all, and why; both stay in the register."""
+
+    answer_id: UUID
+    reason: Reason
+
+
+@letters.changes(
+    who=DEPARTMENT,
+    when=[*OPEN, *ENDED],
+    to={each: (each,) if each in OPEN else (*WAITING, each) for each in (*OPEN, *ENDED)},
+    says=[says.LetterAnswerWithdrawn],
+    refuses=[NotItsAnswer],
+)
+async def withdraw_answer(letter: Letter, command: WithdrawAnswer, work: Work) -> None:
+    """Take back what was noted as the answer by mistake; without another one the letter waits again."""
+    if command.answer_id not in letter.answer_ids:
+        raise NotItsAnswer("answer_id")
+    await withdraw(command.answer_id, letter, work, command.reason)

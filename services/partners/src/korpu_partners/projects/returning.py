@@ -1,0 +1,25 @@
+"""How a proposal is taken back to be reworked, before the funder has spoken."""
+
+from korpu_chassis.commands import Changes
+from korpu_chassis.work import Work
+from korpu_partners.people import DEPARTMENT
+from korpu_partners.projects import messages as says
+from korpu_partners.projects.fields import Reason
+from korpu_partners.projects.lifecycle import ProjectStatus
+from korpu_partners.projects.room import projects
+from korpu_partners.projects.tables import JointProject
+
+
+class ReturnProject(Changes):
+    """What is to be reworked in the proposal."""
+
+    reason: Reason
+
+
+@projects.changes(
+    who=DEPARTMENT, when=[ProjectStatus.PROPOSED], to=[ProjectStatus.IDEA], says=[says.JointProjectReturned]
+)
+async def return_project(project: JointProject, command: ReturnProject, work: Work) -> None:
+    """Return a proposal for repair; that is not a rejection, and the head lets it go anew."""
+    project.status, project.proposed_on, project.reason = ProjectStatus.IDEA, None, command.reason
+    await work.say(project, says.JointProjectReturned(reason=command.reason))
