@@ -14,7 +14,7 @@ from xlsxwriter import Workbook
 from korpu_chassis.clock import FrozenClock, use
 from korpu_chassis.store import Database
 from korpu_partners.app import service
-from korpu_partners.registers.working import ENTERED_AT_ONCE
+from korpu_partners.registers.kinds import REGISTERS
 from tests.benchmarks.figures import Figure, Wrong
 from tests.benchmarks.ground import Ground
 from tests.office import Office
@@ -58,7 +58,9 @@ async def the_largest(office: Office) -> AsyncIterator[Figure]:
     yield Figure(f"{MOST:,} rows entered", MOST / (time.monotonic() - began), "1/s", at_least=LEAST_PER_SECOND)
     yield Figure(f"memory that entering {MOST:,} rows adds to the process", grown[0], "MB", at_most=MOST_MEMORY)
     steps = [each["state"]["worked"] for each in await office.messages_about(known["id"]) if "advanced" in each["type"]]
-    yield Figure("steps of which each tells how far it is", len(steps), "", at_least=MOST / ENTERED_AT_ONCE)
+    yield Figure(
+        "steps of which each tells how far it is", len(steps), "", at_least=MOST / REGISTERS["organisations"].at_once
+    )
 
 
 async def entered(office: Office, rows: int) -> float:

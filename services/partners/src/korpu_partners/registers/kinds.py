@@ -20,7 +20,11 @@ Enter = Callable[[Sequence[Judged], Work], Awaitable[list[Entered]]]
 
 
 class Register(NamedTuple):
-    """What is done with rows of one kind; `partner` is the field that names one, whose place is `placed` in the row."""
+    """What is done with rows of one kind.
+
+    `partner` is the field that names one, whose place the row tells if it is `placed`; so many rows are entered
+    `at_once` that nobody waits long for a number or a partner that the transaction holds.
+    """
 
     judge: Callable[[Sequence[Given], RegisterImport, Work], Awaitable[Sequence[Judged]]]
     enter: Enter
@@ -28,6 +32,7 @@ class Register(NamedTuple):
     withdraw: Callable[[Sequence[UUID], str, Work], Awaitable[None]]
     partner: str | None = None
     placed: bool = True
+    at_once: int = 50
 
 
 async def _judge_organisations(rows: Sequence[Given], one: RegisterImport, work: Work) -> Sequence[Judged]:
@@ -76,7 +81,7 @@ def _registered(verdict: Verdict) -> Verdict:
 
 REGISTERS = {
     "organisations": Register(
-        _judge_organisations, _enter_organisations, organisations.dependents, organisations.withdraw
+        _judge_organisations, _enter_organisations, organisations.dependents, organisations.withdraw, at_once=500
     ),
     "agreements": Register(
         _judge_agreements,

@@ -10,27 +10,30 @@ from korpu_chassis.work import Work
 from korpu_partners.organisations.tables import Organisation
 
 
-async def by_index(work: Work) -> None:
-    """Let all that is looked up until the transaction ends go through an index.
-
-    While a register comes in, PostgreSQL judges by figures that are a minute old, and would read whole tables.
-    """
-    told = {"enable_seqscan": "off", "plan_cache_mode": "force_custom_plan"}
-    await work.session.execute(select(*(func.set_config(name, value, true()) for name, value in told.items())))
+async def planned_anew(work: Work) -> None:
+    """Let PostgreSQL think about each question of this transaction anew: a plan of when the table was small is slow."""
+    await work.session.execute(select(func.set_config("plan_cache_mode", "force_custom_plan", true())))
 
 
 async def bearing(
     column: str, words: Collection[str], work: Work, *where: ColumnElement[bool] | TextClause
 ) -> list[Organisation]:
     """Those that have one of these words in this column, which holds one word or a list, by their code."""
-    if not words:
-        return []
-    wanted, held = select(Organisation), Organisation.__table__.c[column]  # type: ignore[attr-defined]
-    if isinstance(held.type, ARRAY):
-        # Each word goes through the index by itself: a list of hundreds would be compared with every row.
-        each = func.unnest(cast(sorted(words), ARRAY(Text))).column_valued("word")
-        wanted = wanted.where(held.contains(array([each])))
-    else:
-        wanted = wanted.where(held.in_(sorted(words)))
-    found = await work.session.scalars(wanted.where(*where).order_by(col(Organisation.code)))
-    return list(found.unique().all())
+    held = Organisation.__table__.c[column]  # type: ignore[attr-defined]
+    wanted = col(Organisation.id).in_(await _holding(held, words, work)) if _many(held) else held.in_(sorted(words))
+    found = select(Organisation).where(wanted, *where).order_by(col(Organisation.code))
+    return list(await work.session.scalars(found)) if words else []
+
+
+def _many(column: ColumnElement[object]) -> bool:
+    return isinstance(column.type, ARRAY)
+
+
+async def _holding(column: ColumnElement[object], words: Collection[str], work: Work) -> list[object]:
+    """Who has one of these words in a list; an offset keeps each of them on its own way through the index.
+
+    A list of hundreds would be compared with every row, and a plain join may be, if PostgreSQL thinks it cheaper.
+    """
+    asked = func.unnest(cast(sorted(words), ARRAY(Text))).table_valued("word").render_derived()
+    each = select(col(Organisation.id)).where(column.contains(array([asked.c.word]))).offset(0).lateral()
+    return list(await work.session.scalars(select(each.c.id).select_from(asked).join(each, true()).distinct()))

@@ -19,7 +19,7 @@ from korpu_partners.registers.files import letter_of, rows_below, sheet_of
 from korpu_partners.registers.given import Given, fingerprint, values_of
 from korpu_partners.registers.kinds import REGISTERS
 from korpu_partners.registers.lifecycle import ImportStatus, Outcome
-from korpu_partners.registers.lookup import by_index
+from korpu_partners.registers.lookup import planned_anew
 from korpu_partners.registers.parts import Counts, Verdict
 from korpu_partners.registers.pieces import whole
 from korpu_partners.registers.room import register_imports
@@ -27,8 +27,7 @@ from korpu_partners.registers.tables import RegisterImport, RegisterRow
 from korpu_partners.registers.workbooks import Row
 
 STAGED_AT_ONCE = 10_000
-JUDGED_AT_ONCE = 1_000
-ENTERED_AT_ONCE = 500
+JUDGED_FOR_ONE_ENTERED = 2
 ONE_AT_A_TIME = 20_261_124
 
 
@@ -44,7 +43,7 @@ ONE_AT_A_TIME = 20_261_124
 async def go_on(one: RegisterImport, deadline: Deadline, work: Work) -> None:
     """Do the next rows of an import that is at work."""
     await work.session.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
-    await by_index(work)
+    await planned_anew(work)
     match one.status:
         case ImportStatus.PREVIEWING:
             await (_stage(one, work) if one.worked >= one.rows else _preview(one, work))
@@ -94,7 +93,7 @@ def _staged(import_id: UUID, row: Row) -> dict[str, object]:
 
 
 async def _preview(one: RegisterImport, work: Work) -> None:
-    rows = await _next(one, JUDGED_AT_ONCE, work, staged=True)
+    rows = await _next(one, JUDGED_FOR_ONE_ENTERED * REGISTERS[one.kind].at_once, work, staged=True)
     for row, verdict in zip(*await _verdicts(one, rows, work), strict=True):
         take(row, verdict)
     one.worked += len(rows)
@@ -112,7 +111,7 @@ async def _verdicts(
 
 
 async def _run(one: RegisterImport, work: Work) -> None:
-    rows = await _next(one, ENTERED_AT_ONCE, work)
+    rows = await _next(one, REGISTERS[one.kind].at_once, work)
     if not rows:
         one.status, one.counts, one.worked_on = ImportStatus.DONE, await counted(one, work), work.today
         await work.say(one, says.RegisterImportDone())
@@ -150,7 +149,7 @@ def _says(row: RegisterRow) -> str | None:
 
 async def _undo(one: RegisterImport, work: Work) -> None:
     wanted = select(RegisterRow).where(col(RegisterRow.import_id) == one.id, col(RegisterRow.taken).is_(True))
-    rows = list(await work.session.scalars(wanted.order_by(col(RegisterRow.row)).limit(ENTERED_AT_ONCE)))
+    rows = list(await work.session.scalars(wanted.order_by(col(RegisterRow.row)).limit(REGISTERS[one.kind].at_once)))
     if not rows:
         await _withdraw_partners(one, work)
         one.status, one.counts, one.worked_on = ImportStatus.UNDONE, await counted(one, work), work.today
