@@ -11,7 +11,7 @@ from tests.journeys.office import Office, Thing
 from tests.journeys.patience import eventually
 from tests.journeys.register import SECONDS, Register
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(400)]
 
 GOOD, STRANGE, UNREAD = PARTNERS * EACH, 5, len(BAD) * 3
 AGREEMENTS = "partners.agreements.v1"
