@@ -4,7 +4,7 @@ import asyncio
 import os
 from hashlib import sha256
 
-from korpu_local.databases import Databases, connection, migrate, role_of
+from korpu_local.databases import Databases, connection, ensure_database, ensure_role, migrate, role_of
 from korpu_local.home import ROOT, Home
 from korpu_local.postgres import Postgres
 
@@ -15,18 +15,27 @@ class Templates:
     def __init__(self, postgres: Postgres, home: Home) -> None:
         self.postgres = postgres
         self.home = home
+        self._known: dict[str, str] = {}
 
     async def clone(self, service: str, suffix: str) -> str:
         """Make a fresh migrated database of this service, and give its address."""
+        if service not in self._known:
+            self._known[service] = await self._template(service)
         databases = Databases(self.postgres, self.home, suffix)
-        with self.home.locked(f"template-{service}"):
-            template = await self._template(service)
-            await databases.create(service, template)
+        async with connection(self.postgres) as session:
+            await ensure_database(session, databases.name(service), role_of(service), self._known[service])
         return databases.dsn(service)
 
     async def _template(self, service: str) -> str:
+        """The name of the template; looked for once, since nobody's migrations change while tests run."""
         fresh = Databases(self.postgres, self.home, f"_template_{fingerprint(service)}")
+        with self.home.locked(f"template-{service}"):
+            await self._only(service, fresh)
+        return fresh.name(service)
+
+    async def _only(self, service: str, fresh: Databases) -> None:
         async with connection(self.postgres) as session:
+            await ensure_role(session, role_of(service), self.home.secret(role_of(service)))
             known = await session.fetch(
                 "SELECT datname FROM pg_database WHERE datname LIKE $1", f"{role_of(service)}_template_%"
             )
@@ -35,7 +44,6 @@ class Templates:
                 await self._make(service, fresh)
             for name in names - {fresh.name(service)}:
                 await session.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        return fresh.name(service)
 
     async def _make(self, service: str, fresh: Databases) -> None:
         draft = Databases(self.postgres, self.home, "_template_draft")
