@@ -55,7 +55,8 @@ async def test_a_book_comes_in_as_history_and_says_one_fact(office: Office) -> N
     ]  # fmt: skip
     assert [each["isbn"] for each in entered["editions"][0]["printings"]] == ["9783161484100"]
     assert entered["history"] == {
-        "number": "7", "published_precision": "year", "council": None, "pages": 240, "copies": 500,
+        "number": "7", "published_precision": "year", "council": None, "council_on": None,
+        "pages": 240, "copies": 500,
     }  # fmt: skip
     await works(office)
     assert await office.said_about(row["thing_id"]) == ["entered"]
