@@ -8,7 +8,6 @@ from asyncio import to_thread
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
-from urllib.parse import urlsplit
 
 import psutil
 import pytest
@@ -24,6 +23,7 @@ from korpu_local.stack import Parts, Stack
 from korpu_local.templates import Templates
 from korpu_local.topics import create_topics
 from tests.seen import together
+from tests.spares import Spares
 
 # A machine that is busy with other tests is slow, and no rule is wrong for that.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -125,22 +125,24 @@ async def topics(wire: Topics) -> str:
 
 
 @pytest.fixture
-async def database(databases: Database, server: Postgres) -> AsyncIterator[Database]:
-    """Make a fresh migrated database of a service for one test alone at each call, and give its address.
+async def database(spares: Spares) -> AsyncIterator[Database]:
+    """Take an empty migrated database of a service for one test alone at each call, and give its address."""
+    taken: list[tuple[str, str]] = []
 
-    They go with their test: a thousand that lie there until the end take minutes to go.
-    """
-    made: list[str] = []
+    async def take(service: str) -> str:
+        taken.append((service, await spares.take(service)))
+        return taken[-1][1]
 
-    async def fresh(service: str) -> str:
-        made.append(await databases(service))
-        return made[-1]
+    yield take
 
-    yield fresh
+    for service, dsn in taken:
+        await spares.leave(service, dsn)
 
-    async with connection(server) as session:
-        for dsn in made:
-            await session.execute(f'DROP DATABASE IF EXISTS "{urlsplit(dsn).path[1:]}" WITH (FORCE)')
+
+@pytest.fixture(scope="session")
+def spares(server: Postgres, databases: Database) -> Spares:
+    """Databases that go from one test to the next."""
+    return Spares(server, databases)
 
 
 @pytest.fixture(scope="session")

@@ -24,14 +24,17 @@ def clean(value: str) -> str:
     return value.strip()
 
 
+# What Python and ECMAScript call blank are different sets; a text with nothing but either of them says nothing.
+READABLE = r"^[^\u0000]*[^\s\u0000\u001c-\u001f\u0085\ufeff][^\u0000]*$"
+
+
 def readable(value: str) -> str:
     """The text without surrounding blanks, which must leave something to read."""
-    if not (words := clean(value)):
+    if not re.search(READABLE, words := clean(value)):
         raise PydanticCustomError("too-short", "The text is empty")
     return words
 
 
-READABLE = r"^[^\u0000]*[^\s\u0000][^\u0000]*$"
 Words = Annotated[
     str, Field(min_length=1, max_length=LONGEST, json_schema_extra={"pattern": READABLE}), AfterValidator(readable)
 ]

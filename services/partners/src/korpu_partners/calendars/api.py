@@ -11,12 +11,11 @@ from fastapi import APIRouter, Query, Request, Response
 from sqlmodel import col
 
 from korpu_chassis.clock import BAKU, end_of_day
-from korpu_chassis.codes import Text
 from korpu_chassis.doors import JSON, PROBLEM_RESPONSE, problem_response
 from korpu_chassis.http import Door, answer, door_of, read_body, takes
 from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import Forbidden, NotFound, Unauthenticated
-from korpu_chassis.text import LANGUAGES
+from korpu_chassis.text import LANGUAGES, READABLE
 from korpu_chassis.work import Work
 from korpu_partners.calendars.entry import Entries, Entry
 from korpu_partners.calendars.feeds import feeds_of, made, taken_from
@@ -35,6 +34,8 @@ MOST_ENTRIES = 1000
 UNKEPT = {"cache-control": "no-store", "referrer-policy": "no-referrer"}
 READ = {**UNKEPT, "content-disposition": 'inline; filename="korpu.ics"', "x-content-type-options": "nosniff"}
 CALENDAR = "text/calendar; charset=utf-8"
+Named = Annotated[str, Query(max_length=255, pattern=READABLE)]
+"""Whom the identity provider names so, to the letter."""
 
 log = structlog.get_logger()
 
@@ -173,7 +174,7 @@ async def revoke_calendar(request: Request, id: UUID) -> Response:
     return Response(status_code=204)
 
 
-async def revoke_calendars(request: Request, subject: Annotated[Text, Query(max_length=255)]) -> Response:
+async def revoke_calendars(request: Request, subject: Named) -> Response:
     """Revoke every calendar link of somebody who leaves; for the head."""
     door, principal = await _signed_in(request)
     if not HEAD.borne_by(principal):
