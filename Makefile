@@ -17,7 +17,7 @@ test: $(if $(ARGS),install,check) ## Check, then run every test; or run some: ma
 ifdef ARGS
 	@.venv/bin/pytest $(ARGS)
 else
-	@.venv/bin/pytest -n 3 --dist loadfile --ignore tests/architecture --ignore tests/journeys --ignore tests/faults
+	@.venv/bin/pytest -n 2 --dist loadfile --ignore tests/architecture --ignore tests/journeys --ignore tests/faults
 	@.venv/bin/pytest -n 2 --dist loadfile tests/journeys
 	@.venv/bin/pytest tests/faults
 endif

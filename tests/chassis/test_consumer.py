@@ -183,9 +183,13 @@ async def test_what_is_put_aside_is_tried_less_and_less_often_and_says_why_witho
     async with wire.hearing(handler=refusing({thing})):
         await until(lambda: tried_twice(wire))
 
-    [(error, wait)] = await wire.rows("SELECT error, extract(epoch FROM next_try_at - now()) FROM parked")
+    [(error, attempts, waits, last)] = await wire.rows(
+        "SELECT error, attempts, extract(epoch FROM next_try_at - parked_at), extract(epoch FROM next_try_at - now())"
+        " FROM parked"
+    )
     assert error == "LookupError"
-    assert 1 < wait <= 4
+    assert waits >= sum(2**attempt for attempt in range(attempts))
+    assert last <= 2 ** (attempts - 1)
 
 
 async def tried_twice(wire: Wire) -> bool:
