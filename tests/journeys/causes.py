@@ -57,6 +57,10 @@ SAID: Mapping[str, Says] = {
         **_titled(office, "Dərslik"), "kind": "textbook", "discipline": "0231", "source_language": "az",
         "author_ids": [office.person()["id"]],
     },
+    "EnterOldPublication": lambda office, _: {
+        **_titled(office, "Köhnə dərslik"), "kind": "textbook", "editions": [{"language": "az"}],
+        "published_on": office.days.day(-300),
+    },
     "MakeAgreementPaper": lambda _, __: {"draft": True, "languages": ["az"]},
     "MakeTerminationPaper": lambda office, _: {
         "effective": office.days.day(200), "reason": {"az": "Ehtiyac yoxdur"}, "languages": ["az"],
