@@ -30,11 +30,11 @@ class Databases:
         """Name the database of a service in this stack."""
         return role_of(service) + self.suffix
 
-    async def create(self, service: str, template: str | None = None) -> bool:
+    async def create(self, service: str) -> bool:
         """Make the service's role and database unless they are there; say whether the database is new."""
         async with connection(self.postgres) as session:
             await ensure_role(session, role_of(service), self.home.secret(role_of(service)))
-            return await ensure_database(session, self.name(service), role_of(service), template)
+            return await ensure_database(session, self.name(service), role_of(service))
 
     async def drop(self, service: str) -> None:
         """Forget the database of a service, whoever still uses it."""
