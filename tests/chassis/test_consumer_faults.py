@@ -45,6 +45,8 @@ def workers(stack: Stack, wire: Wire) -> Iterator[dict[str, Program]]:
     yield started
     for worker in started.values():
         worker.stop()
+    for program in (*started.values(), stack.kafka.program):
+        print(f"{program.name} said last:\n{program.last_words(40)}")
 
 
 Breaking = Callable[[Stack, dict[str, Program]], Awaitable[None]]
