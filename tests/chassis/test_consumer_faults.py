@@ -46,7 +46,7 @@ def workers(stack: Stack, wire: Wire) -> Iterator[dict[str, Program]]:
     for worker in started.values():
         worker.stop()
     for program in (*started.values(), stack.kafka.program):
-        print(f"{program.name} said last:\n{program.last_words(40)}")
+        print(f"{program.name} said last:\n{program.last_words(40)}")  # noqa: T201 -- shown when the test fails
 
 
 Breaking = Callable[[Stack, dict[str, Program]], Awaitable[None]]
