@@ -4,14 +4,17 @@ import asyncio
 import random
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import Any
 
 import pytest
+from aiokafka import AIOKafkaConsumer
 from prometheus_client import REGISTRY
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from korpu_chassis.kafka import Letter, Record
+from korpu_chassis import kafka
+from korpu_chassis.kafka import Kafka, Letter, Record
 from korpu_chassis.ledger import Fenced, Ledger
 from korpu_chassis.messages import Incoming, Unreadable, read
 from tests.chassis.wire import GROUP, TOPIC, Wire, cannot_read, letter, refusing, said, things, until, write_down
@@ -241,3 +244,33 @@ async def test_a_lost_connection_in_the_middle_of_the_work_puts_nothing_aside(wi
 
     assert await wire.effects() == {thing: [1, 2, 3] for thing in some}
     assert await parked(wire) == 0
+
+
+async def test_a_client_that_has_gone_silent_is_replaced(wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+    clients: list[AIOKafkaConsumer] = []
+    usual = Kafka.consumer
+
+    def noted(self: Kafka, *given: Any, **named: Any) -> AIOKafkaConsumer:
+        clients.append(usual(self, *given, **named))
+        return clients[-1]
+
+    async def nothing(*, timeout_ms: int, max_records: int) -> dict[Any, Any]:  # noqa: ARG001 -- as the client calls it
+        await asyncio.sleep(timeout_ms / 1000)
+        return {}
+
+    monkeypatch.setattr(Kafka, "consumer", noted)
+    monkeypatch.setattr(kafka, "SILENCE", 0.3)
+    first, second = things(2)
+    async with wire.hearing():
+        await wire.send(letter(said(first, 1)))
+        await wire.reached(1)
+        await asyncio.sleep(2)
+        assert len(clients) == 1, "silence alone is no fault"
+        clients[0].getmany = nothing
+        await asyncio.sleep(1)  # until what it was asked before is over
+        await wire.send(letter(said(second, 1)))
+        await wire.reached(2)
+
+    assert len(clients) == 2
+    assert "no Kafka: Starved" in wire.troubles
+    assert await wire.effects() == {first: [1], second: [1]}

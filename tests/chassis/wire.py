@@ -17,6 +17,7 @@ from korpu_chassis.kafka import Kafka, Letter, Record, Sender, Topic
 from korpu_chassis.messages import Incoming, Outgoing, Unreadable, metadata, post, read
 from korpu_chassis.relay import relay
 from korpu_chassis.store import Database
+from korpu_local.reading import history
 
 TOPIC = "things.v1"
 GROUP = "hearers"
@@ -140,7 +141,7 @@ class Wire:
 
     async def topic(self, name: str = TOPIC) -> list[Record]:
         """What the topic holds."""
-        return [record async for record in self.kafka.history(name)]
+        return [record async for record in history(self.kafka, name)]
 
     async def told(self) -> dict[UUID, list[int]]:
         """Which versions of each thing are on the topic, in order of their first appearance."""

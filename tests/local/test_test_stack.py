@@ -9,6 +9,7 @@ from korpu_chassis.kafka import Kafka
 from korpu_local.databases import Databases
 from korpu_local.home import Home
 from korpu_local.postgres import Postgres
+from korpu_local.reading import history
 from korpu_local.topics import wanted_topics
 
 
@@ -44,7 +45,7 @@ async def test_a_wrong_password_is_refused(server: Postgres) -> None:
 async def test_every_declared_topic_exists_under_the_prefix_of_the_run(kafka: str, topics: str) -> None:
     declared = [topic.name for topic in wanted_topics()]
 
-    held = {name: [each async for each in Kafka(kafka, topics).history(name)] for name in declared}
+    held = {name: [each async for each in history(Kafka(kafka, topics), name)] for name in declared}
 
     assert held == {name: [] for name in declared}
 

@@ -103,19 +103,6 @@ async def test_a_report_is_one_that_the_funder_wants(office: Office, command: st
     assert code == "project-report-unknown"
 
 
-async def test_an_output_is_recorded_once_and_not_before_it_is_there(office: Office) -> None:
-    known = await research.active(office)
-    await research.step(office, "officer", "RecordProjectOutput", known, **ARTICLE)
-
-    twice = await research.refused(office, "officer", "RecordProjectOutput", known, **ARTICLE)
-    future = await research.refused(office, "officer", "RecordProjectOutput", known, **{**ARTICLE, "on": "2026-12-01"})
-    address = await research.refused(
-        office, "officer", "RecordProjectOutput", known, **{**ARTICLE, "doi": "https://doi.org/10.1000/182"}
-    )
-
-    assert (twice, future, address) == ("project-output-twice", "project-dated-in-the-future", "invalid-input")
-
-
 async def test_the_responsible_is_reminded_and_the_head_is_told_of_a_late_report_once(office: Office) -> None:
     known = await research.active(office)
 

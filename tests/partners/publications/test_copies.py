@@ -1,7 +1,9 @@
 """Copies and numbers of a book: never more than were printed, put right when wrong, and one ISBN for one alone."""
 
 import asyncio
+from datetime import datetime
 
+from korpu_chassis.clock import BAKU
 from tests.office import Office, Refused
 from tests.partners.publications import press
 
@@ -88,3 +90,45 @@ async def test_of_several_who_take_one_isbn_at_once_exactly_one_gets_it(office: 
     assert sorted(answers) == ["in_production", *["publication-isbn-taken"] * 3]
     printed = [len((await press.state(office, work))["editions"][0]["printings"]) for work in works]
     assert sorted(printed) == [0, 0, 0, 1]
+
+
+async def test_a_closed_list_is_opened_again_for_a_further_edition(office: Office) -> None:
+    work = await press.published(office)
+    await given(office, work)
+    await office.does("officer", "CompleteDistribution", id=work["id"])
+    shut = await office.refuses("officer", "AddEdition", id=work["id"], language="fr")
+
+    opened = await office.does("officer", "ReopenDistribution", id=work["id"], reason="A French edition comes out")
+    more = await office.does("officer", "AddEdition", id=work["id"], language="fr")
+    again = await office.does("officer", "CompleteDistribution", id=work["id"])
+
+    assert (shut, opened["status"], opened["state"]["distributed_on"]) == ("wrong-status", "published", None)
+    assert [each["language"] for each in more["state"]["editions"]] == ["az", "en", "de", "fr"]
+    assert (again["status"], again["state"]["distributed_on"]) == ("distributed", "2026-09-07")
+    assert (await office.audit_of(work["id"]))[-3]["why"] == "A French edition comes out"
+
+
+async def test_a_wrong_day_of_publication_is_put_right(office: Office) -> None:
+    work = await press.published(office)
+    await office.waits_until(datetime(2026, 9, 12, 9, tzinfo=BAKU))
+    about = {"id": work["id"], "reason": "The printer's note says so"}
+
+    right = await office.does("officer", "CorrectPublicationDay", **about, on="2026-09-09")
+    await office.does("officer", "GiveCopies", id=work["id"], **await gift_on(office, "2026-09-10"))
+    future = await office.refuses("officer", "CorrectPublicationDay", **about, on="2026-09-13")
+    early = await office.refuses("officer", "CorrectPublicationDay", **about, on="2026-09-06")
+    late = await office.refuses("officer", "CorrectPublicationDay", **about, on="2026-09-11")
+
+    assert right["state"]["published_on"] == "2026-09-09"
+    assert (future, early, late) == (
+        "publication-published-in-the-future",
+        "publication-published-before-council",
+        "publication-given-on-wrong-day",
+    )
+    told = (await office.messages_about(work["id"]))[-2]["change"]
+    assert told == {"before": "2026-09-07", "on": "2026-09-09", "reason": "The printer's note says so"}
+
+
+async def gift_on(office: Office, day: str) -> press.Work:
+    """Ten copies for somebody on a day."""
+    return {"organisation_id": await press.partner(office), "language": "az", "on": day, "copies": 10}

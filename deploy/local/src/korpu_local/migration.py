@@ -3,8 +3,13 @@
 import asyncio
 import importlib
 import sys
+from pathlib import Path
 
-from korpu_chassis.schema import revise
+from alembic import command
+from sqlalchemy import Connection, MetaData
+
+from korpu_chassis.messages import metadata as furniture
+from korpu_chassis.schema import configuration
 from korpu_chassis.store import Database
 from korpu_local.databases import Databases
 from korpu_local.home import ROOT, Home
@@ -24,6 +29,29 @@ async def draft(name: str, slug: str) -> None:
         await revise(database, service.migrations, service.table.metadata, slug)
     finally:
         await database.close()
+
+
+async def revise(database: Database, versions: Path, metadata: MetaData, slug: str) -> None:
+    """Write the migration that makes an up-to-date database what the code says; a person reads it before it is kept."""
+    branch = versions.parents[1].name.removeprefix("korpu_")
+    first = not await asyncio.to_thread(lambda: list(versions.glob("*.py")))
+
+    def write(connection: Connection) -> None:
+        config = configuration(versions, [furniture, metadata], connection)
+        config.attributes["drafting"] = True
+        name = f"{branch}_{slug}"
+        command.revision(
+            config,
+            slug,
+            autogenerate=True,
+            rev_id=name,
+            version_path=str(versions),
+            head="base" if first else f"{branch}@head",
+            branch_label=branch if first else None,
+        )
+
+    async with database.engine.connect() as connection:
+        await connection.run_sync(write)
 
 
 if __name__ == "__main__":

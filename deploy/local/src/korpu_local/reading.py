@@ -1,4 +1,6 @@
-"""A topic, readable by a person."""
+"""A topic from its beginning, for people and for tests."""
+
+from collections.abc import AsyncIterator
 
 import orjson
 from rich.console import Console
@@ -8,6 +10,20 @@ from korpu_local.home import Trouble
 from korpu_local.topics import wanted_topics
 
 
+async def history(kafka: Kafka, topic: str) -> AsyncIterator[Record]:
+    """Everything that a topic holds at this moment, partition by partition in order."""
+    reader = kafka.consumer()
+    reader.subscribe([kafka.prefix + topic])
+    await reader.start()
+    try:
+        for partition, end in (await reader.end_offsets(reader.assignment())).items():
+            while await reader.position(partition) < end:
+                for raw in (await reader.getmany(partition, timeout_ms=1_000)).get(partition, ()):
+                    yield kafka.record(raw)
+    finally:
+        await reader.stop()
+
+
 async def print_topic(kafka: str, name: str) -> None:
     """Print every message of a topic from its beginning: when, what, about whom, and the body."""
     known = [topic.name for topic in wanted_topics()]
@@ -15,7 +31,7 @@ async def print_topic(kafka: str, name: str) -> None:
         raise Trouble(f"There is no topic {name!r}; there are {', '.join(known)}.")
     screen = Console(highlight=False, soft_wrap=True)
     count = 0
-    async for record in Kafka(kafka).history(name):
+    async for record in history(Kafka(kafka), name):
         print_record(screen, record)
         count += 1
     screen.print(f"[dim]{count} messages on {name}[/]")

@@ -4,12 +4,12 @@ import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Annotated, Any, Generic, TypeVar, get_type_hints
+from typing import Annotated, Any, Generic, Self, TypeVar, get_type_hints
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from korpu_chassis.codes import Count, Key
+from korpu_chassis.codes import Count, Key, wrong
 from korpu_chassis.deadlines import Deadline, DueHandler
 from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import Refusal
@@ -33,6 +33,17 @@ class Changes(Command):
 
     id: Annotated[UUID, Field(description="The aggregate that is changed.")]
     seen: Annotated[Count | None, Field(description="The version that the caller saw.")] = None
+
+
+class Corrects(Changes):
+    """The input of a command that writes down what it names, and leaves the rest; one that names nothing is refused."""
+
+    @model_validator(mode="after")
+    def _names_something(self) -> Self:
+        open_fields = (name for name, each in type(self).model_fields.items() if not each.is_required())
+        if all(getattr(self, name) in (None, ()) for name in open_fields if name not in Changes.model_fields):
+            raise wrong("nothing-given")
+        return self
 
 
 class State(BaseModel):

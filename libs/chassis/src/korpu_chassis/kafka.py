@@ -1,7 +1,8 @@
 """Kafka with safe settings: topics, a sender and a reader that cannot hang."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ DEADLINE = 8.0
 JOINING = 30.0
 LEAVING = 3.0
 FULLER = 0.02
+SILENCE = 10.0
 
 log = structlog.get_logger("kafka")
 
@@ -97,19 +99,6 @@ class Kafka:
             if code and for_code(code) is not TopicAlreadyExistsError:
                 raise for_code(code)(name)
 
-    async def history(self, topic: str) -> AsyncIterator[Record]:
-        """Everything that a topic holds at this moment, partition by partition in order, for eyes and tests."""
-        reader = self.consumer()
-        reader.subscribe([self.prefix + topic])
-        await reader.start()
-        try:
-            for partition, end in (await reader.end_offsets(reader.assignment())).items():
-                while await reader.position(partition) < end:
-                    for raw in (await reader.getmany(partition, timeout_ms=1_000)).get(partition, ()):
-                        yield self.record(raw)
-        finally:
-            await reader.stop()
-
 
 class Sender:
     """Sends under a deadline of its own: a producer that does not answer is dropped and a new one is built."""
@@ -163,11 +152,21 @@ def _in_order(letters: Sequence[Letter], promises: Sequence[asyncio.Future[Any]]
     return kept
 
 
+class Starved(OSError):
+    """The client gives nothing although there is something: another one may."""
+
+
 class Reader(ConsumerRebalanceListener):  # type: ignore[misc]
-    """One member of a group; it reads no partition before it has been told from where."""
+    """One member of a group; it reads no partition before it has been told from where.
+
+    A client that has given nothing for a while is not believed: Kafka is asked what there is to read, and when none of
+    it has come after another while, reading ends with `Starved`.
+    """
 
     def __init__(self, kafka: Kafka, group: str, topics: Sequence[str], session_seconds: float) -> None:
         self.places: dict[Place, int] = {}
+        self._ends: dict[TopicPartition, int] = {}
+        self._silent_since = time.monotonic()
         self._kafka = kafka
         self._client = kafka.consumer(group, session_seconds=session_seconds)
         self._client.subscribe([kafka.prefix + topic for topic in topics], listener=self)
@@ -202,6 +201,7 @@ class Reader(ConsumerRebalanceListener):  # type: ignore[misc]
         When more are known to be there, a moment is spent on a fuller batch, since then nobody waits for the first.
         """
         found = await self._fetch(most, seconds)
+        await self._make_sure(found)
         while found and len(found) < most and self._more_than(found):
             if not (more := await self._fetch(most - len(found), FULLER)):
                 break
@@ -211,6 +211,16 @@ class Reader(ConsumerRebalanceListener):  # type: ignore[misc]
     async def _fetch(self, most: int, seconds: float) -> list[Record]:
         found = await self._client.getmany(timeout_ms=int(seconds * 1000), max_records=most)
         return [self._kafka.record(raw) for raws in found.values() for raw in raws]
+
+    async def _make_sure(self, found: Sequence[Record]) -> None:
+        if found:
+            self._silent_since, self._ends = time.monotonic(), {}
+        elif time.monotonic() > self._silent_since + SILENCE:
+            mine = [each for each in self._client.assignment() if self._place(each) in self.places]
+            if any([await self._client.position(each) < self._ends.get(each, 0) for each in mine]):
+                raise Starved
+            ends = await self._client.end_offsets(mine) if mine else {}
+            self._silent_since, self._ends = time.monotonic(), ends
 
     def _more_than(self, found: Sequence[Record]) -> bool:
         here = self.places | {record[:2]: record.offset + 1 for record in found}

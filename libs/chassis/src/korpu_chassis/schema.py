@@ -1,6 +1,5 @@
 """Databases are brought up to date by a role of their own, never as a side effect of a start."""
 
-import asyncio
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -55,26 +54,3 @@ async def migrate(database: Database, versions: Path, metadata: MetaData) -> Non
 
     async with database.engine.begin() as connection:
         await connection.run_sync(upgrade)
-
-
-async def revise(database: Database, versions: Path, metadata: MetaData, slug: str) -> None:
-    """Write the migration that makes an up-to-date database what the code says; a person reads it before it is kept."""
-    branch = versions.parents[1].name.removeprefix("korpu_")
-    first = not await asyncio.to_thread(lambda: list(versions.glob("*.py")))
-
-    def write(connection: Connection) -> None:
-        config = configuration(versions, [furniture, metadata], connection)
-        config.attributes["drafting"] = True
-        name = f"{branch}_{slug}"
-        command.revision(
-            config,
-            slug,
-            autogenerate=True,
-            rev_id=name,
-            version_path=str(versions),
-            head="base" if first else f"{branch}@head",
-            branch_label=branch if first else None,
-        )
-
-    async with database.engine.connect() as connection:
-        await connection.run_sync(write)

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.codes import Day, Text
-from korpu_chassis.commands import Changes
+from korpu_chassis.commands import Changes, Corrects
 from korpu_chassis.work import Work
 from korpu_events.action_points.lifecycle import (
     UNDONE,
@@ -27,7 +27,7 @@ from korpu_events.action_points.tables import ActionPoint
 from korpu_events.people import COORDINATOR, HEAD, OFFICER, STAFF
 
 
-class ChangeActionPoint(Changes):
+class ChangeActionPoint(Corrects):
     """What changes of a commitment, and why; what is left out stays."""
 
     owner_id: UUID | None = None

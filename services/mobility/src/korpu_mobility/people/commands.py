@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.codes import Country, Day, Email, Phone, Text
-from korpu_chassis.commands import Changes, Creates
+from korpu_chassis.commands import Corrects, Creates
 from korpu_chassis.work import Work
 from korpu_mobility.people.lifecycle import Gender, Kind, MayBeKnown, PersonKnown, Status
 from korpu_mobility.people.messages import PersonCorrected, PersonRegistered
@@ -37,7 +37,7 @@ class RegisterPerson(Creates):
     phone: Phone | None = None
 
 
-class CorrectPerson(Changes):
+class CorrectPerson(Corrects):
     """What is given replaces what was known; what is left out stays."""
 
     unit: Unit | None = None

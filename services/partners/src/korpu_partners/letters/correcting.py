@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from korpu_chassis.codes import Day, Personal
-from korpu_chassis.commands import Changes
+from korpu_chassis.commands import Corrects
 from korpu_chassis.work import Work
 from korpu_partners.corrections import FORGOTTEN, corrected
 from korpu_partners.letters import messages as says
@@ -21,7 +21,7 @@ from korpu_partners.people import DEPARTMENT
 Forgettable = Literal["our_office", "their_number", "their_date", "unit", "person", "note"]
 
 
-class CorrectLetter(Changes):
+class CorrectLetter(Corrects):
     """What is to be written differently; what is left out stays, and what is to be forgotten goes."""
 
     correspondents: Correspondents | None = None

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.codes import Country, ErasmusCode, HttpUrl, Pic, Ror, Text, Voen
-from korpu_chassis.commands import Changes
+from korpu_chassis.commands import Changes, Corrects
 from korpu_chassis.work import Work
 from korpu_partners.corrections import FORGOTTEN, corrected
 from korpu_partners.organisations import messages as says
@@ -27,7 +27,7 @@ Forgettable = Literal[
 COMPARED = frozenset({"names", "country", "domains", "ror", "parent_id"})
 
 
-class CorrectOrganisation(Changes):
+class CorrectOrganisation(Corrects):
     """What is given replaces what was known; what is left out stays, and what is to be forgotten goes."""
 
     names: Names | None = None

@@ -57,5 +57,7 @@ PREPARED = (ProjectStatus.IDEA, ProjectStatus.PROPOSED)
 GRANTED = (ProjectStatus.FUNDED, ProjectStatus.ACTIVE)
 LIVING = (*PREPARED, *GRANTED, ProjectStatus.REPORTED)
 STAFFED = (ProjectStatus.IDEA, *GRANTED)
-FRUITFUL = (ProjectStatus.ACTIVE, ProjectStatus.REPORTED)
+JUDGED = (ProjectStatus.ACTIVE, ProjectStatus.REPORTED)
+FRUITFUL = (*JUDGED, ProjectStatus.CLOSED)
+"""What a project has brought forth often comes out after its end."""
 PUBLISHED = (*GRANTED, ProjectStatus.REPORTED, ProjectStatus.CLOSED)

@@ -84,6 +84,19 @@ class JointProjectOutputRecorded(Fact):
     output_id: UUID
 
 
+class JointProjectOutputCorrected(Fact):
+    """Something that it has brought forth was written down wrongly."""
+
+    output_id: UUID
+
+
+class JointProjectOutputRemoved(Fact):
+    """Something was taken for its output and is not."""
+
+    output_id: UUID
+    reason: str
+
+
 class ReportFact(Fact):
     """Which report, and of what kind."""
 

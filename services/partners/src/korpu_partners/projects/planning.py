@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.codes import Day, Money
-from korpu_chassis.commands import Changes, Creates
+from korpu_chassis.commands import Changes, Corrects, Creates
 from korpu_chassis.refusals import NotFound
 from korpu_chassis.text import LocalizedText, Texts
 from korpu_chassis.work import Work
@@ -104,7 +104,7 @@ async def shape_project(project: JointProject, command: ShapeProject, work: Work
 Forgettable = Literal["unit", "principal_investigator_id", "agreement_id"]
 
 
-class CorrectProject(Changes):
+class CorrectProject(Corrects):
     """The words in the languages that are given; what is left out stays, and what is to be forgotten goes."""
 
     title: Texts | None = None

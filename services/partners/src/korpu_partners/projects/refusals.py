@@ -209,6 +209,20 @@ class OutputTwice(Refusal):
     }
 
 
+class UnknownOutput(Refusal):
+    """The output is one that was recorded."""
+
+    code = "project-output-unknown"
+    status = 404
+    text = {
+        "az": "Layihənin belə nəticəsi qeyd olunmayıb.",
+        "en": "No such output of the project is recorded.",
+        "ru": "Такого результата у проекта не записано.",
+        "de": "Ein solches Ergebnis des Projekts ist nicht erfasst.",
+        "fr": "Aucun résultat de ce genre n'est enregistré pour le projet.",
+    }
+
+
 class UnknownReport(Refusal):
     """The report is one that the funder wants."""
 

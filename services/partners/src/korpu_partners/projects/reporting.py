@@ -1,24 +1,19 @@
-"""How a joint project gives account: outputs, reports to the funder, and the end."""
+"""How a joint project gives account: reports to the funder, and the end."""
 
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
-from uuid_utils.compat import uuid7
 
-from korpu_chassis.codes import Day, Doi, HttpUrl
+from korpu_chassis.codes import Day
 from korpu_chassis.commands import Changes
-from korpu_chassis.text import LocalizedText
 from korpu_chassis.work import Work
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.projects import messages as says
-from korpu_partners.projects.fields import Reason, Title
-from korpu_partners.projects.funding import not_in_the_future
-from korpu_partners.projects.lifecycle import FRUITFUL, OutputKind, ProjectStatus, ReportKind
-from korpu_partners.projects.parts import ProjectOutput, ProjectReport
+from korpu_partners.projects.fields import Reason
+from korpu_partners.projects.lifecycle import JUDGED, ProjectStatus, ReportKind
+from korpu_partners.projects.parts import ProjectReport
 from korpu_partners.projects.refusals import (
-    OutputTwice,
-    ProjectDatedInTheFuture,
     ReportDueInThePast,
     ReportNotAccepted,
     ReportNotWaiting,
@@ -29,40 +24,6 @@ from korpu_partners.projects.refusals import (
 from korpu_partners.projects.room import WORKERS, projects
 from korpu_partners.projects.tables import JointProject
 from korpu_partners.several import one_of
-
-
-class RecordProjectOutput(Changes):
-    """What has come out, and where it is found."""
-
-    kind: OutputKind
-    title: Title
-    on: Day
-    doi: Doi | None = None
-    url: HttpUrl | None = None
-
-
-@projects.changes(
-    who=WORKERS,
-    when=FRUITFUL,
-    says=[says.JointProjectOutputRecorded],
-    refuses=[OutputTwice, ProjectDatedInTheFuture],
-)
-async def record_project_output(project: JointProject, command: RecordProjectOutput, work: Work) -> None:
-    """Record what a project has brought forth, each thing once."""
-    not_in_the_future(command.on, work.today)
-    known = {each.doi.lower() for each in project.outputs if each.doi}
-    if command.doi and command.doi.lower() in known:
-        raise OutputTwice("doi")
-    output = ProjectOutput(
-        id=uuid7(),
-        kind=command.kind,
-        title=LocalizedText.of(command.title),
-        on=command.on,
-        doi=command.doi,
-        url=command.url,
-    )
-    project.outputs = (*project.outputs, output)
-    await work.say(project, says.JointProjectOutputRecorded(output_id=output.id))
 
 
 class SubmitProjectReport(Changes):
@@ -101,7 +62,7 @@ class AcceptProjectReport(Changes):
 
 @projects.changes(
     who=DEPARTMENT,
-    when=FRUITFUL,
+    when=JUDGED,
     says=[says.JointProjectReportAccepted],
     refuses=[UnknownReport, ReportNotWaiting],
 )
@@ -122,7 +83,7 @@ class ReturnProjectReport(Changes):
 
 @projects.changes(
     who=DEPARTMENT,
-    when=FRUITFUL,
+    when=JUDGED,
     to=[ProjectStatus.ACTIVE],
     says=[says.JointProjectReportReturned],
     refuses=[UnknownReport, ReportNotWaiting, ReportDueInThePast],

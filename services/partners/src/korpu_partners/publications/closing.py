@@ -1,11 +1,16 @@
-"""How a publication ends: declined, taken back before it is out, or with all who should have it."""
+"""How a publication ends: declined, taken back before it is out, or with all who should have it; and begins again."""
 
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.people import DEPARTMENT, HEAD, STAFF
 from korpu_partners.publications.deciding import Reason
 from korpu_partners.publications.lifecycle import OPEN, UNDECIDED, PublicationStatus
-from korpu_partners.publications.messages import PublicationDeclined, PublicationDistributed, PublicationWithdrawn
+from korpu_partners.publications.messages import (
+    PublicationDeclined,
+    PublicationDistributed,
+    PublicationDistributionReopened,
+    PublicationWithdrawn,
+)
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
 from korpu_partners.publications.unready import NothingDistributed
@@ -65,3 +70,21 @@ async def complete_distribution(publication: Publication, command: CompleteDistr
     publication.distributed_on, publication.status = work.today, PublicationStatus.DISTRIBUTED
     copies = sum(each.copies for each in publication.distributions)
     await work.say(publication, PublicationDistributed(copies=copies))
+
+
+class ReopenDistribution(Changes):
+    """Why copies are given again: a further edition, a reprint, somebody who was forgotten."""
+
+    reason: Reason
+
+
+@publications.changes(
+    who=DEPARTMENT,
+    when=[PublicationStatus.DISTRIBUTED],
+    to=[PublicationStatus.PUBLISHED],
+    says=[PublicationDistributionReopened],
+)
+async def reopen_distribution(publication: Publication, command: ReopenDistribution, work: Work) -> None:
+    """Open the list of those who are given copies again; further editions may be planned."""
+    publication.distributed_on, publication.status = None, PublicationStatus.PUBLISHED
+    await work.say(publication, PublicationDistributionReopened(reason=command.reason))

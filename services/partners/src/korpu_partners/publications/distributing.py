@@ -6,12 +6,13 @@ from uuid import UUID, uuid4
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Text, whole_number
-from korpu_chassis.commands import Changes
+from korpu_chassis.codes import Day, whole_number
+from korpu_chassis.commands import Changes, Corrects
 from korpu_chassis.text import Language
 from korpu_chassis.work import Work
 from korpu_partners.known import known_organisation, rests_on
 from korpu_partners.people import DEPARTMENT
+from korpu_partners.publications.fields import Reason
 from korpu_partners.publications.freshness import edition_in
 from korpu_partners.publications.lifecycle import OUT, PublicationStatus
 from korpu_partners.publications.messages import (
@@ -27,7 +28,6 @@ from korpu_partners.publications.unready import GivenOnWrongDay, NoSuchGift, Not
 from korpu_partners.several import one_of, put, without
 
 Copies = Annotated[int, Field(strict=True, ge=1, le=1_000_000), whole_number]
-Reason = Annotated[Text, Field(description="No names of persons.")]
 LETTER = Field(description="The letter that went with them.")
 
 
@@ -58,7 +58,7 @@ async def give_copies(publication: Publication, command: GiveCopies, work: Work)
     await work.say(publication, PublicationCopiesGiven.model_validate(told(gift)))
 
 
-class CorrectCopies(Changes):
+class CorrectCopies(Corrects):
     """What is otherwise than it was written down, and how that was found; what is left out stays."""
 
     distribution_id: UUID

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.text import Language
 from korpu_chassis.work import Work
@@ -14,6 +13,7 @@ from korpu_documents.attachments import Sha256, Title
 from korpu_documents.refusals import UnknownFile
 from korpu_partners.files import files
 from korpu_partners.people import DEPARTMENT, STAFF
+from korpu_partners.publications.fields import Reason
 from korpu_partners.publications.file_refusals import NoSuchEditionFile, NotOpenAccess
 from korpu_partners.publications.freshness import check_own, edition_in
 from korpu_partners.publications.lifecycle import GROWING, OUT, PublicationStatus
@@ -26,7 +26,6 @@ from korpu_partners.publications.tables import Publication
 MADE = (PublicationStatus.IN_PRODUCTION, *OUT)
 Check = Callable[[Manuscript], Awaitable[None]]
 How = Literal["added", "removed", "opened", "closed"]
-Reason = Annotated[Text, Field(description="No names of persons.")]
 OpenToAll = Annotated[bool, Field(description="Anybody may fetch it once the work is out; only of open access works.")]
 
 

@@ -169,6 +169,14 @@ class PublicationPublished(Fact):
     languages: tuple[Language, ...]
 
 
+class PublicationDayCorrected(Fact):
+    """It came out on another day than was written down."""
+
+    before: date | None
+    on: date
+    reason: str
+
+
 class GiftFact(Fact):
     """Who has how many copies of what."""
 
@@ -200,6 +208,12 @@ class PublicationDistributed(Fact):
     """All who should have it have got it."""
 
     copies: int
+
+
+class PublicationDistributionReopened(Fact):
+    """More copies are given, or a further edition comes out."""
+
+    reason: str
 
 
 class PublicationEntered(Fact):

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.codes import Country, Eqf, IscedF, Text
-from korpu_chassis.commands import Changes, Creates
+from korpu_chassis.commands import Changes, Corrects, Creates
 from korpu_chassis.text import Language, LocalizedText, Texts
 from korpu_chassis.work import Work
 from korpu_partners.corrections import FORGOTTEN, corrected, worded
@@ -78,7 +78,7 @@ async def plan_publication(command: PlanPublication, work: Work) -> Publication:
 Forgettable = Literal["annotation", "unit", "programme", "agreement_id", "project_id", "funding"]
 
 
-class CorrectPublication(Changes):
+class CorrectPublication(Corrects):
     """What is otherwise; what is left out stays, and what is to be forgotten goes."""
 
     title: Title | None = None

@@ -6,12 +6,12 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from korpu_chassis.codes import HttpUrl, Isbn13, Text
-from korpu_chassis.commands import Changes
+from korpu_chassis.commands import Changes, Corrects
 from korpu_chassis.text import Language
 from korpu_chassis.work import Work
 from korpu_partners.corrections import FORGOTTEN
 from korpu_partners.people import DEPARTMENT
-from korpu_partners.publications.distributing import Reason
+from korpu_partners.publications.fields import Reason
 from korpu_partners.publications.freshness import edition_in, replaced
 from korpu_partners.publications.isbns import claim
 from korpu_partners.publications.lifecycle import OUT, PublicationStatus
@@ -39,7 +39,7 @@ class PrintingForget(StrEnum):
     URL = "url"
 
 
-class CorrectPrinting(Changes):
+class CorrectPrinting(Corrects):
     """What of a printing is otherwise than it was written down; what is left out stays."""
 
     language: Language

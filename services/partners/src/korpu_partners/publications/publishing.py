@@ -1,18 +1,22 @@
 """Coming out: what is approved, fresh and has an ISBN."""
 
+from datetime import date
+
 from korpu_chassis.codes import Day
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.people import DEPARTMENT
+from korpu_partners.publications.fields import Reason
 from korpu_partners.publications.freshness import edition_in, may_come_out
-from korpu_partners.publications.lifecycle import EditionStatus, PublicationStatus
-from korpu_partners.publications.messages import PublicationPublished
+from korpu_partners.publications.lifecycle import OUT, EditionStatus, PublicationStatus
+from korpu_partners.publications.messages import PublicationDayCorrected, PublicationPublished
 from korpu_partners.publications.parts import Edition
 from korpu_partners.publications.refusals import EditionNotApproved, EditionOutdated
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
 from korpu_partners.publications.unready import (
     CouncilOnOlderText,
+    GivenOnWrongDay,
     IsbnMissing,
     PublishedBeforeCouncil,
     PublishedInTheFuture,
@@ -41,15 +45,45 @@ class PublishPublication(Changes):
 )
 async def publish_publication(publication: Publication, command: PublishPublication, work: Work) -> None:
     """Say that the editions which have an ISBN are out."""
-    if command.on > work.today:
-        raise PublishedInTheFuture("on")
-    if publication.council and command.on < publication.council.on:
-        raise PublishedBeforeCouncil("on", on=publication.council.on.isoformat())
+    check_day(publication, command.on, work.today)
     check_council(publication)
     made = [each for each in publication.kept_editions if each.printings]
     check_made(made, publication.source_revision)
     publication.published_on, publication.status = command.on, PublicationStatus.PUBLISHED
     await work.say(publication, PublicationPublished(on=command.on, languages=tuple(each.language for each in made)))
+
+
+class CorrectPublicationDay(Changes):
+    """The day on which it came out after all, and how that was found."""
+
+    on: Day
+    reason: Reason
+
+
+@publications.changes(
+    who=DEPARTMENT,
+    when=OUT,
+    says=[PublicationDayCorrected],
+    refuses=[PublishedInTheFuture, PublishedBeforeCouncil, GivenOnWrongDay],
+)
+async def correct_publication_day(publication: Publication, command: CorrectPublicationDay, work: Work) -> None:
+    """Put right when a work came out: after the council's decision, and before anybody was given a copy."""
+    check_day(publication, command.on, work.today)
+    given = [each.on for each in publication.distributions]
+    if command.on > min(given, default=publication.distributed_on or work.today):
+        raise GivenOnWrongDay("on")
+    before, publication.published_on = publication.published_on, command.on
+    if publication.history:
+        publication.history = publication.history.model_copy(update={"published_precision": "day"})
+    await work.say(publication, PublicationDayCorrected(before=before, on=command.on, reason=command.reason))
+
+
+def check_day(publication: Publication, on: date, today: date) -> None:
+    """What is out came out on a day that has been, and not before the council had decided."""
+    if on > today:
+        raise PublishedInTheFuture("on")
+    if publication.council and on < publication.council.on:
+        raise PublishedBeforeCouncil("on", on=publication.council.on.isoformat())
 
 
 def check_council(publication: Publication) -> None:

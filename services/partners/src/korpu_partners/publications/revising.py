@@ -1,14 +1,10 @@
 """Revising the source, and letting an edition come out that follows an older one."""
 
-from typing import Annotated
-
-from pydantic import Field
-
-from korpu_chassis.codes import Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.text import Language
 from korpu_chassis.work import Work
 from korpu_partners.people import DEPARTMENT, HEAD
+from korpu_partners.publications.fields import Reason
 from korpu_partners.publications.freshness import edition_in, is_outdated, outdated_in, replaced, revised
 from korpu_partners.publications.lifecycle import GROWING, OPEN
 from korpu_partners.publications.messages import PublicationFreshnessWaived, PublicationSourceRevised
@@ -16,8 +12,6 @@ from korpu_partners.publications.parts import FreshnessWaiver
 from korpu_partners.publications.refusals import EditionIsFresh, NoSuchEdition
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
-
-Reason = Annotated[Text, Field(description="No names of persons.")]
 
 
 class ReviseSource(Changes):

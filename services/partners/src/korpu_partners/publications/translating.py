@@ -5,11 +5,12 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Text, whole_number
+from korpu_chassis.codes import Day, whole_number
 from korpu_chassis.commands import Changes
 from korpu_chassis.text import Language
 from korpu_chassis.work import Work
 from korpu_partners.people import DEPARTMENT, STAFF
+from korpu_partners.publications.fields import Reason
 from korpu_partners.publications.freshness import check_own, edition_in, may_come_out, replaced
 from korpu_partners.publications.lifecycle import GROWING, EditionStatus
 from korpu_partners.publications.messages import PublicationEditionChanged
@@ -28,7 +29,6 @@ from korpu_partners.publications.tables import Publication
 
 STEPS = (NoSuchEdition, SourceIsNotTranslated, EditionWrongStep)
 BEGUN = tuple(EditionStatus)[1:]
-Reason = Annotated[Text, Field(description="No names of persons.")]
 
 
 class AssignTranslator(Changes):

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.codes import Day, Text
-from korpu_chassis.commands import Changes, Creates
+from korpu_chassis.commands import Corrects, Creates
 from korpu_chassis.refusals import Notice
 from korpu_chassis.text import LocalizedText
 from korpu_chassis.work import Work
@@ -62,7 +62,7 @@ class RequestVisit(Creates):
     letter_id: UUID | None = None
 
 
-class CorrectVisit(Changes):
+class CorrectVisit(Corrects):
     """What is to be written differently; what is left out stays."""
 
     title: Title | None = None

@@ -1,0 +1,9 @@
+"""What several commands about publications are told."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from korpu_chassis.codes import Text
+
+Reason = Annotated[Text, Field(description="No names of persons.")]
