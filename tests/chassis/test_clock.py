@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from korpu_chassis import clock
@@ -70,6 +70,7 @@ def test_a_time_without_a_zone_is_bakus() -> None:
 
 
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31)))
+@example(date(1983, 9, 30))  # a day of twenty-five hours: its last one came twice
 def test_a_deadline_includes_the_whole_of_its_day_in_baku(day: date) -> None:
     end = clock.end_of_day(day)
 

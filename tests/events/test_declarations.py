@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 
-from korpu_chassis.commands import Declared
+from korpu_chassis.commands import Corrects, Declared
 from korpu_events.app import service
 from korpu_events.visits.lifecycle import VisitStatus
 from korpu_events.visits.outcome import ReportMissing
@@ -43,7 +43,8 @@ def least(declared: Declared) -> dict[str, Any]:
     schema = declared.input.model_json_schema()
     moments = {name for name, each in schema["properties"].items() if each.get("format") == "date-time"}
     given = GIVEN | dict.fromkeys(moments, "2026-10-05T10:00:00Z") | ({"kind": "meeting"} if moments else {})
-    return {name: given[name] for name in schema["required"] if name != "id"}
+    named = {"title": {"en": "T"}} if issubclass(declared.input, Corrects) else {}
+    return named | {name: given[name] for name in schema["required"] if name != "id"}
 
 
 GIVEN: dict[str, Any] = {

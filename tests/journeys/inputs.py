@@ -31,9 +31,10 @@ def least(command: str) -> dict[str, Any]:
 
 def _object(schema: Schema, definitions: Schema) -> dict[str, Any]:
     inside = schema.get("properties", {})
+    one_of_these = [each["required"][0] for each in schema.get("anyOf", ())[:1]]
     return {
         name: (None if "$ref" in inside[name] else KNOWN.get(name)) or _value(inside[name], definitions)
-        for name in schema.get("required", ())
+        for name in (*schema.get("required", ()), *one_of_these)
     }
 
 

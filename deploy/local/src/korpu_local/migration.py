@@ -38,6 +38,7 @@ async def revise(database: Database, versions: Path, metadata: MetaData, slug: s
 
     def write(connection: Connection) -> None:
         config = configuration(versions, [furniture, metadata], connection)
+        config.set_main_option("file_template", "%%(year)d_%%(month).2d_%%(day).2d_%%(slug)s")
         config.attributes["drafting"] = True
         name = f"{branch}_{slug}"
         command.revision(

@@ -111,5 +111,5 @@ def start_of_day(day: date) -> datetime:
 
 
 def end_of_day(day: date) -> datetime:
-    """The last instant of this day in Baku: a deadline includes its day."""
-    return datetime.combine(day, time.max, tzinfo=BAKU).astimezone(UTC)
+    """The last instant of this day in Baku: a deadline includes its day, also an hour that summer time gives twice."""
+    return datetime.combine(day, time.max.replace(fold=1), tzinfo=BAKU).astimezone(UTC)

@@ -38,12 +38,18 @@ class Changes(Command):
 class Corrects(Changes):
     """The input of a command that writes down what it names, and leaves the rest; one that names nothing is refused."""
 
+    model_config = ConfigDict(json_schema_extra=lambda said, command: said.update(anyOf=_one_of_these(command)))
+
     @model_validator(mode="after")
     def _names_something(self) -> Self:
-        open_fields = (name for name, each in type(self).model_fields.items() if not each.is_required())
-        if all(getattr(self, name) in (None, ()) for name in open_fields if name not in Changes.model_fields):
+        if all(getattr(self, each["required"][0]) in (None, ()) for each in _one_of_these(type(self))):
             raise wrong("nothing-given")
         return self
+
+
+def _one_of_these(command: type[BaseModel]) -> list[dict[str, Any]]:
+    named = [name for name, each in command.model_fields.items() if not each.is_required()]
+    return [{"required": [name]} for name in named if name not in Changes.model_fields]
 
 
 class State(BaseModel):

@@ -80,8 +80,8 @@ class Kafka:
 
     def record(self, raw: Any) -> Record:
         """The client's record under our own names."""
-        topic = raw.topic.removeprefix(self.prefix)
-        return Record(topic, raw.partition, raw.offset, raw.key, dict(raw.headers), raw.value)
+        where = raw.topic.removeprefix(self.prefix), raw.partition, raw.offset
+        return Record(*where, raw.key, dict(raw.headers), raw.value)
 
     async def create_topics(self, topics: Iterable[Topic]) -> None:
         """Create the topics that do not exist yet."""
@@ -159,8 +159,7 @@ class Starved(OSError):
 class Reader(ConsumerRebalanceListener):  # type: ignore[misc]
     """One member of a group; it reads no partition before it has been told from where.
 
-    A client that has given nothing for a while is not believed: Kafka is asked what there is to read, and when none of
-    it has come after another while, reading ends with `Starved`.
+    A client that gives nothing for a while, and then none of what Kafka has said to be there, ends with `Starved`.
     """
 
     def __init__(self, kafka: Kafka, group: str, topics: Sequence[str], session_seconds: float) -> None:
@@ -219,8 +218,8 @@ class Reader(ConsumerRebalanceListener):  # type: ignore[misc]
             mine = [each for each in self._client.assignment() if self._place(each) in self.places]
             if any([await self._client.position(each) < self._ends.get(each, 0) for each in mine]):
                 raise Starved
-            ends = await self._client.end_offsets(mine) if mine else {}
-            self._silent_since, self._ends = time.monotonic(), ends
+            self._ends = await self._client.end_offsets(mine) if mine else {}
+            self._silent_since = time.monotonic()
 
     def _more_than(self, found: Sequence[Record]) -> bool:
         here = self.places | {record[:2]: record.offset + 1 for record in found}

@@ -22,7 +22,6 @@ def configuration(versions: Path, metadata: Sequence[MetaData], connection: Conn
     config.set_main_option("script_location", str(ours))
     config.set_main_option("path_separator", "newline")
     config.set_main_option("version_locations", f"{ours / 'versions'}\n{versions}")
-    config.set_main_option("file_template", "%%(year)d_%%(month).2d_%%(day).2d_%%(slug)s")
     config.attributes["connection"] = connection
     config.attributes["metadata"] = list(metadata)
     return config

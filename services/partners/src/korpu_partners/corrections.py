@@ -6,7 +6,7 @@ from korpu_chassis.commands import Changes
 from korpu_chassis.store import Part
 from korpu_chassis.text import LocalizedText, Texts
 
-BOOKKEEPING = frozenset({"id", "seen", "idempotency_key", "not_duplicate_of", "forget"})
+BOOKKEEPING = frozenset({*Changes.model_fields, "not_duplicate_of", "forget"})
 FORGOTTEN = "What was written down and is not so."
 
 
