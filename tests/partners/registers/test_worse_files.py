@@ -128,21 +128,60 @@ def cell_of(megabytes: int) -> bytes:
     return swollen.getvalue()
 
 
+def with_an_entity() -> bytes:
+    """A workbook with a cell that its reader shall fetch from its own disk."""
+    return altered(lambda part: part.replace(b"Sapienza", b"&secret;"))
+
+
+def altered(change: Callable[[bytes], bytes]) -> bytes:
+    """A workbook whose sheet was written by somebody else's program."""
+    kept, changed = io.BytesIO(workbook([HEAD, *ROWS])), io.BytesIO()
+    with zipfile.ZipFile(kept) as packed, zipfile.ZipFile(changed, "w") as again:
+        for name in packed.namelist():
+            part = packed.read(name)
+            again.writestr(name, change(part) if name.startswith("xl/worksheets/") else part)
+    return changed.getvalue()
+
+
+def with_a_cell_at(place: str) -> bytes:
+    """A workbook whose last cell stands here, written as other programs may write it."""
+    return altered(lambda part: part.replace(b"</sheetData>", f"<row><c  r='{place}'/></row></sheetData>".encode()))
+
+
+def of_another_office() -> bytes:
+    """A table of OpenDocument, which is packed too."""
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr("content.xml", "<office:document-content/>")
+    return kept.getvalue()
+
+
 OLD_BINARY = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(16) + b"\x3e\x00\x03\x00\xfe\xff\x09\x00" + b"\xff" * 488
 
 
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (cell_of(10), "register-file-too-large"),
-        (OLD_BINARY, "register-file-unreadable"),
-        (OLD_BINARY + "EncryptedPackage".encode("utf-16-le") * 20, "register-file-unreadable"),
-        (workbook([HEAD, *ROWS])[:-200], "register-file-unreadable"),
-        (workbook([()]), "register-without-table"),
-        (workbook([HEAD]), "register-without-table"),
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\0", "register-file-unreadable"),
+        pytest.param(cell_of(10), "register-file-too-large", id="ten-megabytes-in-a-cell"),
+        pytest.param(OLD_BINARY, "register-file-unreadable", id="xls-named-xlsx"),
+        pytest.param(
+            OLD_BINARY + "EncryptedPackage".encode("utf-16-le") * 20, "register-file-unreadable", id="with-a-password"
+        ),
+        pytest.param(workbook([HEAD, *ROWS])[:-200], "register-file-unreadable", id="cut-off"),
+        pytest.param(workbook([()]), "register-without-table", id="empty-sheet"),
+        pytest.param(workbook([HEAD]), "register-without-table", id="head-alone"),
+        pytest.param(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\0", "register-file-unreadable", id="pdf"),
+        pytest.param(with_an_entity(), "register-file-unreadable", id="entity"),
+        pytest.param(altered(lambda part: b"\xff" + part), "register-file-unreadable", id="sheet-that-is-no-xml"),
+        pytest.param(with_a_cell_at("GS4"), "register-file-too-large", id="a-cell-too-far-right"),
+        pytest.param(with_a_cell_at("a150001"), "register-file-too-large", id="a-cell-too-far-down"),
+        pytest.param(with_a_cell_at("GR140000"), "register-file-too-large", id="a-cell-too-far-from-the-first"),
+        pytest.param(with_a_cell_at("C299999999999999999999"), "register-file-unreadable", id="a-cell-nowhere"),
+        pytest.param(of_another_office(), "register-file-unreadable", id="opendocument"),
+        pytest.param(b"Name;Kind\n" + b"x" * 100_000, "register-file-too-large", id="one-endless-line"),
+        pytest.param(b";" * 100_000 + b"\n" + b"x" * 50_000, "register-file-too-large", id="nothing-but-delimiters"),
     ],
-    ids=["ten-megabytes-in-a-cell", "xls-named-xlsx", "with-a-password", "cut-off", "empty-sheet", "head-alone", "pdf"],
 )
 def test_what_cannot_be_read_says_why(content: bytes, code: str) -> None:
     with pytest.raises(Refusal) as refused:

@@ -6,8 +6,9 @@ import io
 import re
 from collections.abc import Iterator
 
+from korpu_partners.registers.places import MOST_ROWS
 from korpu_partners.registers.unreadable import FileTooLarge, FileUnreadable
-from korpu_partners.registers.workbooks import LONGEST_CELL, MOST_ROWS, Row, Sheet, bounded_row
+from korpu_partners.registers.workbooks import LONGEST_CELL, Row, Sheet, bounded_row
 
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 DELIMITERS = ";\t,|"
@@ -69,7 +70,10 @@ def delimiter(text: str) -> str:
     head = "\n".join(text.splitlines()[:SAMPLE])
 
     def evenness(each: str) -> tuple[int, int]:
-        widths = [len(row) for row in csv.reader(io.StringIO(head), delimiter=each)]
+        try:
+            widths = [len(row) for row in csv.reader(io.StringIO(head), delimiter=each)]
+        except csv.Error:
+            return 0, 0
         usual = max(set(widths), key=lambda width: (widths.count(width) * (width > 1), width), default=1)
         return (widths.count(usual) if usual > 1 else 0, usual)
 

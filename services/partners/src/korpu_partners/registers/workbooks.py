@@ -6,18 +6,18 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum, ZipError
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from korpu_partners.registers.cells import said
+from korpu_partners.registers.places import CHUNK, MOST_COLUMNS, check_places
 from korpu_partners.registers.unreadable import FileTooLarge, FileUnreadable
 
 MOST_UNPACKED = 250 * 1024 * 1024
-MOST_ROWS = 150_000
-MOST_COLUMNS = 200
 LONGEST_CELL = 10_000
-CHUNK = 1 << 20
-_PLACE = re.compile(rb'<c [^>]*?r="([A-Z]{1,3})(\d{1,7})"')
+BOOK = "xl/workbook.xml"
 _DATES_1904 = re.compile(rb'date1904="(1|true)"')
+
+BROKEN = (CalamineError, zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError)
 
 Row = tuple[int, list[str]]
 
@@ -39,7 +39,10 @@ def sheet_names(content: bytes) -> list[str]:
 def read_sheet(content: bytes, name: str) -> Sheet:
     """Read one sheet; merged cells are filled, formulas give their value, hidden rows are rows."""
     book = _workbook(content)
-    sheet = book.get_sheet_by_name(name)
+    try:
+        sheet = book.get_sheet_by_name(name)
+    except BROKEN:
+        raise FileUnreadable("file_id") from None
     return Sheet(name, _filled(sheet), since_1904=_since_1904(content))
 
 
@@ -47,43 +50,27 @@ def check(content: bytes) -> None:
     """Refuse a workbook that unpacks to too much, or whose cells stand too far apart."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            if BOOK not in packed.namelist():
+                raise FileUnreadable("file_id")
             if sum(each.file_size for each in packed.infolist()) > MOST_UNPACKED:
                 raise FileTooLarge("file_id", what="MB", limit=MOST_UNPACKED >> 20)
             for each in packed.infolist():
                 if each.filename.startswith("xl/worksheets/") and each.filename.endswith(".xml"):
-                    _check_places(packed, each)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError):
+                    with packed.open(each) as sheet:
+                        check_places(sheet)
+    except BROKEN:
         raise FileUnreadable("file_id") from None
-
-
-def _check_places(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
-    with packed.open(member) as stream:
-        kept = b""
-        while piece := stream.read(CHUNK):
-            for column, row in _PLACE.findall(kept + piece):
-                if int(row) > MOST_ROWS:
-                    raise FileTooLarge("file_id", what="row", limit=MOST_ROWS)
-                if _number_of(column) > MOST_COLUMNS:
-                    raise FileTooLarge("file_id", what="column", limit=MOST_COLUMNS)
-            kept = piece[-200:]
-
-
-def _number_of(column: bytes) -> int:
-    number = 0
-    for letter in column:
-        number = number * 26 + letter - 64
-    return number
 
 
 def _workbook(content: bytes) -> CalamineWorkbook:
     try:
         return CalamineWorkbook.from_filelike(io.BytesIO(content))
-    except (CalamineError, ZipError, OSError):
+    except BROKEN:
         raise FileUnreadable("file_id") from None
 
 
 def _since_1904(content: bytes) -> bool:
-    with zipfile.ZipFile(io.BytesIO(content)) as packed, packed.open("xl/workbook.xml") as stream:
+    with zipfile.ZipFile(io.BytesIO(content)) as packed, packed.open(BOOK) as stream:
         return _DATES_1904.search(stream.read(CHUNK)) is not None
 
 
