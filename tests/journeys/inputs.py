@@ -31,16 +31,11 @@ def least(command: str) -> dict[str, Any]:
 
 def _object(schema: Schema, definitions: Schema) -> dict[str, Any]:
     inside = schema.get("properties", {})
-    one_of_these = [each["required"][0] for each in schema.get("anyOf", ())]
-    one_of_these = sorted(one_of_these, key=lambda name: not _is_a_word(inside[name]))[:1]
+    one_of_these = [each["required"][0] for each in schema.get("anyOf", ())[:1]]
     return {
         name: (None if "$ref" in inside[name] else KNOWN.get(name)) or _value(inside[name], definitions)
         for name in (*schema.get("required", ()), *one_of_these)
     }
-
-
-def _is_a_word(schema: Schema) -> bool:
-    return any(each.get("type") == "string" and "enum" not in each for each in schema.get("anyOf", ()))
 
 
 def _value(schema: Schema, definitions: Schema) -> Any:

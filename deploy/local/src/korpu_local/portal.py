@@ -90,6 +90,9 @@ class Portal:
         self._client.close()
 
 
+NOTHING = {"type": "null"}
+
+
 @dataclass(frozen=True)
 class Declared:
     """A command as its owner's contract declares it."""
@@ -111,8 +114,8 @@ class Declared:
     def _meant(self, schema: Any, value: Any) -> Any:
         if "$ref" in schema:
             return self._meant(self.input["$defs"][schema["$ref"].rsplit("/", 1)[1]], value)
-        choices = [self._meant(each, value) for each in schema.get("anyOf", ()) if each.get("type") != "null"]
-        return choices[0] if choices else schema
+        choices = [] if "properties" in schema else [each for each in schema.get("anyOf", ()) if each != NOTHING]
+        return self._meant(choices[0], value) if choices else schema
 
 
 @cache
