@@ -12,7 +12,6 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from prometheus_client import Histogram
 from pydantic import BaseModel
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
@@ -61,8 +60,7 @@ def stand_guard(app: FastAPI, service: str, streams: Container[str] = ()) -> Non
     app.add_exception_handler(Refusal, _on_refusal)
     app.add_exception_handler(RequestValidationError, _on_validation)
     app.add_exception_handler(HTTPException, _on_http)
-    app.add_exception_handler(SQLAlchemyError, _on_database)
-    app.add_exception_handler(OSError, _on_database)
+    app.add_exception_handler(OSError, on_away)
     app.add_middleware(Guard, service=service, streams=streams)
 
 
@@ -212,21 +210,10 @@ def _on_validation(request: Request, wrong: Exception) -> Response:
     return problem_response(InvalidInput.of(wrong.errors()), request)
 
 
-def _on_database(request: Request, reason: Exception) -> Response:
-    if not _is_away(reason):
-        raise reason
+def on_away(request: Request, reason: Exception) -> Response:
+    """Tell the caller to come again: what the answer needs is away."""
     log.warning("database.away", kind=type(reason).__name__)
     return problem_response(Unavailable(), request)
-
-
-def _is_away(reason: BaseException | None) -> bool:
-    """Tell a database that is away from a statement that is wrong."""
-    if isinstance(reason, SQLAlchemyError):
-        original = getattr(reason, "orig", None)
-        lost = getattr(reason, "connection_invalidated", False) or type(reason).__name__ == "TimeoutError"
-        state = str(getattr(original, "sqlstate", None) or "")
-        return bool(lost) or state[:2] in {"08", "53", "57"} or isinstance(original, OSError)
-    return isinstance(reason, OSError)
 
 
 def _on_http(request: Request, reason: Exception) -> Response:

@@ -11,14 +11,14 @@ from fastapi import APIRouter, FastAPI, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.json_schema import models_json_schema
 from sqlalchemy import select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.exceptions import HTTPException
 
 from korpu_chassis import store
 from korpu_chassis.codes import Text
 from korpu_chassis.commands import Command, Declared, Room
-from korpu_chassis.doors import JSON, PROBLEM_RESPONSE, ProblemDetails, preferred_language, stand_guard
+from korpu_chassis.doors import JSON, PROBLEM_RESPONSE, ProblemDetails, on_away, preferred_language, stand_guard
 from korpu_chassis.house import House
 from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import InvalidInput, NotFound, Unauthenticated
@@ -65,8 +65,19 @@ def create_app(house: House) -> FastAPI:
     for router in (command_routes(door), room_routes(door), *house.service.routers):
         app.include_router(router)
     stand_guard(app, house.service.name, house.service.streams)
+    app.add_exception_handler(SQLAlchemyError, _on_database)
     _describe_inputs(app)
     return app
+
+
+def _on_database(request: Request, reason: Exception) -> Response:
+    """Tell a database that is away from a statement that is wrong."""
+    original = getattr(reason, "orig", None)
+    lost = getattr(reason, "connection_invalidated", False) or type(reason).__name__ == "TimeoutError"
+    state = str(getattr(original, "sqlstate", None) or "")
+    if not (lost or state[:2] in {"08", "53", "57"} or isinstance(original, OSError)):
+        raise reason
+    return on_away(request, reason)
 
 
 def command_routes(door: Door) -> APIRouter:

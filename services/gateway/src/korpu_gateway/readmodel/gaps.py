@@ -1,10 +1,7 @@
 """Gaps: which text of which thing lacks a language, or has one that follows an older original."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
-from uuid import UUID
-
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from korpu_chassis.text import LANGUAGES
 
@@ -13,23 +10,6 @@ MADE_ONCE = frozenset({"paper"})
 """Kinds whose texts stay as they were made: nobody translates them."""
 ONCE = ""
 """Stands for the part of a text of which a thing has one."""
-
-_KEEP = """
-    INSERT INTO gap AS held (kind, id, field, part, language, state, revision, version, since)
-    SELECT '{kind}', id, field, part, language, state, revision, version, since
-    FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::integer[], $7::integer[])
-        AS said (id, field, part, language, state, revision, version)
-    JOIN (SELECT d.id AS thing, d.version AS told, d.valid_from AS since FROM {kind} d) AS now
-        ON now.thing = said.id AND now.told = said.version
-    ON CONFLICT (kind, id, field, part, language) DO UPDATE SET
-        since = CASE WHEN held.state = excluded.state AND held.revision = excluded.revision
-            THEN held.since ELSE excluded.since END,
-        state = excluded.state, revision = excluded.revision, version = excluded.version
-"""
-_CLOSE = """
-    DELETE FROM gap USING {kind} d
-    WHERE gap.kind = '{kind}' AND gap.id = ANY($1::uuid[]) AND d.id = gap.id AND gap.version < d.version
-"""
 
 
 class Gap(NamedTuple):
@@ -69,19 +49,3 @@ def gaps_of(document: Mapping[str, Any]) -> Iterator[Gap]:
 
 def _is_text(value: Any) -> bool:
     return isinstance(value, dict) and {"original", "revision", "texts"} <= value.keys()
-
-
-async def keep_gaps(
-    connection: AsyncConnection, kind: str, said: Sequence[tuple[UUID, int, Mapping[str, Any]]]
-) -> None:
-    """Note what these versions of things of a kind want; a version that is not the present one changes nothing."""
-    rows = [
-        (id, gap.field, gap.part, gap.language, gap.state, gap.revision, version)
-        for id, version, document in said
-        for gap in gaps_of(document)
-        if kind not in MADE_ONCE
-    ]
-    if rows:
-        columns = tuple(list(column) for column in zip(*rows, strict=True))
-        await connection.exec_driver_sql(_KEEP.format(kind=kind), columns)
-    await connection.exec_driver_sql(_CLOSE.format(kind=kind), ([id for id, _, _ in said],))

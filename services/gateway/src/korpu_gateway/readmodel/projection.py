@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from korpu_chassis.messages import Incoming
 from korpu_gateway.readmodel.documents import document, packed
-from korpu_gateway.readmodel.gaps import keep_gaps
+from korpu_gateway.readmodel.keeping import keep_gaps
 from korpu_gateway.reads.kinds import Kind
 from korpu_gateway.types import KINDS
 

@@ -37,7 +37,8 @@ def _table(kind: Kind) -> sa.Table:
     )
     for each in kind.all_columns:
         if each.many:
-            sa.Index(f"{kind.name}_{each.name}", table.c[each.name], postgresql_using="gin")
+            at_once = {"fastupdate": "off"}
+            sa.Index(f"{kind.name}_{each.name}", table.c[each.name], postgresql_using="gin", postgresql_with=at_once)
         elif each.indexed:
             sa.Index(f"{kind.name}_{each.name}", table.c[each.name], table.c.id)
     return table

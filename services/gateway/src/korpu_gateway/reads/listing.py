@@ -55,7 +55,7 @@ def successor_sql(kind: Kind, key: str) -> str:
         return key
     stands = f"(SELECT m.status <> 'merged' FROM {kind.name} m WHERE m.id = {key})"
     goes_on = f"SELECT (array_agg(s.id))[1] FROM {kind.name} s WHERE s.aliases @> ARRAY[{key}] AND s.status <> 'merged'"
-    return f"CASE WHEN {stands} THEN {key} ELSE coalesce(({goes_on}), {key}) END"
+    return f"CASE WHEN {key} IS NULL OR {stands} THEN {key} ELSE coalesce(({goes_on}), {key}) END"
 
 
 @dataclass(frozen=True)

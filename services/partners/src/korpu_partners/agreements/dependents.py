@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
-from sqlalchemy import Index, Text, Uuid, column, select, table
+from sqlalchemy import Text, Uuid, column, select, table
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlmodel import Field, col
 
@@ -12,6 +12,7 @@ from korpu_chassis.work import Work
 from korpu_partners.agreements.impact import Dependent
 from korpu_partners.agreements.lifecycle import UNSIGNED
 from korpu_partners.agreements.tables import Agreement
+from korpu_partners.indexes import index_into
 from korpu_partners.tables import Table
 
 
@@ -19,7 +20,7 @@ class Depending(Table, table=True):
     """A mobility or a visit as it was last heard of, and the agreements that it rests on."""
 
     __tablename__ = "depending"
-    __table_args__ = (Index("depending_agreement_ids", "agreement_ids", postgresql_using="gin"),)
+    __table_args__ = (index_into("depending_agreement_ids", "agreement_ids"),)
 
     id: UUID = Field(primary_key=True)
     version: int

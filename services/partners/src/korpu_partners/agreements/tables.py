@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Index, Text, Uuid
+from sqlalchemy import Text, Uuid
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
@@ -16,6 +16,7 @@ from korpu_partners.agreements.records import History, KeptDocument, Origin, Wai
 from korpu_partners.agreements.reviews import Approval, Review, ReviewStep
 from korpu_partners.agreements.signatures import Signature
 from korpu_partners.agreements.terms import Condition, Obligation, Party, Renewal, Terms, TermsVersion
+from korpu_partners.indexes import index_into
 from korpu_partners.tables import Table
 
 
@@ -23,7 +24,7 @@ class Agreement(Aggregate, Table, table=True):
     """What our university and its partners agree, from the draft to the end."""
 
     __tablename__ = "agreement"
-    __table_args__ = (Index("agreement_partner_ids", "partner_ids", postgresql_using="gin"),)
+    __table_args__ = (index_into("agreement_partner_ids", "partner_ids"),)
 
     kind: str = Field(index=True)
     title: LocalizedText = part(LocalizedText, nullable=False)

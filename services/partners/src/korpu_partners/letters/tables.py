@@ -12,6 +12,7 @@ from korpu_chassis.codes import Personal
 from korpu_chassis.store import MASKED, Aggregate, part, parts
 from korpu_chassis.text import LocalizedText
 from korpu_documents.attachments import Attachment
+from korpu_partners.indexes import index_into
 from korpu_partners.letters.lifecycle import LetterStatus, is_overdue
 from korpu_partners.letters.parts import AnsweringTime, Correspondent, Link
 from korpu_partners.tables import Table
@@ -23,8 +24,8 @@ class Letter(Aggregate, Table, table=True):
     __tablename__ = "letter"
     __table_args__ = (
         Index("letter_number_once", "direction", "year", "number", unique=True),
-        Index("letter_organisation_ids", "organisation_ids", postgresql_using="gin"),
-        Index("letter_answer_ids", "answer_ids", postgresql_using="gin"),
+        index_into("letter_organisation_ids", "organisation_ids"),
+        index_into("letter_answer_ids", "answer_ids"),
     )
 
     direction: str

@@ -3,10 +3,11 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Index, Uuid
+from sqlalchemy import Uuid
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
+from korpu_partners.indexes import index_into
 from korpu_partners.tables import Table
 
 
@@ -14,7 +15,7 @@ class Activity(Table, table=True):
     """The last day on which one thing happened with some organisations, as it was last heard."""
 
     __tablename__ = "activity"
-    __table_args__ = (Index("activity_organisation_ids", "organisation_ids", postgresql_using="gin"),)
+    __table_args__ = (index_into("activity_organisation_ids", "organisation_ids"),)
 
     kind: str = Field(primary_key=True)
     id: UUID = Field(primary_key=True)

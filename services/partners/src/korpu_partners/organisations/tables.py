@@ -11,6 +11,7 @@ from korpu_chassis.clock import BAKU
 from korpu_chassis.store import Aggregate, part, parts
 from korpu_chassis.text import fold
 from korpu_partners.house_rules import HouseRule
+from korpu_partners.indexes import index_into
 from korpu_partners.organisations.consents import ContactConsent
 from korpu_partners.organisations.parts import Contact, Merger, Name, Risk
 from korpu_partners.tables import Table
@@ -28,10 +29,7 @@ class Organisation(Aggregate, Table, table=True):
             for name in ("ror", "pic", "erasmus_code", "voen")
         ),
         # Without a list of what is still to be sorted in: a register looks hundreds of words up while it enters them.
-        *(
-            Index(f"organisation_{name}", name, postgresql_using="gin", postgresql_with={"fastupdate": "off"})
-            for name in ("domains", "name_keys")
-        ),
+        *(index_into(f"organisation_{name}", name) for name in ("domains", "name_keys")),
     )
 
     names: tuple[Name, ...] = parts(Name)

@@ -11,6 +11,7 @@ from korpu_chassis.clock import today
 from korpu_chassis.codes import Money
 from korpu_chassis.store import Aggregate, part, parts
 from korpu_chassis.text import LocalizedText
+from korpu_partners.indexes import index_into
 from korpu_partners.projects.parts import (
     Funder,
     ProjectMember,
@@ -36,7 +37,7 @@ class JointProject(Aggregate, Table, table=True):
             unique=True,
             postgresql_where=text("grant_number IS NOT NULL"),
         ),
-        Index("joint_project_partner_ids", "partner_ids", postgresql_using="gin"),
+        index_into("joint_project_partner_ids", "partner_ids"),
     )
 
     title: LocalizedText = part(LocalizedText, nullable=False)

@@ -4,13 +4,14 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from sqlalchemy import Index, Integer, Text, Uuid
+from sqlalchemy import Integer, Text, Uuid
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
 from korpu_chassis.codes import Personal
 from korpu_chassis.store import Aggregate, part, parts
 from korpu_chassis.text import LocalizedText
+from korpu_partners.indexes import index_into
 from korpu_partners.publications.freshness import is_outdated
 from korpu_partners.publications.lifecycle import OUT
 from korpu_partners.publications.parts import (
@@ -33,8 +34,8 @@ class Publication(Aggregate, Table, table=True):
 
     __tablename__ = "publication"
     __table_args__ = (
-        Index("publication_isbns", "isbns", postgresql_using="gin"),
-        Index("publication_author_ids", "author_ids", postgresql_using="gin"),
+        index_into("publication_isbns", "isbns"),
+        index_into("publication_author_ids", "author_ids"),
     )
 
     kind: str
