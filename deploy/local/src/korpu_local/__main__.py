@@ -89,7 +89,7 @@ def import_(words: argparse.Namespace) -> None:
 
     home = Home(HOME)
     issuer = Issuer(home, f"http://127.0.0.1:{home.remembered_port('issuer')}")
-    gateway = f"http://127.0.0.1:{gateway_port()}"
+    gateway = f"http://127.0.0.1:{home.remembered_port('gateway-serve') or gateway_port()}"
     screen = Console(highlight=False)
 
     def agrees(question: str) -> bool:

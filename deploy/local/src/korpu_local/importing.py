@@ -43,6 +43,8 @@ class Importer:
                 return self._bring(portal, client, file, kind)
             except Refused as refused:
                 raise Trouble(str(refused)) from None
+            except httpx.TransportError:
+                raise Trouble(f"Körpü does not answer at {self.gateway_url}; start it with `make up`.") from None
             finally:
                 portal.close()
 
