@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from korpu_local.databases import SERVICES
 from korpu_local.home import Home, Trouble
 from korpu_local.keeper import Keeper
 from korpu_local.programs import Program
+from korpu_local.stack import Parts, Stack
 
 OBEDIENT = "import time\ntime.sleep(60)"
 STUBBORN = """
@@ -98,3 +100,24 @@ def test_what_dies_is_started_again_and_what_is_stopped_stays_stopped(program: C
     time.sleep(0.5)
     assert not one.alive
     keeper.end()
+
+
+def test_all_who_do_not_stop_are_ended_after_one_wait_and_named(tmp_path: Path) -> None:
+    told: list[str] = []
+    stack = Stack(Home(tmp_path), Parts(databases=dict.fromkeys(SERVICES, ""), kafka=""), tell=told.append)
+    words = {"first": STUBBORN, "second": STUBBORN, "third": OBEDIENT}
+    stack.programs = {name: _of(name, text, tmp_path) for name, text in words.items()}
+    for each in stack.programs.values():
+        each.start()
+    assert eventually(lambda: all("up" in stack.programs[each].last_words() for each in ("first", "second")))
+    began = time.monotonic()
+
+    stack.stop(1)
+
+    assert time.monotonic() - began < 2
+    assert [line.split()[0] for line in told] == ["first", "second"]
+    assert not any(each.alive for each in stack.programs.values())
+
+
+def _of(name: str, words: str, folder: Path) -> Program:
+    return Program(name=name, command=lambda: [sys.executable, "-c", words], home=Home(folder))

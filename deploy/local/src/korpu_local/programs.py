@@ -89,12 +89,13 @@ class Program:
             process.send_signal(self.stops_on)
         self.wanted = False
 
-    def stop(self, seconds: float = 25) -> None:
-        """Ask it to stop, and end it when it does not."""
+    def stop(self, seconds: float = 25) -> bool:
+        """Ask it to stop, and end it when it does not; whether it stopped by itself."""
         self.tell_to_stop()
-        if not self._gone(seconds):
+        if not (well := self._gone(seconds)):
             self.kill()
         self._record.unlink(missing_ok=True)
+        return well
 
     def kill(self) -> None:
         """End it as a power cut would."""

@@ -80,14 +80,16 @@ class Stack:
                 raise Trouble(f"{', '.join(silent)} did not come back in {seconds:.0f} s; see {self.home.path}/logs")
             time.sleep(0.05)
 
-    def stop(self) -> None:
-        """Stop every process; the servers stay as they are."""
+    def stop(self, seconds: float = 25) -> None:
+        """Stop every process, and end those that have not stopped in time; the servers stay as they are."""
         self._keeper.end()
         own = [program for program in self.programs.values() if program not in self.parts.servers]
         for program in own:
             program.tell_to_stop()
+        deadline = time.monotonic() + seconds
         for program in own:
-            program.stop()
+            if not program.stop(max(0.0, deadline - time.monotonic())):
+                self._tell(f"{program.name} did not stop in {seconds:.0f} s and was ended")
 
     def token(self, role: str, *, unit: str | None = None, person_id: object = None, subject: str | None = None) -> str:
         """Sign a token for somebody of this role."""
