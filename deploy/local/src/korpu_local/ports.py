@@ -1,8 +1,12 @@
 """Ports of this machine: free, taken, answering."""
 
+import secrets
 import socket
 import urllib.error
 import urllib.request
+
+OURS = range(20_000, 32_000)
+TRIES = 1_000
 
 
 def is_free(port: int, host: str = "127.0.0.1") -> bool:
@@ -17,11 +21,14 @@ def is_free(port: int, host: str = "127.0.0.1") -> bool:
 
 
 def free_port(host: str = "127.0.0.1") -> int:
-    """Find a port on which nobody listens."""
-    with socket.socket() as probe:
-        probe.bind((host, 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """Find a port on which nobody listens, for a server that may be stopped and started again on it.
+
+    It lies below those that systems give to whoever takes any: one of these may be gone while the server is away.
+    """
+    for _ in range(TRIES):
+        if is_free(port := secrets.choice(OURS), host):
+            return port
+    raise OSError(f"no port from {OURS.start} to {OURS.stop - 1} is free on {host}")
 
 
 def listens(port: int, host: str = "127.0.0.1") -> bool:
