@@ -178,6 +178,15 @@ async def test_the_file_is_named_by_its_list_and_the_day_and_marked_for_excel(ga
     assert response.headers["x-content-type-options"] == "nosniff"
 
 
+async def test_a_list_is_named_as_in_the_graph_too(gateway: Gateway) -> None:
+    desk = a_desk(gateway)
+
+    graphs, files = [await desk.asks(f"{name}.csv", OFFICER) for name in ("jointProjects", "joint_projects")]
+
+    assert graphs.status_code == 200
+    assert graphs.content == files.content
+
+
 @pytest.mark.parametrize(
     ("address", "asked", "code"),
     [

@@ -14,7 +14,7 @@ from korpu_gateway.reads.relations import Many
 from korpu_gateway.types.translation import Gaps
 
 FILTERED = ("filter", "orderBy", "asOf")
-ADDRESS = re.compile(r"(?P<list>[a-z][a-z_]{0,60})\.(?P<form>xlsx|csv)")
+ADDRESS = re.compile(r"(?P<list>[a-z][A-Za-z_]{0,60})\.(?P<form>xlsx|csv)")
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,12 @@ class Lists:
         }
 
     def named(self, address: str) -> tuple[str, str]:
-        """The list and the form of file that an address names: `action_points.csv`."""
+        """The list and the form of file that an address names: `action_points.csv`, or with the graph's name of it."""
         found = ADDRESS.fullmatch(address)
-        if found is None or found["list"] not in self.fields:
+        name = snake(found["list"]) if found else ""
+        if found is None or name not in self.fields:
             raise NoSuchList(lists=", ".join(self.fields))
-        return found["list"], found["form"]
+        return name, found["form"]
 
     def columns(self, name: str, granted: frozenset[str], wanted: Sequence[str] | None) -> list[Column]:
         """The wanted columns in their order; else the usual ones."""
