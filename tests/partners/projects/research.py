@@ -9,6 +9,7 @@ from tests.partners.agreements.history import partner
 __all__ = ["partner"]
 
 Project = dict[str, Any]
+ARTICLE = {"kind": "article", "title": {"az": "Məqalə"}, "on": "2026-09-05", "doi": "10.1000/182"}
 FUND = {"name": "Erasmus+ KA171"}
 REPORTS = [{"kind": "interim", "due": "2027-03-01"}, {"kind": "final", "due": "2028-10-31"}]
 

@@ -5,8 +5,8 @@ from uuid import uuid4
 
 from tests.office import Office
 from tests.partners.projects import research
+from tests.partners.projects.research import ARTICLE
 
-ARTICLE = {"kind": "article", "title": {"az": "Məqalə"}, "on": "2026-09-05", "doi": "10.1000/182"}
 DATASET = {"kind": "dataset", "title": {"az": "Siyahı", "en": "List"}, "on": "2026-09-04"}
 
 

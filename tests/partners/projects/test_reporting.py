@@ -9,8 +9,7 @@ from korpu_chassis.clock import BAKU
 from tests.office import Office
 from tests.partners.calendars import days
 from tests.partners.projects import research
-
-ARTICLE = {"kind": "article", "title": {"az": "Məqalə"}, "on": "2026-09-05", "doi": "10.1000/182"}
+from tests.partners.projects.research import ARTICLE
 
 
 async def day(office: Office, on: str) -> None:

@@ -8,9 +8,11 @@ from tests.office import Office, Refused
 from tests.partners.publications import press
 
 
-async def given(office: Office, work: press.Work, copies: int = 60) -> tuple[press.Work, press.Work]:
+async def given(
+    office: Office, work: press.Work, copies: int = 60, on: str = "2026-09-07"
+) -> tuple[press.Work, press.Work]:
     """Copies that a partner was given."""
-    gift: press.Work = {"organisation_id": await press.partner(office), "language": "az", "on": "2026-09-07"}
+    gift: press.Work = {"organisation_id": await press.partner(office), "language": "az", "on": on}
     state = (await office.does("officer", "GiveCopies", id=work["id"], copies=copies, **gift))["state"]
     return state, state["distributions"][-1]
 
@@ -114,7 +116,7 @@ async def test_a_wrong_day_of_publication_is_put_right(office: Office) -> None:
     about = {"id": work["id"], "reason": "The printer's note says so"}
 
     right = await office.does("officer", "CorrectPublicationDay", **about, on="2026-09-09")
-    await office.does("officer", "GiveCopies", id=work["id"], **await gift_on(office, "2026-09-10"))
+    await given(office, work, on="2026-09-10")
     future = await office.refuses("officer", "CorrectPublicationDay", **about, on="2026-09-13")
     early = await office.refuses("officer", "CorrectPublicationDay", **about, on="2026-09-06")
     late = await office.refuses("officer", "CorrectPublicationDay", **about, on="2026-09-11")
@@ -127,8 +129,3 @@ async def test_a_wrong_day_of_publication_is_put_right(office: Office) -> None:
     )
     told = (await office.messages_about(work["id"]))[-2]["change"]
     assert told == {"before": "2026-09-07", "on": "2026-09-09", "reason": "The printer's note says so"}
-
-
-async def gift_on(office: Office, day: str) -> press.Work:
-    """Ten copies for somebody on a day."""
-    return {"organisation_id": await press.partner(office), "language": "az", "on": day, "copies": 10}

@@ -118,29 +118,24 @@ def test_a_day_with_its_hour_is_that_day() -> None:
     assert found.day == date(2012, 3, 4)
 
 
+def altered(change: Callable[[bytes], bytes]) -> bytes:
+    """A workbook whose sheet was written by somebody else's program."""
+    kept, changed = io.BytesIO(workbook([HEAD, *ROWS])), io.BytesIO()
+    with zipfile.ZipFile(kept) as packed, zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as again:
+        for name in packed.namelist():
+            part = packed.read(name)
+            again.writestr(name, change(part) if name.startswith("xl/worksheets/") else part)
+    return changed.getvalue()
+
+
 def cell_of(megabytes: int) -> bytes:
     """A workbook with one cell of this size."""
-    kept = io.BytesIO(workbook([HEAD, ("word", "x", "y")]))
-    swollen = io.BytesIO()
-    with zipfile.ZipFile(kept) as packed, zipfile.ZipFile(swollen, "w", zipfile.ZIP_DEFLATED) as again:
-        for name in packed.namelist():
-            again.writestr(name, packed.read(name).replace(b"word", b"word" * (megabytes << 18)))
-    return swollen.getvalue()
+    return altered(lambda part: part.replace(b"Sapienza", b"word" * (megabytes << 18)))
 
 
 def with_an_entity() -> bytes:
     """A workbook with a cell that its reader shall fetch from its own disk."""
     return altered(lambda part: part.replace(b"Sapienza", b"&secret;"))
-
-
-def altered(change: Callable[[bytes], bytes]) -> bytes:
-    """A workbook whose sheet was written by somebody else's program."""
-    kept, changed = io.BytesIO(workbook([HEAD, *ROWS])), io.BytesIO()
-    with zipfile.ZipFile(kept) as packed, zipfile.ZipFile(changed, "w") as again:
-        for name in packed.namelist():
-            part = packed.read(name)
-            again.writestr(name, change(part) if name.startswith("xl/worksheets/") else part)
-    return changed.getvalue()
 
 
 def with_a_cell_at(place: str) -> bytes:

@@ -12,6 +12,7 @@ import httpx
 
 from korpu_local.home import ROOT
 
+NOTHING = {"type": "null"}
 MUTATION = """mutation Command($input: {name}Input!) {{
   answer: {field}(input: $input) {{
     __typename
@@ -88,9 +89,6 @@ class Portal:
     def close(self) -> None:
         """Go home."""
         self._client.close()
-
-
-NOTHING = {"type": "null"}
 
 
 @dataclass(frozen=True)

@@ -77,9 +77,9 @@ class Program:
     def wait(self, seconds: float) -> None:
         """Wait until it answers; when it does not, show the end of what it said."""
         deadline = time.monotonic() + seconds
-        while not (self.alive and self.answers()):
-            if not self.alive or time.monotonic() > deadline:
-                state = "does not answer" if self.alive else "has stopped"
+        while not ((alive := self.alive) and self.answers()):
+            if not alive or time.monotonic() > deadline:
+                state = "does not answer" if alive else "has stopped"
                 raise Trouble(f"{self.name} {state}; the end of {self.log}:\n{self.last_words()}")
             time.sleep(0.05)
 
