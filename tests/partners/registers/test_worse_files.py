@@ -135,7 +135,14 @@ def cell_of(megabytes: int) -> bytes:
 
 def with_an_entity() -> bytes:
     """A workbook with a cell that its reader shall fetch from its own disk."""
-    return altered(lambda part: part.replace(b"Sapienza", b"&secret;"))
+    declared = b'<!DOCTYPE sheet [<!ENTITY secret SYSTEM "file:///etc/passwd">]><worksheet'
+    return altered(lambda part: part.replace(b"<worksheet", declared, 1).replace(b"Sapienza", b"&secret;"))
+
+
+def with_words_of_its_own() -> bytes:
+    """A workbook that declares what it never uses."""
+    declared = b'<!DOCTYPE sheet [<!ENTITY word "words">]><worksheet'
+    return altered(lambda part: part.replace(b"<worksheet", declared, 1))
 
 
 def with_a_cell_at(place: str) -> bytes:
@@ -168,6 +175,7 @@ OLD_BINARY = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(16) + b"\x3e\x00\x03\x00\
         pytest.param(workbook([HEAD]), "register-without-table", id="head-alone"),
         pytest.param(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\0", "register-file-unreadable", id="pdf"),
         pytest.param(with_an_entity(), "register-file-unreadable", id="entity"),
+        pytest.param(with_words_of_its_own(), "register-file-unreadable", id="declared-entity"),
         pytest.param(altered(lambda part: b"\xff" + part), "register-file-unreadable", id="sheet-that-is-no-xml"),
         pytest.param(with_a_cell_at("GS4"), "register-file-too-large", id="a-cell-too-far-right"),
         pytest.param(with_a_cell_at("a150001"), "register-file-too-large", id="a-cell-too-far-down"),
