@@ -3,6 +3,7 @@
 import hashlib
 from typing import Any
 
+import asyncpg
 import httpx
 import pytest
 
@@ -90,6 +91,25 @@ async def test_legal_sees_a_paper_of_the_office_and_fetches_it(
     assert previewed.content.startswith(b"%PDF")
     assert (paper["draft"], len(fetched.content)) == (True, paper["file"]["size"])
     assert (await link(house, (made["id"], paper["file"], b""), "student")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "disposition",
+    ['attachment; filename="Saziş.pdf"'.encode(), b"attachment; filename*=UTF-8''Sazi%C5%9F.pdf"],
+    ids=["bytes", "escaped"],
+)
+async def test_a_file_is_brought_under_a_name_in_any_letters(house: Campus, disposition: bytes) -> None:
+    content = samples.PDF.replace(b"%%EOF", b"%" + hashlib.sha256(disposition).hexdigest().encode() + b"\n%%EOF")
+    headers = {"content-type": PDF, **house.headers("officer")}
+    sent = [*((name.encode(), each.encode()) for name, each in headers.items()), (b"content-disposition", disposition)]
+
+    brought = await house.client.post("/partners/files", content=content, headers=sent)
+
+    assert brought.status_code == 201, brought.text
+    connection = await asyncpg.connect(house.databases["partners"])
+    name = await connection.fetchval("SELECT name FROM uploaded_file WHERE sha256 = $1", brought.json()["sha256"])
+    await connection.close()
+    assert name == "Saziş.pdf"
 
 
 async def test_what_is_no_paper_is_refused_in_the_owner_s_words(house: Campus) -> None:

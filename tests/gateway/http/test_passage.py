@@ -42,7 +42,9 @@ def owner(seen: Seen) -> FastAPI:
             yield b"said by "
             yield b"the owner"
 
+        echoed = request.headers.get("content-disposition", "inline")
         headers = {"etag": '"1"', "set-cookie": "a=b", "connection": "x-hop", "x-hop": "1", "content-length": "17"}
+        headers["content-disposition"] = echoed
         return StreamingResponse(told(), 418, headers)
 
     return app
@@ -105,6 +107,28 @@ async def test_the_token_goes_along_and_cookies_and_other_headers_stay(client: h
     assert {"cookie", "x-forwarded-for", "te"} & set(got.keys()) == set()
     assert got["host"].startswith("127.0.0.1")
     assert {"set-cookie", "x-hop"} & set(response.headers) == set()
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        'attachment; filename="Saziş.pdf"'.encode(),
+        b"attachment; filename*=UTF-8''Sazi%C5%9F.pdf",
+        b"attachment; filename=M\xfcqavil.pdf",
+        b"\xff\xfe\x80",
+    ],
+)
+@pytest.mark.parametrize("way", WAYS)
+async def test_headers_pass_as_the_bytes_that_they_are_both_ways(
+    client: httpx.AsyncClient, seen: Seen, way: Way, header: bytes
+) -> None:
+    sent = {b"content-disposition": header, b"if-match": header, b"accept-language": header}
+
+    response = await client.get(way.path, headers=sent)
+
+    assert response.status_code == 418
+    assert {name: dict(seen.requests[0].headers.raw)[name] for name in sent} == sent
+    assert dict(response.headers.raw)[b"content-disposition"] == header
 
 
 async def test_who_sends_no_token_sends_none(client: httpx.AsyncClient, seen: Seen) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 
 from fastapi import Request
@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from korpu_chassis import telemetry
 from korpu_chassis.doors import App, Guard, Message, Receive, Scope, Send, plain_response, problem_response
 from korpu_chassis.refusals import Refusal, Unavailable
+from korpu_gateway.owners.owner import Headers
 from korpu_gateway.owners.owners import Owners
 
 LARGEST_FILE = 25 * 1024 * 1024
@@ -22,13 +23,13 @@ MOST_AT_ONCE = 64
 PLAIN = re.compile(rb"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)+")
 """Addresses are made of words, ids and hashes: nothing in them is escaped, so nothing can hide in an escape."""
 CARRIED = frozenset({
-    "accept", "accept-language", "authorization", "content-disposition", "content-type", "correlation-id",
-    "idempotency-key", "if-match", "if-none-match", "range", "traceparent", "tracestate",
+    b"accept", b"accept-language", b"authorization", b"content-disposition", b"content-type", b"correlation-id",
+    b"idempotency-key", b"if-match", b"if-none-match", b"range", b"traceparent", b"tracestate",
 })  # fmt: skip
 RETURNED = frozenset({
-    "accept-ranges", "allow", "cache-control", "content-disposition", "content-language", "content-length",
-    "content-range", "content-security-policy", "content-type", "etag", "last-modified", "referrer-policy",
-    "retry-after", "vary", "www-authenticate", "x-content-type-options",
+    b"accept-ranges", b"allow", b"cache-control", b"content-disposition", b"content-language", b"content-length",
+    b"content-range", b"content-security-policy", b"content-type", b"etag", b"last-modified", b"referrer-policy",
+    b"retry-after", b"vary", b"www-authenticate", b"x-content-type-options",
 })  # fmt: skip
 
 
@@ -122,7 +123,7 @@ class Passage:
         if self._under_way > MOST_AT_ONCE:
             raise Unavailable
         async with self._owners[self._way.service].passed(request.method, target, *body) as response:
-            await _answer(response.status_code, response.headers, response.aiter_raw(), send)
+            await _answer(response.status_code, response.headers.raw, response.aiter_raw(), send)
 
     def _target(self, request: Request) -> str:
         """The owner's address: without the service's name, and never but on the declared way."""
@@ -135,15 +136,17 @@ class Passage:
         path = raw.decode().removeprefix(f"/{self._way.service}")
         return f"{path}?{query.decode('latin-1')}" if query else path
 
-    def _body(self, request: Request, receive: Receive) -> tuple[Mapping[str, str], AsyncIterator[bytes] | None]:
-        headers = {name: value for name, value in request.headers.items() if name in CARRIED}
-        headers |= {"accept-encoding": "identity", **telemetry.trace_headers()}
+    def _body(self, request: Request, receive: Receive) -> tuple[Headers, AsyncIterator[bytes] | None]:
+        """The headers as bytes, for a name may stand in them in any letters; and the body, if there is one."""
+        trace = {name.encode(): value.encode() for name, value in telemetry.trace_headers().items()}
+        headers = [each for each in request.headers.raw if each[0] in CARRIED and each[0] not in trace]
+        headers += [(b"accept-encoding", b"identity"), *trace.items()]
         length = request.headers.get("content-length")
         if length is not None and not (length.isascii() and length.isdigit() and int(length) <= self._way.largest):
             raise self._too_large()
         if request.method in READ or (length is None and "transfer-encoding" not in request.headers):
             return headers, None
-        return headers | ({"content-length": length} if length else {}), self._pieces(receive)
+        return headers + ([(b"content-length", length.encode())] if length else []), self._pieces(receive)
 
     async def _pieces(self, receive: Receive) -> AsyncIterator[bytes]:
         """The body as it comes in, and no more of it than the way bears."""
@@ -165,8 +168,8 @@ class Passage:
         return FileTooLarge(limit=f"{self._way.largest / 1024 / 1024:g}")
 
 
-async def _answer(status: int, headers: Mapping[str, str], pieces: AsyncIterator[bytes], send: Send) -> None:
-    kept = [(name.encode(), value.encode("latin-1")) for name, value in headers.items() if name.lower() in RETURNED]
+async def _answer(status: int, headers: Headers, pieces: AsyncIterator[bytes], send: Send) -> None:
+    kept = [(name.lower(), value) for name, value in headers if name.lower() in RETURNED]
     started: Message = {"type": "http.response.start", "status": status, "headers": kept}
     await send(started)
     async for piece in pieces:

@@ -1,7 +1,7 @@
 """One owner behind its door: asked under the caller's own authority, within bounds, again only when it is safe."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -19,6 +19,8 @@ PATIENCE = 8.0
 PAUSES = (0.0, 0.1, 0.5)
 UNHURRIED = httpx.Timeout(30.0, connect=1.0, pool=2.0)
 log = structlog.get_logger()
+
+Headers = Sequence[tuple[bytes, bytes]]
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ class Owner:
 
     @asynccontextmanager
     async def passed(
-        self, method: str, target: str, headers: Mapping[str, str], content: AsyncIterator[bytes] | None
+        self, method: str, target: str, headers: Headers, content: AsyncIterator[bytes] | None
     ) -> AsyncIterator[httpx.Response]:
         """The owner's own answer to a request that is handed on once, while its body still comes in."""
         request = self._client.build_request(method, target, headers=headers, content=content, timeout=UNHURRIED)
