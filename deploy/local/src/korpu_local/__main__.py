@@ -125,6 +125,13 @@ def generate(_: argparse.Namespace) -> None:
     generated.generate()
 
 
+def release(words: argparse.Namespace) -> None:
+    """Promise the contracts as they are now: python -m korpu_local release 1.0.0."""
+    from korpu_local import generated  # noqa: PLC0415
+
+    generated.release(words.number)
+
+
 def topics(words: argparse.Namespace) -> None:
     """Create the topics of deploy/kafka/topics.toml on this broker."""
     from korpu_local.topics import create_topics  # noqa: PLC0415
@@ -158,6 +165,7 @@ def parser() -> argparse.ArgumentParser:
     word(up)
     word(down)
     word(generate)
+    word(release).add_argument("number")
     signing = word(token)
     signing.add_argument("--role", required=True)
     signing.add_argument("--unit", action="append")

@@ -5,15 +5,17 @@ from uuid import UUID
 
 from korpu_chassis.commands import Fact, State
 from korpu_chassis.text import LocalizedText
+from korpu_events.action_points.lifecycle import ActionPointStatus, Priority
 
 
 class ActionPointState(State):
     """The public state of a commitment."""
 
+    status: ActionPointStatus
     title: LocalizedText
     owner_id: UUID | None
     due: date
-    priority: str
+    priority: Priority
     verifier_id: UUID | None
     origin_kind: str | None
     origin_id: UUID | None

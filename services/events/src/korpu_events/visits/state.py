@@ -5,20 +5,23 @@ from uuid import UUID
 
 from korpu_chassis.commands import State
 from korpu_chassis.text import LocalizedText
+from korpu_events.visits.lifecycle import VisitStatus
 from korpu_events.visits.parts import DepartmentRequest, Host, Interpreter, Member, ProgrammeItem
 from korpu_events.visits.surroundings import Arrival, BudgetLine, Gift, Lodging, Outcome, Signing
+from korpu_events.visits.words import Direction, Rank
 
 
 class VisitState(State):
     """The public state of a visit: no name, no passport, no minutes."""
 
-    direction: str
+    status: VisitStatus
+    direction: Direction
     title: LocalizedText
     purpose: str
     letter: str | None
     letter_id: UUID | None
     organisations: tuple[UUID, ...]
-    head_level: str
+    head_level: Rank
     starts: date
     ends: date
     reason: str | None

@@ -8,6 +8,7 @@ from korpu_chassis.commands import State
 from korpu_chassis.text import LocalizedText
 from korpu_partners.agreements.endings import NonRenewal, Suspension, Termination
 from korpu_partners.agreements.kinds import Kind
+from korpu_partners.agreements.lifecycle import Status
 from korpu_partners.agreements.published import PublicAmendment, PublicApproval, PublicReviewStep, PublicSignature
 from korpu_partners.agreements.records import History, KeptDocument, Origin, Waiver
 from korpu_partners.agreements.terms import Condition, Obligation, Party, Renewal, TermsVersion
@@ -18,6 +19,7 @@ BallWith = Literal["us", "partner", "faculty", "legal", "finance", "rectorate"]
 class AgreementState(State):
     """An agreement as everybody may know it; dates, seats and obligations are those in effect now."""
 
+    status: Status
     kind: Kind
     title: LocalizedText
     parties: tuple[Party, ...]

@@ -6,13 +6,14 @@ from uuid import UUID
 from korpu_chassis.commands import State
 from korpu_chassis.text import LocalizedText
 from korpu_documents.attachments import Attachment
-from korpu_partners.letters.lifecycle import Delivery, Direction, Nature, Priority
+from korpu_partners.letters.lifecycle import Delivery, Direction, LetterStatus, Nature, Priority
 from korpu_partners.letters.parts import AnsweringTime, Correspondent, Link
 
 
 class LetterState(State):
     """A letter as everybody may know it who hears of it."""
 
+    status: LetterStatus
     direction: Direction
     year: int
     number: int

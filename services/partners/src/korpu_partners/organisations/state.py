@@ -8,6 +8,7 @@ from korpu_chassis.codes import Country, Day, LanguageTag
 from korpu_chassis.commands import State
 from korpu_chassis.store import Part
 from korpu_partners.house_rules import HouseRule
+from korpu_partners.organisations.lifecycle import Status
 from korpu_partners.organisations.parts import ContactRole, Ground, Kind, Name, Risk, Scope
 
 
@@ -30,6 +31,7 @@ class PublicContact(Part):
 class OrganisationState(State):
     """An organisation as everybody may know it."""
 
+    status: Status
     names: tuple[Name, ...]
     kinds: tuple[Kind, ...]
     scope: Scope

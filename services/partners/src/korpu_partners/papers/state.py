@@ -10,6 +10,7 @@ from korpu_chassis.commands import State
 from korpu_chassis.store import Part
 from korpu_chassis.text import Language, LocalizedText
 from korpu_documents.attachments import Attachment
+from korpu_partners.papers.lifecycle import PaperStatus
 
 
 class PaperParty(Part):
@@ -24,6 +25,7 @@ class PaperParty(Part):
 class PaperState(State):
     """A paper as everybody may know it; a confidential letter's paper does not say what it is about."""
 
+    status: PaperStatus
     template: Literal["letter", "agreement", "memorandum", "amendment", "termination"]
     template_version: int
     languages: tuple[Language, ...]

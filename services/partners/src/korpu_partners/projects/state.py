@@ -6,6 +6,7 @@ from uuid import UUID
 from korpu_chassis.codes import Money
 from korpu_chassis.commands import State
 from korpu_chassis.text import LocalizedText
+from korpu_partners.projects.lifecycle import ProjectStatus
 from korpu_partners.projects.parts import (
     Funder,
     ProjectMember,
@@ -19,6 +20,7 @@ from korpu_partners.projects.parts import (
 class JointProjectState(State):
     """A joint project as everybody may know it who hears of it."""
 
+    status: ProjectStatus
     title: LocalizedText
     summary: LocalizedText | None
     partners: tuple[ProjectPartner, ...]

@@ -22,6 +22,7 @@ from korpu_partners.publications.parts import (
 class PublicationState(State):
     """A publication as everybody may know it."""
 
+    status: PublicationStatus
     kind: Kind
     title: LocalizedText
     annotation: LocalizedText | None

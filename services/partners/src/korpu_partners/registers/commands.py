@@ -1,7 +1,7 @@
 """What is done with an import: begun, mapped, looked at, started, undone, dropped."""
 
 import asyncio
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
@@ -16,7 +16,7 @@ from korpu_partners.people import DEPARTMENT
 from korpu_partners.registers import messages as says
 from korpu_partners.registers.files import Head, head_of, sheet_of, sheets_of
 from korpu_partners.registers.kinds import REGISTERS
-from korpu_partners.registers.lifecycle import ImportStatus
+from korpu_partners.registers.lifecycle import ImportStatus, RegisterKind
 from korpu_partners.registers.mapping import guess, is_field, unmapped
 from korpu_partners.registers.parts import Column, Counts
 from korpu_partners.registers.pieces import MOST_PIECES, forget, forget_unused, whole
@@ -36,7 +36,7 @@ READING = (FileIncomplete, FileUnreadable, FileTooLarge, NoTable, UnknownSheet)
 class BeginImport(Creates):
     """A file of an old register that was sent in pieces."""
 
-    kind: Literal["organisations", "agreements", "letters", "publications"]
+    kind: RegisterKind
     file: Annotated[Text, Field(max_length=200, description="How the file is called; no names of persons.")]
     file_id: Annotated[UUID, Field(description="The id under which its pieces were sent.")]
     pieces: Pieces

@@ -1,6 +1,9 @@
 """The life of an import: mapped, previewed, run, taken back, forgotten; and what may become of one row."""
 
 from enum import StrEnum
+from typing import Literal
+
+RegisterKind = Literal["organisations", "agreements", "letters", "publications"]
 
 
 class ImportStatus(StrEnum):

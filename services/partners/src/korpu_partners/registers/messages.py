@@ -4,13 +4,15 @@ from datetime import date
 from uuid import UUID
 
 from korpu_chassis.commands import Fact, State
+from korpu_partners.registers.lifecycle import ImportStatus, RegisterKind
 from korpu_partners.registers.parts import Counts, PublicColumn
 
 
 class RegisterImportState(State):
     """An import as everybody may know it; what stands in its rows stays with the owner."""
 
-    kind: str
+    status: ImportStatus
+    kind: RegisterKind
     file: str
     sheets: tuple[str, ...]
     sheet: str

@@ -1,0 +1,47 @@
+"""The AsyncAPI document: on which channels a service speaks and listens, and which messages it sends."""
+
+from typing import Any
+
+from korpu_chassis.commands import Fact
+from korpu_chassis.contract.commands import first_line
+from korpu_chassis.house import Service
+from korpu_chassis.messages import AUTHORITY
+
+
+def asyncapi(service: Service) -> dict[str, Any]:
+    """The AsyncAPI 3 document: the channels this service speaks on and listens to."""
+    channels: dict[str, Any] = {}
+    messages: dict[str, Any] = {}
+    operations: dict[str, Any] = {}
+    for room in service.rooms:
+        names = sorted(room.facts)
+        channels[room.topic] = {
+            "address": room.topic,
+            "description": f"Every change of every {room.name.replace('_', ' ')}; the key is its id.",
+            "messages": {name: {"$ref": f"#/components/messages/{name}"} for name in names},
+        }
+        operations[f"say.{room.name}"] = {"action": "send", "channel": {"$ref": f"#/channels/{room.topic}"}}
+        messages.update({name: _message(service, name, room.facts[name]) for name in names})
+    for topic in service.listens_to():
+        channels.setdefault(topic, {"address": topic, "description": "Heard by this service."})
+        operations[f"hear.{topic}"] = {"action": "receive", "channel": {"$ref": f"#/channels/{topic}"}}
+    return {
+        "asyncapi": "3.0.0",
+        "info": {"title": f"Körpü {service.name}", "version": "1.0.0", "description": "CloudEvents 1.0, binary mode."},
+        "defaultContentType": "application/json",
+        "channels": channels,
+        "operations": operations,
+        "components": {"messages": messages},
+    }
+
+
+def _message(service: Service, name: str, fact: type[Fact]) -> dict[str, Any]:
+    type_name = f"{AUTHORITY}.{service.name}.{name}.v1"
+    return {
+        "name": type_name,
+        "title": name,
+        "summary": first_line(fact),
+        "contentType": "application/json",
+        "headers": {"type": "object", "properties": {"ce_type": {"const": type_name}}, "required": ["ce_type"]},
+        "payload": {"$ref": f"messages/{name}.v1.schema.json"},
+    }

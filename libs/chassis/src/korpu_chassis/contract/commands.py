@@ -1,0 +1,71 @@
+"""What an owner can be asked, as the gateway reads it: commands, refusals, aggregates and who reads them."""
+
+from typing import Any
+
+from korpu_chassis.commands import Declared, Role
+from korpu_chassis.doors import TooLarge
+from korpu_chassis.house import House, Service
+from korpu_chassis.http import create_app
+from korpu_chassis.identity import Verifier
+from korpu_chassis.messages import TooMuchToSay
+from korpu_chassis.refusals import all_refusals
+from korpu_chassis.store import Database
+
+REF = "#/$defs/{model}"
+
+
+def commands(service: Service) -> dict[str, Any]:
+    """What the gateway builds its mutations, their inputs and their refusals from."""
+    refusals = all_refusals([TooLarge, TooMuchToSay], *(each.refuses for each in service.commands()))
+    return {
+        "service": service.name,
+        "commands": [_command(each) for each in service.commands()],
+        "refusals": [
+            {"code": each.code, "status": each.status, "text": dict(each.text), "meaning": first_line(each)}
+            for each in refusals.values()
+        ],
+        "aggregates": [
+            {
+                "name": room.name,
+                "topic": room.topic,
+                "state": room.state.model_json_schema(mode="serialization", ref_template=REF),
+                "facts": sorted(room.facts),
+                "readers": [grant(role) for role in room.readers],
+            }
+            for room in service.rooms
+        ],
+    }
+
+
+def _command(declared: Declared) -> dict[str, Any]:
+    return {
+        "name": declared.name,
+        "path": declared.path,
+        "aggregate": declared.room.name,
+        "creates": declared.creates,
+        "summary": declared.summary,
+        "who": [grant(role) for role in declared.who],
+        "barred": sorted(declared.barred),
+        "when": declared.when and list(declared.when),
+        "to": declared.to and list(declared.to),
+        "says": [fact.name_for(declared.room.name) for fact in declared.says],
+        "refuses": sorted(each.code for each in (*declared.refuses, *declared.barred.values())),
+        "input": declared.input.model_json_schema(ref_template=REF),
+    }
+
+
+def grant(role: Role) -> dict[str, str | None]:
+    """To whom something is open, as the contract says it."""
+    having = {"having": role.having} if role.having else {}
+    return {"role": role.name, "of": role.unit_field, "own": role.self_field, **having}
+
+
+def first_line(thing: type) -> str:
+    """The first line of what is said about a class."""
+    return (thing.__doc__ or "").strip().split("\n")[0]
+
+
+def openapi(service: Service) -> dict[str, Any]:
+    """The OpenAPI document of the owner's door; nothing is connected to."""
+    house = House(service, Database("postgresql://nobody@/nothing"), Verifier("", "", ""))
+    return create_app(house).openapi()
