@@ -1,5 +1,9 @@
 # Two words are enough to begin: `make up` runs everything, `make test` tests everything.
 PYTHON ?= python3
+# Folders may have letters of any language: Python 3.11 reads some paths by the locale, and not every machine has one.
+ifneq ($(shell locale charmap 2>/dev/null),UTF-8)
+export LC_ALL = C.UTF-8
+endif
 LOCAL = .venv/bin/python -m korpu_local
 .DEFAULT_GOAL := help
 .PHONY: help up down test check generate lock token clock psql topic import bench install

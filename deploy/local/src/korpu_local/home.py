@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from korpu_local.ports import free_port, is_free
 
@@ -35,8 +36,7 @@ class Home:
         file = self.folder("secrets") / name
         with self.locked("secrets"):
             if not file.exists():
-                file.touch(mode=0o600)
-                file.write_text(secrets.token_urlsafe(24))
+                write_whole(file, secrets.token_urlsafe(24))
         return file.read_text()
 
     def port(self, name: str, preferred: int = 0) -> int:
@@ -53,7 +53,7 @@ class Home:
 
     def keep_port(self, name: str, port: int) -> None:
         """Remember a port that somebody else has chosen."""
-        (self.folder("ports") / name).write_text(str(port))
+        write_whole(self.folder("ports") / name, str(port))
 
     @contextmanager
     def locked(self, name: str) -> Iterator[None]:
@@ -65,6 +65,13 @@ class Home:
                     raise Trouble(f"Another program holds {file.name}; stop it and try again.")
                 time.sleep(0.05)
             yield
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Write a file for its owner alone, whole or not at all, so that whoever is killed leaves no half of it."""
+    with NamedTemporaryFile("w", dir=file.parent, prefix=f".{file.name}.", delete=False) as draft:
+        draft.write(text)
+    Path(draft.name).rename(file)
 
 
 def try_lock(descriptor: int) -> bool:

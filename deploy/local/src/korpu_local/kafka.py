@@ -2,19 +2,23 @@
 
 import logging
 import os
+import shutil
 import subprocess
 import warnings
 from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 
-from korpu_local.home import Home, Trouble
+from korpu_local.home import Home, Trouble, write_whole
 from korpu_local.ports import free_port, listens
 from korpu_local.programs import Program
 
 COORDINATES = "org.apache.kafka:kafka_2.13:4.3.1+org.slf4j:slf4j-simple:1.7.36"
 CLUSTER = "5L6g3nShT-eMCtK--X86sw"
 FLAGS = ["-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"]
+# Java reads paths by the letters of the locale, and a settings file has none but ASCII: so all paths in it are
+# relative to the folder of Kafka.
+LETTERS = {"LC_ALL": "C.UTF-8"}
 SETTINGS = """\
 process.roles=broker,controller
 node.id=1
@@ -53,8 +57,10 @@ class KafkaServer:
         """The broker as a program that can be watched, frozen and killed."""
         return Program(
             name="kafka",
-            command=lambda: [java(), *FLAGS, "-cp", classpath(), "kafka.Kafka", str(self._settings)],
+            command=lambda: [java(), *FLAGS, "-cp", classpath(), "kafka.Kafka", self._settings.name],
             home=self.home,
+            environment=LETTERS,
+            folder=self._settings.parent,
             answers=lambda: listens(self.home.remembered_port("kafka") or 0),
         )
 
@@ -72,14 +78,19 @@ class KafkaServer:
         return self.home.folder("kafka") / "server.properties"
 
     def _configure(self, port: int) -> None:
-        data = self.home.folder("kafka") / "data"
-        self._settings.write_text(SETTINGS.format(port=port, controller=free_port(), data=data))
-        if not (data / "meta.properties").exists():
+        folder, controller = self._settings.parent, free_port()
+        if not (folder / "data" / "meta.properties").exists():
+            # Whoever is killed meanwhile leaves no half of it in the place of the whole.
+            shutil.rmtree(folder / "data.new", ignore_errors=True)
+            write_whole(self._settings, SETTINGS.format(port=port, controller=controller, data="data.new"))
             command = [java(), *FLAGS, "-cp", classpath(), "kafka.tools.StorageTool", "format", "--standalone"]
-            command += ["-t", CLUSTER, "-c", str(self._settings)]
-            done = subprocess.run(command, check=False, text=True, capture_output=True)
+            command += ["-t", CLUSTER, "-c", self._settings.name]
+            letters = {**os.environ, **LETTERS}
+            done = subprocess.run(command, cwd=folder, env=letters, check=False, text=True, capture_output=True)
             if done.returncode:
-                raise Trouble(f"Kafka could not be set up in {data}:\n{done.stdout}{done.stderr}".strip())
+                raise Trouble(f"Kafka could not be set up in {folder}:\n{done.stdout}{done.stderr}".strip())
+            (folder / "data.new").rename(folder / "data")
+        write_whole(self._settings, SETTINGS.format(port=port, controller=controller, data="data"))
 
 
 def java() -> str:

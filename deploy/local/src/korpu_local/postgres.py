@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from korpu_local.accounts import binaries, fallback, lent, reachable, run, unprivileged
+from korpu_local.accounts import binaries, data_folder, lent, run, unprivileged
 from korpu_local.home import Home, Trouble
 from korpu_local.ports import listens
 from korpu_local.programs import Program
@@ -57,8 +57,6 @@ class PostgresServer:
         self.home = home
         self.durable = durable
         self._user = unprivileged()
-        self._place = home.path if reachable(home.path, self._user) else fallback(home.path)
-        self._binaries = binaries(self._place, self._user)
 
     @cached_property
     def program(self) -> Program:
@@ -86,15 +84,20 @@ class PostgresServer:
         """Find one of PostgreSQL's programs."""
         return self._binaries / name
 
-    @property
-    def _data(self) -> Path:
-        return self._place / "postgres"
+    @cached_property
+    def data(self) -> Path:
+        """The folder where the data lie."""
+        return data_folder(self.home.path, self._user)
+
+    @cached_property
+    def _binaries(self) -> Path:
+        return binaries(self._user)
 
     def _command(self) -> list[str]:
         port = str(self.home.remembered_port("postgres"))
         settings = {**SETTINGS, "port": port, **({} if self.durable else RELAXED)}
         options = [f"--{name.replace('_', '-')}={value}" for name, value in settings.items()]
-        return [str(self._binaries / "postgres"), "-D", str(self._data), *options]
+        return [str(self._binaries / "postgres"), "-D", str(self.data), *options]
 
     def _ready(self) -> bool:
         port = self.home.remembered_port("postgres") or 0
@@ -102,15 +105,19 @@ class PostgresServer:
         return listens(port) and subprocess.run(probe, check=False).returncode == 0
 
     def _initialise(self) -> None:
-        if (self._data / "PG_VERSION").exists():
+        if (self.data / "PG_VERSION").exists():
             return
-        self._data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # Whoever is killed meanwhile leaves no half of a database in the place of a whole one.
+        new = self.data.with_name(f"{self.data.name}.new")
+        shutil.rmtree(new, ignore_errors=True)
+        new.mkdir(parents=True, mode=0o700)
         if self._user is not None:
-            os.chown(self._data, self._user, self._user)
-        with lent(self.home.secret("postgres"), self._user) as password:
-            command = [str(self._binaries / "initdb"), "-D", str(self._data), "-U", ADMINISTRATOR, "-E", "UTF8"]
+            os.chown(new, self._user, self._user)
+        with lent(self.home.secret("postgres"), self.data.parent, self._user) as password:
+            command = [str(self._binaries / "initdb"), "-D", str(new), "-U", ADMINISTRATOR, "-E", "UTF8"]
             command += ["-A", "scram-sha-256", f"--pwfile={password}", "--locale-provider=builtin", "--locale=C.UTF-8"]
             done = run(command, self._user)
         if done.returncode:
-            shutil.rmtree(self._data, ignore_errors=True)
-            raise Trouble(f"PostgreSQL could not be set up in {self._data}:\n{done.stderr.strip()}")
+            shutil.rmtree(new, ignore_errors=True)
+            raise Trouble(f"PostgreSQL could not be set up in {self.data}:\n{done.stderr.strip()}")
+        new.rename(self.data)

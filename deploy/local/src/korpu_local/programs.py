@@ -12,7 +12,7 @@ from pathlib import Path
 
 import psutil
 
-from korpu_local.home import Home, Trouble
+from korpu_local.home import Home, Trouble, write_whole
 
 _children: dict[int, subprocess.Popen[bytes]] = {}
 
@@ -28,6 +28,7 @@ class Program:
     environment: Mapping[str, str] = field(default_factory=dict)
     stops_on: signal.Signals = signal.SIGTERM
     user: int | None = None
+    folder: Path = Path("/")
     wanted: bool = True
 
     @property
@@ -65,14 +66,14 @@ class Program:
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 env={**inherited(), **self.environment},
-                cwd="/",
+                cwd=self.folder,
                 start_new_session=True,
                 user=self.user,
                 group=self.user,
                 extra_groups=None if self.user is None else [],
             )
         _children[child.pid] = child
-        self._record.write_text(json.dumps([child.pid, psutil.Process(child.pid).create_time()]))
+        write_whole(self._record, json.dumps([child.pid, psutil.Process(child.pid).create_time()]))
 
     def wait(self, seconds: float) -> None:
         """Wait until it answers; when it does not, show the end of what it said."""

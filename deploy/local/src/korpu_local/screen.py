@@ -1,7 +1,7 @@
 """What a person sees while the stack starts, and when it runs."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -21,14 +21,17 @@ def step(name: str) -> Iterator[None]:
     screen.print(f"  [green]✓[/] {name} [dim]{time.monotonic() - began:.1f} s[/]")
 
 
-def welcome(stack: Stack, seconds: float) -> None:
-    """Say where to click, and with which token."""
+def welcome(stack: Stack, seconds: float, data: Iterable[str]) -> None:
+    """Say where to click, where the data lie, and which token to use."""
     screen.print(f"\n[bold]Körpü is running[/] ({seconds:.0f} s). Ctrl-C stops it.\n")
     screen.print(f"  GraphQL, try it there  {stack.gateway_url}/graphql")
     for owner in ("partners", "mobility", "events"):
         screen.print(f"  {owner:<22} {stack.url(owner)}/docs")
     screen.print(f"  issuer of tokens       {stack.issuer.url}/.well-known/openid-configuration")
-    screen.print(f"  Kafka                  {stack.parts.kafka}\n")
+    screen.print(f"  Kafka                  {stack.parts.kafka}")
+    for line in data:
+        screen.print(f"  {line}", soft_wrap=True)
+    screen.print()
     screen.print(
         "Tokens for the header Authorization: Bearer …  (valid for 12 hours, `make token ROLE=…` for others)\n"
     )

@@ -15,6 +15,7 @@ class Servers:
     """The two servers of a home; `KORPU_POSTGRES` and `KORPU_KAFKA` name others that already run."""
 
     def __init__(self, home: Home, *, durable: bool = True, kafka_port: int = 0) -> None:
+        self._home = home
         given = os.environ.get("KORPU_POSTGRES")
         self._postgres = Postgres.at(given) if given else PostgresServer(home, durable=durable)
         self._kafka = os.environ.get("KORPU_KAFKA") or KafkaServer(home, port=kafka_port)
@@ -58,6 +59,12 @@ class Servers:
         for server in (self._postgres, self._kafka):
             if isinstance(server, PostgresServer | KafkaServer):
                 yield server.program
+
+    def data(self) -> Iterator[str]:
+        """Say where the data of this home lie."""
+        yield f"data                   {self._home.path}"
+        if isinstance(self._postgres, PostgresServer) and self._postgres.data.parent != self._home.path:
+            yield f"data of PostgreSQL     {self._postgres.data}: its account cannot enter the folder above"
 
     def stop(self) -> None:
         """Stop the home's own servers; the others are not ours."""

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurv
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 from jwt.algorithms import ECAlgorithm
 
-from korpu_local.home import Home, Trouble
+from korpu_local.home import Home, Trouble, write_whole
 
 AUDIENCE = "korpu"
 KEY_ID = "local"
@@ -85,15 +85,14 @@ class Issuer:
     def remember_person(self, role: str, person_id: str) -> None:
         """Let tokens of this role name this person from now on."""
         people = {**self.known_people(), role: person_id}
-        (self.home.folder("issuer") / "people.json").write_text(json.dumps(people))
+        write_whole(self.home.folder("issuer") / "people.json", json.dumps(people))
 
     def _key(self) -> EllipticCurvePrivateKey:
         file = self.home.folder("issuer") / "key.pem"
         with self.home.locked("issuer"):
             if not file.exists():
-                file.touch(mode=0o600)
                 pem = generate_private_key(SECP256R1()).private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-                file.write_bytes(pem)
+                write_whole(file, pem.decode())
         key = load_pem_private_key(file.read_bytes(), None)
         if not isinstance(key, EllipticCurvePrivateKey):
             raise Trouble(f"{file} holds another kind of key; delete it and start again.")

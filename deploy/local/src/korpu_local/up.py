@@ -41,7 +41,7 @@ def up(home: Home) -> None:
         stack: Stack | None = None
         try:
             stack = raise_stack(home, servers)
-            welcome(stack, time.monotonic() - began)
+            welcome(stack, time.monotonic() - began, servers.data())
             running.set()
             over.wait()
         except KeyboardInterrupt:
