@@ -14,7 +14,7 @@ from uuid_utils.compat import uuid7
 
 from korpu_chassis.consumer import Consumer
 from korpu_chassis.kafka import Kafka, Letter, Record, Sender, Topic
-from korpu_chassis.messages import Incoming, Outgoing, Unreadable, metadata, post, read
+from korpu_chassis.messages import Incoming, Outgoing, metadata, post, read
 from korpu_chassis.relay import relay
 from korpu_chassis.store import Database
 from korpu_local.reading import history
@@ -70,6 +70,7 @@ class Wire:
         self.kafka = kafka
         self.database = Database(dsn, connections=30)
         self.troubles: list[str | None] = []
+        self.waiting: list[str | None] = []
 
     async def lay(self) -> None:
         """Make the tables and the topics."""
@@ -119,7 +120,7 @@ class Wire:
 
     def consumer(self, **differently: Any) -> Consumer:
         """The second service's consumer."""
-        usual = {"handler": write_down, "report": self.troubles.append}
+        usual = {"handler": write_down, "report": self.troubles.append, "report_parked": self.waiting.append}
         return Consumer(self.kafka, GROUP, [TOPIC], transaction=self.database.transaction, **(usual | differently))
 
     @asynccontextmanager
@@ -194,8 +195,3 @@ def refusing(subjects: set[UUID]) -> Callable[[Sequence[Incoming], AsyncSession]
             raise LookupError("this thing cannot be handled")
 
     return handler
-
-
-def cannot_read(record: Record) -> Incoming:
-    """A reader for whom nothing is readable."""
-    raise Unreadable(f"nobody reads {record.topic}")

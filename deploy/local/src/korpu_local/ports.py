@@ -39,9 +39,11 @@ def listens(port: int, host: str = "127.0.0.1") -> bool:
 
 
 def is_ready(port: int) -> bool:
-    """Ask a process whether it is ready for work."""
+    """Ask a process whether it works, if only in part: a parked message is no reason to wait for the process."""
     try:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/ready", timeout=2) as answer:
             return bool(answer.status == 200)  # noqa: PLR2004 -- HTTP's own word for yes
+    except urllib.error.HTTPError as refused:
+        return b'"degraded"' in refused.read(200)
     except (urllib.error.URLError, OSError):
         return False

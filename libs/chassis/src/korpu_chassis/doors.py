@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
-from korpu_chassis.process import health
+from korpu_chassis.health import Ready, health
 from korpu_chassis.refusals import InvalidInput, Refusal, Unavailable, problem
 from korpu_chassis.text import LANGUAGES
 
@@ -64,7 +64,7 @@ def stand_guard(app: FastAPI, service: str, streams: Container[str] = ()) -> Non
     app.add_middleware(Guard, service=service, streams=streams)
 
 
-def add_health(app: FastAPI, ready: Callable[[], Awaitable[bool]]) -> None:
+def add_health(app: FastAPI, ready: Ready) -> None:
     """Answer `/live`, `/ready` and `/metrics` too, for those who keep the service running."""
     page = _Page(health(ready))
     for path in ("/live", "/ready", "/metrics"):

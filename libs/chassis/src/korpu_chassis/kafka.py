@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Container, Coroutine, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -164,6 +164,7 @@ class Reader(ConsumerRebalanceListener):  # type: ignore[misc]
 
     def __init__(self, kafka: Kafka, group: str, topics: Sequence[str], session_seconds: float) -> None:
         self.places: dict[Place, int] = {}
+        self.halted: set[Place] = set()
         self._ends: dict[TopicPartition, int] = {}
         self._silent_since = time.monotonic()
         self._kafka = kafka
@@ -186,7 +187,8 @@ class Reader(ConsumerRebalanceListener):  # type: ignore[misc]
     async def look_up(self, find: Callable[[Iterable[Place]], Awaitable[dict[Place, int]]]) -> None:
         """Go to the stored offset of every partition that has just been given."""
         places = self.places
-        missing = [each for each in self._client.assignment() if self._place(each) not in places]
+        known = places.keys() | self.halted
+        missing = [each for each in self._client.assignment() if self._place(each) not in known]
         found = await find([self._place(each) for each in missing]) if missing else {}
         for each in missing:
             if self.places is places and each in self._client.assignment():
@@ -230,6 +232,18 @@ class Reader(ConsumerRebalanceListener):  # type: ignore[misc]
         """Read nothing more until the places have been looked up again."""
         self.on_partitions_assigned(self._client.assignment())
 
+    def halt(self, place: Place) -> None:
+        """Read nothing more of this partition."""
+        for each in self._client.assignment():
+            if self._place(each) == place and place in self.places:
+                self._client.pause(each)
+                del self.places[place]
+                self.halted.add(place)
+
+    def go_on(self, standing: Container[Place]) -> None:
+        """Read on where nothing stands in the way any more."""
+        self.halted = {place for place in self.halted if place in standing}
+
     def behind(self) -> Iterator[tuple[Place, int]]:
         """How many records of each partition are still to be read, as far as is known."""
         for each in self._client.assignment():
@@ -243,11 +257,11 @@ class Reader(ConsumerRebalanceListener):  # type: ignore[misc]
 
     def on_partitions_revoked(self, revoked: Iterable[TopicPartition]) -> None:  # noqa: ARG002 -- all are given anew
         """Forget every place: the next share may be another one."""
-        self.places = {}
+        self.places, self.halted = {}, set()
 
     def on_partitions_assigned(self, assigned: Iterable[TopicPartition]) -> None:
         """Wait with these until their places are known."""
-        self.places = {}
+        self.places, self.halted = {}, set()
         self._client.pause(*assigned)
 
     def _place(self, each: TopicPartition) -> Place:

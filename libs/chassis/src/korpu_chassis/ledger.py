@@ -1,17 +1,14 @@
-"""What a group of readers has written down: what it heard, where it stands, and what it has put aside."""
+"""What a group of readers has written down: what it heard, and where it stands."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, func, insert, select, text, update
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from korpu_chassis.kafka import Place, Record
-from korpu_chassis.messages import Incoming, consumer_offset, parked
-
-LONGEST_WAIT = 300
-LONGEST_ERROR = 500
+from korpu_chassis.kafka import Place
+from korpu_chassis.messages import Incoming, consumer_offset
 
 _GUARD = text("SET LOCAL idle_in_transaction_session_timeout = '15s'")
 _BEGIN = text("""
@@ -29,18 +26,6 @@ _MOVE = text("""
 _HEAR = text("""
     INSERT INTO inbox ("group", id) SELECT :group, i FROM unnest(CAST(:ids AS uuid[])) AS i
     ON CONFLICT DO NOTHING RETURNING id
-""")
-_DUE = text("""
-    SELECT * FROM parked AS p
-    WHERE p."group" = :group AND p.next_try_at <= clock_timestamp()
-        AND (p.topic, p.partition) IN (
-            SELECT * FROM unnest(CAST(:topics AS text[]), CAST(:partitions AS int[]))
-        )
-        AND NOT EXISTS (
-            SELECT FROM parked AS q
-            WHERE q."group" = p."group" AND q.topic = p.topic AND q.key = p.key AND q."offset" < p."offset"
-        )
-    ORDER BY p.next_try_at, p."offset" LIMIT 1 FOR UPDATE
 """)
 
 
@@ -85,58 +70,6 @@ class Ledger:
         names = {"group": self._group, "ids": list(first)}
         fresh: set[UUID] = set((await session.execute(_HEAR, names)).scalars())
         return [message for message in messages if message.id in fresh and first[message.id] is message]
-
-    async def waiting_keys(self, session: AsyncSession, keys: Iterable[str]) -> set[tuple[str, str]]:
-        """Which of these keys have messages put aside, by topic."""
-        where = (parked.c.group == self._group) & parked.c.key.in_(list(keys))
-        rows = await session.execute(select(parked.c.topic, parked.c.key).where(where).distinct())
-        return {(topic, key) for topic, key in rows}
-
-    async def park(self, session: AsyncSession, records: Sequence[Record], error: str) -> None:
-        """Put messages aside, to be tried again in their order."""
-        rows = [
-            {
-                **dict(zip(("group", "topic", "partition", "offset"), (self._group, *record[:3]), strict=True)),
-                "key": (record.key or b"").decode(),
-                "headers": {name: value.decode() for name, value in record.headers.items()},
-                "body": record.body,
-                "error": error[:LONGEST_ERROR],
-                "attempts": 0,
-            }
-            for record in records
-        ]
-        if rows:
-            await session.execute(insert(parked), rows)
-
-    async def due(self, session: AsyncSession, places: Iterable[Place]) -> tuple[Record, int] | None:
-        """Take a message that is to be tried again, always the first of its key, with the number of trials so far."""
-        topics, partitions = _apart(places)
-        names = {"group": self._group, "topics": topics, "partitions": partitions}
-        row = (await session.execute(_DUE, names)).one_or_none()
-        if row is None:
-            return None
-        headers = {name: value.encode() for name, value in row.headers.items()}
-        return Record(row.topic, row.partition, row.offset, row.key.encode(), headers, row.body), row.attempts
-
-    async def release(self, session: AsyncSession, record: Record) -> None:
-        """Take a message back that has been handled at last."""
-        await session.execute(delete(parked).where(self._is(record)))
-
-    async def postpone(self, session: AsyncSession, record: Record, attempts: int, error: str) -> None:
-        """Try again later, each time after twice as long."""
-        wait = func.make_interval(0, 0, 0, 0, 0, 0, min(2**attempts, LONGEST_WAIT))
-        later = {"attempts": attempts + 1, "error": error[:LONGEST_ERROR], "next_try_at": func.clock_timestamp() + wait}
-        await session.execute(update(parked).where(self._is(record)).values(later))
-
-    async def put_aside(self, session: AsyncSession) -> int:
-        """How many messages wait to be tried again."""
-        counted = select(func.count()).select_from(parked).where(parked.c.group == self._group)
-        return int((await session.execute(counted)).scalar_one())
-
-    def _is(self, record: Record) -> Any:
-        books = parked.c
-        place = (books.topic == record.topic) & (books.partition == record.partition)
-        return (books.group == self._group) & place & (books.offset == record.offset)
 
 
 def _apart(places: Iterable[Place]) -> tuple[list[str], list[int]]:

@@ -48,6 +48,7 @@ inbox = sa.Table(
     sa.Column("group", sa.Text, primary_key=True),
     sa.Column("id", sa.Uuid, primary_key=True),
     sa.Column("at", sa.DateTime(timezone=True), nullable=False, server_default=sa.func.now()),
+    sa.Column("digest", sa.LargeBinary),
 )
 
 consumer_offset = sa.Table(
@@ -57,22 +58,6 @@ consumer_offset = sa.Table(
     sa.Column("topic", sa.Text, primary_key=True),
     sa.Column("partition", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("next_offset", sa.BigInteger, nullable=False),
-)
-
-parked = sa.Table(
-    "parked",
-    metadata,
-    sa.Column("group", sa.Text, primary_key=True),
-    sa.Column("topic", sa.Text, primary_key=True),
-    sa.Column("partition", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("offset", sa.BigInteger, primary_key=True, autoincrement=False),
-    sa.Column("key", sa.Text, nullable=False),
-    sa.Column("headers", JSONB, nullable=False),
-    sa.Column("body", sa.LargeBinary, nullable=False),
-    sa.Column("error", sa.Text, nullable=False),
-    sa.Column("attempts", sa.Integer, nullable=False),
-    sa.Column("parked_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.func.now()),
-    sa.Column("next_try_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.func.now()),
 )
 
 

@@ -7,7 +7,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Awaitable, Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any, Literal, NoReturn, TypeVar
@@ -19,6 +19,7 @@ from pydantic import Field, PositiveInt, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from korpu_chassis import clock, telemetry
+from korpu_chassis.health import App, Ready, health
 
 log = structlog.get_logger()
 
@@ -70,8 +71,7 @@ class Settings(StoreSettings):
 
 S = TypeVar("S", bound=StoreSettings)
 Role = Callable[[S], Awaitable[None]]
-Scope = MutableMapping[str, Any]
-App = Callable[[Scope, Callable[[], Awaitable[Any]], Callable[[Any], Awaitable[None]]], Awaitable[None]]
+Tool = Callable[[StoreSettings, Sequence[str]], Awaitable[int]]
 
 
 class Stopping(Exception):
@@ -83,10 +83,18 @@ def run(
     roles: Mapping[str, Role[Any]],
     settings_class: type[Settings],
     without_settings: Mapping[str, Callable[[], None]] | None = None,
+    tools: Mapping[str, Tool] | None = None,
 ) -> NoReturn:
-    """Run the role named on the command line until it ends or is told to stop, and leave with its exit code."""
+    """Run the role named on the command line until it ends or is told to stop, and leave with its exit code.
+
+    A tool is for people: it gets the words after its name, needs the database alone, and ends by itself.
+    """
     bare = without_settings or {}
-    name = _role(service, [*roles, *bare])
+    name, words = _role(service, [*roles, *bare], list(tools or {}))
+    if tools and name in tools:
+        store = _settings(service, StoreSettings)
+        telemetry.configure(service, name, level=store.log_level, stream=sys.stderr)
+        sys.exit(asyncio.run(_tool(tools[name], store, words)))
     if name in bare:
         bare[name]()
         sys.exit(0)
@@ -98,10 +106,18 @@ def run(
     sys.exit(_run(service, name, roles[name], settings))
 
 
-def _role(service: str, names: list[str]) -> str:
+async def _tool(tool: Tool, settings: StoreSettings, words: Sequence[str]) -> int:
+    return await tool(settings, words)
+
+
+def _role(service: str, roles: list[str], tools: list[str]) -> tuple[str, list[str]]:
     parser = argparse.ArgumentParser(prog=f"python -m korpu_{service}")
-    parser.add_argument("role", choices=names)
-    return str(parser.parse_args().role)
+    parser.add_argument("role", choices=[*roles, *tools])
+    parser.add_argument("words", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.words and given.role not in tools:
+        parser.error(f"{given.role} takes no further words")
+    return str(given.role), list(given.words)
 
 
 def _settings(service: str, settings_class: type[StoreSettings]) -> StoreSettings:
@@ -249,48 +265,8 @@ def _listen(host: str, port: int) -> socket.socket:
 
 
 async def serve_health(
-    ready: Callable[[], Awaitable[bool]], port: int | None, host: str = "127.0.0.1", stop: asyncio.Event | None = None
+    ready: Ready, port: int | None, host: str = "127.0.0.1", stop: asyncio.Event | None = None
 ) -> None:
     """Answer `/live`, `/ready` and `/metrics` for a role that serves no HTTP; without a port, nothing is served."""
     if port is not None:
         await serve_http(health(ready), host, port, stop or stopping())
-
-
-def health(ready: Callable[[], Awaitable[bool]]) -> App:
-    """The application of `/live`, `/ready` and `/metrics`."""
-
-    async def answer(
-        scope: Scope, receive: Callable[[], Awaitable[Any]], send: Callable[[Any], Awaitable[None]]
-    ) -> None:
-        if scope["type"] == "lifespan":
-            await _live_and_let_end(receive, send)
-            return
-        status, body, kind = await _page(scope["path"], ready)
-        headers = [(b"content-type", kind.encode("ascii")), (b"content-length", str(len(body)).encode("ascii"))]
-        await send({"type": "http.response.start", "status": status, "headers": headers})
-        await send({"type": "http.response.body", "body": body})
-
-    return answer
-
-
-async def _live_and_let_end(receive: Callable[[], Awaitable[Any]], send: Callable[[Any], Awaitable[None]]) -> None:
-    for step in ("startup", "shutdown"):
-        await receive()
-        await send({"type": f"lifespan.{step}.complete"})
-
-
-async def _page(path: str, ready: Callable[[], Awaitable[bool]]) -> tuple[int, bytes, str]:
-    match path:
-        case "/live":
-            return 200, b'{"status":"live"}', "application/json"
-        case "/ready":
-            good = await ready()
-            return (
-                (200, b'{"status":"ready"}', "application/json")
-                if good
-                else (503, b'{"status":"not ready"}', "application/json")
-            )
-        case "/metrics":
-            body, kind = telemetry.metrics_page()
-            return 200, body, kind
-    return 404, b'{"status":"not found"}', "application/json"

@@ -20,6 +20,7 @@ from korpu_chassis.http import create_app
 from korpu_chassis.identity import Verifier
 from korpu_chassis.kafka import Kafka
 from korpu_chassis.messages import Incoming, purge
+from korpu_chassis.parked_command import parked_command
 from korpu_chassis.process import Settings, run, serve_health, serve_http, stopping, together
 from korpu_chassis.relay import Report, relay
 from korpu_chassis.schema import migrate
@@ -46,6 +47,7 @@ def main(service: Service) -> NoReturn:
         },
         Settings,
         {"contract": lambda: contract.write(service)},
+        {"parked": parked_command},
     )
 
 
@@ -55,6 +57,7 @@ class Roles:
     def __init__(self, service: Service) -> None:
         self._service = service
         self._troubles: dict[str, str | None] = {}
+        self._parked: str | None = None
 
     async def migrate(self, settings: Settings) -> None:
         """Bring the database up to date, and end."""
@@ -101,7 +104,8 @@ class Roles:
             return
         async with _database(settings) as database:
             house = _house(self._service, settings, database)
-            await _consumer(self._service, settings, house, self._told("consume")).forever(stopping())
+            consumer = _consumer(self._service, settings, house, self._told("consume"), self._told_parked)
+            await consumer.forever(stopping())
 
     async def health(self, settings: Settings) -> None:
         """Answer the operators' probes."""
@@ -112,8 +116,12 @@ class Roles:
         for need in self._service.needs:
             await need()
 
-    async def _ready(self, database: Database) -> bool:
-        return not any(self._troubles.values()) and await reachable(database)
+    async def _ready(self, database: Database) -> bool | str:
+        good = not any(self._troubles.values()) and await reachable(database)
+        return (self._parked or True) if good else False
+
+    def _told_parked(self, waiting: str | None) -> None:
+        self._parked = waiting
 
     def _told(self, role: str) -> Report:
         def report(trouble: str | None) -> None:
@@ -164,7 +172,7 @@ def _kafka(settings: Settings) -> Kafka:
     return Kafka(settings.kafka, settings.topic_prefix)
 
 
-def _consumer(service: Service, settings: Settings, house: House, report: Report) -> Consumer:
+def _consumer(service: Service, settings: Settings, house: House, report: Report, report_parked: Report) -> Consumer:
     async def hear(messages: Sequence[Incoming], session: AsyncSession) -> None:
         for message in messages:
             await house.hear(message, session)
@@ -176,4 +184,5 @@ def _consumer(service: Service, settings: Settings, house: House, report: Report
         handler=hear,
         transaction=house.database.transaction,
         report=report,
+        report_parked=report_parked,
     )

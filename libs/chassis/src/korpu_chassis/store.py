@@ -27,6 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from sqlmodel import Field, SQLModel
 from uuid_utils.compat import uuid7
 
+from korpu_chassis import parking, versions  # noqa: F401 -- their tables are every service's
 from korpu_chassis.codes import Personal
 from korpu_chassis.messages import metadata
 

@@ -3,15 +3,15 @@
 from importlib import import_module
 from typing import Any
 
-from korpu_chassis.process import Role, run
+from korpu_chassis.process import run
 from korpu_gateway.settings import GatewaySettings
 
 
-def role(module: str, name: str) -> Role[Any]:
+def role(module: str, name: str) -> Any:
     """A role that loads what it needs when it runs: who serves needs no Kafka, and memory is one of the bars."""
 
-    async def work(settings: Any) -> None:
-        await getattr(import_module(f"korpu_gateway.{module}"), name)(settings)
+    async def work(*given: Any) -> Any:
+        return await getattr(import_module(f"korpu_gateway.{module}"), name)(*given)
 
     return work
 
@@ -22,4 +22,5 @@ if __name__ == "__main__":
         {"migrate": role("roles", "to_date"), "serve": role("serving", "serve"), "consume": role("roles", "consume")},
         GatewaySettings,
         {"schema": lambda: import_module("korpu_gateway.serving").write_schema()},
+        {"parked": role("roles", "parked")},
     )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from korpu_chassis.consumer import Consumer
 from korpu_chassis.kafka import Kafka
+from korpu_chassis.parked_command import parked_command as parked
 from korpu_chassis.process import StoreSettings, serve_health, stopping, together
 from korpu_chassis.roles import keep_tidy, reachable
 from korpu_chassis.schema import migrate
@@ -11,6 +12,8 @@ from korpu_chassis.store import Database
 from korpu_gateway.readmodel.projection import TOPICS, project
 from korpu_gateway.readmodel.tables import metadata
 from korpu_gateway.settings import GatewaySettings
+
+__all__ = ["consume", "parked", "to_date"]
 
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
 
@@ -27,13 +30,17 @@ async def to_date(settings: StoreSettings) -> None:
 async def consume(settings: GatewaySettings) -> None:
     """Keep the read model as the owners tell it."""
     database = Database(settings.database, connections=3)
-    troubles: list[str | None] = [None]
+    told: dict[str, str | None] = {}
 
-    async def ready() -> bool:
-        return troubles[-1] is None and await reachable(database)
+    async def ready() -> bool | str:
+        good = told.get("trouble") is None and await reachable(database)
+        return (told.get("parked") or True) if good else False
 
     def report(trouble: str | None) -> None:
-        troubles[:] = [trouble]
+        told["trouble"] = trouble
+
+    def report_parked(waiting: str | None) -> None:
+        told["parked"] = waiting
 
     consumer = Consumer(
         kafka=Kafka(settings.kafka, settings.topic_prefix),
@@ -43,6 +50,7 @@ async def consume(settings: GatewaySettings) -> None:
         transaction=database.transaction,
         batch=settings.consumer_batch,
         report=report,
+        report_parked=report_parked,
     )
 
     async def hear(_: GatewaySettings) -> None:
