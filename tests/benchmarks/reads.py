@@ -121,10 +121,10 @@ async def _planned(pool: asyncpg.Pool, text: str, asked: Sequence[tuple[dict[str
 
     async def answered(given: dict[str, str]) -> bytes | None:
         reading = Reading(pool, OFFICER, "az", now())
-        variables = answers.variables(operation, given)
+        variables = answers.variables(operations, operation, given)
         if isinstance(variables, list):
             raise Wrong("the variables are wrong")
-        plan = answers.planned(text, operations, operation, variables, reading)
+        plan = await answers.planned(text, operations, operation, variables, reading)
         return await answers.compiled(plan, variables, reading) if plan else None
 
     if [await answered(given) for given, _ in asked] != [told for _, told in asked]:

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korpu_chassis.identity import LEEWAY, LONGEST_TOKEN, REMEMBERED_TOKENS, Principal, Verifier
+from korpu_chassis.identity import LEEWAY, LONGEST_TOKEN, REMEMBERED_BYTES, Principal, Verifier
 from korpu_chassis.refusals import Unauthenticated, Unavailable
 
 ISSUER = "https://id.example"
@@ -260,10 +260,13 @@ async def until_refused(verifier: Verifier, token: str) -> None:
 
 
 async def test_a_flood_of_tokens_does_not_fill_the_memory(issuer: Issuer, verifier: Verifier) -> None:
-    for each in range(REMEMBERED_TOKENS + 50):
-        await verifier.verify(issuer.token(jti=str(each)))
+    long = "x" * 4_000
+    weight = 3 * len(issuer.token(jti=long)) + 1_000
 
-    assert verifier.remembered == REMEMBERED_TOKENS
+    for each in range(REMEMBERED_BYTES // weight + 50):
+        await verifier.verify(issuer.token(jti=f"{each}{long}"))
+
+    assert 0.9 * REMEMBERED_BYTES < verifier.remembered * weight < 1.01 * REMEMBERED_BYTES
 
 
 def test_a_caller_is_answered_in_the_language_that_they_ask_for() -> None:

@@ -60,10 +60,10 @@ class Gateway:
         reading, operations = self.reading(who, language), read(self.schema, text)
         operation = operations.chosen(None)
         assert operation is not None, operations.errors
-        variables = self.answers.variables(operation, given)
+        variables = self.answers.variables(operations, operation, given)
         if isinstance(variables, list):
             return None
-        plan = self.answers.planned(text, operations, operation, variables, reading)
+        plan = await self.answers.planned(text, operations, operation, variables, reading)
         return await self.answers.compiled(plan, variables, reading) if plan else None
 
     async def executed(self, text: str, who: Principal = OFFICER, language: str = "az", **given: Any) -> bytes:

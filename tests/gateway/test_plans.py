@@ -50,7 +50,7 @@ async def explained(archive: Gateway, text: str) -> str:
     operation = operations.chosen(None)
     assert operation, operations.errors
     asked = {"after": f"|{UUID(int=0)}"} if operation.variable_definitions else {}
-    made = archive.answers.planned(text, operations, operation, asked, reading)
+    made = await archive.answers.planned(text, operations, operation, asked, reading)
     assert made, text
     given = [filled(each, asked, OFFICER) for each in made.parameters]
     told: str = await archive.pool.fetchval(f"EXPLAIN (FORMAT JSON) {made.statement}", *given)

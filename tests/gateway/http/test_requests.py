@@ -106,20 +106,20 @@ async def test_a_browser_gets_a_page(door: Door) -> None:
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        (DEEPER, "too deep"),
-        ("{" + " ".join(f"a{n}: __typename" for n in range(61)) + "}", "too many-named"),
-        ("{" + "...A " * 3000 + "} fragment A on Query {__typename}", "token"),
+        (DEEPER, "(levels: at most 14)"),
+        ("{" + " ".join(f"a{n}: __typename" for n in range(61)) + "}", "(aliases: at most 60)"),
+        ("{" + "...A " * 3000 + "} fragment A on Query {__typename}", "(tokens: at most 2000)"),
         (
             "{...A} "
             + " ".join(f"fragment {a} on Query {{{f'...{b} ' * 6}}}" for a, b in zip("ABCD", "BCDE", strict=True))
             + " fragment E on Query {__typename __typename}",
-            "too wide",
+            "(fields with all fragments opened: at most 2000)",
         ),
         ("{...A} fragment A on Query {...A}", "Cannot spread"),
     ],
 )
 async def test_an_operation_that_would_cost_too_much_is_refused_unread(door: Door, query: str, said: str) -> None:
-    response = await door.posts(query)
+    response = await door.posts(query, headers={"accept-language": "en"})
 
     assert response.status_code == 400
     assert said in response.json()["errors"][0]["message"]

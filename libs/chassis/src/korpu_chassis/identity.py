@@ -12,6 +12,7 @@ import httpx
 import jwt
 import structlog
 
+from korpu_chassis.cache import WeightedCache
 from korpu_chassis.refusals import Unauthenticated, Unavailable
 from korpu_chassis.text import LANGUAGES, Language
 
@@ -21,7 +22,9 @@ LONGEST_TOKEN = 8192
 LONGEST_SUBJECT = 255
 RESERVED = ("anonymous", "system:")
 LEEWAY = 5
-REMEMBERED_TOKENS = 4096
+REMEMBERED_BYTES = 8 * 2**20
+"""Some 4,000 tokens of a usual kilobyte."""
+BYTES_OF_A_PRINCIPAL = 1_000
 
 log = structlog.get_logger()
 
@@ -172,7 +175,7 @@ class Verifier:
         self._audience = audience
         self._client = client or httpx.AsyncClient(timeout=5, trust_env=False)
         self._keys = Keys(jwks_url, self._client, **patience)
-        self._remembered: dict[bytes, Principal] = {}
+        self._remembered: WeightedCache[bytes, Principal] = WeightedCache(REMEMBERED_BYTES)
         self._kids: dict[str, str] = {}
         self._generation = 0
 
@@ -207,14 +210,14 @@ class Verifier:
             self._remembered.clear()
         known = self._remembered.get(digest)
         if known and known.expires and known.expires <= time.time():
-            del self._remembered[digest]
+            self._remembered.drop(digest)
             return None
         return known
 
     def _remember(self, digest: bytes, principal: Principal) -> None:
-        while len(self._remembered) >= REMEMBERED_TOKENS:
-            del self._remembered[next(iter(self._remembered))]
-        self._remembered[digest] = principal
+        # What a token says is held twice: as it was written, and as roles and units.
+        weight = 3 * len(principal.token or "") + BYTES_OF_A_PRINCIPAL
+        self._remembered.put(digest, principal, weight)
 
     async def _verified(self, token: str) -> Principal:
         try:

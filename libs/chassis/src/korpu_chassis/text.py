@@ -174,6 +174,8 @@ _WAYS = """
 я ya ya ia ja|ҹ c j dzh dsch|ә e a e e|ғ g gh gh g|ҝ g g g g|ө o o o oe|ү u u u ue|һ h h h h|ј y y y j
 і i i i i|ї yi yi i ji|є ye ye ie je|ґ g g g g
 """
+LONGEST_WORD, MOST_WORDS = 40, 8192
+"""Which words are remembered with their spellings: at most some 10 MB, whatever is searched for."""
 _TURKIC = frozenset("əışğ")
 _APOSTROPHES = dict.fromkeys(map(ord, "'`´ʹʻʼ‘’"), "")
 
@@ -212,8 +214,11 @@ def _words(text: str) -> list[str]:
     return [word for word in re.findall(r"[^\s!-/:-@\[-`{-~]+", joined) if any(map(str.isalnum, word))]
 
 
-@lru_cache(maxsize=16384)
 def _spellings(word: str) -> tuple[str, ...]:
+    return _spell(word) if len(word) > LONGEST_WORD else _known_spellings(word)
+
+
+def _spell(word: str) -> tuple[str, ...]:
     if word.isascii():
         return (word,)
     composed = word.replace("дж", "ҹ")
@@ -222,6 +227,9 @@ def _spellings(word: str) -> tuple[str, ...]:
         english = composed.translate({ord("c"): "j", ord("x"): "kh", ord("q"): "g"})
         spelled += [_spelled(english, way) for way in _ways()[1:3]]
     return tuple(dict.fromkeys(filter(None, spelled)))
+
+
+_known_spellings = lru_cache(maxsize=MOST_WORDS)(_spell)
 
 
 def _spelled(word: str, way: Mapping[int, str]) -> str:

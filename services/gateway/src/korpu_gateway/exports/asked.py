@@ -9,7 +9,7 @@ import orjson
 from korpu_chassis.text import LANGUAGES
 from korpu_gateway.exports.lists import FILTERED, Wanted
 from korpu_gateway.exports.refused import NotAnExport
-from korpu_gateway.http.requests import holds_nul
+from korpu_gateway.http.requests import Bad, require_bounded
 
 KNOWN = (*FILTERED, "columns", "language")
 MOST_COLUMNS = 100
@@ -20,8 +20,10 @@ def wanted(name: str, form: str, given: Mapping[str, Any], language: str) -> Wan
     for each in given:
         if each not in KNOWN:
             raise NotAnExport(wrong=f"{each[:40]}? {', '.join(KNOWN)}")
-    if holds_nul(given):
-        raise NotAnExport(wrong="NUL")
+    try:
+        require_bounded(given)
+    except Bad as bad:
+        raise NotAnExport(wrong=bad.words) from None
     columns = given.get("columns")
     if columns is not None and not _are_names(columns):
         raise NotAnExport(wrong=f"columns: 1 … {MOST_COLUMNS}")

@@ -9,6 +9,7 @@ from korpu_gateway.exports.lists import Lists, Wanted
 from korpu_gateway.exports.refused import Incomplete, NotAnExport, TooManyRows
 from korpu_gateway.exports.shapes import Column
 from korpu_gateway.reads.answering import Answers, dumped
+from korpu_gateway.reads.cooperative import cooperatively
 from korpu_gateway.reads.errors import formatted
 from korpu_gateway.reads.listing import LONGEST
 from korpu_gateway.reads.operations import Operations, read
@@ -44,15 +45,17 @@ class Rows:
             after = page["pageInfo"]["endCursor"]
 
     async def _asked(self, text: str, after: str | None) -> Any:
-        operations = self._known.get(text) or self._known.setdefault(text, read(self._answers.schema, text))
+        operations = self._known.get(text)
+        if operations is None:
+            operations = self._known[text] = await cooperatively(lambda: read(self._answers.schema, text))
         operation = operations.chosen(None)
         if operation is None:
             raise Incomplete
         given = {**self._wanted.given, "after": after}
-        variables = self._answers.variables(operation, given)
+        variables = self._answers.variables(operations, operation, given)
         if isinstance(variables, list):
             raise NotAnExport(wrong=formatted(variables[0], self._reading.language)["message"])
-        plan = self._answers.planned(text, operations, operation, variables, self._reading)
+        plan = await self._answers.planned(text, operations, operation, variables, self._reading)
         body = await self._answers.compiled(plan, variables, self._reading) if plan else None
         if body is None:
             body = dumped(await self._answers.executed(operations, None, given, self._reading), self._reading)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 from uuid import uuid4
 
@@ -12,6 +11,7 @@ import structlog
 from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode, OperationType
 
 from korpu_chassis import clock
+from korpu_chassis.cache import cached_if_short
 from korpu_chassis.doors import Receive, Scope, Send, preferred_language
 from korpu_chassis.identity import Principal, Verifier
 from korpu_chassis.refusals import Refusal, Unauthenticated, Unavailable
@@ -20,15 +20,16 @@ from korpu_gateway.http.requests import LARGEST_BODY, Bad, Sent, from_address, f
 from korpu_gateway.owners.owners import NOBODY, Owners
 from korpu_gateway.reads.answering import Answers, dumped
 from korpu_gateway.reads.errors import formatted, refused
-from korpu_gateway.reads.operations import Operations, Remembered, read
+from korpu_gateway.reads.fair_queue import Client, FairQueue, remember_address
+from korpu_gateway.reads.operations import Documents, Operations, read
 from korpu_gateway.reads.permissions import STAFF
 from korpu_gateway.reads.reading import Reading
 from korpu_gateway.reads.refused import IntrospectionClosed, NotTrusted
 from korpu_gateway.subscriptions.watch import Watch
 
 log = structlog.get_logger("graphql")
-MOST_DOCUMENTS = 500
 ALLOWED = {"allow": "GET, POST"}
+BESIDE = {Unauthenticated.status: {"www-authenticate": "Bearer"}, Unavailable.status: {"retry-after": "1"}}
 PAGE = {"content-security-policy": "default-src 'self' 'unsafe-inline'; frame-ancestors 'none'"}
 LIVE = "Subscriptions are asked over a WebSocket (graphql-transport-ws) here, or as an event stream at /graphql/stream"
 
@@ -55,6 +56,11 @@ class Chosen:
     sent: Sent
     variables: Mapping[str, Any]
 
+    @property
+    def asked(self) -> tuple[str, Operations, OperationDefinitionNode, Mapping[str, Any]]:
+        """What a plan is made of."""
+        return self.text, self.operations, self.operation, self.variables
+
 
 class Endpoint:
     """Answers the requests of GraphQL over HTTP."""
@@ -72,8 +78,9 @@ class Endpoint:
         watch: Watch | None = None,
     ) -> None:
         self.schema = schema
-        self.answers = Answers(schema)
-        self._documents: Remembered[str, Operations] = Remembered(MOST_DOCUMENTS)
+        self._queue = FairQueue()
+        self.answers = Answers(schema, self._queue)
+        self._documents = Documents()
         self._pool = pool
         self._verifier = verifier
         self._page = page
@@ -84,6 +91,7 @@ class Endpoint:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
+        remember_address(scope)
         headers: Headers = dict(scope["headers"])
         accept = _text(headers, b"accept")
         media, language = accepted(accept), "az"
@@ -117,7 +125,7 @@ class Endpoint:
                 500,
                 _error({"message": "Something went wrong on our side", "extensions": {"requestId": number}}),
             )
-        more = {"www-authenticate": "Bearer"} if status == Unauthenticated.status else {}
+        more = BESIDE.get(status)
         await _send(send, status, body, media or JSON, more)
 
     async def sent(self, scope: Scope, headers: Headers, media: str | None, receive: Receive) -> Sent:
@@ -137,7 +145,7 @@ class Endpoint:
         self, sent: Sent, method: str, principal: Principal, language: str, headers: Headers
     ) -> tuple[int | None, bytes]:
         """The status and the body; None for the status when the document itself is wrong."""
-        chosen = self.chosen(sent, principal, language)
+        chosen = await self.chosen(sent, principal, language)
         if isinstance(chosen, bytes):
             return None, chosen
         if chosen.operation.operation is OperationType.SUBSCRIPTION:
@@ -154,10 +162,12 @@ class Endpoint:
         """What one request has to read with."""
         return Reading(self._pool, principal, language, clock.now(), headers, self._owners, self._watch)
 
-    def chosen(self, sent: Sent, principal: Principal, language: str) -> Chosen | bytes:
+    async def chosen(self, sent: Sent, principal: Principal, language: str) -> Chosen | bytes:
         """The operation that is asked, ready to be answered; or the body that tells what is wrong with it."""
         text = self._document(sent)
-        operations = self._documents.get(text) or self._documents.put(text, read(self.schema, text))
+        operations = self._documents.get(text)
+        if operations is None:
+            operations = await self._queue.work(Client.of(principal), lambda: self._read(text))
         if operations.introspects and not (self._development or principal.roles & STAFF):
             raise IntrospectionClosed
         if operations.errors:
@@ -165,17 +175,23 @@ class Endpoint:
         operation = operations.chosen(sent.operation_name)
         if operation is None:
             return _error({"message": "Which operation? Name one that the document has"})
-        variables = self.answers.variables(operation, sent.variables)
+        variables = self.answers.variables(operations, operation, sent.variables)
         if isinstance(variables, list):
             return _errors(variables, language)
         return Chosen(text, operations, operation, sent, variables)
 
+    def _read(self, text: str) -> Operations:
+        """A document that somebody else may have had read while this one waited for its turn."""
+        return self._documents.get(text) or self._documents.put(text, read(self.schema, text))
+
     async def answered(self, chosen: Chosen, reading: Reading) -> bytes:
         """The response to a query or a mutation."""
         if chosen.operation.operation is OperationType.QUERY:
-            plan = self.answers.planned(chosen.text, chosen.operations, chosen.operation, chosen.variables, reading)
+            plan = await self.answers.planned(*chosen.asked, reading)
             if plan and (body := await self.answers.compiled(plan, chosen.variables, reading)) is not None:
                 return body
+        else:
+            await self.answers.require_cheap(*chosen.asked[1:])
         result = await self.answers.executed(
             chosen.operations, chosen.sent.operation_name, chosen.sent.variables, reading
         )
@@ -199,7 +215,7 @@ def _text(headers: Headers, name: bytes) -> str | None:
     return value.decode("latin-1") if value is not None else None
 
 
-@lru_cache(maxsize=512)
+@cached_if_short
 def _language(header: str | None) -> str | None:
     return preferred_language(header)
 

@@ -1,6 +1,6 @@
 """Which media type answers a request, by its Accept header."""
 
-from functools import lru_cache
+from korpu_chassis.cache import cached_if_short
 
 JSON = "application/json"
 RESPONSE = "application/graphql-response+json"
@@ -8,7 +8,7 @@ HTML = "text/html"
 OFFERED = (RESPONSE, JSON)
 
 
-@lru_cache(maxsize=512)
+@cached_if_short
 def accepted(header: str | None) -> str | None:
     """The media type to answer with; JSON for those who name none, None when nothing that we offer is wanted."""
     if header is None or not header.strip():
@@ -23,13 +23,13 @@ def accepted(header: str | None) -> str | None:
     return best
 
 
-@lru_cache(maxsize=512)
+@cached_if_short
 def wants_page(header: str | None) -> bool:
     """A browser asks, and not a program."""
     return header is not None and HTML in header.lower()
 
 
-@lru_cache(maxsize=512)
+@cached_if_short
 def is_json(header: str | None) -> bool:
     """The body that this content type announces is JSON in UTF-8."""
     name, *parameters = (each.strip().lower() for each in (header or "").split(";"))

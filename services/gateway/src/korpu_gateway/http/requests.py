@@ -1,7 +1,8 @@
 """Requests of GraphQL over HTTP: read strictly, bounded before any work is done."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, NoReturn
 from urllib.parse import parse_qsl
 
@@ -9,6 +10,10 @@ import orjson
 
 LARGEST_BODY = 256 * 1024
 LONGEST_TEXT = 16 * 1024
+DEEPEST_VARIABLES = 32
+"""The deepest input of a command nests six levels."""
+MOST_VALUES = 5_000
+"""A register's rows as one command has them; each is looked at and coerced at one go, some 3 µs a value."""
 TYPES: dict[str, type] = {
     "query": str,
     "operationName": str,
@@ -43,7 +48,7 @@ def from_body(body: bytes) -> Sent:
         given = orjson.loads(body)
     except ValueError:
         _bad("The body is not JSON in UTF-8")
-    return _sent(given)
+    return from_object(given)
 
 
 def from_address(address: bytes) -> Sent:
@@ -56,10 +61,11 @@ def from_address(address: bytes) -> Sent:
                 given[name] = orjson.loads(given[name])
     except ValueError:
         _bad("The address cannot be read; variables and extensions are JSON in UTF-8")
-    return _sent(given)
+    return from_object(given)
 
 
-def _sent(given: Any) -> Sent:
+def from_object(given: Any) -> Sent:
+    """Read what was sent as JSON."""
     if isinstance(given, list):
         _bad("One request at a time: batches are not taken")
     if not isinstance(given, dict):
@@ -73,18 +79,27 @@ def _sent(given: Any) -> Sent:
         _bad("The request has no query")
     if query is not None and len(query) > LONGEST_TEXT:
         raise Bad(413, f"The query has at most {LONGEST_TEXT} characters")
-    if holds_nul(variables):
-        _bad("A text holds NUL")
+    require_bounded(variables)
     return Sent(query, name or None, variables or {}, document_id)
 
 
-def holds_nul(value: Any) -> bool:
-    """A text inside holds NUL, which no database keeps."""
-    if isinstance(value, str):
-        return "\0" in value
-    if isinstance(value, dict):
-        return any(holds_nul(each) for each in value) or any(holds_nul(each) for each in value.values())
-    return isinstance(value, list) and any(holds_nul(each) for each in value)
+def require_bounded(variables: Any) -> None:
+    """Refuse variables that nest too deeply or hold too many values, or NUL, which no database keeps."""
+    level, count = [variables], 0
+    for _ in range(DEEPEST_VARIABLES):
+        count += len(level)
+        if count > MOST_VALUES:
+            raise Bad(413, f"The variables hold at most {MOST_VALUES} values")
+        if any(isinstance(each, str) and "\0" in each for each in level):
+            _bad("A text holds NUL")
+        level = list(chain.from_iterable(_within(each) for each in level if isinstance(each, dict | list)))
+        if not level:
+            return
+    _bad(f"The variables nest at most {DEEPEST_VARIABLES} levels")
+
+
+def _within(value: dict[str, Any] | list[Any]) -> Iterable[Any]:
+    return chain(value, value.values()) if isinstance(value, dict) else value
 
 
 def _bad(words: str) -> NoReturn:

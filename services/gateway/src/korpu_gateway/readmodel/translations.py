@@ -129,7 +129,7 @@ class Translations:
         conditions = " AND ".join(["TRUE", *_conditions(wanted, statement)])
         kinds = [kind for kind in KINDS.values() if wanted.kinds is None or kind.name in wanted.kinds]
         if not kinds:
-            kinds, conditions = [next(iter(KINDS.values()))], "FALSE"
+            kinds, conditions = [next(iter(KINDS.values()))], f"{conditions} AND FALSE"
         each = " UNION ALL ".join(self._of(kind, conditions, statement) for kind in kinds)
         kept = "" if wanted.promised is None else f"WHERE ({IS_PROMISED}) = {str(wanted.promised).upper()}"
         rank = "''" if wanted.by_age else f"CASE WHEN {IS_PROMISED} THEN '0' WHEN public THEN '1' ELSE '2' END"

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any, cast
+from functools import partial
+from typing import Any, Final, cast
 
 import orjson
 from graphql import (
@@ -14,21 +15,28 @@ from graphql import (
     execute,
     get_variable_values,
 )
+from graphql.execution import Executor
 from graphql.execution.values import VariableValues
+from typing_extensions import override
 
+from korpu_chassis.cache import WeightedCache
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.reads.arguments import shape, slots
 from korpu_gateway.reads.compiler import Compiler, NotCompiled
-from korpu_gateway.reads.cost import Cost
+from korpu_gateway.reads.cooperative import checkpoint, cooperatively
+from korpu_gateway.reads.cost import MOST_EXECUTED, Cost
 from korpu_gateway.reads.errors import formatted
-from korpu_gateway.reads.operations import Operations, Remembered
+from korpu_gateway.reads.fair_queue import Client, FairQueue
+from korpu_gateway.reads.operations import Operations
 from korpu_gateway.reads.plan import Plan
 from korpu_gateway.reads.reading import Reading
-from korpu_gateway.reads.refused import TooCostly
+from korpu_gateway.reads.refused import TooCostly, TooManySearches
 from korpu_gateway.reads.selection import Asked
 from korpu_gateway.reads.variables import Unclear, coerced_variables
 
-MOST_PLANS = 500
+MOST_PLAN_BYTES: Final = 16 * 2**20
+LONGEST_STATEMENT: Final = 256 * 1024
+"""Characters; PostgreSQL plans a longer one for seconds."""
 UNPLANNED = "unplanned"
 Variables = Mapping[str, Any]
 
@@ -36,69 +44,96 @@ Variables = Mapping[str, Any]
 class Answers:
     """Answers queries of one schema, and remembers their plans."""
 
-    def __init__(self, schema: GraphQLSchema) -> None:
+    def __init__(self, schema: GraphQLSchema, queue: FairQueue | None = None) -> None:
         self.schema = schema
-        self._plans: Remembered[Any, Plan | Refusal | str] = Remembered(MOST_PLANS)
+        self._queue = queue or FairQueue()
+        self._plans: WeightedCache[Any, Plan | str] = WeightedCache(MOST_PLAN_BYTES)
 
-    def planned(
+    async def planned(
         self,
         text: str,
         operations: Operations,
         operation: OperationDefinitionNode,
         variables: Variables,
         reading: Reading,
+        *,
+        queued: bool = True,
     ) -> Plan | None:
-        """The plan of a query for this scope of callers, if it has one; refused when it would cost too much."""
+        """The plan of a query for this scope of callers, if it has one; refused when it would cost too much.
+
+        A new plan is made when it is the caller's turn, unless we ask ourselves.
+        """
         name = operation.name.value if operation.name else None
         key = (text, name, reading.granted, reading.language, shape(variables))
         plan = self._plans.get(key)
         if plan is None:
-            plan = self._plans.put(key, self._plan(operations, operation, variables, reading))
-        if isinstance(plan, Refusal):
-            raise plan
+            make = partial(self._remembered, key, operations, operation, variables, reading)
+            plan = await (self._queue.work(Client.of(reading.principal), make) if queued else cooperatively(make))
         return plan if isinstance(plan, Plan) else None
 
-    def variables(self, operation: OperationDefinitionNode, given: Variables) -> Variables | list[GraphQLError]:
+    def variables(
+        self, operations: Operations, operation: OperationDefinitionNode, given: Variables
+    ) -> Variables | list[GraphQLError]:
         """The variables of a request as the operation declares them, or what is wrong with them."""
         if not operation.variable_definitions:
             return {}
         with suppress(Unclear):
-            return coerced_variables(self.schema, operation, given)
+            return coerced_variables(operations.declared[operation.name.value if operation.name else None], given)
         coerced = get_variable_values(
             self.schema, operation.variable_definitions, dict(given), max_errors=5, hide_suggestions=True
         )
         return coerced.coerced if isinstance(coerced, VariableValues) else coerced
 
     async def compiled(self, plan: Plan, variables: Variables, reading: Reading) -> bytes | None:
-        """The response by a plan; None when there is an error to tell, which ordinary execution does."""
+        """The response by a plan; None when there is an error to tell, which ordinary execution does.
+
+        What ordinary execution would need too long for is refused as a whole.
+        """
         try:
             data = await plan.answer(reading, variables)
         except Refusal:
+            if plan.cost > MOST_EXECUTED:
+                raise
             return None
+        if data is None and plan.cost > MOST_EXECUTED:
+            raise TooCostly(most=MOST_EXECUTED)
         return None if data is None else b'{"data":' + data + _more(reading) + b"}"
+
+    def _remembered(self, key: Any, *asked: Any) -> Plan | str:
+        """A plan that somebody else may have had made while this one waited for its turn."""
+        if plan := self._plans.get(key):
+            return plan
+        plan = self._plan(*asked)
+        return self._plans.put(key, plan, _weight(key, plan))
 
     def _plan(
         self, operations: Operations, operation: OperationDefinitionNode, variables: Variables, reading: Reading
-    ) -> Plan | Refusal | str:
+    ) -> Plan | str:
         asked = Asked(operations.fragments, slots(variables))
         compiler = Compiler(self.schema, asked, reading.granted, reading.language)
         root = cast("GraphQLObjectType", self.schema.get_root_type(operation.operation))
+        cost = 0
         try:
-            Cost(self.schema, asked).of(root, operation)
+            cost = Cost(self.schema, asked).of(root, operation)
             statement = compiler.statement(root, operation)
-        except TooCostly as refusal:
-            return refusal
+        except (TooCostly, TooManySearches):
+            raise
         except (NotCompiled, Refusal, GraphQLError):
+            if cost > MOST_EXECUTED:
+                raise TooCostly(most=MOST_EXECUTED) from None
             return UNPLANNED
-        return Plan(statement, tuple(compiler.parameters), tuple(compiler.holes), tuple(compiler.unused))
+        if len(statement) > LONGEST_STATEMENT:
+            raise TooCostly(most=MOST_EXECUTED)
+        return Plan(statement, tuple(compiler.parameters), tuple(compiler.holes), tuple(compiler.unused), cost)
 
     async def executed(
         self, operations: Operations, name: str | None, given: Variables, reading: Reading, root: Any = None
     ) -> ExecutionResult:
-        """The response by ordinary execution."""
+        """The response by ordinary execution; what is asked of the schema itself waits for the caller's turn."""
         if operations.document is None:
             raise ValueError("a document with errors is not executed")
-        result = execute(
+        run = partial(
+            execute,
             self.schema,
             operations.document,
             root_value=root,
@@ -106,8 +141,37 @@ class Answers:
             variable_values=dict(given),
             operation_name=name,
             hide_suggestions=True,
+            executor_class=_Executor,
         )
+        if operations.introspects:
+            result = await self._queue.work(Client.of(reading.principal), run)
+        else:
+            result = await cooperatively(run)
         return result if isinstance(result, ExecutionResult) else await result
+
+    async def require_cheap(
+        self, operations: Operations, operation: OperationDefinitionNode, variables: Variables
+    ) -> None:
+        """Refuse a mutation whose answer would take ordinary execution too long, before anything is changed."""
+        root = cast("GraphQLObjectType", self.schema.get_root_type(operation.operation))
+        cost = Cost(self.schema, Asked(operations.fragments, dict(variables)))
+        if await cooperatively(lambda: cost.of(root, operation)) > MOST_EXECUTED:
+            raise TooCostly(most=MOST_EXECUTED)
+
+
+class _Executor(Executor[Any]):
+    """GraphQL's own execution, which pauses between two fields."""
+
+    @override
+    def execute_field(self, *args: Any, **kwargs: Any) -> Any:
+        checkpoint()
+        return super().execute_field(*args, **kwargs)
+
+
+def _weight(key: tuple[Any, ...], plan: Plan | str) -> int:
+    """About how many bytes a plan takes with its key."""
+    statement = len(plan.statement) if isinstance(plan, Plan) else 0
+    return 2 * len(key[0]) + 20 * len(repr(key[-1])) + 4 * statement + 2_000
 
 
 def dumped(result: ExecutionResult, reading: Reading) -> bytes:

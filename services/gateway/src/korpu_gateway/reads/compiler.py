@@ -18,6 +18,7 @@ from graphql import (
 )
 
 from korpu_gateway.reads.arguments import arguments
+from korpu_gateway.reads.cooperative import checkpoint
 from korpu_gateway.reads.fields import ReadField, Site
 from korpu_gateway.reads.kinds import Kind
 from korpu_gateway.reads.leaves import NULL, finished, json_at, leaf, literal
@@ -117,6 +118,7 @@ class Compiler:
 
     def _field(self, base: str, row: str | None) -> Write:
         def write(type_: GraphQLObjectType, nodes: Sequence[FieldNode]) -> str:
+            checkpoint()
             field = type_.fields.get(nodes[0].name.value)
             declared = field and field.extensions.get(DECLARED)
             if field is None or not isinstance(declared, ReadField):

@@ -10,6 +10,8 @@ from korpu_chassis.refusals import Refusal
 
 log = structlog.get_logger("graphql")
 INTERNAL = "internal-error"
+LONGEST_MESSAGE = 500
+"""GraphQL quotes whole tokens; the patterns below would go over a long one again and again."""
 QUOTED = (
     (re.compile(r"[,;] found: .*", re.DOTALL), "."),
     (re.compile(r", but encountered error .*", re.DOTALL), "."),
@@ -41,6 +43,7 @@ def formatted(error: GraphQLError, language: str) -> dict[str, Any]:
 
 def unquoted(message: str) -> str:
     """GraphQL's own words without the values that were sent; the field is named."""
+    message = message[:LONGEST_MESSAGE]
     for quoted, instead in QUOTED:
         message = quoted.sub(instead, message)
     return message

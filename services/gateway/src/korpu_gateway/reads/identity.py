@@ -1,7 +1,7 @@
 """Global ids: the kind and the id of a thing, `agreement:0192…`, the same in every answer and message."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from uuid import UUID
 
 
@@ -17,18 +17,18 @@ def kind_of(given: str) -> str:
 
 def identity_of_any(given: str) -> UUID | None:
     """Read a global id of whatever kind; an unreadable one names nothing."""
-    return identity(kind_of(given))(given)
+    return _read(kind_of(given), given)
 
 
 @cache
 def identity(kind: str) -> Callable[[str], UUID | None]:
-    """Reads the global ids of one kind; another kind's or an unreadable one names nothing."""
+    """Reads the global ids of one declared kind; another kind's or an unreadable one names nothing."""
+    return partial(_read, kind)
 
-    def read(given: str) -> UUID | None:
-        named, _, id = given.partition(":")
-        try:
-            return UUID(id) if named == kind else None
-        except ValueError:
-            return None
 
-    return read
+def _read(kind: str, given: str) -> UUID | None:
+    named, _, id = given.partition(":")
+    try:
+        return UUID(id) if named == kind else None
+    except ValueError:
+        return None

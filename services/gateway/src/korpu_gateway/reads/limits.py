@@ -1,9 +1,14 @@
-"""What an operation may cost, said before any work is done for it."""
+"""What a document may hold: counted in one pass, before anything is done whose work grows faster than the text."""
 
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from typing import Any, Final
 
 from graphql import (
     ASTValidationRule,
+    DocumentNode,
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
@@ -12,61 +17,174 @@ from graphql import (
     OperationDefinitionNode,
     SelectionSetNode,
     StringValueNode,
-    ValidationContext,
     specified_rules,
 )
+from graphql.validation import validation_context
+from graphql.validation.rules import overlapping_fields_can_be_merged
 
-MOST_TOKENS = 4_000
-DEEPEST = 14
-MOST_ALIASES = 60
-MOST_FIELDS = 2_000
+from korpu_gateway.reads.cooperative import checkpoint
+from korpu_gateway.reads.refused import DocumentTooLarge
+
+MOST_TOKENS: Final = 2_000
+"""Ten times the standard introspection query, and five times the portal's longest operation."""
+MOST_OPERATIONS: Final = 20
+"""A tool sends the few operations of one file; each is validated by itself."""
+MOST_FRAGMENTS: Final = 60
+"""A fragment for each kind of thing, and some of the portal's own."""
+MOST_SPREADS: Final = 200
+"""Written in the whole document; opened fragments are counted by their fields."""
+DEEPEST: Final = 14
+DEEPEST_INTROSPECTION: Final = 16
+"""graphql-js and graphql-core ask for the schema 15 levels deep."""
+MOST_ALIASES: Final = 60
+"""Of one operation, fragments opened: an alias asks for the same thing once more."""
+MOST_FIELDS: Final = 2_000
+"""Of one operation, fragments opened: each is written into the statement."""
+MOST_REPEATS: Final = 10
+"""Of one response key in one selection: a client that merges badly repeats a field once for each of its parts."""
+MOST_INTROSPECTIONS: Final = 2
+"""`__schema` and `__type` in one operation: the whole schema is a megabyte."""
+MOST_COMPARISONS: Final = 5_000
+"""Units of graphql-core's budget for comparing fields of one response key, some 3 µs each; the portal needs 3."""
+MOST_FRAGMENT_WORK: Final = 2_000
+"""Units of graphql-core's budget for following fragments from each operation."""
+
+overlapping_fields_can_be_merged.MAX_COMPLEXITY_BUDGET = MOST_COMPARISONS
+validation_context.MAX_FRAGMENT_WORK = MOST_FRAGMENT_WORK
 
 
-class Measure(ASTValidationRule):
-    """Refuses operations that are too deep, or ask for too many fields or under too many names, fragments opened."""
+@dataclass(frozen=True, slots=True)
+class Size:
+    """What a selection holds with its fragments opened; paths into the schema itself are measured apart."""
 
-    def __init__(self, context: ValidationContext) -> None:
-        super().__init__(context)
-        self._fields = 0
-        self._aliases = 0
-        self._told = False
+    fields: int = 0
+    aliases: int = 0
+    introspections: int = 0
+    depth: int = 0
+    schema_depth: int = 0
 
-    def enter_operation_definition(self, node: OperationDefinitionNode, *_: Any) -> None:
-        """Measure one operation."""
-        self._fields = self._aliases = 0
-        self._told = False
-        self._measure(node.selection_set, 1, ())
+    def beside(self, other: "Size") -> "Size":
+        """Both in one selection."""
+        return Size(
+            self.fields + other.fields,
+            self.aliases + other.aliases,
+            self.introspections + other.introspections,
+            max(self.depth, other.depth),
+            max(self.schema_depth, other.schema_depth),
+        )
+
+    def of_schema(self) -> "Size":
+        """The same, as a part of the schema's description."""
+        return Size(self.fields, self.aliases, self.introspections, 0, max(self.depth, self.schema_depth))
+
+
+NOTHING = Size()
+
+
+def measure(document: DocumentNode) -> bool:
+    """Whether the document asks for the schema; refused when it is larger than what is read.
+
+    A fragment is measured once, after those that it spreads, so that the work grows as the text does however often
+    fragments spread each other. A circle of fragments is a `GraphQLError` in the words of the specification.
+    """
+    nodes = list(document.definitions)
+    operations = [each for each in nodes if isinstance(each, OperationDefinitionNode)]
+    fragments = {each.name.value: each for each in nodes if isinstance(each, FragmentDefinitionNode)}
+    _require(len(operations), MOST_OPERATIONS, "operations")
+    _require(len(nodes) - len(operations), MOST_FRAGMENTS, "fragments")
+    spreads = {name: Counter(_spreads(each.selection_set)) for name, each in fragments.items()}
+    written = sum(spread.total() for spread in spreads.values())
+    written += sum(1 for each in operations for _ in _spreads(each.selection_set))
+    _require(written, MOST_SPREADS, "fragment spreads")
+    sizes: dict[str, Size] = {}
+    for name in _in_order(spreads):
+        if name in fragments:
+            fragment = fragments[name]
+            size = _size(fragment.selection_set, sizes)
+            sizes[name] = size.of_schema() if fragment.type_condition.name.value.startswith("__") else size
+    found = [_bounded(_size(each.selection_set, sizes)) for each in operations]
+    return any(each.introspections for each in (*found, *sizes.values()))
+
+
+def _in_order(spreads: Mapping[str, Iterable[str]]) -> Iterable[str]:
+    try:
+        return tuple(TopologicalSorter(spreads).static_order())
+    except CycleError as circle:
+        raise GraphQLError(f"Cannot spread fragment '{circle.args[1][0]}' within itself.") from None
+
+
+def _spreads(selections: SelectionSetNode | None) -> Iterator[str]:
+    waiting = [selections]
+    while waiting:
+        held = waiting.pop()
+        for node in held.selections if held else ():
+            if isinstance(node, FragmentSpreadNode):
+                yield node.name.value
+            elif isinstance(node, FieldNode | InlineFragmentNode):
+                waiting.append(node.selection_set)
+
+
+def _size(selections: SelectionSetNode | None, sizes: Mapping[str, Size]) -> Size:
+    """The size of a selection; the parser has bounded how deep it nests."""
+    if selections is None:
+        return NOTHING
+    checkpoint()
+    keys: Counter[str] = Counter()
+    total = NOTHING
+    for node in selections.selections:
+        if isinstance(node, FieldNode):
+            keys[node.alias.value if node.alias else node.name.value] += 1
+            total = total.beside(_field(node, sizes))
+        elif isinstance(node, FragmentSpreadNode):
+            total = total.beside(sizes.get(node.name.value, NOTHING))
+        elif isinstance(node, InlineFragmentNode):
+            total = total.beside(_size(node.selection_set, sizes))
+    _require(max(keys.values(), default=0), MOST_REPEATS, "repeats of one field in one selection")
+    return total
+
+
+def _field(node: FieldNode, sizes: Mapping[str, Size]) -> Size:
+    below = _size(node.selection_set, sizes)
+    introspects = node.name.value in {"__schema", "__type"}
+    size = Size(
+        1 + below.fields,
+        (node.alias is not None) + below.aliases,
+        introspects + below.introspections,
+        1 + below.depth,
+        1 + below.schema_depth if below.schema_depth else 0,
+    )
+    return size.of_schema() if introspects else size
+
+
+def _bounded(size: Size) -> Size:
+    _require(size.depth, DEEPEST, "levels")
+    _require(size.schema_depth, DEEPEST_INTROSPECTION, "levels of the schema")
+    _require(size.aliases, MOST_ALIASES, "aliases")
+    _require(size.fields, MOST_FIELDS, "fields with all fragments opened")
+    _require(size.introspections, MOST_INTROSPECTIONS, "questions about the schema")
+    return size
+
+
+def _require(count: int, most: int, bound: str) -> None:
+    if count > most:
+        raise DocumentTooLarge(bound=bound, most=most)
+
+
+class Checkpoints(ASTValidationRule):
+    """Lets validation pause at every node."""
+
+    def enter(self, *_: Any) -> None:
+        """Pause here when the slice is over."""
+        checkpoint()
+
+
+class NoNul(ASTValidationRule):
+    """Refuses a text that no database keeps, also where it is written into the operation itself."""
 
     def enter_string_value(self, node: StringValueNode, *_: Any) -> None:
-        """Refuse a text that no database keeps, also where it is written into the operation itself."""
+        """Look at one text."""
         if "\0" in node.value:
             self.report_error(GraphQLError("A text holds NUL", node))
 
-    def _measure(self, held: SelectionSetNode | None, depth: int, within: tuple[str, ...]) -> None:
-        for node in held.selections if held else ():
-            if isinstance(node, FieldNode):
-                self._fields += 1
-                self._aliases += node.alias is not None
-            if self._told or self._refused(depth):
-                return
-            if isinstance(node, FieldNode):
-                self._measure(node.selection_set, depth + 1, within)
-            elif isinstance(node, InlineFragmentNode):
-                self._measure(node.selection_set, depth, within)
-            elif isinstance(node, FragmentSpreadNode) and node.name.value not in within:
-                fragment: FragmentDefinitionNode | None = self.context.get_fragment(node.name.value)
-                self._measure(fragment.selection_set if fragment else None, depth, (*within, node.name.value))
 
-    def _refused(self, depth: int) -> bool:
-        for much, most, what in (
-            (depth, DEEPEST, "deep"),
-            (self._aliases, MOST_ALIASES, "many-named"),
-            (self._fields, MOST_FIELDS, "wide"),
-        ):
-            if much > most:
-                self._told = True
-                self.report_error(GraphQLError(f"The operation is too {what}: at most {most}"))
-        return self._told
-
-
-RULES = (*specified_rules, Measure)
+RULES: tuple[type[ASTValidationRule], ...] = (Checkpoints, *specified_rules, NoNul)

@@ -1,9 +1,8 @@
-"""Operations as clients send them: read and validated once, and remembered."""
+"""Operations as clients send them: bounded, read and validated once, and remembered while they are right."""
 
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Final
 
 from graphql import (
     DocumentNode,
@@ -11,37 +10,22 @@ from graphql import (
     GraphQLError,
     GraphQLSchema,
     OperationDefinitionNode,
-    OperationType,
-    parse,
     validate,
 )
+from graphql.language.parser import MAX_NESTING_DEPTH, Parser
+from typing_extensions import override
 
-from korpu_gateway.reads.limits import MOST_TOKENS, RULES
+from korpu_chassis.cache import WeightedCache
+from korpu_gateway.reads.cooperative import checkpoint
+from korpu_gateway.reads.limits import MOST_COMPARISONS, MOST_TOKENS, RULES, measure
+from korpu_gateway.reads.refused import DocumentTooLarge
+from korpu_gateway.reads.variables import Declared, declared_variables
 
-K = TypeVar("K")
-V = TypeVar("V")
-
-
-class Remembered(Generic[K, V]):
-    """The last answers to a question, the least used forgotten first."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._held: OrderedDict[K, V] = OrderedDict()
-
-    def get(self, key: K) -> V | None:
-        """What is remembered under this key."""
-        held = self._held.get(key)
-        if held is not None:
-            self._held.move_to_end(key)
-        return held
-
-    def put(self, key: K, value: V) -> V:
-        """Remember this."""
-        self._held[key] = value
-        if len(self._held) > self._most:
-            self._held.popitem(last=False)
-        return value
+MOST_DOCUMENT_BYTES: Final = 24 * 2**20
+BYTES_OF_A_CHARACTER: Final = 220
+"""What a character of a document weighs once it is read: measured, 95 of usual ones and 215 of the densest."""
+ABORTED = "Validation aborted."
+MOST_ERRORS = 5
 
 
 @dataclass(frozen=True)
@@ -52,6 +36,7 @@ class Operations:
     errors: tuple[GraphQLError, ...] = ()
     operations: Mapping[str | None, OperationDefinitionNode] = field(default_factory=dict)
     fragments: Mapping[str, FragmentDefinitionNode] = field(default_factory=dict)
+    declared: Mapping[str | None, tuple[Declared, ...]] = field(default_factory=dict)
     introspects: bool = False
 
     def chosen(self, name: str | None) -> OperationDefinitionNode | None:
@@ -61,27 +46,68 @@ class Operations:
         return self.operations.get(name)
 
 
+class Documents:
+    """The documents that were right, as many as fit; a wrong one costs its sender the same again."""
+
+    def __init__(self) -> None:
+        self._cache: WeightedCache[str, Operations] = WeightedCache(MOST_DOCUMENT_BYTES)
+
+    def get(self, text: str) -> Operations | None:
+        """The document of this text, if it is remembered."""
+        return self._cache.get(text)
+
+    def put(self, text: str, operations: Operations) -> Operations:
+        """Remember a document, unless it has errors."""
+        return operations if operations.errors else self._cache.put(text, operations, weight_of(text))
+
+
+def weight_of(text: str) -> int:
+    """About how many bytes a document takes that was read from this text."""
+    return len(text) * BYTES_OF_A_CHARACTER
+
+
+class _Parser(Parser):
+    """GraphQL's parser, which pauses between two tokens and says its bound as the gateway says all bounds."""
+
+    @override
+    def advance_lexer(self) -> None:
+        checkpoint()
+        super().advance_lexer()
+
+
 def read(schema: GraphQLSchema, text: str) -> Operations:
-    """Read and validate a document."""
+    """Read and validate a document; `DocumentTooLarge` before any work that grows faster than the text."""
     try:
-        document = parse(text, max_tokens=MOST_TOKENS, no_location=False)
+        document = _parsed(text)
+        introspects = measure(document)
     except GraphQLError as error:
         return Operations(None, (error,))
-    if errors := validate(schema, document, RULES, max_errors=5, hide_suggestions=True):
-        return Operations(document, tuple(errors))
+    errors = validate(schema, document, RULES, max_errors=MOST_ERRORS, hide_suggestions=True)
+    if errors and errors[-1].message == ABORTED:
+        raise DocumentTooLarge(bound="comparisons of fields and fragments", most=MOST_COMPARISONS)
+    if errors:
+        return Operations(document, tuple(errors), introspects=introspects)
     defined: list[Any] = list(document.definitions)
+    operations = {
+        each.name.value if each.name else None: each for each in defined if isinstance(each, OperationDefinitionNode)
+    }
     return Operations(
         document,
-        operations={
-            each.name.value if each.name else None: each
-            for each in defined
-            if isinstance(each, OperationDefinitionNode)
-        },
+        operations=operations,
         fragments={each.name.value: each for each in defined if isinstance(each, FragmentDefinitionNode)},
-        introspects="__schema" in text or "__type(" in text.replace(" ", ""),
+        declared={name: declared_variables(schema, each) for name, each in operations.items()},
+        introspects=introspects,
     )
 
 
-def reads(operation: OperationDefinitionNode) -> bool:
-    """The operation is a query."""
-    return operation.operation is OperationType.QUERY
+def _parsed(text: str) -> DocumentNode:
+    parser = _Parser(text, max_tokens=MOST_TOKENS)
+    try:
+        return parser.parse_document()
+    except RecursionError:
+        bound, most = "nesting", MAX_NESTING_DEPTH
+    except GraphQLError as error:
+        if not error.message.endswith("tokens. Parsing aborted."):
+            raise
+        bound, most = "tokens", MOST_TOKENS
+    raise DocumentTooLarge(bound=bound, most=most)

@@ -1,15 +1,17 @@
 """Plans: an operation compiled for one scope of callers, and the answer that it gives for one request."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
 
+from korpu_gateway.owners.personal import Wanted
 from korpu_gateway.owners.told import Told
 from korpu_gateway.reads.arguments import filled
 from korpu_gateway.reads.compiler import Hole
+from korpu_gateway.reads.cooperative import checkpoint, cooperatively
 from korpu_gateway.reads.leaves import BROKEN, dumped
 from korpu_gateway.reads.reading import Reading
 
@@ -27,6 +29,8 @@ class Plan:
     holes: tuple[Hole, ...]
     unused: tuple[Any, ...] = ()
     """What the statement does not need and ordinary execution would refuse when it is wrong."""
+    cost: int = 0
+    """How many values the answer may have."""
 
     async def answer(self, reading: Reading, variables: Mapping[str, Any]) -> bytes | None:
         """The response's data as JSON; None when a promised value is missing and errors must be told."""
@@ -41,7 +45,7 @@ class Plan:
         if not self.holes:
             return text
         try:
-            return self._filled(text, reading, variables)
+            return await cooperatively(lambda: self._filled(text, reading, variables))
         except _FAULTS:
             return None
 
@@ -51,11 +55,14 @@ class Plan:
         return any(isinstance(hole.function, Told) for hole in self.holes)
 
     async def _fetch(self, text: bytes, reading: Reading) -> None:
-        places = [(int(found[1]), orjson.loads(found[2])) for found in _HOLE.finditer(text)]
-        told = [(self.holes[place].function, inputs[0]) for place, inputs in places if inputs]
-        await reading.personal.fetch(
-            [each for tells, id in told if isinstance(tells, Told) for each in tells.wanted(id)]
-        )
+        await reading.personal.fetch(await cooperatively(lambda: list(self._wanted(text))))
+
+    def _wanted(self, text: bytes) -> Iterator[Wanted]:
+        for found in _HOLE.finditer(text):
+            checkpoint()
+            tells, inputs = self.holes[int(found[1])].function, orjson.loads(found[2])
+            if inputs and isinstance(tells, Told):
+                yield from tells.wanted(inputs[0])
 
     def _filled(self, text: bytes, reading: Reading, variables: Mapping[str, Any]) -> bytes:
         askings = [
@@ -65,6 +72,7 @@ class Plan:
         known: dict[bytes, bytes] = {}
 
         def fill(found: re.Match[bytes]) -> bytes:
+            checkpoint()
             if (text := known.get(found[0])) is None:
                 place, inputs = int(found[1]), orjson.loads(found[2])
                 function = self.holes[place].function

@@ -56,3 +56,45 @@ class IntrospectionClosed(Refusal):
         "az": "Sxem yalnız şöbənin əməkdaşlarına göstərilir",
         "en": "The schema is shown to the office's staff; sign in to read it",
     }
+
+
+class DocumentTooLarge(Refusal):
+    """The document holds more of something than is read; it was refused before any of it was looked up."""
+
+    code = "document-too-large"
+    status = 400
+    text = {
+        "az": "Sənəd oxuduğumuzdan böyükdür ({bound}: ən çoxu {most}). Onu bir neçə sorğuya bölün",
+        "en": "The document is larger than what is read ({bound}: at most {most}). Split it into several requests",
+        "ru": "Документ больше, чем мы читаем ({bound}: не более {most}). Разделите его на несколько запросов",
+        "de": "Das Dokument ist größer, als wir lesen ({bound}: höchstens {most}). Teilen Sie es auf mehrere auf",
+        "fr": "Le document dépasse ce qui est lu ({bound} : au plus {most}). Répartissez-le en plusieurs requêtes",
+    }
+
+
+class TooManySearches(Refusal):
+    """Each search looks through a whole list, so one operation has few of them."""
+
+    code = "too-many-searches"
+    status = 400
+    text = {
+        "az": "Bir sorğuda ən çoxu {most} axtarış ola bilər; qalanlarını ayrıca göndərin",
+        "en": "One operation searches at most {most} times; send the other searches separately",
+        "ru": "В одном запросе не более {most} поисков; остальные отправьте отдельно",
+        "de": "Eine Anfrage sucht höchstens {most} Mal; senden Sie die übrigen Suchen einzeln",
+        "fr": "Une requête fait au plus {most} recherches ; envoyez les autres séparément",
+    }
+
+
+class Busy(Refusal):
+    """Too many new operations wait to be read already, of this caller or of all."""
+
+    code = "busy"
+    status = 503
+    text = {
+        "az": "Hazırda çoxlu yeni sorğu oxunuş növbəsindədir. Bir azdan eyni sorğunu təkrar edin",
+        "en": "Many new operations are waiting to be read. Send the same request again in a moment",
+        "ru": "Сейчас много новых запросов ждут разбора. Повторите тот же запрос чуть позже",
+        "de": "Viele neue Anfragen warten gerade darauf, gelesen zu werden. Senden Sie Ihre gleich noch einmal",
+        "fr": "De nombreuses nouvelles requêtes attendent d’être lues. Renvoyez la même requête dans un instant",
+    }

@@ -1,13 +1,10 @@
 """The variables of a request, coerced by types that are looked up once for each operation."""
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from graphql import GraphQLInputType, GraphQLSchema, OperationDefinitionNode, Undefined, is_non_null_type, type_from_ast
 from graphql.utilities.coerce_input_value import coerce_input_literal, coerce_input_value
-
-MOST_OPERATIONS = 500
 
 
 class Unclear(Exception):
@@ -23,12 +20,10 @@ class Declared(NamedTuple):
     default: Any
 
 
-def coerced_variables(
-    schema: GraphQLSchema, operation: OperationDefinitionNode, given: Mapping[str, Any]
-) -> dict[str, Any]:
+def coerced_variables(declared: Iterable[Declared], given: Mapping[str, Any]) -> dict[str, Any]:
     """The values of the variables; `Unclear` when one of them is not what the operation declares."""
     coerced = {}
-    for name, type_, demanded, default in _declared(schema, operation):
+    for name, type_, demanded, default in declared:
         value = given.get(name, Undefined)
         if value is Undefined:
             value = default
@@ -43,29 +38,11 @@ def coerced_variables(
     return coerced
 
 
-class _Same:
-    """An operation that is the same only as itself, whatever it says."""
-
-    def __init__(self, schema: GraphQLSchema, operation: OperationDefinitionNode) -> None:
-        self.schema = schema
-        self.operation = operation
-
-    def __hash__(self) -> int:
-        return id(self.operation)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.operation is self.operation
-
-
-def _declared(schema: GraphQLSchema, operation: OperationDefinitionNode) -> tuple[Declared, ...]:
-    return _read(_Same(schema, operation))
-
-
-@lru_cache(maxsize=MOST_OPERATIONS)
-def _read(asked: _Same) -> tuple[Declared, ...]:
+def declared_variables(schema: GraphQLSchema, operation: OperationDefinitionNode) -> tuple[Declared, ...]:
+    """The variables that a valid operation declares."""
     found = []
-    for node in asked.operation.variable_definitions or ():
-        type_: Any = type_from_ast(asked.schema, node.type)
+    for node in operation.variable_definitions or ():
+        type_: Any = type_from_ast(schema, node.type)
         default = coerce_input_literal(node.default_value, type_) if node.default_value else Undefined
         found.append(Declared(node.variable.name.value, type_, is_non_null_type(type_), default))
     return tuple(found)

@@ -12,7 +12,7 @@ from korpu_chassis.doors import Receive, Send, preferred_language
 from korpu_chassis.identity import Principal, Verifier
 from korpu_chassis.refusals import Refusal, Unauthenticated
 from korpu_gateway.http.endpoint import Chosen
-from korpu_gateway.http.requests import Bad, from_body
+from korpu_gateway.http.requests import Bad, from_object
 from korpu_gateway.reads.errors import refused
 from korpu_gateway.subscriptions.closing import BAD, EXPIRED, FORBIDDEN, FULL, NOT_YET, TOO_LATE, TWICE, Close, close
 from korpu_gateway.subscriptions.hub import Hub
@@ -120,21 +120,21 @@ class Connection:
             self._end(BAD)
         else:
             try:
-                self._operate(id, payload, self._principal)
+                await self._operate(id, payload, self._principal)
             except Bad as bad:
                 self._fail(id, [{"message": bad.words}])
             except Refusal as refusal:
                 self._fail(id, [refused(refusal, self._language)])
 
-    def _operate(self, id: str, payload: Mapping[str, Any], principal: Principal) -> None:
+    async def _operate(self, id: str, payload: Mapping[str, Any], principal: Principal) -> None:
         if len(self._open) >= MOST_OPERATIONS:
             raise TooManySubscriptions(most=MOST_OPERATIONS)
         hub = self._hub
-        chosen = hub.endpoint.chosen(from_body(orjson.dumps(payload)), principal, self._language)
+        chosen = await hub.endpoint.chosen(from_object(payload), principal, self._language)
         if isinstance(chosen, bytes):
             self._fail(id, orjson.loads(chosen)["errors"])
         elif chosen.operation.operation is OperationType.SUBSCRIPTION:
-            live = hub.live(chosen, principal, self._language)
+            live = await hub.live(chosen, principal, self._language)
             subscription = Subscription(id, principal, live.resync, self._outbox)
             joined = hub.joined(live, subscription, self._language)
             joined.__enter__()

@@ -12,6 +12,7 @@ from korpu_gateway.http.endpoint import Chosen, Reply
 from korpu_gateway.http.negotiation import JSON
 from korpu_gateway.http.requests import Bad
 from korpu_gateway.reads.errors import refused
+from korpu_gateway.reads.fair_queue import remember_address
 from korpu_gateway.subscriptions.hub import Hub
 from korpu_gateway.subscriptions.outbox import Subscription
 from korpu_gateway.subscriptions.places import Places
@@ -31,6 +32,7 @@ class EventStreams:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one operation, as a stream when it is a subscription."""
+        remember_address(scope)
         headers: Mapping[bytes, bytes] = dict(scope["headers"])
         language = preferred_language(_text(headers, b"accept-language"))
         media = JSON if EVENTS in (_text(headers, b"accept") or "") else None
@@ -38,7 +40,7 @@ class EventStreams:
             sent = await self._hub.endpoint.sent(scope, headers, media, receive)
             principal = await self._verifier.principal(_text(headers, b"authorization"))
             language = language or principal.language or "az"
-            chosen = self._hub.endpoint.chosen(sent, principal, language)
+            chosen = await self._hub.endpoint.chosen(sent, principal, language)
             if isinstance(chosen, bytes):
                 await _fail(send, Reply(400, chosen), language)
             else:
@@ -52,7 +54,7 @@ class EventStreams:
             await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
             await send({"type": "http.response.body", "body": next_event(body) + COMPLETE})
             return
-        live = self._hub.live(chosen, principal, language)
+        live = await self._hub.live(chosen, principal, language)
         stream = Stream(send, principal, language)
         with self._places.taken() as there_is:
             if not there_is:

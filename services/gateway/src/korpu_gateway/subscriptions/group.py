@@ -73,7 +73,7 @@ class Group:
         chosen, answers = self.live.chosen, self._endpoint.answers
         reading = self._reading()
         variables = variables_for(chosen, change)
-        plan = answers.planned(chosen.text, chosen.operations, chosen.operation, variables, reading)
+        plan = await answers.planned(*chosen.asked[:-1], variables, reading, queued=False)
         if plan and (body := await answers.compiled(plan, variables, reading)) is not None:
             return body
         name, given = chosen.sent.operation_name, chosen.sent.variables

@@ -36,9 +36,11 @@ class Hub:
         self._heard: list[Change] = []
         watch.tell(self._hear, self._gap)
 
-    def live(self, chosen: Chosen, principal: Principal, language: str) -> Live:
+    async def live(self, chosen: Chosen, principal: Principal, language: str) -> Live:
         """A subscription made ready for this caller."""
-        return live(self.endpoint.schema, self.endpoint.answers, chosen, self.endpoint.reading(principal, language, {}))
+        return await live(
+            self.endpoint.schema, self.endpoint.answers, chosen, self.endpoint.reading(principal, language, {})
+        )
 
     async def once(self, chosen: Chosen, principal: Principal, language: str) -> bytes:
         """The one response to a query or a mutation; what nobody foresaw is masked."""

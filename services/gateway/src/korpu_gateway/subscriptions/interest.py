@@ -7,7 +7,7 @@ from uuid import UUID
 
 from korpu_chassis.refusals import InvalidInput, Wrong
 from korpu_gateway.reads.fields import ReadField
-from korpu_gateway.reads.identity import identity, kind_of
+from korpu_gateway.reads.identity import identity, identity_of_any
 from korpu_gateway.reads.kinds import KINDS
 from korpu_gateway.subscriptions.happened import Changed
 from korpu_gateway.subscriptions.watch import Change
@@ -41,7 +41,7 @@ def interest_of(declared: ReadField, given: Mapping[str, Any]) -> Interest:
 
 
 def _ids(given: Iterable[str], kind: str | None = None) -> frozenset[UUID]:
-    found = [identity(kind or kind_of(each))(each) for each in given]
+    found = [identity(kind)(each) if kind else identity_of_any(each) for each in given]
     if None in found:
         raise InvalidInput(errors=[Wrong("id" if kind else "ids", "wrong-type")])
     return frozenset(each for each in found if each)

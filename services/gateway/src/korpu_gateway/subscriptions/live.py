@@ -38,14 +38,14 @@ class Live:
     resync: bytes
 
 
-def live(schema: GraphQLSchema, answers: Answers, chosen: Chosen, reading: Reading) -> Live:
+async def live(schema: GraphQLSchema, answers: Answers, chosen: Chosen, reading: Reading) -> Live:
     """Make a subscription ready; refused when the caller may not watch this, or when it would cost too much."""
     name, declared, given = _asked(schema, chosen)
     if declared.shown_to(grants(reading.principal)) is nothing:
         raise Unauthenticated if reading.principal.is_anonymous else Forbidden
     interest = interest_of(declared, given)
     plans = [
-        answers.planned(
+        await answers.planned(
             chosen.text, chosen.operations, chosen.operation, variables_for(chosen, Change(kind, NOBODY, 0)), reading
         )
         for kind in sorted(interest.kinds)

@@ -1,7 +1,7 @@
 """Values that many things hold: texts in several languages, money, days."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from korpu_gateway.reads.reading import Reading
 
 
+MOST_DIGITS = 40
+
+
 def _scalar(name: str, parse: Any, description: str) -> ScalarDefinition:
     def parsed(given: object) -> object:
         try:
@@ -35,6 +38,21 @@ def _scalar(name: str, parse: Any, description: str) -> ScalarDefinition:
     return strawberry.scalar(name=name, serialize=str, parse_value=parsed, description=description)
 
 
+def _instant(given: str) -> datetime:
+    """An instant that every part of the system can tell in UTC; without an offset it is in UTC already."""
+    said = datetime.fromisoformat(given)
+    return (said if said.tzinfo else said.replace(tzinfo=UTC)).astimezone(UTC)
+
+
+def _number(given: object) -> Decimal:
+    if isinstance(given, bool) or not isinstance(given, str | int):
+        raise TypeError
+    number = Decimal(given)
+    if not number.is_finite() or abs(number.adjusted()) > MOST_DIGITS or len(str(given)) > MOST_DIGITS:
+        raise ValueError
+    return number
+
+
 def _day(given: str) -> date:
     if len(given) != len("2026-11-23"):
         raise ValueError
@@ -43,9 +61,9 @@ def _day(given: str) -> date:
 
 SCALARS: dict[object, Any] = {
     date: _scalar("Date", _day, "A day, as in 2026-11-23."),
-    datetime: _scalar("DateTime", datetime.fromisoformat, "An instant, in UTC."),
+    datetime: _scalar("DateTime", _instant, "An instant, in UTC."),
     UUID: _scalar("UUID", UUID, "An id inside one service."),
-    Decimal: _scalar("Decimal", Decimal, "A number with all its digits, as text."),
+    Decimal: _scalar("Decimal", _number, "A number with all its digits, as text."),
 }
 
 
