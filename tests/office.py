@@ -129,7 +129,7 @@ class Office:
             pass
 
     async def hears(
-        self, topic: str, fact: str, state: Mapping[str, Any], change: Mapping[str, Any] | None = None
+        self, topic: str, fact: str, state: Mapping[str, Any], change: Mapping[str, Any] | None = None, epoch: int = 0
     ) -> None:
         """Let the service hear a message of another one, as its consumer would."""
         service = topic.split(".", maxsplit=1)[0]
@@ -146,6 +146,7 @@ class Office:
             state=plain(state),
             change=plain(change or {}),
             attributes={"correlationid": str(state.get("correlation_id", uuid4()))},
+            epoch=epoch,
         )
         async with self.database.transaction() as session:
             await self.house.hear(incoming, session)

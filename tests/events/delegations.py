@@ -120,9 +120,9 @@ async def with_members(office: Office, visit: Any, count: int) -> Any:
 async def an_agreement(office: Office, status: str = "in_review", version: int = 1, **more: Any) -> UUID:
     """An agreement as partners tell of it."""
     agreement = more.pop("id", None) or uuid4()
-    fact = more.pop("fact", "agreement.submitted")
+    fact, epoch = more.pop("fact", "agreement.submitted"), more.pop("epoch", 0)
     state = {"id": agreement, "version": version, "code": "MOU-2026-014", "status": status, "signed_on": None, **more}
-    await office.hears("partners.agreements.v1", fact, state)
+    await office.hears("partners.agreements.v1", fact, state, epoch=epoch)
     return UUID(str(agreement))
 
 

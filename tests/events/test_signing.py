@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from korpu_events.inbox.tables import HeardAgreement
 from tests.events.delegations import a_visit, an_agreement, an_item, booked
 from tests.office import Office
 
@@ -19,6 +20,17 @@ def only_item(visit: Any) -> Any:
 
 async def reload(office: Office, visit: Any) -> Any:
     return (await office.asks("officer", "GET", f"/visit/{visit['id']}")).json()
+
+
+async def test_partners_that_were_restored_are_believed(office: Office) -> None:
+    agreement = await an_agreement(office, "signed", version=5)
+
+    await an_agreement(office, "in_review", version=4, id=agreement, epoch=1)
+
+    async with office.database.transaction() as session:
+        known = await session.get(HeardAgreement, agreement)
+    assert known is not None
+    assert known.status == "in_review"
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,7 @@ def incoming(kind: str, state: State, fact: str, at: str | None, more: dict[str,
         state=orjson.loads(orjson.dumps(state)),
         change=more.get("change", {}),
         attributes={"actor": more.get("actor", "officer-1"), "correlationid": state["correlation_id"]},
+        epoch=more.get("epoch", 0),
     )
 
 

@@ -1,5 +1,7 @@
 """What is heard becomes documents and history: once, in order, and prepared for finding."""
 
+from uuid import UUID
+
 import asyncpg
 
 from tests.gateway.conftest import Gateway
@@ -60,6 +62,39 @@ async def test_several_versions_in_one_batch_end_in_the_last(gateway: Gateway) -
     assert [version for version, _, _ in await versions(gateway, first)] == [1, 2]
 
 
+async def test_an_owner_that_was_restored_is_believed_and_what_it_lost_stays_history(gateway: Gateway) -> None:
+    first = gateway.library.organisation(status="prospect")
+    lost = first | {"version": 3, "status": "archived"}
+    restored = first | {"version": 2, "status": "active"}
+
+    await gateway.hears("organisation", first, at="2026-01-01T00:00:00Z")
+    await gateway.hears("organisation", lost, at="2026-02-01T00:00:00Z")
+    await gateway.hears("organisation", restored, at="2026-03-01T00:00:00Z", epoch=1)
+    await gateway.hears("organisation", lost | {"version": 4}, at="2026-02-02T00:00:00Z")
+
+    assert await held(gateway, first) == (2, "active")
+    assert sorted(await versions(gateway, first), key=lambda row: row[1]) == [
+        (1, "2026-01-01", "2026-02-01"),
+        (3, "2026-02-01", "2026-02-02"),
+        (4, "2026-02-02", "2026-03-01"),
+        (2, "2026-03-01", None),
+    ]
+
+
+async def test_the_same_version_of_a_later_epoch_says_anew_what_its_texts_want(gateway: Gateway) -> None:
+    first = gateway.library.agreement(gateway.library.organisation())
+    whole = {each: {"text": "Memorandum", "revision": 1} for each in ("az", "en", "ru", "de", "fr")}
+    wanting = "SELECT count(*) FROM gap WHERE id = $1 AND field = 'title'"
+
+    await gateway.hears("agreement", first, at="2026-01-01T00:00:00Z")
+    before = await gateway.pool.fetchval(wanting, UUID(first["id"]))
+    translated = first | {"title": first["title"] | {"texts": whole, "revision": 1}}
+    await gateway.hears("agreement", translated, at="2026-03-01T00:00:00Z", epoch=1)
+
+    assert before > 0
+    assert await gateway.pool.fetchval(wanting, UUID(first["id"])) == 0
+
+
 async def test_who_waits_is_told_when_the_document_can_be_read(gateway: Gateway) -> None:
     told: list[str] = []
     listener = await asyncpg.connect(gateway.database.dsn)
@@ -72,7 +107,7 @@ async def test_who_waits_is_told_when_the_document_can_be_read(gateway: Gateway)
     await listener.fetchval("SELECT 1")
     await listener.close()
 
-    assert told == [f"organisation:{state['id']}:1"]
+    assert told == [f"organisation:{state['id']}:0:1"]
 
 
 async def test_yesterdays_list_is_asked_as_of_yesterday(gateway: Gateway) -> None:

@@ -72,9 +72,10 @@ class Mobility(Office):
     async def tells(self, agreement: Agreement, fact: str, **changed: Any) -> None:
         """Partners say how the agreement stands now."""
         agreement.status = changed.pop("status", agreement.status)
+        epoch = changed.pop("epoch", 0)
         agreement.dropped = changed.pop("dropped", agreement.dropped)
         agreement.condition |= changed
-        await self.hears("partners.agreements.v1", f"agreement.{fact}", agreement.state())
+        await self.hears("partners.agreements.v1", f"agreement.{fact}", agreement.state(), epoch=epoch)
         agreement.version += 1
 
     async def person(self, **given: Any) -> str:

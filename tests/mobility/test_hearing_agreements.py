@@ -1,8 +1,9 @@
 """What follows when agreements change under people who have, want or wait for a seat."""
 
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
+from korpu_mobility.inbox.tables import KnownAgreement, KnownOrganisation
 from tests.mobility.conftest import Agreement, Mobility
 
 
@@ -138,6 +139,28 @@ async def test_a_message_of_another_kind_of_agreement_without_seats_is_taken_in(
     await office.tells(memorandum, "signed")
 
     assert await office.refuses_nomination(memorandum) == "mobility-condition-unknown"
+
+
+async def test_partners_that_were_restored_are_believed(office: Mobility) -> None:
+    agreement = await office.agreement()
+    partner = agreement.state()["conditions"][0]["to"]["organisation_id"]
+    await office.hears("partners.organisations.v1", "organisation.suspended",
+                       {"id": partner, "version": 4, "status": "suspended"})  # fmt: skip
+
+    await office.hears("partners.organisations.v1", "organisation.activated",
+                       {"id": partner, "version": 3, "status": "active"}, epoch=1)  # fmt: skip
+    agreement.version = 9
+    await office.tells(agreement, "amended")
+    agreement.version = 8
+    await office.tells(agreement, "terminated", status="terminated", epoch=1)
+
+    async with office.database.transaction() as session:
+        organisation = await session.get(KnownOrganisation, UUID(str(partner)))
+        known = await session.get(KnownAgreement, agreement.id)
+    assert organisation is not None
+    assert organisation.status == "active"
+    assert known is not None
+    assert known.status == "terminated"
 
 
 async def test_an_organisation_heard_of_late_and_out_of_order_stands_as_its_newest_version(office: Mobility) -> None:

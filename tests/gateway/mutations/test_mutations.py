@@ -3,7 +3,7 @@
 import time
 from typing import Any
 from urllib.parse import urlsplit
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import asyncpg
 import pytest
@@ -191,6 +191,32 @@ async def test_what_an_owner_did_not_foresee_is_masked(house: Campus) -> None:
     assert answer["status"] == 200
     assert [each["extensions"]["code"] for each in answer["errors"]] == ["internal-error"]
     assert "secret" not in str(answer)
+
+
+async def test_an_owner_that_was_restored_answers_with_its_own_change_and_no_other(house: Campus) -> None:
+    known = await registered(house)
+    owner = await asyncpg.connect(house.databases["partners"])
+    before = await owner.fetchrow("SELECT * FROM organisation WHERE id = $1", id_of(known))
+    lost = await house.does("officer", "CorrectOrganisation", "version", id=known["id"], city="Lost")
+    await owner.execute("DELETE FROM audit WHERE aggregate_id = $1 AND version > 1", id_of(known))
+    await owner.execute("DELETE FROM outbox WHERE key = $1 AND sent_at > now() - '1 hour'::interval", str(id_of(known)))
+    assert before is not None
+    await owner.execute("UPDATE organisation SET version = 1, city = $2 WHERE id = $1", id_of(known), before["city"])
+    await owner.execute("INSERT INTO epoch (number) SELECT coalesce(max(number), 0) + 1 FROM epoch")
+    await owner.close()
+
+    done = await house.does(
+        "officer", "CorrectOrganisation", "version ... on Organisation { city }", id=known["id"], city="Found"
+    )
+
+    assert lost["version"] == done["version"] == 2
+    assert (done["city"], done["extensions"]) == ("Found", {})
+    assert (await shown(house, known["id"], "city"))["city"] == "Found"
+
+
+def id_of(thing: dict[str, Any]) -> UUID:
+    """The id in the owner's spelling."""
+    return UUID(thing["id"].split(":")[1])
 
 
 async def test_while_the_read_model_is_behind_the_owner_answers_and_the_response_says_so(

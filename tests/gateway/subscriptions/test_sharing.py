@@ -118,7 +118,7 @@ async def test_of_hundreds_of_changes_at_once_those_who_watch_all_are_told_to_re
 
 async def tell_of(dsn: str, count: int) -> None:
     connection = await asyncpg.connect(dsn)
-    told = "SELECT pg_notify($1, 'organisation:' || gen_random_uuid() || ':1') FROM generate_series(1, $2::int)"
+    told = "SELECT pg_notify($1, 'organisation:' || gen_random_uuid() || ':0:1') FROM generate_series(1, $2::int)"
     await connection.execute(told, CHANNEL, count)
     await connection.close()
 

@@ -31,11 +31,12 @@ H = TypeVar("H", bound=Heard)
 
 @dataclass(frozen=True)
 class Message(Generic[H]):
-    """What was heard: the public state after the fact, and what the fact adds."""
+    """What was heard: the public state after the fact, what the fact adds, and which of two words is the newer."""
 
     id: UUID
     type: str
     version: int
+    order: int
     time: datetime
     state: H
     change: Mapping[str, Any]
@@ -54,7 +55,7 @@ class Hears:
 
 
 def hears(topic: str, reader: type[Heard]) -> Callable[[Hearing], Hears]:
-    """Declare what a service does when it hears a topic; the effect must be guarded by the version."""
+    """Declare what a service does when it hears a topic; the effect must be guarded by the message's order."""
     return lambda handler: Hears(topic, reader, handler)
 
 
@@ -134,6 +135,7 @@ def _message(incoming: Incoming, reader: type[Heard]) -> Message[Any]:
         id=incoming.subject,
         type=_fact(incoming),
         version=incoming.version,
+        order=incoming.order,
         time=incoming.time,
         state=reader.model_validate(incoming.state),
         change=incoming.change,

@@ -16,9 +16,11 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from uuid_utils.compat import uuid7
 
+from korpu_chassis.epochs import epoch_in, order_of
 from korpu_chassis.kafka import Record
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.telemetry import trace_headers
+from korpu_chassis.text import holds_nul
 
 LARGEST_BODY = 900_000
 LARGEST_VERSION = 2**31 - 1
@@ -39,8 +41,18 @@ outbox = sa.Table(
     sa.Column("body", sa.LargeBinary, nullable=False),
     sa.Column("at", sa.DateTime(timezone=True), nullable=False, server_default=sa.func.now()),
     sa.Column("sent_at", sa.DateTime(timezone=True)),
+    sa.Column("epoch", sa.Integer, nullable=False, server_default="0"),
 )
 sa.Index("outbox_unsent", outbox.c.seq, postgresql_where=outbox.c.sent_at.is_(None))
+
+epoch = sa.Table(
+    "epoch",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("at", sa.DateTime(timezone=True), nullable=False, server_default=sa.func.now()),
+)
+current_epoch = sa.select(sa.func.coalesce(sa.func.max(epoch.c.number), 0)).scalar_subquery()
+"""How often this database was restored to an earlier moment; what is said now carries it."""
 
 inbox = sa.Table(
     "inbox",
@@ -133,16 +145,23 @@ class Outgoing:
         return binding.to_binary(event, _Json(), key_mapper=lambda said: said.get_subject())
 
 
-async def post(session: AsyncSession | AsyncConnection, *messages: Outgoing) -> None:
-    """Put messages into the outbox and wake the relay at commit; the caller holds the aggregates' locks and commits."""
+_POST = sa.insert(outbox).values(epoch=current_epoch)
+_POST_ONE = _POST.returning(outbox.c.epoch, sa.func.pg_notify("outbox", ""))
+_WAKE = sa.select(current_epoch, sa.func.pg_notify("outbox", ""))
+
+
+async def post(session: AsyncSession | AsyncConnection, *messages: Outgoing) -> int:
+    """Put messages into the outbox, wake the relay at commit, and say in which epoch they are said.
+
+    The caller holds the aggregates' locks and commits.
+    """
     connection = await session.connection() if isinstance(session, AsyncSession) else session
     rows = [_row(outgoing) for outgoing in messages]
     # Rows are parameters, never values of the statement, which would be compiled anew each time.
     if len(rows) == 1:
-        await connection.execute(sa.insert(outbox).returning(sa.func.pg_notify("outbox", "")), rows[0])
-        return
-    await connection.execute(sa.insert(outbox), rows)
-    await connection.execute(sa.select(sa.func.pg_notify("outbox", "")))
+        return int((await connection.execute(_POST_ONE, rows[0])).scalar_one())
+    await connection.execute(_POST, rows)
+    return int((await connection.execute(_WAKE)).scalar_one())
 
 
 def _row(outgoing: Outgoing) -> dict[str, object]:
@@ -157,6 +176,11 @@ def _row(outgoing: Outgoing) -> dict[str, object]:
         "headers": {name: value.decode() for name, value in packed.headers.items()},
         "body": packed.value,
     }
+
+
+async def epoch_now(session: AsyncSession) -> int:
+    """The epoch in which this database is."""
+    return int((await session.execute(sa.select(current_epoch))).scalar_one())
 
 
 async def purge(session: AsyncSession | AsyncConnection, before: datetime) -> None:
@@ -182,6 +206,12 @@ class Incoming:
     state: dict[str, Any]
     change: dict[str, Any]
     attributes: dict[str, Any]
+    epoch: int = 0
+
+    @property
+    def order(self) -> int:
+        """Which of two words about one aggregate is newer: by epoch, then by version."""
+        return order_of(self.epoch, self.version)
 
     @property
     def fact(self) -> str:
@@ -222,7 +252,7 @@ def _checked(record: Record, attributes: dict[str, Any], body: object) -> Incomi
     version = body["state"].get("version")
     if type(version) is not int or not 1 <= version <= LARGEST_VERSION:
         raise Unreadable("the state has no version")
-    if b"\\u0000" in cast("bytes", record.body) and _holds_nul(body):
+    if b"\\u0000" in cast("bytes", record.body) and holds_nul(body):
         raise Unreadable("a text holds NUL")
     if attributes.pop(binding.PARTITIONKEY_ATTR) != attributes["subject"]:
         raise Unreadable("the key is not the subject")
@@ -237,7 +267,15 @@ def _checked(record: Record, attributes: dict[str, Any], body: object) -> Incomi
         state=body["state"],
         change=change,
         attributes=attributes,
+        epoch=_epoch(attributes),
     )
+
+
+def _epoch(attributes: Mapping[str, str]) -> int:
+    try:
+        return epoch_in(attributes.get("epoch", "0"))
+    except ValueError:
+        raise Unreadable("epoch is not a number") from None
 
 
 def _uuid(attributes: Mapping[str, str], name: str) -> UUID:
@@ -245,11 +283,3 @@ def _uuid(attributes: Mapping[str, str], name: str) -> UUID:
         return UUID(attributes[name])
     except ValueError:
         raise Unreadable(f"{name} is not a UUID") from None
-
-
-def _holds_nul(value: object) -> bool:
-    if isinstance(value, dict):
-        return any(_holds_nul(each) for pair in value.items() for each in pair)
-    if isinstance(value, list):
-        return any(_holds_nul(each) for each in value)
-    return isinstance(value, str) and "\0" in value

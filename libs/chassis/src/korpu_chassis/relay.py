@@ -17,7 +17,7 @@ BACKSTOP = 0.5
 BATCH = 1_000
 LOCK = 0x6B_6F_72_70_75
 
-UNSENT = "SELECT seq, topic, key, headers, body, at FROM outbox WHERE sent_at IS NULL ORDER BY seq LIMIT $1"
+UNSENT = "SELECT seq, topic, key, headers, body, at, epoch FROM outbox WHERE sent_at IS NULL ORDER BY seq LIMIT $1"
 MARK = "UPDATE outbox SET sent_at = now() WHERE seq = ANY($1)"
 WAITING = "SELECT count(*), coalesce(extract(epoch FROM now() - min(at)), 0) FROM outbox WHERE sent_at IS NULL"
 
@@ -99,6 +99,7 @@ class _Leader:
 
 def _letter(row: Any) -> Letter:
     headers = [(name, value.encode()) for name, value in orjson.loads(row["headers"]).items()]
+    headers.append(("ce_epoch", str(row["epoch"]).encode()))
     return Letter(row["topic"], row["key"].encode(), headers, row["body"])
 
 

@@ -154,6 +154,11 @@ def instant(*, nullable: bool = True, **more: Any) -> Any:
     return Field(nullable=nullable, sa_type=cast("Any", DateTime(timezone=True)), **more)
 
 
+def heard_order() -> Any:
+    """The order of the last word that was heard (`Message.order`): an older one changes nothing."""
+    return Field(nullable=False, sa_type=BigInteger)
+
+
 class Aggregate(SQLModel):
     """What has an identity, a version and a life of its own: one row, changed under its lock."""
 

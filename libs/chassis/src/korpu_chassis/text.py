@@ -246,3 +246,12 @@ def _cities() -> Mapping[str, tuple[str, ...]]:
         spelled = tuple(dict.fromkeys([city, *(key for name in names for key in _spellings(_words(name)[0]))]))
         found.update(dict.fromkeys(spelled, spelled))
     return found
+
+
+def holds_nul(value: object) -> bool:
+    """Say whether a text in it holds NUL, which PostgreSQL does not keep."""
+    if isinstance(value, dict):
+        return any(holds_nul(each) for pair in value.items() for each in pair)
+    if isinstance(value, list):
+        return any(holds_nul(each) for each in value)
+    return isinstance(value, str) and "\0" in value

@@ -52,6 +52,7 @@ class Answer(BaseModel):
     status: str
     state: dict[str, Any]
     warnings: list[Warned] = []
+    epoch: int = 0
 
 
 @dataclass
@@ -70,6 +71,7 @@ class Work:
     warnings: list[Notice] = field(default_factory=list)
     _before: dict[UUID, dict[str, object]] = field(default_factory=dict)
     said: list[tuple[Aggregate, Fact]] = field(default_factory=list)
+    epoch: int = 0
 
     @property
     def today(self) -> date:
@@ -100,7 +102,7 @@ class Work:
             self.session.add(aggregate)
         await self._flush(room)
         await self.session.execute(insert(store.audit), [self._audited(room, *each) for each in changes])
-        await post(self.session, *(self._outgoing(room, *each) for each in changes))
+        self.epoch = await post(self.session, *(self._outgoing(room, *each) for each in changes))
         wanted = {each.id: room.deadlines(each) if room.deadlines else () for each, _ in changes}
         held = {each.id for each, _ in changes if each.version > 1}
         await synchronise(self.session, room.name, wanted, held)
@@ -248,7 +250,14 @@ def _answer(room: Room[Any], aggregate: Aggregate, work: Work) -> Answer:
     language = work.principal.language or "az"
     warnings = [Warned(code=each.code, message=each.message(language), path=each.path) for each in work.warnings]
     state = room.state.model_validate(aggregate).model_dump(mode="json")
-    return Answer(id=aggregate.id, version=aggregate.version, status=aggregate.status, state=state, warnings=warnings)
+    return Answer(
+        id=aggregate.id,
+        version=aggregate.version,
+        epoch=work.epoch,
+        status=aggregate.status,
+        state=state,
+        warnings=warnings,
+    )
 
 
 def _fingerprint(declared: Declared, command: Command) -> str:

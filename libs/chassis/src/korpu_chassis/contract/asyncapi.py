@@ -42,6 +42,10 @@ def _message(service: Service, name: str, fact: type[Fact]) -> dict[str, Any]:
         "title": name,
         "summary": first_line(fact),
         "contentType": "application/json",
-        "headers": {"type": "object", "properties": {"ce_type": {"const": type_name}}, "required": ["ce_type"]},
+        "headers": {
+            "type": "object",
+            "properties": {"ce_type": {"const": type_name}, "ce_epoch": {"type": "string", "pattern": "^[0-9]+$"}},
+            "required": ["ce_type"],
+        },
         "payload": {"$ref": f"messages/{name}.v1.schema.json"},
     }

@@ -74,11 +74,11 @@ async def agreement_changed(message: Message[AgreementHeard], work: Work) -> Non
 
 async def _remember(table: type[SQLModel], message: Message[Any], work: Work) -> bool:
     """Keep the newest word about it; an older one changes nothing."""
-    given = message.state.model_dump(include=set(table.model_fields)) | {"version": message.version}
+    given = message.state.model_dump(include=set(table.model_fields)) | {"version": message.order}
     known = sa.inspect(table).local_table
     kept = insert(known).values(id=message.id, **given)
     newer = kept.on_conflict_do_update(
-        index_elements=["id"], set_=given, where=known.c.version < message.version
+        index_elements=["id"], set_=given, where=known.c.version < message.order
     ).returning(known.c.id)
     return (await work.session.execute(newer)).first() is not None
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
+from korpu_chassis.store import heard_order
 from korpu_events.tables import Table
 
 
@@ -14,7 +15,7 @@ class HeardOrganisation(Table, table=True):
     __tablename__ = "heard_organisation"
 
     id: UUID = Field(primary_key=True)
-    version: int
+    version: int = heard_order()
     status: str
     merged_into: UUID | None = None
 
@@ -25,7 +26,7 @@ class HeardAgreement(Table, table=True):
     __tablename__ = "heard_agreement"
 
     id: UUID = Field(primary_key=True)
-    version: int
+    version: int = heard_order()
     code: str
     status: str
     signed_on: date | None = None

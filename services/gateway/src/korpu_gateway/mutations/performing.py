@@ -20,6 +20,7 @@ from korpu_gateway.owners.owner import Caller, Declined
 from korpu_gateway.readmodel.documents import document as as_document
 from korpu_gateway.reads.kinds import KINDS, Document
 from korpu_gateway.reads.reading import Reading
+from korpu_gateway.subscriptions.watch import Order
 
 PATIENCE = 2.0
 AWAY = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
@@ -70,9 +71,13 @@ class Performing:
             raise Unavailable from None
 
     async def _shown(self, answer: Mapping[str, Any], reading: Reading) -> Document:
-        kind, id, version = self.command.aggregate, UUID(answer["id"]), int(answer["version"])
+        kind, id, told = (
+            self.command.aggregate,
+            UUID(answer["id"]),
+            (int(answer.get("epoch", 0)), int(answer["version"])),
+        )
         try:
-            document = await _awaited(reading, kind, id, version)
+            document = await _awaited(reading, kind, id, told)
         except AWAY as reason:
             log.warning("readmodel.away", kind=type(reason).__name__)
             document = None
@@ -82,16 +87,16 @@ class Performing:
         return document
 
 
-async def _awaited(reading: Reading, kind: str, id: UUID, version: int) -> Document | None:
-    """The document in this version or a later one; none when the read model stays behind."""
-    with reading.watch.awaiting(id, version) as there:
-        if document := await _document(reading.pool, kind, id, version):
+async def _awaited(reading: Reading, kind: str, id: UUID, told: Order) -> Document | None:
+    """The document in this epoch and version or a later one; none when the read model stays behind."""
+    with reading.watch.awaiting(id, told) as there:
+        if document := await _document(reading.pool, kind, id, told):
             return document
         await asyncio.wait([there], timeout=PATIENCE)
-    return await _document(reading.pool, kind, id, version)
+    return await _document(reading.pool, kind, id, told)
 
 
-async def _document(pool: asyncpg.Pool, kind: str, id: UUID, version: int) -> Document | None:
-    statement = f"SELECT doc::text FROM {kind} WHERE id = $1 AND version >= $2"  # noqa: S608 -- a declared name
-    text = await pool.fetchval(statement, id, version)
+async def _document(pool: asyncpg.Pool, kind: str, id: UUID, told: Order) -> Document | None:
+    statement = f"SELECT doc::text FROM {kind} WHERE id = $1 AND (epoch, version) >= ($2, $3)"  # noqa: S608 -- a declared name
+    text = await pool.fetchval(statement, id, *told)
     return orjson.loads(text) if text else None

@@ -15,31 +15,35 @@ from korpu_gateway.types import KINDS
 CHANNEL = "documents"
 
 _KEEP = """
-    INSERT INTO {kind} AS held (id, version, doc, valid_from)
-    SELECT id, version, doc::jsonb, valid_from
-    FROM unnest($1::uuid[], $2::integer[], $3::text[], $4::timestamptz[]) AS said (id, version, doc, valid_from)
-    ON CONFLICT (id) DO UPDATE SET version = excluded.version, doc = excluded.doc, valid_from = excluded.valid_from
-    WHERE held.version < excluded.version
+    INSERT INTO {kind} AS held (id, epoch, version, doc, valid_from)
+    SELECT id, epoch, version, doc::jsonb, valid_from
+    FROM unnest($1::uuid[], $2::integer[], $3::integer[], $4::text[], $5::timestamptz[])
+        AS said (id, epoch, version, doc, valid_from)
+    ON CONFLICT (id) DO UPDATE SET
+        epoch = excluded.epoch, version = excluded.version, doc = excluded.doc, valid_from = excluded.valid_from
+    WHERE (held.epoch, held.version) < (excluded.epoch, excluded.version)
 """
 _REMEMBER = """
     WITH told AS (
-        INSERT INTO history (kind, id, version, doc, valid_from, fact, change, actor, correlation_id)
-        SELECT '{kind}', id, version, doc::jsonb, valid_from, fact, change::jsonb, actor, correlation_id
+        INSERT INTO history (kind, id, epoch, version, doc, valid_from, fact, change, actor, correlation_id)
+        SELECT '{kind}', id, epoch, version, doc::jsonb, valid_from, fact, change::jsonb, actor, correlation_id
         FROM unnest(
-            $1::uuid[], $2::integer[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::uuid[]
-        ) AS said (id, version, doc, valid_from, fact, change, actor, correlation_id)
+            $1::uuid[], $2::integer[], $3::integer[], $4::text[], $5::timestamptz[],
+            $6::text[], $7::text[], $8::text[], $9::uuid[]
+        ) AS said (id, epoch, version, doc, valid_from, fact, change, actor, correlation_id)
         ON CONFLICT DO NOTHING
-        RETURNING id, version
+        RETURNING id, epoch, version
     )
-    SELECT pg_notify('{channel}', '{kind}:' || id || ':' || version) FROM told ORDER BY id, version
+    SELECT pg_notify('{channel}', '{kind}:' || id || ':' || epoch || ':' || version)
+    FROM told ORDER BY id, epoch, version
 """
 _CLOSE = """
     UPDATE history AS held SET valid_to = next.valid_from
     FROM (
-        SELECT id, version, lead(valid_from) OVER (PARTITION BY id ORDER BY version) AS valid_from
+        SELECT id, epoch, version, lead(valid_from) OVER (PARTITION BY id ORDER BY epoch, version) AS valid_from
         FROM history WHERE kind = '{kind}' AND id = ANY($1::uuid[])
     ) AS next
-    WHERE held.kind = '{kind}' AND held.id = next.id AND held.version = next.version
+    WHERE held.kind = '{kind}' AND held.id = next.id AND (held.epoch, held.version) = (next.epoch, next.version)
         AND held.valid_to IS DISTINCT FROM next.valid_from
 """
 
@@ -54,10 +58,10 @@ async def project(messages: Sequence[Incoming], session: AsyncSession) -> None:
 
 
 async def _project(connection: AsyncConnection, kind: Kind, messages: Sequence[Incoming]) -> None:
-    rows = {(message.subject, message.version): _row(kind, message) for message in messages}
+    rows = {(message.subject, message.order): _row(kind, message) for message in messages}
     last = {row[0]: row for _, row in sorted(rows.items())}
-    await _run(connection, _KEEP.format(kind=kind.name), [row[:4] for row in last.values()])
-    await keep_gaps(connection, kind.name, [(row[0], row[1], orjson.loads(row[2])) for row in last.values()])
+    await _run(connection, _KEEP.format(kind=kind.name), [row[:5] for row in last.values()])
+    await keep_gaps(connection, kind.name, [(*row[:3], orjson.loads(row[3])) for row in last.values()])
     await _run(connection, _REMEMBER.format(kind=kind.name, channel=CHANNEL), list(rows.values()))
     await connection.exec_driver_sql(_CLOSE.format(kind=kind.name), (list(last),))
 
@@ -65,6 +69,7 @@ async def _project(connection: AsyncConnection, kind: Kind, messages: Sequence[I
 def _row(kind: Kind, message: Incoming) -> tuple[Any, ...]:
     return (
         message.subject,
+        message.epoch,
         message.version,
         packed(document(kind, message.state)),
         message.time,

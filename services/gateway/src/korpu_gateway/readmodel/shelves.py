@@ -13,8 +13,8 @@ def create_shelf(kind: str, *columns: Column) -> None:
     shelf = EVERYWHERE + columns
     stored = "".join(f", {each.name} {each.type} GENERATED ALWAYS AS ({each.expression}) STORED" for each in shelf)
     op.execute(
-        f"CREATE TABLE {kind} (id uuid PRIMARY KEY, version integer NOT NULL, doc jsonb NOT NULL,"
-        f" valid_from timestamptz NOT NULL{stored}) WITH (toast_tuple_target = 8160)"
+        f"CREATE TABLE {kind} (id uuid PRIMARY KEY, version integer NOT NULL, epoch integer NOT NULL DEFAULT 0,"
+        f" doc jsonb NOT NULL, valid_from timestamptz NOT NULL{stored}) WITH (toast_tuple_target = 8160)"
     )
     for each in shelf:
         index_column(kind, each)

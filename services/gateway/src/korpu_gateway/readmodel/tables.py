@@ -31,6 +31,7 @@ def _table(kind: Kind) -> sa.Table:
         metadata,
         sa.Column("id", sa.Uuid, primary_key=True),
         sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("epoch", sa.Integer, nullable=False, server_default="0"),
         sa.Column("doc", JSONB, nullable=False),
         sa.Column("valid_from", sa.DateTime(timezone=True), nullable=False),
         *(_column(each) for each in kind.all_columns),
@@ -51,6 +52,7 @@ history = sa.Table(
     metadata,
     sa.Column("kind", sa.Text, primary_key=True),
     sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("epoch", sa.Integer, primary_key=True, autoincrement=False, server_default="0"),
     sa.Column("version", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("fact", sa.Text, nullable=False),
     sa.Column("change", JSONB, nullable=False),
@@ -72,5 +74,6 @@ gap = sa.Table(
     sa.Column("state", sa.Text, nullable=False),
     sa.Column("revision", sa.Integer, nullable=False),
     sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("epoch", sa.Integer, nullable=False, server_default="0"),
     sa.Column("since", sa.DateTime(timezone=True), nullable=False),
 )

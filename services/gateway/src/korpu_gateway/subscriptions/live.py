@@ -46,7 +46,7 @@ async def live(schema: GraphQLSchema, answers: Answers, chosen: Chosen, reading:
     interest = interest_of(declared, given)
     plans = [
         await answers.planned(
-            chosen.text, chosen.operations, chosen.operation, variables_for(chosen, Change(kind, NOBODY, 0)), reading
+            chosen.text, chosen.operations, chosen.operation, variables_for(chosen, Change(kind, NOBODY, 0, 0)), reading
         )
         for kind in sorted(interest.kinds)
     ]
@@ -57,7 +57,12 @@ async def live(schema: GraphQLSchema, answers: Answers, chosen: Chosen, reading:
 
 def variables_for(chosen: Chosen, change: Change) -> Mapping[str, Any]:
     """The variables with which a change is answered."""
-    happened = {"id": str(change.id), "version": change.version, "node": global_id(change.kind, change.id)}
+    happened = {
+        "id": str(change.id),
+        "epoch": change.epoch,
+        "version": change.version,
+        "node": global_id(change.kind, change.id),
+    }
     return {**chosen.variables, HAPPENED: happened}
 
 

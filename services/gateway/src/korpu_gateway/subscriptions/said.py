@@ -1,6 +1,6 @@
 """Facts as those who watch are told them: what was said, when, and of what."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any, cast
@@ -34,13 +34,14 @@ _SAID = """
         'fact', h.fact, 'at', h.valid_from, 'version', h.version, 'node', h.kind || ':' || h.id
     ) AS said
     FROM history h JOIN {kind} d ON d.id = h.id
-    WHERE h.kind = '{kind}' AND h.id = {id} AND h.version = {version} AND {seen}
+    WHERE h.kind = '{kind}' AND h.id = {id} AND h.epoch = {epoch} AND h.version = {version} AND {seen}
 """
 
 
-def _said(kind: Kind, id: Any, version: Any, granted: frozenset[str], bind: Bind) -> str:
+def _said(kind: Kind, value: Callable[[str], Any], granted: frozenset[str], bind: Bind) -> str:
     seen = readable(kind.readers, granted).sql("d", bind)
-    return _SAID.format(kind=kind.name, id=bind(id, "uuid"), version=bind(version, "integer"), seen=seen)
+    id, epoch, version = bind(value("id"), "uuid"), bind(value("epoch"), "integer"), bind(value("version"), "integer")
+    return _SAID.format(kind=kind.name, id=id, epoch=epoch, version=version, seen=seen)
 
 
 class Said(Source):
@@ -53,7 +54,7 @@ class Said(Source):
     @override
     async def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
         kind, statement = KINDS[kind_of(value["node"])], Statement(reading.principal)
-        said = _said(kind, value["id"], value["version"], grants(reading.principal), statement.bind)
+        said = _said(kind, value.__getitem__, grants(reading.principal), statement.bind)
         text = await reading.pool.fetchval(said, *statement.parameters)
         return orjson.loads(text) if text else None
 
@@ -61,7 +62,7 @@ class Said(Source):
     def sql(self, site: Site) -> str:
         compiler, row = site.compiler, site.compiler.alias()
         kind = KINDS[kind_of(happened(site, "node").sample)]
-        said = _said(kind, happened(site, "id"), happened(site, "version"), compiler.granted, compiler.bind)
+        said = _said(kind, lambda name: happened(site, name), compiler.granted, compiler.bind)
         change = cast("GraphQLObjectType", get_named_type(site.type))
         shown = compiler.object(change, site.nodes, f"{row}.said", None)
         return f"coalesce((SELECT {shown} FROM ({said}) {row}),{NULL})"  # noqa: S608 -- declared names

@@ -16,19 +16,28 @@ PROBE_WITHIN = 3.0
 AGAIN = (0.05, 0.2, 0.5, 1.0)
 log = structlog.get_logger()
 
+Order = tuple[int, int]
+"""Epoch and version: the later of two words about one document is the greater."""
+
 
 class Change(NamedTuple):
     """A document of this kind and id has this version now."""
 
     kind: str
     id: UUID
+    epoch: int
     version: int
+
+    @property
+    def order(self) -> Order:
+        """Which of two changes of a document is the later one."""
+        return self.epoch, self.version
 
     @classmethod
     def read(cls, payload: str) -> "Change":
-        """The change that a notification tells of: `agreement:0192…:3`."""
-        kind, id, version = payload.split(":")
-        return cls(kind, UUID(id), int(version))
+        """The change that a notification tells of: `agreement:0192…:0:3`."""
+        kind, id, epoch, version = payload.split(":")
+        return cls(kind, UUID(id), int(epoch), int(version))
 
 
 class Watch:
@@ -38,7 +47,7 @@ class Watch:
         self._dsn = dsn
         self._heard: list[Callable[[Change], None]] = []
         self._gaps: list[Callable[[], None]] = []
-        self._waiting: dict[UUID, list[tuple[int, asyncio.Future[None]]]] = {}
+        self._waiting: dict[UUID, list[tuple[Order, asyncio.Future[None]]]] = {}
         self.listening = asyncio.Event()
 
     @classmethod
@@ -52,10 +61,10 @@ class Watch:
         self._gaps.append(gap)
 
     @contextmanager
-    def awaiting(self, id: UUID, version: int) -> Iterator["asyncio.Future[None]"]:
-        """A future that is done when the document has this version or a later one; ask the database meanwhile."""
+    def awaiting(self, id: UUID, order: Order) -> Iterator["asyncio.Future[None]"]:
+        """A future that is done when the document is of this order or a later one; ask the database meanwhile."""
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        entry = (version, future)
+        entry = (order, future)
         self._waiting.setdefault(id, []).append(entry)
         try:
             yield future
@@ -97,8 +106,8 @@ class Watch:
 
     def _on_notification(self, _connection: Any, _pid: int, _channel: str, payload: Any) -> None:
         change = Change.read(payload)
-        for version, future in self._waiting.get(change.id, ()):
-            if change.version >= version and not future.done():
+        for order, future in self._waiting.get(change.id, ()):
+            if change.order >= order and not future.done():
                 future.set_result(None)
         for heard in self._heard:
             heard(change)

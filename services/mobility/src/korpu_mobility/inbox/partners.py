@@ -62,9 +62,9 @@ class AgreementHeard(Heard):
 async def organisation_changed(message: Message[OrganisationHeard], work: Work) -> None:
     """Remember how an organisation stands."""
     known = await work.session.get(KnownOrganisation, message.id)
-    if known is not None and known.version >= message.version:
+    if known is not None and known.version >= message.order:
         return
-    heard = KnownOrganisation(id=message.id, version=message.version, **message.state.model_dump())
+    heard = KnownOrganisation(id=message.id, version=message.order, **message.state.model_dump())
     await work.session.merge(heard)
 
 
@@ -72,12 +72,12 @@ async def organisation_changed(message: Message[OrganisationHeard], work: Work) 
 async def agreement_changed(message: Message[AgreementHeard], work: Work) -> None:
     """Remember an agreement's seats, and put right what depends on them: offers, the line, stays at risk."""
     known = await work.session.get(KnownAgreement, message.id)
-    if known is not None and known.version >= message.version:
+    if known is not None and known.version >= message.order:
         return
     heard = message.state
     agreement = KnownAgreement(
         id=message.id,
-        version=message.version,
+        version=message.order,
         code=heard.code,
         status=heard.status,
         correlation_id=heard.correlation_id,

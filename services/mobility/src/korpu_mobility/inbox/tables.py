@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
-from korpu_chassis.store import parts
+from korpu_chassis.store import heard_order, parts
 from korpu_mobility.mobilities.eligibility import Wanted
 from korpu_mobility.tables import Table
 
@@ -15,7 +15,7 @@ class KnownAgreement(Table, table=True):
     __tablename__ = "known_agreement"
 
     id: UUID = Field(primary_key=True)
-    version: int
+    version: int = heard_order()
     code: str
     status: str
     correlation_id: UUID
@@ -27,7 +27,7 @@ class KnownOrganisation(Table, table=True):
     __tablename__ = "known_organisation"
 
     id: UUID = Field(primary_key=True)
-    version: int
+    version: int = heard_order()
     status: str
     merged_into: UUID | None = None
 

@@ -8,6 +8,7 @@ from sqlalchemy import Text, Uuid, column, select, table
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlmodel import Field, col
 
+from korpu_chassis.store import heard_order
 from korpu_chassis.work import Work
 from korpu_partners.agreements.impact import Dependent
 from korpu_partners.agreements.lifecycle import UNSIGNED
@@ -23,7 +24,7 @@ class Depending(Table, table=True):
     __table_args__ = (index_into("depending_agreement_ids", "agreement_ids"),)
 
     id: UUID = Field(primary_key=True)
-    version: int
+    version: int = heard_order()
     kind: str
     status: str
     agreement_ids: list[UUID] = Field(sa_type=ARRAY(Uuid))

@@ -110,7 +110,7 @@ async def agreement_acts(message: Message[AgreementActs], work: Work) -> None:
         told.in_force_on,
         *(each.signed_on for each in told.amendments),
     ]
-    await happened("agreement", message.id, message.version, days, _ids(told.parties), work)
+    await happened("agreement", message.id, message.order, days, _ids(told.parties), work)
 
 
 @hears("partners.letters.v1", LetterActs)
@@ -118,7 +118,7 @@ async def letter_acts(message: Message[LetterActs], work: Work) -> None:
     """A letter came from them or went to them."""
     told = message.state
     days = [told.registered_on, told.answered_on]
-    await happened("letter", message.id, message.version, days, _ids(told.correspondents), work)
+    await happened("letter", message.id, message.order, days, _ids(told.correspondents), work)
 
 
 @hears("partners.projects.v1", ProjectActs)
@@ -127,7 +127,7 @@ async def project_acts(message: Message[ProjectActs], work: Work) -> None:
     told = message.state
     days = [told.begun, told.proposed_on, told.funded_on, told.started_on, told.closed_on]
     concerned = (*told.partners, *((told.funder,) if told.funder else ()))
-    await happened("joint_project", message.id, message.version, days, _ids(concerned), work)
+    await happened("joint_project", message.id, message.order, days, _ids(concerned), work)
 
 
 @hears("partners.publications.v1", PublicationActs)
@@ -135,7 +135,7 @@ async def publication_acts(message: Message[PublicationActs], work: Work) -> Non
     """Somebody was given copies of a work."""
     given = message.state.distributions
     there = {each.organisation_id for each in given}
-    await happened("publication", message.id, message.version, [each.on for each in given], there, work)
+    await happened("publication", message.id, message.order, [each.on for each in given], there, work)
 
 
 @hears("events.visits.v1", VisitActs)
@@ -143,7 +143,7 @@ async def visit_acts(message: Message[VisitActs], work: Work) -> None:
     """A delegation asked to come, and was there if the visit took place."""
     told = message.state
     days = [told.begun, *((told.starts, told.ends) if told.status in HELD else ())]
-    await happened("visit", message.id, message.version, days, set(told.organisations), work)
+    await happened("visit", message.id, message.order, days, set(told.organisations), work)
 
 
 @hears("mobility.mobilities.v1", MobilityActs)
@@ -151,4 +151,4 @@ async def mobility_acts(message: Message[MobilityActs], work: Work) -> None:
     """Somebody was nominated, arrived or left."""
     told = message.state
     there = {each for each in (told.sender_id, told.receiver_id) if each}
-    await happened("mobility", message.id, message.version, [told.begun, told.actual_from, told.actual_to], there, work)
+    await happened("mobility", message.id, message.order, [told.begun, told.actual_from, told.actual_to], there, work)

@@ -24,4 +24,4 @@ class VisitHeard(Heard):
 async def visit_changed(message: Message[VisitHeard], work: Work) -> None:
     """Keep which agreements the visit's programme names."""
     named = sorted({item.agreement_id for item in message.state.programme if item.agreement_id})
-    await keep("visit", message.id, message.version, message.state.status, named, work)
+    await keep("visit", message.id, message.order, message.state.status, named, work)

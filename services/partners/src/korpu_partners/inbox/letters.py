@@ -16,4 +16,4 @@ class LetterHeard(Heard):
 async def letter_changed(message: Message[LetterHeard], work: Work) -> None:
     """Let its papers be read by the same people."""
     told = message.state
-    await refile(message.id, message.version, confidential=told.confidential, unit=told.read_by_unit, work=work)
+    await refile(message.id, message.order, confidential=told.confidential, unit=told.read_by_unit, work=work)

@@ -18,4 +18,4 @@ class MobilityHeard(Heard):
 async def mobility_changed(message: Message[MobilityHeard], work: Work) -> None:
     """Keep which agreement the mobility rests on."""
     rests_on = [message.state.agreement_id] if message.state.agreement_id else []
-    await keep("mobility", message.id, message.version, message.state.status, rests_on, work)
+    await keep("mobility", message.id, message.order, message.state.status, rests_on, work)

@@ -7,6 +7,7 @@ from sqlalchemy import Uuid
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
+from korpu_chassis.store import heard_order
 from korpu_partners.indexes import index_into
 from korpu_partners.tables import Table
 
@@ -19,6 +20,6 @@ class Activity(Table, table=True):
 
     kind: str = Field(primary_key=True)
     id: UUID = Field(primary_key=True)
-    version: int
+    version: int = heard_order()
     on: date
     organisation_ids: list[UUID] = Field(sa_type=ARRAY(Uuid))

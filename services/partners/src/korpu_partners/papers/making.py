@@ -9,6 +9,8 @@ from uuid import UUID
 from babel import Locale
 from babel.dates import format_date
 
+from korpu_chassis.epochs import order_of
+from korpu_chassis.messages import epoch_now
 from korpu_chassis.text import Language, LocalizedText, Texts
 from korpu_chassis.work import Work
 from korpu_documents.content import PDF
@@ -158,7 +160,7 @@ async def make(manuscript: Manuscript, work: Work) -> Paper:
             "languages": list(content.languages),
             "draft": content.mark == "draft",
             "number": content.number,
-            "subject_version": manuscript.subject.version,
+            "subject_version": order_of(await epoch_now(work.session), manuscript.subject.version),
             "named": [_named(id, names) for id, names in manuscript.parties.items()],
             "made_on": work.today,
             "code_digest": digest_of(code),

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlmodel import Field
 
 from korpu_chassis.codes import Personal
-from korpu_chassis.store import Aggregate, part
+from korpu_chassis.store import Aggregate, heard_order, part
 from korpu_chassis.text import LocalizedText
 from korpu_documents.attachments import Attachment
 from korpu_partners.papers.editions import title_of
@@ -29,7 +29,7 @@ class Paper(Aggregate, Table, table=True):
     number: str
     agreement_id: UUID | None = Field(default=None, index=True)
     letter_id: UUID | None = Field(default=None, index=True)
-    subject_version: int
+    subject_version: int = heard_order()
     confidential: bool = False
     named: list[dict[str, Any]] = Field(default=[], sa_type=JSONB)
     terms_version: int | None = None
