@@ -57,6 +57,18 @@ def test_prometheus_asks_every_process() -> None:
     assert set(jobs[0]["dns_sd_configs"][0]["names"]) == PROCESSES
 
 
+def test_what_processes_count_is_asked_on_a_port_that_the_public_does_not_reach() -> None:
+    image = (ROOT / "deploy/Dockerfile").read_text()
+    public = [port for each in read("docker-compose.yml")["services"].values() for port in each.get("ports", ())]
+    asked = read("deploy/observability/prometheus/prometheus.yml")["scrape_configs"][0]["dns_sd_configs"][0]["port"]
+    pods = "".join(file.read_text() for file in (ROOT / "deploy/kubernetes").rglob("*.yaml"))
+
+    assert "KORPU_PORT=8000 KORPU_METRICS_PORT=9000" in image
+    assert asked == 9000
+    assert not [port for port in public if str(port).endswith(":9000")]
+    assert "port: 9000, targetPort" not in pods
+
+
 def test_alerts_and_dashboard_ask_for_metrics_that_exist() -> None:
     alerts = metrics_in((OBSERVABILITY / "prometheus" / "alerts.yml").read_text())
     dashboard = metrics_in((OBSERVABILITY / "grafana" / "dashboards" / "korpu.json").read_text())

@@ -8,7 +8,8 @@ from typing import Any
 import structlog
 
 from korpu_chassis import clock
-from korpu_chassis.process import Settings, Stopping, run, serve_health, serve_http, stopping, together
+from korpu_chassis.process import Settings, Stopping, run, stopping, together
+from korpu_chassis.serving import serve_app, serve_health
 
 log = structlog.get_logger()
 
@@ -20,7 +21,10 @@ class BakerySettings(Settings):
 
 
 async def serve(settings: BakerySettings) -> None:
-    await serve_http(counter, settings.host, settings.port, stopping())
+    async def ready() -> bool:
+        return settings.oven_degrees > 100
+
+    await serve_app(counter, ready, settings)
 
 
 async def counter(scope: MutableMapping[str, Any], receive: Any, send: Any) -> None:
@@ -60,7 +64,7 @@ async def watch(settings: BakerySettings) -> None:
     async def ready() -> bool:
         return settings.oven_degrees > 100
 
-    await serve_health(ready, settings.metrics_port, settings.host)
+    await serve_health(ready, settings)
 
 
 def menu() -> None:

@@ -111,6 +111,7 @@ class TestSettings:
                 {"environment": "staging"},
                 "korpu bakery: KORPU_ENVIRONMENT Input should be 'production' or 'development'",
             ),
+            ({"trusted_proxies": "198.51.100.1, hunter2"}, "korpu bakery: KORPU_TRUSTED_PROXIES"),
             ({"clock_file": "/tmp/offset"}, "korpu bakery: KORPU_CLOCK_FILE moves the clock, and only"),  # noqa: S108
         ],
     )
@@ -225,6 +226,19 @@ class TestServing:
 
         assert (live.status_code, ready.status_code, other.status_code) == (200, 200, 404)
         assert "python_info" in metrics.text
+        assert program.end(signal.SIGTERM)[0] == 0
+
+    def test_who_serves_tells_what_it_counts_on_a_port_of_its_own_alone(self, start: Start, port: int) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            other = int(free.getsockname()[1])
+        program = start("serve", port=str(port), metrics_port=str(other))
+
+        metrics, ready, public = ask(other, "/metrics"), ask(other, "/ready"), ask(port, "/metrics")
+
+        assert "python_info" in metrics.text
+        assert ready.status_code == 200
+        assert "python_info" not in public.text
+        assert {each.headers["x-content-type-options"] for each in (metrics, ready, public)} == {"nosniff"}
         assert program.end(signal.SIGTERM)[0] == 0
 
     def test_a_role_that_is_not_ready_says_so(self, start: Start, port: int) -> None:

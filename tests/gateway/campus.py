@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import httpx
-import uvicorn
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from korpu_chassis.consumer import Consumer
@@ -18,6 +17,7 @@ from korpu_chassis.identity import Verifier
 from korpu_chassis.kafka import Kafka
 from korpu_chassis.messages import Incoming
 from korpu_chassis.relay import relay
+from korpu_chassis.serving import server as serving_of
 from korpu_chassis.store import Database
 from korpu_events.app import service as events
 from korpu_gateway.app import create_app as create_gateway
@@ -37,8 +37,8 @@ SERVICES = {"partners": partners, "mobility": mobility, "events": events}
 @asynccontextmanager
 async def serving(app: App, **more: Any) -> AsyncIterator[str]:
     """The application behind a socket of its own; gives its address."""
-    config = uvicorn.Config(app, port=0, log_config=None, access_log=False, lifespan="off", **more)
-    server = uvicorn.Server(config)
+    server = serving_of(app, port=0, lifespan="off", **more)
+    config = server.config
     config.load()
     server.lifespan = config.lifespan_class(config)
     await server.startup()

@@ -43,8 +43,7 @@ class Books:
 
     def _metrics(self) -> Iterator[tuple[str, bytes]]:
         for service, role in PROCESSES:
-            settings = self.product.environment(service, role)
-            port = settings.get("KORPU_METRICS_PORT") or settings["KORPU_PORT"]
+            port = self.product.metrics_port(service, role)
             yield f"metrics of {service} {role}", httpx.get(f"http://127.0.0.1:{port}/metrics").content
 
     async def _columns(self, service: str, words: list[str]) -> set[str]:

@@ -17,6 +17,7 @@ from korpu_local.tokens import AUDIENCE, Caller, Issuer
 OWNERS = ("partners", "mobility", "events")
 PROCESSES = [(owner, role) for owner in OWNERS for role in ("serve", "work")]
 PROCESSES += [("gateway", "serve"), ("gateway", "consume")]
+SERVING = [each for each in PROCESSES if each[1] == "serve"]
 FILES = ("partners",)
 Port = Callable[[str], int]
 
@@ -39,7 +40,7 @@ class Stack:
         self.home = home
         self.parts = parts
         self._tell = tell
-        names = ["issuer", *("-".join(each) for each in PROCESSES)]
+        names = ["issuer", *("-".join(each) for each in PROCESSES), *(f"{each}-metrics" for each, _ in SERVING)]
         self._ports = {name: parts.port(name) for name in names}
         self.issuer = Issuer(home, f"http://127.0.0.1:{self._ports['issuer']}")
         self.programs = {"issuer": self._issuer_program()}
@@ -116,8 +117,10 @@ class Stack:
             "AUDIENCE": AUDIENCE,
             "ENVIRONMENT": "development",
             "CLOCK_FILE": str(self.clock_file),
-            "PORT" if role == "serve" else "METRICS_PORT": str(self._ports.get(f"{service}-{role}", 0) or free_port()),
+            "METRICS_PORT": str(self.metrics_port(service, role) or free_port()),
         }
+        if role == "serve":
+            settings["PORT"] = str(self._ports[f"{service}-serve"])
         if service in FILES:
             settings |= {"FILES": self.home.folder("files").joinpath(service).as_uri(), "FILES_KEY": self._files_key}
         if service == "partners":
@@ -125,6 +128,10 @@ class Stack:
         if service == "gateway":
             settings |= {f"{owner.upper()}_URL": self.url(owner) for owner in OWNERS}
         return {f"KORPU_{name}": value for name, value in settings.items()} | {"PYTHONUNBUFFERED": "1"}
+
+    def metrics_port(self, service: str, role: str) -> int | None:
+        """Where a process tells what it counts; one that serves nobody tells there whether it is ready, too."""
+        return self._ports.get(f"{service}-metrics" if role == "serve" else f"{service}-{role}")
 
     @property
     def _files_key(self) -> str:

@@ -13,9 +13,10 @@ from fastapi.exceptions import RequestValidationError
 from prometheus_client import Histogram
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.routing import Route
 
-from korpu_chassis.health import Ready, health
+from korpu_chassis.health import HEALTH, Ready, health
 from korpu_chassis.refusals import InvalidInput, Refusal, Unavailable, problem
 from korpu_chassis.text import LANGUAGES
 
@@ -65,9 +66,9 @@ def stand_guard(app: FastAPI, service: str, streams: Container[str] = ()) -> Non
 
 
 def add_health(app: FastAPI, ready: Ready) -> None:
-    """Answer `/live`, `/ready` and `/metrics` too, for those who keep the service running."""
-    page = _Page(health(ready))
-    for path in ("/live", "/ready", "/metrics"):
+    """Answer `/live` and `/ready` too, for those who keep the service running; what it counts is not for the public."""
+    page = _Page(health(ready, metrics=False))
+    for path in sorted(HEALTH):
         app.router.routes.append(Route(path, page))
 
 
@@ -142,7 +143,10 @@ class Guard:
         if scope["path"] in self._streams:
             await self._app(scope, receive, send)
             return
-        body = await _read(request, receive)
+        try:
+            body = await _read(request, receive)
+        except ClientDisconnect:
+            return
         if body is None:
             await problem_response(TooLarge(), request)(scope, receive, send)
             return
@@ -161,6 +165,8 @@ async def _read(request: Request, receive: Receive) -> bytes | None:
     body = bytearray()
     while True:
         message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
         body += message.get("body", b"")
         if len(body) > LARGEST_BODY:
             return None
@@ -193,11 +199,14 @@ def problem_response(refusal: Refusal, request: Request) -> Response:
     """The refusal, in the caller's language, with the id that the log knows it by."""
     language = preferred_language(request.headers.get("accept-language")) or "az"
     body = problem(refusal, language, request.scope.get("korpu.request_id", ""))
-    extra = {
-        HTTPStatus.SERVICE_UNAVAILABLE: {"retry-after": "1"},
-        HTTPStatus.UNAUTHORIZED: {"www-authenticate": "Bearer"},
-    }
-    return Response(orjson.dumps(body), refusal.status, extra.get(HTTPStatus(refusal.status)), PROBLEM_JSON)
+    return Response(orjson.dumps(body), refusal.status, told_beside(refusal), PROBLEM_JSON)
+
+
+def told_beside(refusal: Refusal) -> dict[str, str]:
+    """The headers that HTTP wants beside a refusal: when to come again, or how to sign in."""
+    if refusal.status in {HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_REQUESTS}:
+        return {"retry-after": str(refusal.retry_after or 1)}
+    return {"www-authenticate": "Bearer"} if refusal.status == HTTPStatus.UNAUTHORIZED else {}
 
 
 def _on_refusal(request: Request, refusal: Exception) -> Response:

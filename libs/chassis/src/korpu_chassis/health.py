@@ -8,6 +8,7 @@ import orjson
 from korpu_chassis import telemetry
 
 _JSON = "application/json"
+HEALTH = frozenset({"/live", "/ready"})
 
 Scope = MutableMapping[str, Any]
 App = Callable[[Scope, Callable[[], Awaitable[Any]], Callable[[Any], Awaitable[None]]], Awaitable[None]]
@@ -15,8 +16,8 @@ Ready = Callable[[], Awaitable[bool | str]]
 """Whether a process can work: yes, no, or why it works only in part."""
 
 
-def health(ready: Ready) -> App:
-    """The application of `/live`, `/ready` and `/metrics`."""
+def health(ready: Ready, *, metrics: bool = True) -> App:
+    """The application of `/live`, `/ready` and, on a port that the public does not reach, `/metrics`."""
 
     async def answer(
         scope: Scope, receive: Callable[[], Awaitable[Any]], send: Callable[[Any], Awaitable[None]]
@@ -24,8 +25,12 @@ def health(ready: Ready) -> App:
         if scope["type"] == "lifespan":
             await _live_and_let_end(receive, send)
             return
-        status, body, kind = await _page(scope["path"], ready)
-        headers = [(b"content-type", kind.encode("ascii")), (b"content-length", str(len(body)).encode("ascii"))]
+        status, body, kind = await _page(scope["path"], ready, metrics=metrics)
+        headers = [
+            (b"content-type", kind.encode("ascii")),
+            (b"content-length", str(len(body)).encode("ascii")),
+            (b"x-content-type-options", b"nosniff"),
+        ]
         await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body", "body": body})
 
@@ -38,7 +43,7 @@ async def _live_and_let_end(receive: Callable[[], Awaitable[Any]], send: Callabl
         await send({"type": f"lifespan.{step}.complete"})
 
 
-async def _page(path: str, ready: Ready) -> tuple[int, bytes, str]:
+async def _page(path: str, ready: Ready, *, metrics: bool) -> tuple[int, bytes, str]:
     match path:
         case "/live":
             return 200, b'{"status":"live"}', _JSON
@@ -48,7 +53,7 @@ async def _page(path: str, ready: Ready) -> tuple[int, bytes, str]:
                 return 200, b'{"status":"ready"}', _JSON
             degraded = {"status": "degraded", "reason": str(good)} if good else {"status": "not ready"}
             return 503, orjson.dumps(degraded), _JSON
-        case "/metrics":
+        case "/metrics" if metrics:
             body, kind = telemetry.metrics_page()
             return 200, body, kind
     return 404, b'{"status":"not found"}', _JSON

@@ -5,28 +5,24 @@ import asyncio
 import gc
 import os
 import signal
-import socket
 import sys
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal, NoReturn, TypeVar
 
 import structlog
-import uvicorn
 import uvloop
-from pydantic import Field, PositiveInt, ValidationError, model_validator
+from pydantic import Field, PositiveInt, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from korpu_chassis import clock, telemetry
-from korpu_chassis.health import App, Ready, health
 
 log = structlog.get_logger()
 
 PREFIX = "KORPU_"
 WRONG_SETTINGS = 2
 GRACE = 20.0
-_APP_GRACE = 10
 
 Port = Annotated[int, Field(ge=1, le=65535)]
 Dsn = Annotated[str, Field(pattern=r"^postgresql://", repr=False)]
@@ -60,7 +56,23 @@ class Settings(StoreSettings):
     environment: Literal["production", "development"] = "production"
     clock_file: Path | None = None
     metrics_port: Port | None = None
+    trusted_proxies: str = ""
     consumer_batch: PositiveInt = 500
+
+    @property
+    def proxies(self) -> tuple[str, ...]:
+        """Addresses and networks whose `X-Forwarded-For` is believed: the proxies before this process, or nobody."""
+        return tuple(each.strip() for each in self.trusted_proxies.split(",") if each.strip())
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _proxies_are_addresses(cls, given: str) -> str:
+        try:
+            for each in filter(None, map(str.strip, given.split(","))):
+                ip_network(each)
+        except ValueError:
+            raise ValueError("holds addresses and networks, with commas between them") from None
+        return given
 
     @model_validator(mode="after")
     def _only_development_moves_the_clock(self) -> "Settings":
@@ -214,59 +226,3 @@ def together(*roles: Role[S]) -> Role[S]:
 
 async def _awaited(work: Awaitable[None]) -> None:
     await work
-
-
-class _Server(uvicorn.Server):
-    """uvicorn without its own signal handlers: the process has them."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-
-async def serve_http(app: App, host: str, port: int, stop: asyncio.Event, **more: Any) -> None:
-    """Serve until told to stop; requests that have begun are answered. `more` are further settings of uvicorn."""
-    listening = _listen(host, port)
-    config = uvicorn.Config(
-        app,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        proxy_headers=False,
-        timeout_graceful_shutdown=_APP_GRACE,
-        **{"http": "httptools", **more},
-    )
-    server = _Server(config)
-    ending = asyncio.create_task(_end(server, stop))
-    log.info("http.listening", host=host, port=port)
-    try:
-        await server.serve(sockets=[listening])
-    finally:
-        ending.cancel()
-        listening.close()
-    if not server.started:
-        raise Stopping("the application did not start; the log says why")
-
-
-async def _end(server: uvicorn.Server, stop: asyncio.Event) -> None:
-    await stop.wait()
-    server.should_exit = True
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    try:
-        return socket.create_server(
-            (host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=2048
-        )
-    except OSError as error:
-        raise Stopping(
-            f"cannot listen on {host}:{port} ({error.strerror}); stop what uses it or choose another port"
-        ) from None
-
-
-async def serve_health(
-    ready: Ready, port: int | None, host: str = "127.0.0.1", stop: asyncio.Event | None = None
-) -> None:
-    """Answer `/live`, `/ready` and `/metrics` for a role that serves no HTTP; without a port, nothing is served."""
-    if port is not None:
-        await serve_http(health(ready), host, port, stop or stopping())

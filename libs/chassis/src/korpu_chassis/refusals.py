@@ -43,11 +43,16 @@ class Refusal(Worded, Exception):
     """A rule says no; nothing has changed."""
 
     status: ClassVar[int] = 409
+    retry_after: int | None = None
 
-    def __init__(self, path: str | None = None, **details: Any) -> None:
-        """Refuse, naming the input's field (`loaves.0.kind`) and what fills the words; details are never personal."""
+    def __init__(self, path: str | None = None, *, retry_after: int | None = None, **details: Any) -> None:
+        """Refuse, naming the input's field (`loaves.0.kind`) and what fills the words; details are never personal.
+
+        Who asks too often or too early may ask again `retry_after` seconds later.
+        """
         super().__init__(self.code)
         self.path = path
+        self.retry_after = retry_after
         self.details = details
 
     def __str__(self) -> str:

@@ -21,9 +21,10 @@ from korpu_chassis.identity import Verifier
 from korpu_chassis.kafka import Kafka
 from korpu_chassis.messages import Incoming, purge
 from korpu_chassis.parked_command import parked_command
-from korpu_chassis.process import Settings, run, serve_health, serve_http, stopping, together
+from korpu_chassis.process import Settings, run, stopping, together
 from korpu_chassis.relay import Report, relay
 from korpu_chassis.schema import migrate
+from korpu_chassis.serving import serve_app, serve_health
 from korpu_chassis.store import Database
 
 KEPT = timedelta(days=7)
@@ -70,7 +71,7 @@ class Roles:
         async with _database(settings) as database:
             app = create_app(_house(self._service, settings, database))
             add_health(app, lambda: reachable(database))
-            await serve_http(app, settings.host, settings.port, stopping())
+            await serve_app(app, lambda: reachable(database), settings)
 
     async def relay(self, settings: Settings) -> None:
         """Send what was said."""
@@ -110,7 +111,7 @@ class Roles:
     async def health(self, settings: Settings) -> None:
         """Answer the operators' probes."""
         async with _database(settings, connections=1) as database:
-            await serve_health(lambda: self._ready(database), settings.metrics_port, settings.host)
+            await serve_health(lambda: self._ready(database), settings)
 
     async def _needs(self) -> None:
         for need in self._service.needs:

@@ -5,9 +5,10 @@ from pathlib import Path
 from korpu_chassis.consumer import Consumer
 from korpu_chassis.kafka import Kafka
 from korpu_chassis.parked_command import parked_command as parked
-from korpu_chassis.process import StoreSettings, serve_health, stopping, together
+from korpu_chassis.process import StoreSettings, stopping, together
 from korpu_chassis.roles import keep_tidy, reachable
 from korpu_chassis.schema import migrate
+from korpu_chassis.serving import serve_health
 from korpu_chassis.store import Database
 from korpu_gateway.readmodel.projection import TOPICS, project
 from korpu_gateway.readmodel.tables import metadata
@@ -60,7 +61,7 @@ async def consume(settings: GatewaySettings) -> None:
         await keep_tidy(database, stopping())
 
     async def health(_: GatewaySettings) -> None:
-        await serve_health(ready, settings.metrics_port, settings.host)
+        await serve_health(ready, settings)
 
     try:
         await together(hear, tidy, health)(settings)

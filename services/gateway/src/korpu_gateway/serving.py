@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from korpu_chassis.process import serve_http, stopping, together
-from korpu_gateway.app import create_app, neighbours
+from korpu_chassis.process import stopping, together
+from korpu_chassis.serving import serve_app
+from korpu_gateway.app import create_app, neighbours, reachable
 from korpu_gateway.http.joined import JoinedAnswers
 from korpu_gateway.http.requests import LARGEST_BODY
 from korpu_gateway.schema import schema
@@ -11,12 +12,10 @@ from korpu_gateway.settings import GatewaySettings
 
 DOOR = {
     "http": JoinedAnswers,
-    "ws_per_message_deflate": False,
     "ws_max_size": LARGEST_BODY,
     "ws_ping_interval": 20.0,
     "ws_ping_timeout": 20.0,
 }
-"""Small messages to many: compressing each for each would cost more than it saves."""
 SCHEMA = Path(__file__).parents[2] / "schema.graphql"
 
 
@@ -26,7 +25,7 @@ async def serve(settings: GatewaySettings) -> None:
         app = create_app(settings, around)
 
         async def answer(_: GatewaySettings) -> None:
-            await serve_http(app, settings.host, settings.port, stopping(), **DOOR)
+            await serve_app(app, lambda: reachable(around.pool), settings, **DOOR)
 
         async def listen(_: GatewaySettings) -> None:
             await around.watch.forever(stopping())

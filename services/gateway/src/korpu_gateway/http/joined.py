@@ -4,7 +4,8 @@ import asyncio
 from typing import Any, cast
 
 from typing_extensions import override
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from korpu_chassis.connections import LimitedHttp
 
 
 class Joined:
@@ -41,8 +42,8 @@ class Joined:
         return self._transport
 
 
-class JoinedAnswers(HttpToolsProtocol):
-    """uvicorn's protocol on a transport that joins; a WebSocket gets the transport itself."""
+class JoinedAnswers(LimitedHttp):
+    """The chassis' protocol on a transport that joins; a WebSocket gets the transport itself."""
 
     @override
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
