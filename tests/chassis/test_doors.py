@@ -63,3 +63,18 @@ async def test_a_large_body_is_refused_before_any_work(size: int) -> None:
 )
 def test_the_reader_is_spoken_to_in_the_language_that_is_preferred(header: str | None, language: str | None) -> None:
     assert preferred_language(header) == language
+
+
+async def test_every_answer_names_its_request() -> None:
+    app = FastAPI()
+    stand_guard(app, "bakery")
+    add_health(app, ready)
+
+    async with client(app) as asking:
+        given = await asking.get("/live", headers={"x-request-id": "from-the-portal"})
+        made = await asking.get("/nothing")
+        large = await asking.post("/bread", content=b"x" * 300_000)
+
+    assert given.headers["x-request-id"] == "from-the-portal"
+    assert made.headers["x-request-id"] == made.json()["request_id"]
+    assert large.headers["x-request-id"] == large.json()["request_id"]

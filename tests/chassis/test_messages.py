@@ -41,7 +41,7 @@ def test_a_fact_is_said_as_a_cloud_event_with_its_attributes_as_headers() -> Non
         correlation_id=STORY,
         actor="0b1f",
         id=ID,
-        traceparent="00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+        trace={"traceparent": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "tracestate": "desk=7"},
     )
 
     packed = fact.packed()
@@ -58,6 +58,7 @@ def test_a_fact_is_said_as_a_cloud_event_with_its_attributes_as_headers() -> Non
         "ce_correlationid": str(STORY).encode(),
         "ce_actor": b"0b1f",
         "ce_traceparent": b"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+        "ce_tracestate": b"desk=7",
     }
     assert packed.key == str(SUBJECT)
     assert packed.value == b'{"state":{"version":3,"status":"in_force"},"change":{"on":"2026-11-20"}}'

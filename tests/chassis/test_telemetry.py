@@ -16,7 +16,6 @@ import pytest
 import structlog
 from hypothesis import given
 from hypothesis import strategies as st
-from opentelemetry import trace
 from pydantic import BaseModel
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -25,8 +24,6 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from korpu_chassis import telemetry
 from korpu_chassis.refusals import StaleVersion
 
-PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
-TRACE = "4bf92f3577b34da6a3ce929d0e0e4736"
 NAME = "Nərmin Quliyeva"
 EMAIL = "nermin@gdu.edu.az"
 
@@ -206,35 +203,3 @@ def test_metrics_are_told_as_prometheus_reads_them() -> None:
 
     assert b"python_info" in page
     assert kind.startswith("text/plain")
-
-
-class TestTraces:
-    def test_a_trace_goes_on_from_a_request_to_what_it_asks(self) -> None:
-        with telemetry.continuing({"TraceParent": PARENT}):
-            assert telemetry.trace_headers() == {"traceparent": PARENT}
-
-    def test_a_trace_goes_on_from_a_record_to_a_request(self) -> None:
-        with telemetry.continuing([("ce_id", b"1"), ("traceparent", PARENT.encode())]):
-            assert telemetry.trace_headers() == {"traceparent": PARENT}
-
-    @pytest.mark.parametrize("rubbish", ["", "00-zz", "\xff" * 50, PARENT + PARENT])
-    def test_a_malformed_trace_is_no_trace(self, rubbish: str) -> None:
-        with telemetry.continuing({"traceparent": rubbish}):
-            assert telemetry.trace_headers() == {}
-
-    def test_outside_of_a_trace_there_is_nothing_to_send(self) -> None:
-        assert telemetry.trace_headers() == {}
-
-    def test_a_piece_of_work_keeps_the_trace(self) -> None:
-        with telemetry.continuing({"traceparent": PARENT}), telemetry.span("baking"):
-            assert TRACE in telemetry.trace_headers()["traceparent"]
-
-    def test_a_piece_of_work_lets_its_exception_pass(self) -> None:
-        with pytest.raises(ZeroDivisionError), telemetry.span("baking"):
-            divmod(1, 0)
-
-    def test_without_a_collector_nothing_is_recorded(self) -> None:
-        telemetry.trace_to("bakery", "serve", None)
-
-        with telemetry.span("baking"):
-            assert not trace.get_current_span().is_recording()

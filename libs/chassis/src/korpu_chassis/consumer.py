@@ -20,7 +20,8 @@ from korpu_chassis.ledger import Fenced, Ledger
 from korpu_chassis.messages import Incoming, Unreadable, read
 from korpu_chassis.parking import Parking, Reason
 from korpu_chassis.relay import Report
-from korpu_chassis.telemetry import described
+from korpu_chassis.telemetry import described, telling
+from korpu_chassis.tracing import continuing, trace_id_of
 
 PATIENCE = 60.0
 BREATH = 0.5
@@ -159,8 +160,19 @@ class Consumer:
             await self._ledger.move(session, moves)
             fresh = await self._intake.effects(session, entries, failed)
         places.update(ends)
+        self._log(fresh)
+
+    def _log(self, fresh: Sequence[Incoming]) -> None:
+        """Say what has had its effect: one line for one message, and one for a batch, with all its traces."""
         for message in fresh:
             handled.labels(self.group, message.topic).inc()
+        match fresh:
+            case [message]:
+                with continuing(message.trace), telling(correlation_id=str(message.correlation_id)):
+                    log.info("message.handled", group=self.group, topic=message.topic, type=message.type)
+            case [_, *_]:
+                traces = sorted({found for each in fresh if (found := trace_id_of(each.attributes.get("traceparent")))})
+                log.info("messages.handled", group=self.group, messages=len(fresh), trace_ids=traces)
 
     async def _try_again(self, reader: Reader) -> None:
         trials = 0

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from korpu_chassis.clock import now
 from korpu_chassis.store import Database, deadline
+from korpu_chassis.tracing import continuing
 
 log = structlog.get_logger()
 FIRED = Counter("korpu_deadlines_fired", "Deadlines that were run", ["aggregate", "rule"])
@@ -111,7 +112,8 @@ class Ticker:
         async with self._database.transaction() as session:
             rows = (await session.execute(_open(BATCH))).all()
         for row in rows:
-            await self._one(Due(row.aggregate, row.aggregate_id, Deadline(row.at, row.rule), row.attempts))
+            with continuing({}, "deadline"):
+                await self._one(Due(row.aggregate, row.aggregate_id, Deadline(row.at, row.rule), row.attempts))
         return len(rows)
 
     async def _one(self, due: Due) -> None:

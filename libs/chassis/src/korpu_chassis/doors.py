@@ -4,7 +4,6 @@ import time
 from collections.abc import Awaitable, Callable, Container, MutableMapping
 from http import HTTPStatus
 from typing import Any
-from uuid import uuid4
 
 import orjson
 import structlog
@@ -14,10 +13,12 @@ from prometheus_client import Histogram
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
-from starlette.routing import Route
+from starlette.routing import Match, Route
+from typing_extensions import override
 
 from korpu_chassis.health import HEALTH, Ready, health
 from korpu_chassis.refusals import InvalidInput, Refusal, Unavailable, problem
+from korpu_chassis.request_context import REQUEST_ID, request_context
 from korpu_chassis.text import LANGUAGES
 
 log = structlog.get_logger()
@@ -69,7 +70,16 @@ def add_health(app: FastAPI, ready: Ready) -> None:
     """Answer `/live` and `/ready` too, for those who keep the service running; what it counts is not for the public."""
     page = _Page(health(ready, metrics=False))
     for path in sorted(HEALTH):
-        app.router.routes.append(Route(path, page))
+        app.router.routes.append(NamedRoute(path, page))
+
+
+class NamedRoute(Route):
+    """A route that the log and the metrics know by its path, as they know FastAPI's own."""
+
+    @override
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        match, found = super().matches(scope)
+        return match, {**found, "route": self}
 
 
 class _Page:
@@ -109,11 +119,12 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        with request_context(scope["headers"], f"{self._service} {scope['method']}") as request_id:
+            scope["korpu.request_id"] = request_id
+            await self._let_through(scope, receive, named(send, request_id))
+
+    async def _let_through(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
-        scope["korpu.request_id"] = str(uuid4())
-        structlog.contextvars.bind_contextvars(
-            request_id=scope["korpu.request_id"], correlation_id=_short(request.headers.get("correlation-id"))
-        )
         began = time.perf_counter()
         status, begun = 500, False
 
@@ -137,7 +148,6 @@ class Guard:
             log.info(
                 "request.answered", method=scope["method"], path=_route(scope), status=status, ms=round(took * 1e3, 1)
             )
-            structlog.contextvars.unbind_contextvars("request_id", "correlation_id")
 
     async def _bounded(self, scope: Scope, receive: Receive, send: Send, request: Request) -> None:
         if scope["path"] in self._streams:
@@ -178,8 +188,16 @@ def _route(scope: Scope) -> str:
     return getattr(scope.get("route"), "path", "unmatched")
 
 
-def _short(value: str | None) -> str | None:
-    return value[:64] if value else None
+def named(send: Send, request_id: str) -> Send:
+    """Send with the request's id on the answer, by which the log knows it."""
+    name, value = REQUEST_ID.encode(), request_id.encode()
+
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message = {**message, "headers": [*message.get("headers", ()), (name, value)]}
+        await send(message)
+
+    return sending
 
 
 def preferred_language(header: str | None) -> str | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
+import structlog
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,6 +18,7 @@ from korpu_chassis.deadlines import Due
 from korpu_chassis.identity import Principal, Verifier
 from korpu_chassis.messages import Incoming
 from korpu_chassis.store import Aggregate, Database
+from korpu_chassis.tracing import continuing
 from korpu_chassis.work import Work, perform_due
 
 
@@ -101,7 +103,8 @@ class House:
         object.__setattr__(self, "rooms", {room.table: room for room in self.service.rooms})
 
     def work(self, session: AsyncSession, principal: Principal, command: str, **origin: Any) -> Work:
-        """One piece of work in the caller's transaction."""
+        """One piece of work in the caller's transaction; the log names it as the operation."""
+        structlog.contextvars.bind_contextvars(operation=command)
         return Work(
             session=session,
             service=self.service.name,
@@ -127,7 +130,8 @@ class House:
                     correlation_id=incoming.correlation_id,
                     causation_id=incoming.id,
                 )
-                await each.handler(_message(incoming, each.reader), work)
+                with continuing(incoming.trace, "message"):
+                    await each.handler(_message(incoming, each.reader), work)
 
 
 def _message(incoming: Incoming, reader: type[Heard]) -> Message[Any]:

@@ -12,7 +12,8 @@ from korpu_chassis.kafka import Record
 from korpu_chassis.ledger import Ledger
 from korpu_chassis.messages import Incoming, Unreadable, read
 from korpu_chassis.parking import Aside, Parking, Reason, key_of
-from korpu_chassis.telemetry import continuing, telling
+from korpu_chassis.telemetry import telling
+from korpu_chassis.tracing import continuing
 from korpu_chassis.versions import Key, Version, Versions, leaves_a_gap
 
 Handler = Callable[[Sequence[Incoming], AsyncSession], Awaitable[None]]
@@ -201,8 +202,7 @@ def gap(known: Version | None, new: Version) -> str:
 async def have_effect(handler: Handler, fresh: Sequence[Incoming], session: AsyncSession) -> None:
     """Hand messages to their handler, one in its own story and trace."""
     if len(fresh) == 1:
-        trace = {"traceparent": fresh[0].attributes.get("traceparent", "")}
-        with continuing(trace), telling(correlation_id=str(fresh[0].correlation_id)):
+        with continuing(fresh[0].trace, "message"), telling(correlation_id=str(fresh[0].correlation_id)):
             await handler(fresh, session)
     elif fresh:
         await handler(fresh, session)

@@ -19,8 +19,8 @@ from uuid_utils.compat import uuid7
 from korpu_chassis.epochs import epoch_in, order_of
 from korpu_chassis.kafka import Record
 from korpu_chassis.refusals import Refusal
-from korpu_chassis.telemetry import trace_headers
 from korpu_chassis.text import holds_nul
+from korpu_chassis.tracing import continuing, trace_headers
 
 LARGEST_BODY = 900_000
 LARGEST_VERSION = 2**31 - 1
@@ -102,6 +102,14 @@ class _Json(JSONFormat):
         return orjson.loads(body)
 
 
+def _present_trace() -> dict[str, str]:
+    """The trace in which a fact is said; whatever is said outside of one begins its own."""
+    if present := trace_headers():
+        return present
+    with continuing({}):
+        return trace_headers()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Outgoing:
     """One fact about one aggregate, with the aggregate's whole public state after it."""
@@ -117,7 +125,7 @@ class Outgoing:
     causation_id: UUID | None = None
     actor: str | None = None
     id: UUID = field(default_factory=uuid7)
-    traceparent: str | None = field(default_factory=lambda: trace_headers().get("traceparent"))
+    trace: Mapping[str, str] = field(default_factory=_present_trace)
 
     @property
     def type(self) -> str:
@@ -137,7 +145,8 @@ class Outgoing:
             "dataschema": f"{SCHEMAS}/{self.service}/{self.fact}.v1.schema.json",
             "correlationid": str(self.correlation_id),
             "causationid": self.causation_id and str(self.causation_id),
-            "traceparent": self.traceparent,
+            "traceparent": self.trace.get("traceparent"),
+            "tracestate": self.trace.get("tracestate"),
             "actor": self.actor,
         }
         body: Any = {"state": self.state, "change": self.change}
@@ -217,6 +226,11 @@ class Incoming:
     def fact(self) -> str:
         """The fact by its short name: `loaf.baked`."""
         return ".".join(self.type.removeprefix(f"{AUTHORITY}.").split(".")[1:-1])
+
+    @property
+    def trace(self) -> dict[str, str]:
+        """The trace in which it was said, as headers."""
+        return {name: self.attributes[name] for name in ("traceparent", "tracestate") if name in self.attributes}
 
     @property
     def correlation_id(self) -> UUID | None:

@@ -16,7 +16,7 @@ import uvloop
 from pydantic import Field, PositiveInt, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from korpu_chassis import clock, telemetry
+from korpu_chassis import clock, slow_statements, telemetry, tracing
 
 log = structlog.get_logger()
 
@@ -41,6 +41,7 @@ class StoreSettings(BaseSettings):
     database: Dsn
     otlp_endpoint: Url | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    slow_statement_ms: PositiveInt = 250
 
 
 class Settings(StoreSettings):
@@ -112,7 +113,8 @@ def run(
         sys.exit(0)
     settings = _settings(service, settings_class if name != "migrate" else StoreSettings)
     telemetry.configure(service, name, level=settings.log_level)
-    telemetry.trace_to(service, name, settings.otlp_endpoint)
+    slow_statements.log_from(settings.slow_statement_ms)
+    tracing.trace_to(service, name, settings.otlp_endpoint)
     if isinstance(settings, Settings) and settings.clock_file:
         clock.install(clock.FileClock(settings.clock_file))
     sys.exit(_run(service, name, roles[name], settings))

@@ -12,9 +12,12 @@ import structlog
 from prometheus_client import Counter, Gauge, Histogram
 
 from korpu_chassis.kafka import Kafka, Letter, Sender
+from korpu_chassis.slow_statements import watch_connection
+from korpu_chassis.tracing import trace_id_of
 
 BACKSTOP = 0.5
 BATCH = 1_000
+MOST_TRACES = 20
 LOCK = 0x6B_6F_72_70_75
 
 UNSENT = "SELECT seq, topic, key, headers, body, at, epoch FROM outbox WHERE sent_at IS NULL ORDER BY seq LIMIT $1"
@@ -76,7 +79,7 @@ class _Leader:
         for row in rows:
             sent.labels(row["topic"]).inc()
             took.observe(max(0.0, (now - row["at"]).total_seconds()))
-        log.info("relay.sent", messages=len(rows), last=rows[-1]["seq"])
+        log.info("relay.sent", messages=len(rows), last=rows[-1]["seq"], trace_ids=_traces(rows[:MOST_TRACES]))
 
     async def _count(self) -> None:
         if time.monotonic() < self._next_count:
@@ -95,6 +98,11 @@ class _Leader:
                 await self._said.wait()
         except TimeoutError:
             return
+
+
+def _traces(rows: Sequence[Any]) -> list[str]:
+    named = {trace_id_of(orjson.loads(row["headers"]).get("ce_traceparent")) for row in rows}
+    return sorted(each for each in named if each)
 
 
 def _letter(row: Any) -> Letter:
@@ -123,6 +131,7 @@ async def relay(database: str, kafka: Kafka, *, stop: asyncio.Event, report: Rep
 
 async def _lead(database: str, sender: Sender, report: Report, stop: asyncio.Event) -> None:
     connection = await asyncpg.connect(database, timeout=5, command_timeout=10, server_settings=SESSION)
+    watch_connection(connection)
     try:
         while not stop.is_set() and not await connection.fetchval("SELECT pg_try_advisory_lock($1)", LOCK):
             report(None)

@@ -30,6 +30,7 @@ from uuid_utils.compat import uuid7
 from korpu_chassis import parking, versions  # noqa: F401 -- their tables are every service's
 from korpu_chassis.codes import Personal
 from korpu_chassis.messages import metadata
+from korpu_chassis.slow_statements import watch_engine
 
 MASKED = "•"
 PATIENCE_SECONDS = 10
@@ -223,6 +224,7 @@ class Database:
             json_serializer=lambda value: orjson.dumps(value).decode(),
             json_deserializer=orjson.loads,
         )
+        watch_engine(self.engine)
         self._turns = asyncio.Semaphore(connections)
 
     @asynccontextmanager

@@ -1,4 +1,4 @@
-"""What operations can see: log lines, metrics and traces, without a word about a person."""
+"""What operations can see: log lines and metrics, without a word about a person."""
 
 import json
 import logging
@@ -12,10 +12,10 @@ from typing import Any, Final, TextIO
 
 import orjson
 import structlog
-from opentelemetry import context, trace
-from opentelemetry.propagate import extract, inject
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from structlog.types import EventDict, Processor, WrappedLogger
+
+from korpu_chassis.tracing import trace_id
 
 MASK: Final = "***"
 HIDDEN: Final = {
@@ -50,7 +50,7 @@ def configure(service: str, role: str, *, level: str = "INFO", stream: TextIO | 
 
 
 class _Signed:
-    """Puts the service, the role and the correlation id on every line."""
+    """Puts the service, the role, the correlation id and the trace id on every line."""
 
     def __init__(self, service: str, role: str) -> None:
         self._service = service
@@ -60,6 +60,8 @@ class _Signed:
         line["service"] = self._service
         line["role"] = self._role
         line.setdefault("correlation_id", None)
+        if "trace_id" not in line and (found := trace_id()):
+            line["trace_id"] = found
         return line
 
 
@@ -182,50 +184,3 @@ def telling(**words: Any) -> Iterator[None]:
 def metrics_page() -> tuple[bytes, str]:
     """The process' metrics as Prometheus reads them, and their content type."""
     return generate_latest(), CONTENT_TYPE_LATEST
-
-
-def trace_to(service: str, role: str, endpoint: str | None) -> None:
-    """Send spans to this OTLP/HTTP address; without one nothing is recorded, and trace ids still pass through."""
-    if endpoint is None:
-        return
-    # The exporter and its SDK cost 100 ms at start, and most stacks have no collector.
-    from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter  # noqa: PLC0415
-    from opentelemetry.sdk.resources import Resource  # noqa: PLC0415
-    from opentelemetry.sdk.trace import TracerProvider  # noqa: PLC0415
-    from opentelemetry.sdk.trace.export import BatchSpanProcessor  # noqa: PLC0415
-
-    provider = TracerProvider(resource=Resource.create({"service.name": service, "service.role": role}))
-    provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter(endpoint=f"{endpoint.rstrip('/')}/v1/traces")))
-    trace.set_tracer_provider(provider)
-
-
-@contextmanager
-def span(name: str, **attributes: str | int | bool) -> Iterator[None]:
-    """One named piece of work in the trace; an exception marks it by its kind alone."""
-    with trace.get_tracer("korpu").start_as_current_span(
-        name, attributes=attributes, record_exception=False, set_status_on_exception=False
-    ) as current:
-        try:
-            yield
-        except Exception as error:
-            current.set_status(trace.Status(trace.StatusCode.ERROR, type(error).__name__))
-            raise
-
-
-def trace_headers() -> dict[str, str]:
-    """The present trace as W3C headers (`traceparent`, `tracestate`); empty when there is none."""
-    carrier: dict[str, str] = {}
-    inject(carrier)
-    return carrier
-
-
-@contextmanager
-def continuing(headers: Mapping[str, str] | Iterable[tuple[str, bytes]]) -> Iterator[None]:
-    """Go on in the trace that these headers of a request or a Kafka record name, if they name one."""
-    pairs: Iterable[tuple[str, str | bytes]] = headers.items() if isinstance(headers, Mapping) else headers
-    carrier = {k.lower(): v.decode("ascii", "replace") if isinstance(v, bytes) else v for k, v in pairs}
-    token = context.attach(extract(carrier))
-    try:
-        yield
-    finally:
-        context.detach(token)

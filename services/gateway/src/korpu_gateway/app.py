@@ -8,13 +8,13 @@ from importlib.resources import files
 import asyncpg
 import orjson
 from fastapi import FastAPI
-from starlette.routing import Route
 
-from korpu_chassis.doors import App, Receive, Scope, Send, add_health, stand_guard
+from korpu_chassis.doors import App, NamedRoute, Receive, Scope, Send, add_health, stand_guard
 from korpu_chassis.identity import Verifier
 from korpu_gateway.exports.door import Exports
 from korpu_gateway.exports.places import Places as ExportPlaces
 from korpu_gateway.http.endpoint import Endpoint
+from korpu_gateway.http.observed import observed_over
 from korpu_gateway.http.pages import add_pages
 from korpu_gateway.http.passage import passing
 from korpu_gateway.http.verifying import verification
@@ -82,14 +82,14 @@ def create_app(settings: GatewaySettings, around: Neighbours) -> App:
     rest = FastAPI(title="Körpü gateway", version="1", docs_url=None, redoc_url=None, openapi_url=None)
     add_health(rest, lambda: reachable(pool))
     exports = Exports(endpoint, pool, ExportPlaces(settings.exports), most_rows=settings.export_rows)
-    rest.router.routes.append(Route("/exports/{list}", exports, methods=["GET", "POST"]))
+    rest.router.routes.append(NamedRoute("/exports/{list}", exports, methods=["GET", "POST"]))
     rest.include_router(verification(pool, CHECKS))
     add_pages(rest)
     stand_guard(rest, "gateway")
     ways: dict[tuple[str, str], App] = {
-        ("http", PATH): endpoint,
+        ("http", PATH): observed_over("http", endpoint),
         ("websocket", PATH): WebSockets(hub, verifier, places),
-        ("http", STREAM): EventStreams(hub, verifier, places),
+        ("http", STREAM): observed_over("sse", EventStreams(hub, verifier, places)),
     }
     return _short_way(ways, passing(around.owners, rest))
 

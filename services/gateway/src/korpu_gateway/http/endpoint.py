@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from uuid import uuid4
 
 import asyncpg
 import orjson
@@ -15,7 +14,9 @@ from korpu_chassis.cache import cached_if_short
 from korpu_chassis.doors import Receive, Scope, Send, preferred_language
 from korpu_chassis.identity import Principal, Verifier
 from korpu_chassis.refusals import Refusal, Unauthenticated, Unavailable
+from korpu_chassis.request_context import request_id
 from korpu_gateway.http.negotiation import JSON, RESPONSE, accepted, is_json, wants_page
+from korpu_gateway.http.observed import NAMES, observed
 from korpu_gateway.http.requests import LARGEST_BODY, Bad, Sent, from_address, from_body
 from korpu_gateway.owners.owners import NOBODY, Owners
 from korpu_gateway.reads.answering import Answers, dumped
@@ -86,6 +87,7 @@ class Endpoint:
         self._page = page
         self._development = development
         self._trusted = trusted
+        NAMES.know((trusted or {}).values())
         self._owners = owners
         self._watch = watch or Watch.deaf()
 
@@ -97,6 +99,7 @@ class Endpoint:
         media, language = accepted(accept), "az"
         try:
             if scope["method"] == "GET" and wants_page(accept) and b"query=" not in scope["query_string"]:
+                observed().kind = "page"
                 await _send(send, 200, self._page, "text/html; charset=utf-8", PAGE)
                 return
             sent = await self.sent(scope, headers, media, receive)
@@ -111,6 +114,7 @@ class Endpoint:
             await _send(send, reply.status, reply.body, media or JSON, reply.headers)
             return
         except Refusal as refusal:
+            observed().refused(refusal)
             status, body = (
                 refusal.status,
                 _error(refused(refusal, _language(_text(headers, b"accept-language")) or language)),
@@ -119,11 +123,10 @@ class Endpoint:
             log.warning("database.away", kind=type(away).__name__)
             status, body = 503, _error(refused(Unavailable(), language))
         except Exception as bug:
-            number = str(uuid4())
-            log.exception("request.failed", request_id=number, kind=type(bug).__name__)
+            log.exception("request.failed", kind=type(bug).__name__)
             status, body = (
                 500,
-                _error({"message": "Something went wrong on our side", "extensions": {"requestId": number}}),
+                _error({"message": "Something went wrong on our side", "extensions": {"requestId": request_id()}}),
             )
         more = BESIDE.get(status)
         await _send(send, status, body, media or JSON, more)
@@ -149,7 +152,7 @@ class Endpoint:
         if isinstance(chosen, bytes):
             return None, chosen
         if chosen.operation.operation is OperationType.SUBSCRIPTION:
-            return None, _error({"message": LIVE})
+            return None, observed().invalid(_error({"message": LIVE}))
         if method == "GET" and chosen.operation.operation is not OperationType.QUERY:
             raise Reply(405, _error({"message": "GET only asks; send a mutation with POST"}), {"allow": "POST"})
         return 200, await self.answered(chosen, self.reading(principal, language, headers))
@@ -171,13 +174,14 @@ class Endpoint:
         if operations.introspects and not (self._development or principal.roles & STAFF):
             raise IntrospectionClosed
         if operations.errors:
-            return _errors(operations.errors, language)
+            return observed().invalid(_errors(operations.errors, language))
         operation = operations.chosen(sent.operation_name)
         if operation is None:
-            return _error({"message": "Which operation? Name one that the document has"})
+            return observed().invalid(_error({"message": "Which operation? Name one that the document has"}))
+        observed().chosen(operation, principal)
         variables = self.answers.variables(operations, operation, sent.variables)
         if isinstance(variables, list):
-            return _errors(variables, language)
+            return observed().invalid(_errors(variables, language))
         return Chosen(text, operations, operation, sent, variables)
 
     def _read(self, text: str) -> Operations:
@@ -189,13 +193,16 @@ class Endpoint:
         if chosen.operation.operation is OperationType.QUERY:
             plan = await self.answers.planned(*chosen.asked, reading)
             if plan and (body := await self.answers.compiled(plan, chosen.variables, reading)) is not None:
+                observed().compiled(body)
                 return body
         else:
             await self.answers.require_cheap(*chosen.asked[1:])
         result = await self.answers.executed(
             chosen.operations, chosen.sent.operation_name, chosen.sent.variables, reading
         )
-        return dumped(result, reading)
+        body = dumped(result, reading)
+        observed().executed(result, body)
+        return body
 
     def _document(self, sent: Sent) -> str:
         if self._trusted is None:

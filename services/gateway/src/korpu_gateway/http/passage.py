@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from fastapi import Request
 from starlette.exceptions import HTTPException
 
-from korpu_chassis import telemetry
 from korpu_chassis.doors import App, Guard, Message, Receive, Scope, Send, plain_response, problem_response
 from korpu_chassis.refusals import Refusal, Unavailable
+from korpu_chassis.request_context import outgoing_headers
 from korpu_gateway.owners.owner import Headers
 from korpu_gateway.owners.owners import Owners
 
@@ -24,7 +24,7 @@ PLAIN = re.compile(rb"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)+")
 """Addresses are made of words, ids and hashes: nothing in them is escaped, so nothing can hide in an escape."""
 CARRIED = frozenset({
     b"accept", b"accept-language", b"authorization", b"content-disposition", b"content-type", b"correlation-id",
-    b"idempotency-key", b"if-match", b"if-none-match", b"range", b"traceparent", b"tracestate",
+    b"idempotency-key", b"if-match", b"if-none-match", b"range",
 })  # fmt: skip
 RETURNED = frozenset({
     b"accept-ranges", b"allow", b"cache-control", b"content-disposition", b"content-language", b"content-length",
@@ -138,9 +138,9 @@ class Passage:
 
     def _body(self, request: Request, receive: Receive) -> tuple[Headers, AsyncIterator[bytes] | None]:
         """The headers as bytes, for a name may stand in them in any letters; and the body, if there is one."""
-        trace = {name.encode(): value.encode() for name, value in telemetry.trace_headers().items()}
-        headers = [each for each in request.headers.raw if each[0] in CARRIED and each[0] not in trace]
-        headers += [(b"accept-encoding", b"identity"), *trace.items()]
+        headers = [each for each in request.headers.raw if each[0] in CARRIED]
+        headers += [(name.encode(), value.encode()) for name, value in outgoing_headers().items()]
+        headers.append((b"accept-encoding", b"identity"))
         length = request.headers.get("content-length")
         if length is not None and not (length.isascii() and length.isdigit() and int(length) <= self._way.largest):
             raise self._too_large()

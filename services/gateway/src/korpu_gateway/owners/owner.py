@@ -11,8 +11,8 @@ import httpx
 import orjson
 import structlog
 
-from korpu_chassis import telemetry
 from korpu_chassis.refusals import InvalidInput, Unavailable, Wrong
+from korpu_chassis.request_context import outgoing_headers
 
 JSON = "application/json"
 PATIENCE = 8.0
@@ -32,8 +32,8 @@ class Caller:
     correlation_id: str | None = None
 
     def headers(self) -> dict[str, str]:
-        """What the owner is told about the caller; the trace goes on."""
-        told = {"accept-language": self.language, "content-type": JSON, **telemetry.trace_headers()}
+        """What the owner is told about the caller; the request's id and its trace go on."""
+        told = {"accept-language": self.language, "content-type": JSON, **outgoing_headers()}
         if self.token:
             told["authorization"] = f"Bearer {self.token}"
         if self.correlation_id:

@@ -7,6 +7,8 @@ from typing import Any
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 
+from korpu_chassis.slow_statements import watched
+
 SETTINGS = {
     "plan_cache_mode": "force_generic_plan",
     "jit": "off",
@@ -28,6 +30,7 @@ class ReadingPool(asyncpg.Pool):
             max_size=connections,
             max_queries=50_000,
             max_inactive_connection_lifetime=300.0,
+            init=watched,
             reset=_nothing_to_put_back,
             loop=None,
             connection_class=asyncpg.Connection,

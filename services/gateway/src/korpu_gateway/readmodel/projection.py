@@ -7,12 +7,14 @@ import orjson
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from korpu_chassis.messages import Incoming
+from korpu_chassis.tracing import trace_id_of
 from korpu_gateway.readmodel.documents import document, packed
 from korpu_gateway.readmodel.keeping import keep_gaps
 from korpu_gateway.reads.kinds import Kind
 from korpu_gateway.types import KINDS
 
 CHANNEL = "documents"
+LONGEST_TRACE = 55
 
 _KEEP = """
     INSERT INTO {kind} AS held (id, epoch, version, doc, valid_from)
@@ -24,18 +26,20 @@ _KEEP = """
     WHERE (held.epoch, held.version) < (excluded.epoch, excluded.version)
 """
 _REMEMBER = """
-    WITH told AS (
+    WITH said AS (
+        SELECT * FROM unnest(
+            $1::uuid[], $2::integer[], $3::integer[], $4::text[], $5::timestamptz[],
+            $6::text[], $7::text[], $8::text[], $9::uuid[], $10::text[]
+        ) AS said (id, epoch, version, doc, valid_from, fact, change, actor, correlation_id, traceparent)
+    ), told AS (
         INSERT INTO history (kind, id, epoch, version, doc, valid_from, fact, change, actor, correlation_id)
         SELECT '{kind}', id, epoch, version, doc::jsonb, valid_from, fact, change::jsonb, actor, correlation_id
-        FROM unnest(
-            $1::uuid[], $2::integer[], $3::integer[], $4::text[], $5::timestamptz[],
-            $6::text[], $7::text[], $8::text[], $9::uuid[]
-        ) AS said (id, epoch, version, doc, valid_from, fact, change, actor, correlation_id)
+        FROM said
         ON CONFLICT DO NOTHING
         RETURNING id, epoch, version
     )
-    SELECT pg_notify('{channel}', '{kind}:' || id || ':' || epoch || ':' || version)
-    FROM told ORDER BY id, epoch, version
+    SELECT pg_notify('{channel}', '{kind}:' || id || ':' || epoch || ':' || version || coalesce(':' || traceparent, ''))
+    FROM told JOIN said USING (id, epoch, version) ORDER BY id, epoch, version
 """
 _CLOSE = """
     UPDATE history AS held SET valid_to = next.valid_from
@@ -77,7 +81,14 @@ def _row(kind: Kind, message: Incoming) -> tuple[Any, ...]:
         orjson.dumps(message.change).decode(),
         message.attributes.get("actor"),
         message.correlation_id,
+        _traceparent(message),
     )
+
+
+def _traceparent(message: Incoming) -> str | None:
+    """The trace in which the message was said, without what a later version of the format may add."""
+    given: str = message.trace.get("traceparent", "")
+    return given[:LONGEST_TRACE] if trace_id_of(given) else None
 
 
 async def _run(connection: AsyncConnection, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:

@@ -11,7 +11,9 @@ from graphql import OperationType
 from korpu_chassis.doors import Receive, Send, preferred_language
 from korpu_chassis.identity import Principal, Verifier
 from korpu_chassis.refusals import Refusal, Unauthenticated
+from korpu_chassis.request_context import request_context
 from korpu_gateway.http.endpoint import Chosen
+from korpu_gateway.http.observed import observed, observing
 from korpu_gateway.http.requests import Bad, from_object
 from korpu_gateway.reads.errors import refused
 from korpu_gateway.subscriptions.closing import BAD, EXPIRED, FORBIDDEN, FULL, NOT_YET, TOO_LATE, TWICE, Close, close
@@ -21,6 +23,7 @@ from korpu_gateway.subscriptions.refused import TooManySubscriptions
 
 MOST_OPERATIONS = 50
 LONGEST_ID = 100
+DOOR = "websocket"
 Ways = tuple[Receive, Send]
 
 
@@ -119,12 +122,15 @@ class Connection:
         elif not isinstance(payload, dict):
             self._end(BAD)
         else:
-            try:
-                await self._operate(id, payload, self._principal)
-            except Bad as bad:
-                self._fail(id, [{"message": bad.words}])
-            except Refusal as refusal:
-                self._fail(id, [refused(refusal, self._language)])
+            with request_context(self._headers.items(), "graphql websocket"), observing(DOOR) as now:
+                try:
+                    await self._operate(id, payload, self._principal)
+                except Bad as bad:
+                    now.status = "invalid"
+                    self._fail(id, [{"message": bad.words}])
+                except Refusal as refusal:
+                    now.refused(refusal)
+                    self._fail(id, [refused(refusal, self._language)])
 
     async def _operate(self, id: str, payload: Mapping[str, Any], principal: Principal) -> None:
         if len(self._open) >= MOST_OPERATIONS:
@@ -141,10 +147,13 @@ class Connection:
             self._open[id] = joined
         else:
             self._open[id] = asyncio.create_task(self._once(id, chosen, principal))
+            observed().concluded = True
 
     async def _once(self, id: str, chosen: Chosen, principal: Principal) -> None:
         try:
-            body = await self._hub.once(chosen, principal, self._language)
+            with observing(DOOR) as now:
+                now.chosen(chosen.operation, principal)
+                body = await self._hub.once(chosen, principal, self._language)
         except Refusal as refusal:
             self._fail(id, [refused(refusal, self._language)])
         else:

@@ -10,6 +10,7 @@ from korpu_chassis.identity import Principal, Verifier
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.http.endpoint import Chosen, Reply
 from korpu_gateway.http.negotiation import JSON
+from korpu_gateway.http.observed import observed
 from korpu_gateway.http.requests import Bad
 from korpu_gateway.reads.errors import refused
 from korpu_gateway.reads.fair_queue import remember_address
@@ -60,6 +61,7 @@ class EventStreams:
             if not there_is:
                 raise TooManyConnections
             with self._hub.joined(live, Subscription("", principal, live.resync, stream.outbox), language):
+                observed().conclude()
                 await stream.run(receive)
 
 

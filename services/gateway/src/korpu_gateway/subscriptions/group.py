@@ -8,7 +8,9 @@ import structlog
 
 from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import Refusal
+from korpu_chassis.tracing import continuing
 from korpu_gateway.http.endpoint import Endpoint
+from korpu_gateway.http.observed import Observed, observing
 from korpu_gateway.reads.answering import dumped
 from korpu_gateway.reads.reading import Reading
 from korpu_gateway.subscriptions.happened import HAPPENED
@@ -55,11 +57,8 @@ class Group:
         try:
             while self._pending and self.members:
                 change = self._pending.pop(next(iter(self._pending)))
-                async with self._turn:
-                    body = await self._answer(change)
-                if body and not body.startswith(self.live.silent[:-1]):
-                    for member in tuple(self.members):
-                        member.tell(body)
+                with continuing(change.trace, "push"), observing("push", members=len(self.members)) as now:
+                    await self._push(change, now)
         except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, Refusal) as reason:
             log.warning("subscription.unanswered", kind=type(reason).__name__)
             self.resync("unanswered")
@@ -69,16 +68,30 @@ class Group:
         finally:
             self._working = None
 
-    async def _answer(self, change: Change) -> bytes:
+    async def _push(self, change: Change, now: Observed) -> None:
+        now.chosen(self.live.chosen.operation, self._principal)
+        now.kind = "push"
+        async with self._turn:
+            body = await self._answer(change, now)
+        if body.startswith(self.live.silent[:-1]):
+            now.status = "silent"
+            return
+        for member in tuple(self.members):
+            member.tell(body)
+
+    async def _answer(self, change: Change, now: Observed) -> bytes:
         chosen, answers = self.live.chosen, self._endpoint.answers
         reading = self._reading()
         variables = variables_for(chosen, change)
         plan = await answers.planned(*chosen.asked[:-1], variables, reading, queued=False)
         if plan and (body := await answers.compiled(plan, variables, reading)) is not None:
+            now.compiled(body)
             return body
         name, given = chosen.sent.operation_name, chosen.sent.variables
         result = await answers.executed(chosen.operations, name, given, reading, variables[HAPPENED])
-        return dumped(result, reading)
+        body = dumped(result, reading)
+        now.executed(result, body)
+        return body
 
     def _reading(self) -> Reading:
         return self._endpoint.reading(self._principal, self._language, {})

@@ -11,6 +11,7 @@ from prometheus_client import Gauge
 from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import Refusal, Unavailable
 from korpu_gateway.http.endpoint import Chosen, Endpoint
+from korpu_gateway.http.observed import observed
 from korpu_gateway.subscriptions.directory import Directory
 from korpu_gateway.subscriptions.group import Group
 from korpu_gateway.subscriptions.live import Live, live
@@ -53,6 +54,7 @@ class Hub:
             raise
         except Exception:
             log.exception("operation.failed")
+            observed().status = "failed"
             return MASKED
 
     @contextmanager

@@ -9,6 +9,8 @@ from uuid import UUID
 import asyncpg
 import structlog
 
+from korpu_chassis.slow_statements import watch_connection
+
 CHANNEL = "documents"
 NAME = "korpu-gateway-watch"
 PROBE_EVERY = 5.0
@@ -21,12 +23,13 @@ Order = tuple[int, int]
 
 
 class Change(NamedTuple):
-    """A document of this kind and id has this version now."""
+    """A document of this kind and id has this version now, and in which trace that was said."""
 
     kind: str
     id: UUID
     epoch: int
     version: int
+    traceparent: str = ""
 
     @property
     def order(self) -> Order:
@@ -35,9 +38,14 @@ class Change(NamedTuple):
 
     @classmethod
     def read(cls, payload: str) -> "Change":
-        """The change that a notification tells of: `agreement:0192…:0:3`."""
-        kind, id, epoch, version = payload.split(":")
-        return cls(kind, UUID(id), int(epoch), int(version))
+        """The change that a notification tells of: `agreement:0192…:0:3:00-4bf9…-00`."""
+        kind, id, epoch, version, *traceparent = payload.split(":")
+        return cls(kind, UUID(id), int(epoch), int(version), *traceparent)
+
+    @property
+    def trace(self) -> dict[str, str]:
+        """The trace as headers."""
+        return {"traceparent": self.traceparent}
 
 
 class Watch:
@@ -94,6 +102,7 @@ class Watch:
         connection: asyncpg.Connection[Any] = await asyncpg.connect(
             self._dsn, timeout=PROBE_WITHIN, server_settings={"application_name": NAME}
         )
+        watch_connection(connection)
         try:
             await connection.add_listener(CHANNEL, self._on_notification)
             self.listening.set()
