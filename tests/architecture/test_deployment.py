@@ -1,9 +1,12 @@
 """What operations run is what the code has: processes, metrics, topics."""
 
 import re
+import shutil
+import subprocess
 from typing import Any
 
 import orjson
+import pytest
 import yaml
 
 from korpu_local.databases import SERVICES
@@ -12,6 +15,7 @@ from korpu_local.topics import wanted_topics
 
 ROLES = dict.fromkeys(SERVICES, ("serve", "relay", "consume", "tick")) | {"gateway": ("serve", "consume")}
 PROCESSES = {f"{service}-{role}" for service in SERVICES for role in ROLES[service]}
+PROMTOOL = shutil.which("promtool") or ""
 OBSERVABILITY = ROOT / "deploy" / "observability"
 
 
@@ -28,6 +32,11 @@ def metrics_in(text: str) -> set[str]:
     return {re.sub(r"_(total|count|sum|bucket)$", "", name) for name in re.findall(r"\bkorpu_[a-z_]+", text)}
 
 
+def alerts() -> dict[str, str]:
+    [group] = read("deploy/observability/prometheus/alerts.yml")["groups"]
+    return {rule["alert"]: rule["expr"].strip() for rule in group["rules"]}
+
+
 def test_compose_runs_every_role_of_every_service() -> None:
     services = read("docker-compose.yml")["services"]
 
@@ -39,7 +48,7 @@ def test_every_container_of_ours_is_locked_down() -> None:
     services = read("docker-compose.yml")["services"]
     ours = {name: each for name, each in services.items() if each["image"].startswith("korpu-")}
 
-    assert len(ours) == len(PROCESSES) + len(SERVICES) + 2
+    assert len(ours) == len(PROCESSES) + len(SERVICES) + 3
     assert [name for name, each in ours.items() if not (each["read_only"] and each["cap_drop"] == ["ALL"])] == []
 
 
@@ -54,7 +63,73 @@ def test_workbooks_grow_on_a_disk_and_not_in_the_memory_of_a_container() -> None
 def test_prometheus_asks_every_process() -> None:
     jobs = read("deploy/observability/prometheus/prometheus.yml")["scrape_configs"]
 
-    assert set(jobs[0]["dns_sd_configs"][0]["names"]) == PROCESSES
+    assert set(jobs[0]["dns_sd_configs"][0]["names"]) == PROCESSES | {"proxy"}
+
+
+def test_every_process_that_vanishes_is_missed_by_its_name() -> None:
+    [group] = read("deploy/observability/prometheus/expected.yml")["groups"]
+    labels = [rule["labels"] for rule in group["rules"]]
+
+    assert {each["process"] for each in labels} == PROCESSES | {"proxy"}
+    assert {f"{each['service']}-{each['role']}" for each in labels} == PROCESSES | {"proxy-proxy"}
+    assert alerts()["ProcessGone"] == 'korpu:expected unless on (process) (up{job="korpu"} == 1)'
+
+
+def test_every_alert_that_pages_has_an_example_in_the_tests_of_the_rules() -> None:
+    text = (OBSERVABILITY / "prometheus" / "alerts_test.yml").read_text()
+    tried = {name for name in alerts() if f"alertname: {name}" in text or f'alertname="{name}"' in text}
+    [group] = read("deploy/observability/prometheus/alerts.yml")["groups"]
+    paging = {rule["alert"] for rule in group["rules"] if rule["labels"]["severity"] == "page"}
+
+    assert paging - tried == set()
+
+
+@pytest.mark.skipif(not PROMTOOL, reason="promtool is not on this machine; Debian's package `prometheus` has it")
+def test_the_rules_do_what_their_tests_say() -> None:
+    place = OBSERVABILITY / "prometheus"
+    done = subprocess.run(
+        [PROMTOOL, "test", "rules", "alerts_test.yml"], cwd=place, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_services_reach_the_world_and_the_world_reaches_the_proxy_alone() -> None:
+    compose = read("docker-compose.yml")
+    services, networks = compose["services"], compose["networks"]
+    inward = {name for name, each in networks.items() if (each or {}).get("internal")}
+    outward = {name for name, each in services.items() if set(each["networks"]) - inward}
+    published = {name for name, each in services.items() if each.get("ports")}
+
+    assert outward >= PROCESSES
+    assert not outward & {"postgres", "kafka"}
+    assert published == {"proxy", "prometheus", "grafana"}
+
+
+def test_what_says_for_whom_it_asks_is_the_proxy() -> None:
+    compose = read("docker-compose.yml")
+    front = {name for name, each in compose["services"].items() if "front" in each["networks"]}
+    [subnet] = [each["subnet"] for each in compose["networks"]["front"]["ipam"]["config"]]
+    trusted = compose["services"]["gateway-serve"]["environment"]["KORPU_TRUSTED_PROXIES"]
+
+    assert front == {"proxy", "gateway-serve", "prometheus"}
+    assert trusted == f"${{KORPU_TRUSTED_PROXIES:-{subnet}}}"
+
+
+def test_the_proxy_hands_on_nothing_twice_and_no_measurements() -> None:
+    proxy = (ROOT / "deploy/proxy/haproxy.cfg").read_text()
+
+    assert re.findall(r"^ *retry-on (.*)$", proxy, re.MULTILINE) == ["conn-failure"]
+    assert "deny deny_status 404 if { path,url_dec -m reg -i ^/+(metrics|ready)(/|$) }" in proxy
+    assert "http-request set-header X-Forwarded-For %[src]" in proxy
+    assert "option http-buffer-request" not in proxy
+
+
+def test_nobody_signs_in_at_the_dashboards_with_a_password_that_everybody_knows() -> None:
+    said = read("docker-compose.yml")["services"]["grafana"]["environment"]
+
+    assert said["GF_SECURITY_DISABLE_INITIAL_ADMIN_CREATION"] == "true"
+    assert said["GF_AUTH_ANONYMOUS_ORG_ROLE"] == "Viewer"
 
 
 def test_what_processes_count_is_asked_on_a_port_that_the_public_does_not_reach() -> None:
