@@ -1,9 +1,10 @@
 """A service at work inside a test: commands through its real HTTP door, on a real database."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import count
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -18,7 +19,9 @@ from korpu_chassis.deadlines import Ticker
 from korpu_chassis.house import House, Service
 from korpu_chassis.http import create_app
 from korpu_chassis.identity import Principal
-from korpu_chassis.messages import Incoming, outbox
+from korpu_chassis.kafka import Record
+from korpu_chassis.messages import outbox, read
+from korpu_chassis.signatures import SenderKeys
 from korpu_chassis.store import Database
 from tests.seen import SEEN
 
@@ -70,6 +73,7 @@ class Office:
     database: Database
     clock: FrozenClock
     people: People = field(default_factory=People)
+    offsets: Iterator[int] = field(default_factory=count)
 
     def __post_init__(self) -> None:
         """Open the door."""
@@ -129,27 +133,41 @@ class Office:
             pass
 
     async def hears(
-        self, topic: str, fact: str, state: Mapping[str, Any], change: Mapping[str, Any] | None = None, epoch: int = 0
+        self,
+        topic: str,
+        fact: str,
+        state: Mapping[str, Any],
+        change: Mapping[str, Any] | None = None,
+        epoch: int = 0,
+        **headers: str | None,
     ) -> None:
-        """Let the service hear a message of another one, as its consumer would."""
+        """Let the service hear a message of another one, as its consumer would; headers can be given differently."""
         service = topic.split(".", maxsplit=1)[0]
-        incoming = Incoming(
-            topic=topic,
-            partition=0,
-            offset=0,
-            key=str(state["id"]),
-            id=uuid4(),
-            subject=UUID(str(state["id"])),
-            type=f"az.edu.gdu.{service}.{fact}.v1",
-            time=self.clock.now(),
-            version=int(state["version"]),
-            state=plain(state),
-            change=plain(change or {}),
-            attributes={"correlationid": str(state.get("correlation_id", uuid4()))},
-            epoch=epoch,
-        )
+        said = {
+            "ce_specversion": "1.0",
+            "ce_id": str(uuid4()),
+            "ce_source": f"/{service}",
+            "ce_type": f"az.edu.gdu.{service}.{fact}.v1",
+            "ce_subject": str(state["id"]),
+            "ce_time": self.clock.now().isoformat(),
+            "content-type": "application/json",
+            "ce_correlationid": str(state.get("correlation_id", uuid4())),
+            **({"ce_epoch": str(epoch)} if epoch else {}),
+            **headers,
+        }
+        packed = {name: value.encode() for name, value in said.items() if value is not None}
+        body = orjson.dumps({"state": plain(state), "change": plain(change or {})})
+        await self.hears_record(Record(topic, 0, next(self.offsets), str(state["id"]).encode(), packed, body))
+
+    async def hears_record(self, record: Record, keys: SenderKeys | None = None) -> None:
+        """Let the service hear a record as it lies on its topic."""
+        foreign = [each for each in self.service.foreign if each.topic == record.topic]
         async with self.database.transaction() as session:
-            await self.house.hear(incoming, session)
+            if not foreign:
+                await self.house.hear(read(record), session)
+            for each in foreign:
+                intake = self.house.intake(each, keys or SenderKeys(required=False))
+                await intake.effects(session, [intake.entry(record)], None)
 
 
 def plain(value: Any) -> Any:

@@ -9,7 +9,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "subscribing.md").read_text("utf-8"
 
 
 def test_every_fact_that_the_page_names_is_said() -> None:
-    said = {name for service in owners() for room in service.rooms for name in room.facts}
+    said = {name for service in owners() for room in service.speaks() for name in room.facts}
     rooms = {name.split(".")[0] for name in said}
 
     named = {name for name in re.findall(r"`([a-z_]+\.[a-z_]+)`", PAGE) if name.split(".")[0] in rooms}
@@ -19,6 +19,6 @@ def test_every_fact_that_the_page_names_is_said() -> None:
 
 
 def test_every_topic_that_the_page_names_is_spoken_on() -> None:
-    topics = {room.topic for service in owners() for room in service.rooms} | {"departments.answers.v1"}
+    topics = {room.topic for service in owners() for room in service.speaks()} | {"departments.answers.v1"}
 
     assert set(re.findall(r"`((?:partners|mobility|events|departments)\.[a-z-]+\.v1)`", PAGE)) <= topics

@@ -1,5 +1,6 @@
 """Delegations as tests need them: at any point of their way, with people, hours and rooms."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -127,10 +128,16 @@ async def an_agreement(office: Office, status: str = "in_review", version: int =
 
 
 async def an_answer(
-    office: Office, request_id: str, answer: str, department: str = "security", version: int = 1
+    office: Office,
+    request_id: str,
+    answer: str,
+    department: str = "security",
+    version: int = 1,
+    body: Mapping[str, Any] | None = None,
+    **headers: Any,
 ) -> None:
-    """A department's answer, as it comes on its topic."""
-    state = {
-        "id": request_id, "version": version, "request_id": request_id, "department": department, "answer": answer,
-    }  # fmt: skip
-    await office.hears("departments.answers.v1", f"request.{answer}", state)
+    """A department's answer, as it comes on its topic; fields of its body and headers can be given differently."""
+    state: dict[str, Any] = {"id": request_id, "version": version, "request_id": request_id, "department": department}
+    said: dict[str, Any] = {"ce_source": f"/{department}"} | headers
+    whole = {**state, "answer": answer, **(body or {})}
+    await office.hears("departments.answers.v1", f"request.{answer}", whole, **said)

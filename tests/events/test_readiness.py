@@ -93,7 +93,7 @@ async def test_an_answer_that_makes_no_sense_is_passed_over_and_the_next_one_cou
     state = {"id": request, "version": 1, "request_id": request, "department": "security", "answer": "done"} | wrong
     before = passed_over("answer-malformed")
 
-    await office.hears("departments.answers.v1", "request.done", state)
+    await office.hears("departments.answers.v1", "request.done", state, ce_source="/security")
     await an_answer(office, request, "accepted", version=2)
 
     assert await standing(office, visit) == ["accepted"]

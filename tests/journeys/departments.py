@@ -100,9 +100,10 @@ class Department:
         """Send a message, or the very same one several times."""
         asyncio.run(self._send(topic, key, headers, body, times))
 
-    def answers(self, department: str, request_id: str, answer: str, times: int = 1) -> None:
-        """Answer a request, as departments do on their topic."""
-        state = {"id": request_id, "version": 1, "request_id": request_id, "department": department, "answer": answer}
+    def answers(self, department: str, request_id: str, answer: str, times: int = 1, version: int = 1) -> None:
+        """Answer a request, as departments do on their topic; each further answer is a newer version."""
+        state: dict[str, Any] = {"id": request_id, "version": version}
+        state |= {"request_id": request_id, "department": department, "answer": answer}
         headers = {
             "ce_specversion": "1.0",
             "ce_id": str(uuid4()),

@@ -118,7 +118,7 @@ def test_a_department_that_says_the_same_twice_is_heard_once(office: Office, dep
     request = asked["requests"][0]["id"]
 
     department.answers("dormitory", request, "accepted", times=2)
-    department.answers("dormitory", request, "done")
+    department.answers("dormitory", request, "done", version=2)
 
     eventually(lambda: answered(office, visit), lambda status: status == "DONE")
     facts = department.facts(VISITS, visit, until="visit.request_answered")

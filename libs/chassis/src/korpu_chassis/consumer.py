@@ -68,6 +68,7 @@ class Consumer:
     report: Report = lambda _: None
     report_parked: Report = lambda _: None
     intake: Intake | None = None
+    dead_letters: bool = True
 
     def __post_init__(self) -> None:
         self._ledger = Ledger(self.group)
@@ -129,7 +130,8 @@ class Consumer:
         await self._handle(entries, places)
         for place in halted:
             reader.halt(place)
-        await self._bury([entry for entry in entries if entry.fault])
+        if self.dead_letters:
+            await self._bury([entry for entry in entries if entry.fault])
 
     async def _bury(self, entries: Sequence[Entry]) -> None:
         """Send a copy of what cannot be read to the dead letters, with its place and the reason; the record is kept."""

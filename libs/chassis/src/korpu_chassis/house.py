@@ -15,8 +15,10 @@ from sqlmodel import SQLModel
 
 from korpu_chassis.commands import Declared, Room
 from korpu_chassis.deadlines import Due
+from korpu_chassis.foreign import Foreign, ForeignTopic, Refusals
 from korpu_chassis.identity import Principal, Verifier
 from korpu_chassis.messages import Incoming
+from korpu_chassis.signatures import SenderKeys
 from korpu_chassis.store import Aggregate, Database
 from korpu_chassis.tracing import continuing
 from korpu_chassis.work import Work, perform_due
@@ -74,6 +76,7 @@ class Service:
     rooms: Sequence[Room[Any]]
     migrations: Path
     hears: Sequence[Hears] = ()
+    foreign: Sequence[Foreign] = ()
     routers: Sequence[APIRouter] = ()
     streams: Container[str] = ()
     needs: Sequence[Callable[[], Awaitable[None]]] = ()
@@ -83,6 +86,12 @@ class Service:
         """Every command of every room."""
         for room in self.rooms:
             yield from room.commands.values()
+
+    def speaks(self) -> "Iterator[Room[Any] | Refusals]":
+        """Everything of which it says messages: its aggregates, and what it refused of others."""
+        yield from self.rooms
+        for each in self.foreign:
+            yield each.refusals
 
     def listens_to(self) -> list[str]:
         """The topics that it hears, each once."""
@@ -119,19 +128,29 @@ class House:
         room = next(each for each in self.service.rooms if each.name == due.aggregate)
         await perform_due(self.work(session, Principal.system("clock"), due.deadline.rule), room, due)
 
+    def intake(self, foreign: Foreign, keys: SenderKeys) -> ForeignTopic:
+        """How a topic that others write is taken, by a group of its own."""
+        return ForeignTopic(self.group_of(foreign), self.service.name, foreign, keys, self._work_of)
+
+    def group_of(self, foreign: Foreign) -> str:
+        """The group that reads a foreign topic: `<service>.<first part of the topic>`."""
+        return f"{self.service.name}.{foreign.topic.partition('.')[0]}"
+
+    def _work_of(self, session: AsyncSession, incoming: Incoming) -> Work:
+        return self.work(
+            session,
+            Principal.system(self.service.name),
+            _fact(incoming),
+            correlation_id=incoming.correlation_id,
+            causation_id=incoming.id,
+        )
+
     async def hear(self, incoming: Incoming, session: AsyncSession) -> None:
         """Let one message have its effects, in the consumer's transaction."""
         for each in self.service.hears:
             if each.topic == incoming.topic:
-                work = self.work(
-                    session,
-                    Principal.system(self.service.name),
-                    _fact(incoming),
-                    correlation_id=incoming.correlation_id,
-                    causation_id=incoming.id,
-                )
                 with continuing(incoming.trace, "message"):
-                    await each.handler(_message(incoming, each.reader), work)
+                    await each.handler(_message(incoming, each.reader), self._work_of(session, incoming))
 
 
 def _message(incoming: Incoming, reader: type[Heard]) -> Message[Any]:

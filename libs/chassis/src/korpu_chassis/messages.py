@@ -251,11 +251,11 @@ def read(record: Record) -> Incoming:
     try:
         packed = binding.KafkaMessage(dict(record.headers), record.key, record.body)
         event = binding.from_binary(packed, _Json(), CloudEvent)
+        return _checked(record, event.get_attributes(), event.get_data())
     except CloudEventValidationError as error:
         raise Unreadable(f"not a CloudEvent 1.0: {', '.join(sorted(error.errors))}") from None
-    except (ValueError, AttributeError) as error:
+    except (ValueError, AttributeError, RecursionError, OverflowError) as error:
         raise Unreadable(f"not readable: {type(error).__name__}") from None
-    return _checked(record, event.get_attributes(), event.get_data())
 
 
 def _checked(record: Record, attributes: dict[str, Any], body: object) -> Incoming:

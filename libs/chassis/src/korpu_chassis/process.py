@@ -59,6 +59,7 @@ class Settings(StoreSettings):
     metrics_port: Port | None = None
     trusted_proxies: str = ""
     consumer_batch: PositiveInt = 500
+    sender_keys: Path | None = None
 
     @property
     def proxies(self) -> tuple[str, ...]:

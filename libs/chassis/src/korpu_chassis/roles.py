@@ -15,6 +15,7 @@ from korpu_chassis import contract
 from korpu_chassis.consumer import Consumer
 from korpu_chassis.deadlines import Ticker
 from korpu_chassis.doors import add_health
+from korpu_chassis.foreign import Foreign, forget_refused
 from korpu_chassis.house import House, Service
 from korpu_chassis.http import create_app
 from korpu_chassis.identity import Verifier
@@ -25,9 +26,11 @@ from korpu_chassis.process import Settings, run, stopping, together
 from korpu_chassis.relay import Report, relay
 from korpu_chassis.schema import migrate
 from korpu_chassis.serving import serve_app, serve_health
+from korpu_chassis.signatures import SenderKeys
 from korpu_chassis.store import Database
 
 KEPT = timedelta(days=7)
+KEPT_REFUSALS = timedelta(days=365)
 EVERY_HOUR = 3600.0
 
 Sweep = Callable[[Database], Awaitable[None]]
@@ -100,13 +103,18 @@ class Roles:
 
     async def consume_alone(self, settings: Settings) -> None:
         """Hear what others say until told to stop; a service that hears nothing waits."""
-        if not self._service.hears:
+        if not self._service.hears and not self._service.foreign:
             await stopping().wait()
             return
-        async with _database(settings) as database:
+        keys = SenderKeys.of(settings.sender_keys, required=settings.environment == "production")
+        async with _database(settings) as database, asyncio.TaskGroup() as readers:
             house = _house(self._service, settings, database)
-            consumer = _consumer(self._service, settings, house, self._told("consume"), self._told_parked)
-            await consumer.forever(stopping())
+            if self._service.hears:
+                consumer = _consumer(self._service, settings, house, self._told("consume"), self._told_parked)
+                readers.create_task(consumer.forever(stopping()))
+            for foreign in self._service.foreign:
+                reader = foreign_reader(_kafka(settings), house, foreign, keys, self._told(foreign.topic))
+                readers.create_task(reader.forever(stopping()))
 
     async def health(self, settings: Settings) -> None:
         """Answer the operators' probes."""
@@ -144,6 +152,7 @@ async def keep_tidy(database: Database, stop: asyncio.Event, sweeps: Sequence[Sw
 async def _purge(database: Database) -> None:
     async with database.transaction() as session:
         await purge(session, datetime.now(UTC) - KEPT)
+        await forget_refused(session, datetime.now(UTC) - KEPT_REFUSALS)
 
 
 async def reachable(database: Database) -> bool:
@@ -171,6 +180,24 @@ def _house(service: Service, settings: Settings, database: Database) -> House:
 
 def _kafka(settings: Settings) -> Kafka:
     return Kafka(settings.kafka, settings.topic_prefix)
+
+
+def foreign_reader(kafka: Kafka, house: House, foreign: Foreign, keys: SenderKeys, report: Report) -> Consumer:
+    """The reader of a topic that others write; what waits there by our own fault turns nothing red but its metric."""
+
+    async def nobody(_: Sequence[Incoming], __: AsyncSession) -> None:
+        raise NotImplementedError
+
+    return Consumer(
+        kafka=kafka,
+        group=house.group_of(foreign),
+        topics=[foreign.topic],
+        handler=nobody,
+        transaction=house.database.transaction,
+        report=report,
+        intake=house.intake(foreign, keys),
+        dead_letters=False,
+    )
 
 
 def _consumer(service: Service, settings: Settings, house: House, report: Report, report_parked: Report) -> Consumer:

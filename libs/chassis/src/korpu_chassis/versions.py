@@ -46,8 +46,7 @@ class Version(NamedTuple):
     @classmethod
     def of(cls, message: Incoming) -> "Version":
         """The version that a message carries."""
-        epoch = str(message.attributes.get("epoch", ""))
-        return cls(int(epoch) if epoch.isascii() and epoch.isdigit() and len(epoch) < 19 else 0, message.version)  # noqa: PLR2004
+        return cls(message.epoch, message.version)
 
 
 def leaves_a_gap(known: Version | None, new: Version) -> bool:

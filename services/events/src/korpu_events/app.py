@@ -6,7 +6,8 @@ from korpu_chassis.house import Service
 from korpu_events.action_points import commands as _of_action_points  # noqa: F401 -- declares them
 from korpu_events.action_points.room import action_points
 from korpu_events.follow_up import open_action_point  # noqa: F401 -- the command in which both rooms meet
-from korpu_events.inbox.departments import department_answered
+from korpu_events.inbox import refused
+from korpu_events.inbox.departments import department_answers
 from korpu_events.inbox.partners import agreement_changed, organisation_changed
 from korpu_events.tables import Table
 from korpu_events.visits import commands as _of_visits  # noqa: F401 -- declares them
@@ -17,7 +18,8 @@ service = Service(
     "events",
     table=Table,
     rooms=[visits, action_points],
-    hears=[organisation_changed, agreement_changed, department_answered],
-    routers=[reading.router, papers.router],
+    hears=[organisation_changed, agreement_changed],
+    foreign=[department_answers],
+    routers=[reading.router, papers.router, refused.router],
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

@@ -13,7 +13,7 @@ def asyncapi(service: Service) -> dict[str, Any]:
     channels: dict[str, Any] = {}
     messages: dict[str, Any] = {}
     operations: dict[str, Any] = {}
-    for room in service.rooms:
+    for room in service.speaks():
         names = sorted(room.facts)
         channels[room.topic] = {
             "address": room.topic,
@@ -22,7 +22,7 @@ def asyncapi(service: Service) -> dict[str, Any]:
         }
         operations[f"say.{room.name}"] = {"action": "send", "channel": {"$ref": f"#/channels/{room.topic}"}}
         messages.update({name: _message(service, name, room.facts[name]) for name in names})
-    for topic in service.listens_to():
+    for topic in [*service.listens_to(), *(each.topic for each in service.foreign)]:
         channels.setdefault(topic, {"address": topic, "description": "Heard by this service."})
         operations[f"hear.{topic}"] = {"action": "receive", "channel": {"$ref": f"#/channels/{topic}"}}
     return {

@@ -9,6 +9,7 @@ from pydantic.json_schema import models_json_schema
 from korpu_chassis.commands import Fact, Room
 from korpu_chassis.contract.commands import REF, first_line
 from korpu_chassis.contract.released import softened
+from korpu_chassis.foreign import Refusals
 from korpu_chassis.house import Service
 from korpu_chassis.messages import AUTHORITY, SCHEMAS
 
@@ -17,12 +18,12 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
 
 
-def state_name(room: Room[Any]) -> str:
+def state_name(room: Room[Any] | Refusals) -> str:
     """Where the schema of an aggregate's state lies, beside those of its messages: `states/loaf.v1.schema.json`."""
     return f"states/{room.name}.v1.schema.json"
 
 
-def state_schema(service: Service, room: Room[Any]) -> Schema:
+def state_schema(service: Service, room: Room[Any] | Refusals) -> Schema:
     """The JSON Schema of an aggregate's public state, to which its facts refer."""
     schema = room.state.model_json_schema(mode="serialization", ref_template=REF)
     return opened(
@@ -35,7 +36,7 @@ def state_schema(service: Service, room: Room[Any]) -> Schema:
     )
 
 
-def message_schema(service: Service, room: Room[Any], name: str, fact: type[Fact]) -> Schema:
+def message_schema(service: Service, room: Room[Any] | Refusals, name: str, fact: type[Fact]) -> Schema:
     """The JSON Schema of one message's body: the state by reference, and what this fact adds."""
     references, definitions = models_json_schema(
         [(room.state, "serialization"), (fact, "serialization")], ref_template=REF
@@ -108,8 +109,8 @@ def _opened(value: Any) -> Any:
 
 def schemas(service: Service, promised: Mapping[str, Schema]) -> dict[str, Schema]:
     """Every schema of a service's messages by its place in the folder, as it may grow from what was promised."""
-    found = {state_name(room): state_schema(service, room) for room in service.rooms}
-    for room in service.rooms:
+    found = {state_name(room): state_schema(service, room) for room in service.speaks()}
+    for room in service.speaks():
         for name, fact in sorted(room.facts.items()):
             found[f"{name}.v1.schema.json"] = message_schema(service, room, name, fact)
     return {place: softened(schema, promised.get(place)) for place, schema in found.items()}

@@ -1,70 +1,95 @@
 """What departments answer to the requests of visits: foreign input, believed only where it is theirs to say."""
 
-from typing import Any, Literal
+from typing import Literal
 from uuid import UUID
 
-import structlog
 from prometheus_client import Counter
 from pydantic import ValidationError
 from sqlalchemy import cast, select
 from sqlalchemy.dialects.postgresql import JSONB
 
-from korpu_chassis.house import Heard, Message, hears
+from korpu_chassis.commands import Fact
+from korpu_chassis.foreign import Foreign, Refusals
+from korpu_chassis.house import Heard
+from korpu_chassis.messages import AUTHORITY, Incoming
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.work import Work
+from korpu_events.inbox.refusals import AnswerContradictsItself, AnswerMalformed, AnswerOutdated, AnswerTypeUnknown
+from korpu_events.inbox.tables import HeardAnswer
 from korpu_events.visits.commands.requests import settle
-from korpu_events.visits.lifecycle import NEVER_HELD
+from korpu_events.visits.lifecycle import NEVER_HELD, VisitStatus
 from korpu_events.visits.readiness import request_of
 from korpu_events.visits.refusals.course import VisitOver
 from korpu_events.visits.refusals.requests import NotTheirs, UnknownRequest
 from korpu_events.visits.tables import Visit
 from korpu_events.visits.words import Department, RequestStatus
 
-log = structlog.get_logger()
 PASSED_OVER = Counter("korpu_answers_passed_over", "Departments' answers that had no effect", ["code"])
-MALFORMED = "answer-malformed"
-
-
-class AnswerHeard(Heard):
-    """What somebody says, before anybody believes it: one bad answer must not hold up those behind it."""
-
-    request_id: Any = None
-    department: Any = None
-    answer: Any = None
+SHUT = (*NEVER_HELD, VisitStatus.CLOSED)
 
 
 class Answer(Heard):
-    """What a department answers to which request."""
+    """What a department answers to which request; the type of the message says it, and the body may repeat it."""
 
     request_id: UUID
     department: Department
-    answer: Literal["accepted", "rejected", "done"]
+    answer: Literal["accepted", "rejected", "done"] | None = None
 
 
-@hears("departments.answers.v1", AnswerHeard)
-async def department_answered(message: Message[AnswerHeard], work: Work) -> None:
-    """Let an answer take effect if the request was made to that department and can still be answered."""
+class AnswerRefused(Fact):
+    """An answer had no effect; the state says where it lies, whose it is and why."""
+
+
+async def department_answered(message: Incoming, sender: str, work: Work) -> None:
+    """Let an answer take effect if the request was made to its sender and can still be answered."""
     try:
-        await _take(Answer.model_validate(message.state.model_dump()), work)
+        await _take(message, sender, work)
+    except Refusal as refusal:
+        PASSED_OVER.labels(refusal.code).inc()
+        raise
+
+
+async def _take(message: Incoming, sender: str, work: Work) -> None:
+    answer = _answer_of(message)
+    try:
+        heard = Answer.model_validate(message.state)
     except ValidationError:
-        _pass_over(MALFORMED, message)
-    except Refusal as reason:
-        _pass_over(reason.code, message)
-
-
-def _pass_over(code: str, message: Message[AnswerHeard]) -> None:
-    PASSED_OVER.labels(code).inc()
-    log.warning("answer.passed_over", code=code, subject=str(message.id))
-
-
-async def _take(heard: Answer, work: Work) -> None:
+        raise AnswerMalformed from None
+    if heard.request_id != message.subject:
+        raise AnswerMalformed
+    if heard.answer not in (None, answer.value):
+        raise AnswerContradictsItself(type=answer.value, answer=heard.answer)
     of_request = cast(Visit.requests, JSONB).contains([{"id": str(heard.request_id)}])
     visit_id = await work.session.scalar(select(Visit.id).where(of_request))  # type: ignore[call-overload]
     if visit_id is None:
         raise UnknownRequest
     visit = await work.lock(Visit, visit_id)
-    if visit.status in NEVER_HELD:
-        raise VisitOver(status=visit.status)
-    if request_of(visit.requests, heard.request_id).department != heard.department:
+    if not sender == heard.department == request_of(visit.requests, heard.request_id).department:
         raise NotTheirs
-    await settle(visit, heard.request_id, RequestStatus(heard.answer), work)
+    if visit.status in SHUT:
+        raise VisitOver(status=visit.status)
+    await _newest(heard.request_id, message.version, work)
+    await settle(visit, heard.request_id, answer, work)
+
+
+def _answer_of(message: Incoming) -> RequestStatus:
+    for answer in (RequestStatus.ACCEPTED, RequestStatus.REJECTED, RequestStatus.DONE):
+        if message.type == f"{AUTHORITY}.departments.request.{answer.value}.v1":
+            return answer
+    raise AnswerTypeUnknown
+
+
+async def _newest(request_id: UUID, version: int, work: Work) -> None:
+    """Keep the version of the newest answer to a request; an answer that is not newer is refused."""
+    known = await work.session.get(HeardAnswer, request_id)
+    if known and version <= known.version:
+        raise AnswerOutdated(version=version, known=known.version)
+    await work.session.merge(HeardAnswer(id=request_id, version=version))
+
+
+department_answers = Foreign(
+    topic="departments.answers.v1",
+    senders=frozenset(each.value for each in Department),
+    refusals=Refusals("answer", "departments.refusals.v1", AnswerRefused),
+    handler=department_answered,
+)

@@ -30,3 +30,12 @@ class HeardAgreement(Table, table=True):
     code: str
     status: str
     signed_on: date | None = None
+
+
+class HeardAnswer(Table, table=True):
+    """Which version of a department's answer to a request was heard last."""
+
+    __tablename__ = "heard_answer"
+
+    id: UUID = Field(primary_key=True)
+    version: int

@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from korpu_chassis import store
+from korpu_chassis import foreign, store
 from korpu_chassis.messages import metadata
 
 revision = "furniture_1"
@@ -10,7 +10,7 @@ down_revision = None
 branch_labels = ("furniture",)
 depends_on = None
 
-_ = store
+_ = foreign, store
 
 
 def upgrade() -> None:

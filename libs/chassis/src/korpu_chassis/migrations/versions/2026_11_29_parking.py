@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from korpu_chassis import store
+from korpu_chassis import foreign, store
 from korpu_chassis.messages import metadata
 
 revision = "furniture_2"
@@ -11,7 +11,7 @@ down_revision = "furniture_1"
 branch_labels = None
 depends_on = None
 
-_ = store
+_ = foreign, store
 
 ADDED = {
     "parked": ("reason text NOT NULL DEFAULT 'failed'", "version bigint"),

@@ -84,13 +84,15 @@ class CompletedInTheFuture(Refusal):
 
 
 class VisitOver(Refusal):
-    """Nobody need answer for a visit that will not take place."""
+    """Nobody need answer for a visit that will not take place or whose file is closed."""
 
     code = "visit-over"
     text = {
-        "az": "Səfər baş tutmayacaq (vəziyyəti: {status}).",
-        "en": "The visit will not take place (its status: {status}).",
-        "ru": "Визит не состоится (статус: {status}).",
+        "az": "Səfər üzrə cavab artıq qəbul edilmir (vəziyyəti: {status}).",
+        "en": "Answers for this visit are taken no more (its status: {status}).",
+        "ru": "Ответы по этому визиту больше не принимаются (статус: {status}).",
+        "de": "Antworten zu diesem Besuch werden nicht mehr angenommen (Stand: {status}).",
+        "fr": "Les réponses pour cette visite ne sont plus acceptées (état : {status}).",
     }
 
 

@@ -14,6 +14,8 @@ class UnknownRequest(Refusal):
         "az": "Səfərin belə sorğusu yoxdur.",
         "en": "The visit has made no such request.",
         "ru": "У визита нет такого запроса.",
+        "de": "Der Besuch hat keine solche Anfrage gestellt.",
+        "fr": "La visite n'a fait aucune demande de ce genre.",
     }
 
 
@@ -25,6 +27,8 @@ class RequestSettled(Refusal):
         "az": "Sorğunun vəziyyəti «{status}»: ona «{answer}» cavabı verilə bilməz.",
         "en": "The request is {status}: it cannot become {answer}.",
         "ru": "Запрос в состоянии «{status}»: ответ «{answer}» невозможен.",
+        "de": "Die Anfrage ist {status}: sie kann nicht {answer} werden.",
+        "fr": "La demande est {status} : elle ne peut devenir {answer}.",
     }
 
 
@@ -36,6 +40,8 @@ class NotTheirs(Refusal):
         "az": "Sorğu başqa şöbəyə ünvanlanıb.",
         "en": "The request was made to another department.",
         "ru": "Запрос адресован другому отделу.",
+        "de": "Die Anfrage ging an eine andere Abteilung.",
+        "fr": "La demande a été adressée à un autre service.",
     }
 
 
