@@ -23,13 +23,16 @@ def imported(member: Path) -> Iterator[tuple[str, str]]:
     """Each foreign package that a member's sources import, and where."""
     for file in (member / "src").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
-            if isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                names = [node.module]
-            for name in names:
+            for name in _names(node):
                 root = name.partition(".")[0]
                 if root not in sys.stdlib_module_names and not root.startswith("korpu_"):
-                    yield root, f"{file.relative_to(ROOT)}:{node.lineno}"
+                    yield root, str(file.relative_to(ROOT))
+
+
+def _names(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [each.name for each in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module and not node.level else []
 
 
 @pytest.mark.parametrize("service", SERVICES)
