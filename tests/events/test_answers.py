@@ -12,6 +12,7 @@ from korpu_chassis.messages import LARGEST_BODY
 from korpu_chassis.roles import foreign_reader
 from korpu_chassis.signatures import SenderKeys, signature
 from korpu_events.app import service
+from korpu_local.topics import wanted_topics
 from tests.conftest import Topics
 from tests.events.delegations import STEPS, a_visit, an_answer
 from tests.events.test_readiness import asked, standing
@@ -212,3 +213,9 @@ async def test_garbage_of_any_kind_stops_neither_the_answers_behind_it_nor_a_res
 
     assert [code for _, code in await codes(office)] == ["message-unreadable"] * (len(letters) - 1)
     assert not any(troubles)
+
+
+def test_brokers_unpack_every_topic_so_that_no_codec_of_a_sender_stops_a_reader() -> None:
+    packed = [topic.name for topic in wanted_topics() if topic.settings.get("compression.type") != "uncompressed"]
+
+    assert packed == []
