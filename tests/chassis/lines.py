@@ -9,6 +9,7 @@ import orjson
 
 from korpu_chassis.connections import Limits
 from korpu_chassis.doors import Receive, Scope, Send
+from korpu_chassis.identity import Principal
 from korpu_chassis.limits import ADDRESS, proven
 from korpu_chassis.serving import Server, server
 
@@ -22,7 +23,7 @@ async def bakery(scope: Scope, receive: Receive, send: Send) -> None:
         await oven(receive, send)
         return
     if scope["path"] == "/known":
-        proven(scope)
+        proven(scope, Principal("baker"))
     size, more = 0, scope["path"] != "/early"
     while more:
         message = await receive()

@@ -92,7 +92,7 @@ async def test_when_too_many_keep_the_server_waiting_the_eldest_go_and_who_is_kn
         await asyncio.sleep(0.3)
         crowd = [await asyncio.open_connection("127.0.0.1", port) for _ in range(5)]
 
-        assert code_of(await first.rest()) == (503, "busy")
+        assert code_of(await first.rest()) == (503, "overloaded")
         await known.says(b"rye!")
         assert b"4 from" in await known.reader.readuntil(b"127.0.0.1")
         async with line(port) as officer:

@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from korpu_chassis.identity import LEEWAY, LONGEST_TOKEN, REMEMBERED_BYTES, Principal, Verifier
-from korpu_chassis.refusals import Unauthenticated, Unavailable
+from korpu_chassis.limits import TooManyRequests
+from korpu_chassis.refusals import Refusal, Unauthenticated, Unavailable
 
 ISSUER = "https://id.example"
 JWKS_URL = "https://id.example/jwks"
@@ -283,3 +284,17 @@ def test_the_token_is_not_shown_with_its_bearer() -> None:
 def test_the_clock_is_not_nobody() -> None:
     assert Principal.system("clock").subject == "system:clock"
     assert not Principal.system("clock").is_anonymous
+
+
+async def test_forging_is_slowed_down_and_hurts_nobody_who_has_a_token(issuer: Issuer, verifier: Verifier) -> None:
+    async def refused(token: str) -> type[Exception]:
+        with pytest.raises(Refusal) as reason:
+            await verifier.verify(token)
+        return type(reason.value)
+
+    old = [issuer.token(exp=int(time.time()) - 100 - each) for each in range(100)]
+    assert {await refused(each) for each in old} == {Unauthenticated}
+    forged = [await refused(f"{issuer.token()[:-8]}{each:08}") for each in range(70)]
+
+    assert (set(forged[:60]), forged[-1]) == ({Unauthenticated}, TooManyRequests)
+    assert (await verifier.verify(issuer.token())).subject == "leyla"

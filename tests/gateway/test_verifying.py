@@ -12,6 +12,8 @@ from fastapi import FastAPI
 from sqlalchemy import text
 
 from korpu_chassis.doors import stand_guard
+from korpu_chassis.identity import Principal
+from korpu_chassis.limits import ADDRESS
 from korpu_gateway.http.verifying import verification
 from korpu_gateway.readmodel.documents import packed
 from korpu_gateway.readmodel.verifying import Checks, TooManyChecks, well_formed
@@ -163,6 +165,11 @@ async def test_guessing_is_slowed_down(gateway: Gateway) -> None:
     for _ in range(2):
         assert await checks.of(gateway.pool, new_code()) is None
 
-    with pytest.raises(TooManyChecks):
+    with pytest.raises(TooManyChecks) as refused:
         await checks.of(gateway.pool, new_code())
+    assert refused.value.retry_after == 60
+    assert await checks.of(gateway.pool, new_code(), Principal("officer-1")) is None
+    elsewhere = ADDRESS.set("203.0.113.7")
+    assert await checks.of(gateway.pool, new_code()) is None
+    ADDRESS.reset(elsewhere)
     assert await checks.of(gateway.pool, "not a code") is None

@@ -2,58 +2,25 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
 
 import httpx
 import pytest
-from fastapi import FastAPI, Request
+from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korpu_chassis.doors import App, stand_guard
+from korpu_chassis.doors import App
 from korpu_gateway.http import passage
 from korpu_gateway.http.passage import LARGEST_FILE, WAYS, Way, passing
 from korpu_gateway.owners.owner import Owner
 from korpu_gateway.owners.owners import Owners
+from korpu_local.home import Home
+from korpu_local.tokens import Caller, Issuer
 from tests.gateway.campus import serving
+from tests.gateway.http.behind import NOBODY_S, Seen, before_an_owner, nothing_else
 
 PIECE = b"k" * 64 * 1024
-
-
-@dataclass
-class Seen:
-    """What came through to the owner."""
-
-    requests: list[Request] = field(default_factory=list)
-    bytes: int = 0
-
-
-def owner(seen: Seen) -> FastAPI:
-    app = FastAPI()
-
-    @app.api_route("/{path:path}", methods=["GET", "HEAD", "POST", "PUT", "DELETE"])
-    async def anything(request: Request) -> StreamingResponse:
-        seen.requests.append(request)
-        async for piece in request.stream():
-            seen.bytes += len(piece)
-
-        async def told() -> AsyncIterator[bytes]:
-            yield b"said by "
-            yield b"the owner"
-
-        echoed = request.headers.get("content-disposition", "inline")
-        headers = {"etag": '"1"', "set-cookie": "a=b", "connection": "x-hop", "x-hop": "1", "content-length": "17"}
-        headers["content-disposition"] = echoed
-        return StreamingResponse(told(), 418, headers)
-
-    return app
-
-
-def nothing_else() -> FastAPI:
-    rest = FastAPI()
-    stand_guard(rest, "gateway")
-    return rest
 
 
 @pytest.fixture
@@ -61,13 +28,21 @@ async def seen() -> Seen:
     return Seen()
 
 
+@pytest.fixture(scope="session")
+def issuer(home: Home) -> Issuer:
+    return Issuer(home, "http://issuer.test")
+
+
 @pytest.fixture
-async def gateway(seen: Seen) -> AsyncIterator[str]:
-    async with serving(owner(seen)) as behind:
-        owners = Owners.at({"partners": behind})
-        async with serving(passing(owners, nothing_else())) as address:
-            yield address
-        await owners.close()
+def officer(issuer: Issuer) -> dict[str, str]:
+    """The headers of somebody who is signed in."""
+    return {"authorization": f"Bearer {issuer.token(Caller(role='officer'))}"}
+
+
+@pytest.fixture
+async def gateway(seen: Seen, issuer: Issuer) -> AsyncIterator[str]:
+    async with before_an_owner(seen, issuer) as address:
+        yield address
 
 
 @pytest.fixture
@@ -94,8 +69,10 @@ async def test_the_answer_of_the_owner_is_the_answer_of_the_gateway(client: http
     assert seen.requests[0].url.query == "a=1&b=%20"
 
 
-async def test_the_token_goes_along_and_cookies_and_other_headers_stay(client: httpx.AsyncClient, seen: Seen) -> None:
-    headers = {"authorization": "Bearer t", "accept-language": "ru", "cookie": "a=b", "x-forwarded-for": "1.2.3.4"}
+async def test_the_token_goes_along_and_cookies_and_other_headers_stay(
+    client: httpx.AsyncClient, seen: Seen, officer: dict[str, str]
+) -> None:
+    headers = {**officer, "accept-language": "ru", "cookie": "a=b", "x-forwarded-for": "1.2.3.4"}
     headers |= {"correlation-id": "c", "traceparent": f"00-{'a' * 32}-{'b' * 16}-01", "te": "trailers", "host": "evil"}
 
     response = await client.get("/partners/papers/x", headers=headers)
@@ -139,7 +116,7 @@ async def test_who_sends_no_token_sends_none(client: httpx.AsyncClient, seen: Se
 
 @pytest.mark.parametrize("announced", [True, False])
 async def test_a_file_of_25_mb_passes_in_pieces_and_one_byte_more_does_not(
-    client: httpx.AsyncClient, seen: Seen, *, announced: bool
+    client: httpx.AsyncClient, seen: Seen, officer: dict[str, str], *, announced: bool
 ) -> None:
     async def body(size: int) -> AsyncIterator[bytes]:
         for _ in range(size // len(PIECE)):
@@ -147,7 +124,7 @@ async def test_a_file_of_25_mb_passes_in_pieces_and_one_byte_more_does_not(
         yield b"k" * (size % len(PIECE))
 
     def length(size: int) -> dict[str, str]:
-        return {"content-length": str(size)} if announced else {}
+        return officer | ({"content-length": str(size)} if announced else {})
 
     whole = await client.post("/partners/files", content=body(LARGEST_FILE), headers=length(LARGEST_FILE))
     taken = seen.bytes
@@ -230,7 +207,7 @@ async def test_a_length_that_is_none_is_refused(gateway: str, seen: Seen, length
 
 async def test_an_owner_that_is_away_is_said_to_be_away() -> None:
     owners = Owners({"partners": Owner("partners", httpx.AsyncClient(base_url="http://127.0.0.1:1"))})
-    app: App = passing(owners, nothing_else())
+    app: App = passing(owners, NOBODY_S, nothing_else())
 
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://gateway") as client:
         response = await client.get("/partners/files/x", headers={"accept-language": "en"})
@@ -253,7 +230,10 @@ async def test_a_reader_sees_that_an_answer_broke_off() -> None:
 
     async with serving(broken) as behind:
         owners = Owners.at({"partners": behind})
-        async with serving(passing(owners, nothing_else())) as address, httpx.AsyncClient(base_url=address) as client:
+        async with (
+            serving(passing(owners, NOBODY_S, nothing_else())) as address,
+            httpx.AsyncClient(base_url=address) as client,
+        ):
             with pytest.raises(httpx.RemoteProtocolError):
                 await client.get("/partners/files/x")
         await owners.close()

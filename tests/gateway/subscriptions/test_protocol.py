@@ -67,6 +67,7 @@ async def test_a_connection_carries_a_bounded_number_of_subscriptions(house: Cam
 async def test_a_process_carries_a_bounded_number_of_connections(house: Campus) -> None:
     async with house.another(live_connections=1) as gateway, watcher(gateway.address):
         async with watcher(gateway.address, begin=False) as second:
+            await second.says(type="connection_init")
             assert (await second.ends())[0] == 1013
         async with events(gateway.client, {}, ANY["query"]) as stream:
             assert stream.response.status_code == 503

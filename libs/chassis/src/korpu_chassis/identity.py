@@ -13,6 +13,7 @@ import jwt
 import structlog
 
 from korpu_chassis.cache import WeightedCache
+from korpu_chassis.limits import Rate, whence
 from korpu_chassis.refusals import Unauthenticated, Unavailable
 from korpu_chassis.text import LANGUAGES, Language
 
@@ -25,6 +26,8 @@ LEEWAY = 5
 REMEMBERED_BYTES = 8 * 2**20
 """Some 4,000 tokens of a usual kilobyte."""
 BYTES_OF_A_PRINCIPAL = 1_000
+FORGED_AT_ONCE, FORGED_A_SECOND = 60.0, 1.0
+"""Tokens that are not ours, of one address; good tokens and those that have only expired are never counted."""
 
 log = structlog.get_logger()
 
@@ -177,6 +180,7 @@ class Verifier:
         self._keys = Keys(jwks_url, self._client, **patience)
         self._remembered: WeightedCache[bytes, Principal] = WeightedCache(REMEMBERED_BYTES)
         self._kids: dict[str, str] = {}
+        self._forged = Rate("sign-in", at_once=FORGED_AT_ONCE, a_second=FORGED_A_SECOND)
         self._generation = 0
 
     @property
@@ -224,7 +228,10 @@ class Verifier:
             written, _, _ = token.partition(".")
             kid = self._kids.get(written) or _kid(token)
             principal = Principal.of(self._claims(token, await self._keys.find(kid)), token)
-        except (jwt.PyJWTError, ValueError, RecursionError):
+        except jwt.ExpiredSignatureError:
+            raise Unauthenticated from None
+        except (jwt.PyJWTError, ValueError, RecursionError, Unauthenticated):
+            self._forged.take(whence())
             raise Unauthenticated from None
         self._kids = {written: kid}
         return principal

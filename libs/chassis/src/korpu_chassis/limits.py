@@ -8,14 +8,17 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from ipaddress import IPv6Address, ip_address
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from prometheus_client import Counter
+from prometheus_client import Counter, Gauge
 
-from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import Refusal, wording
 
+if TYPE_CHECKING:
+    from korpu_chassis.identity import Principal
+
 MOST_KEYS: Final = 10_000
+LONGEST_WAIT: Final = 60
 LIMITED = Counter("korpu_limited_total", "Callers who were turned away by a limit", ["limit"])
 ADDRESS: ContextVar[str] = ContextVar("address", default="")
 """Where the request at work comes from, as `Entrance` learns it."""
@@ -32,9 +35,9 @@ class TooManyRequests(Refusal):
 class Busy(Refusal):
     """All places for such work are taken; nothing has been done."""
 
-    code = "busy"
+    code = "overloaded"
     status = 503
-    text = wording()["busy"]
+    text = wording()["overloaded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,16 @@ class Caller:
     stranger: bool
 
     @classmethod
-    def of(cls, principal: Principal, address: str | None = None) -> "Caller":
+    def of(cls, principal: "Principal", address: str | None = None) -> "Caller":
         """The caller of the request at work; a whole office behind one address is as many callers as are signed in."""
         if principal.is_anonymous:
-            return cls(("address", network(ADDRESS.get() if address is None else address)), stranger=True)
+            return cls(whence(address), stranger=True)
         return cls(("subject", principal.subject), stranger=False)
+
+
+def whence(address: str | None = None) -> Hashable:
+    """What is counted of whoever has not shown who they are: the address of the request at work."""
+    return ("address", network(ADDRESS.get() if address is None else address))
 
 
 def network(address: str) -> str:
@@ -66,8 +74,18 @@ def network(address: str) -> str:
 class Places:
     """So many at once: strangers have a part of them, so that who is signed in always finds one, and each has a few."""
 
-    def __init__(self, name: str, most: int, *, strangers: int, each: int, each_stranger: int | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        most: int,
+        *,
+        strangers: int,
+        each: int,
+        each_stranger: int | None = None,
+        gauge: Gauge | None = None,
+    ) -> None:
         self._name = name
+        self._gauge = gauge
         self._most, self._strangers = most, strangers
         self._each, self._each_stranger = each, each if each_stranger is None else each_stranger
         self._by: dict[Hashable, int] = {}
@@ -93,6 +111,8 @@ class Places:
     def _move(self, caller: Caller, by: int) -> None:
         self.taken += by
         self.taken_by_strangers += by * caller.stranger
+        if self._gauge:
+            self._gauge.set(self.taken)
         left = self._by.get(caller.key, 0) + by
         if left:
             self._by[caller.key] = left
@@ -121,7 +141,7 @@ class Rate:
             del self._left[next(iter(self._left))]
         if left < 1:
             LIMITED.labels(self._name).inc()
-            raise refusal(retry_after=math.ceil((1 - left) / self._rate))
+            raise refusal(retry_after=math.ceil((1 - left) / self._rate) if self._rate else LONGEST_WAIT)
 
 
 @dataclass
@@ -181,10 +201,10 @@ def may_take(scope: Any, seconds: float) -> None:
         waiting.reschedule(asyncio.get_running_loop().time() + seconds)
 
 
-def proven(scope: Any) -> None:
-    """Tell the connection that who speaks on it has shown a good token."""
+def proven(scope: Any, principal: "Principal") -> None:
+    """Tell the connection who speaks on it: whoever has shown a good token is left alone."""
     connection = scope.get("korpu.connection", _nothing)()
-    if connection is not None:
+    if connection is not None and not principal.is_anonymous:
         connection.prove()
 
 

@@ -14,13 +14,24 @@ from korpu_chassis.codes import Text
 from korpu_chassis.doors import PROBLEM_RESPONSE
 from korpu_chassis.http import answer, door_of, read_body, takes
 from korpu_chassis.identity import Principal
+from korpu_chassis.limits import may_take, proven
 from korpu_chassis.refusals import NotFound, Refusal, Unauthenticated
 from korpu_chassis.work import refused
 from korpu_documents.cabinet import Cabinet
 from korpu_documents.content import ENDINGS
 from korpu_documents.links import LIFETIME, Link
 from korpu_documents.names import disposition_of, harmless, name_in
-from korpu_documents.uploads import GIVEN, REFUSED, STORED, Uploaded, looked_into, pieces_of, refuse_announced
+from korpu_documents.uploads import (
+    GIVEN,
+    LONGEST_SILENCE,
+    LONGEST_UPLOAD,
+    REFUSED,
+    STORED,
+    Uploaded,
+    looked_into,
+    pieces_of,
+    refuse_announced,
+)
 
 UPLOAD = "/files"
 SEALED = {
@@ -103,7 +114,9 @@ class Doors:
             raise refused(principal)
         try:
             refuse_announced(request)
-            async with self._cabinet.turns.free:
+            proven(request.scope, principal)
+            may_take(request.scope, LONGEST_UPLOAD + LONGEST_SILENCE)
+            async with self._cabinet.turns.turn(principal):
                 uploaded = await self._take(request, principal)
         except Refusal as refusal:
             REFUSED.labels(refusal.code).inc()

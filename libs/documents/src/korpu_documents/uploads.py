@@ -3,12 +3,15 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from fastapi import Request
 from prometheus_client import Counter
 from pydantic import BaseModel
 from starlette.requests import ClientDisconnect
 
+from korpu_chassis.identity import Principal
+from korpu_chassis.limits import Caller, Places
 from korpu_documents.attachments import Sha256
 from korpu_documents.content import media_type_of
 from korpu_documents.names import name_in
@@ -20,6 +23,8 @@ REFUSED = Counter("korpu_files_refused", "Files that were not taken", ["code"])
 GIVEN = Counter("korpu_files_given_bytes", "Bytes of files that were fetched by links")
 
 AT_ONCE = 8
+MOST_WAITING = 64
+EACH = 3
 LONGEST_SILENCE = 15.0
 LONGEST_UPLOAD = 120.0
 
@@ -36,7 +41,15 @@ class Turns:
     """So many uploads at once as memory bears; the others wait, and none holds its turn by being slow."""
 
     def __init__(self, at_once: int = AT_ONCE) -> None:
-        self.free = asyncio.Semaphore(at_once)
+        self._free = asyncio.Semaphore(at_once)
+        self._places = Places("uploads", MOST_WAITING, strangers=0, each=EACH)
+
+    @asynccontextmanager
+    async def turn(self, principal: Principal) -> AsyncIterator[None]:
+        """One of the turns, when it comes; nobody waits for more than a few."""
+        with self._places.place(Caller.of(principal)):
+            async with self._free:
+                yield
 
 
 async def pieces_of(request: Request) -> AsyncIterator[bytes]:

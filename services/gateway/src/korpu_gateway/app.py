@@ -91,7 +91,7 @@ def create_app(settings: GatewaySettings, around: Neighbours) -> App:
         ("websocket", PATH): WebSockets(hub, verifier, places),
         ("http", STREAM): observed_over("sse", EventStreams(hub, verifier, places)),
     }
-    return _short_way(ways, passing(around.owners, rest))
+    return _short_way(ways, passing(around.owners, verifier, rest))
 
 
 def _short_way(ways: Mapping[tuple[str, str], App], rest: App) -> App:

@@ -8,6 +8,7 @@ import structlog
 from starlette.requests import Request
 
 from korpu_chassis.doors import Receive, Scope, Send, preferred_language, problem_response
+from korpu_chassis.limits import may_take
 from korpu_chassis.refusals import Refusal, Unavailable
 from korpu_gateway.exports import asked
 from korpu_gateway.exports.lists import Lists, Wanted
@@ -51,6 +52,7 @@ class Exports:
         """Answer one request; a refusal is told before the first byte of a file."""
         request = Request(scope, receive)
         sent = Sent(send, self._patience)
+        may_take(scope, LONGEST_WORK + self._patience)
         try:
             async with asyncio.timeout(LONGEST_WORK):
                 await self._answer(request, receive, sent)

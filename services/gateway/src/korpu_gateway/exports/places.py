@@ -1,10 +1,10 @@
 """How many exports one process makes at once."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 
 from prometheus_client import Gauge
 
+from korpu_chassis import limits
 from korpu_chassis.identity import Principal
 from korpu_gateway.exports.refused import TooManyExports
 
@@ -12,25 +12,11 @@ OPEN = Gauge("korpu_exports", "Lists that are being written as files now")
 
 
 class Places:
-    """A few places, of which whoever is not signed in takes one at most: the public cannot keep the office waiting."""
+    """A few places: one caller leaves one to another, and all strangers together have one."""
 
     def __init__(self, most: int = 2) -> None:
-        self._most = most
-        self._taken = self._strangers = 0
+        self._places = limits.Places("exports", most, strangers=1, each=max(1, most - 1), each_stranger=1, gauge=OPEN)
 
-    @contextmanager
-    def taken(self, principal: Principal) -> Iterator[None]:
+    def taken(self, principal: Principal) -> AbstractContextManager[None]:
         """A place for as long as the block lasts; refused when there is none."""
-        stranger = principal.is_anonymous
-        if self._taken >= self._most or (stranger and self._strangers):
-            raise TooManyExports
-        self._move(1, stranger)
-        try:
-            yield
-        finally:
-            self._move(-1, stranger)
-
-    def _move(self, by: int, stranger: bool) -> None:  # noqa: FBT001 - who moves
-        self._taken += by
-        self._strangers += by * stranger
-        OPEN.set(self._taken)
+        return self._places.place(limits.Caller.of(principal), TooManyExports)

@@ -13,6 +13,7 @@ from korpu_chassis import clock
 from korpu_chassis.cache import cached_if_short
 from korpu_chassis.doors import Receive, Scope, Send, preferred_language
 from korpu_chassis.identity import Principal, Verifier
+from korpu_chassis.limits import TooManyRequests, proven
 from korpu_chassis.refusals import Refusal, Unauthenticated, Unavailable
 from korpu_chassis.request_context import request_id
 from korpu_gateway.http.negotiation import JSON, RESPONSE, accepted, is_json, wants_page
@@ -30,7 +31,12 @@ from korpu_gateway.subscriptions.watch import Watch
 
 log = structlog.get_logger("graphql")
 ALLOWED = {"allow": "GET, POST"}
-BESIDE = {Unauthenticated.status: {"www-authenticate": "Bearer"}, Unavailable.status: {"retry-after": "1"}}
+AGAIN = {"retry-after": "1"}
+BESIDE = {
+    Unauthenticated.status: {"www-authenticate": "Bearer"},
+    Unavailable.status: AGAIN,
+    TooManyRequests.status: AGAIN,
+}
 PAGE = {"content-security-policy": "default-src 'self' 'unsafe-inline'; frame-ancestors 'none'"}
 LIVE = "Subscriptions are asked over a WebSocket (graphql-transport-ws) here, or as an event stream at /graphql/stream"
 
@@ -102,8 +108,9 @@ class Endpoint:
                 observed().kind = "page"
                 await _send(send, 200, self._page, "text/html; charset=utf-8", PAGE)
                 return
-            sent = await self.sent(scope, headers, media, receive)
             principal = await self.principal(_text(headers, b"authorization"))
+            proven(scope, principal)
+            sent = await self.sent(scope, headers, media, receive)
             language = _language(_text(headers, b"accept-language")) or principal.language or "az"
             status, body = await self._answer(sent, scope["method"], principal, language, headers)
             if status is None:
@@ -235,6 +242,8 @@ async def _body(headers: Headers, receive: Receive) -> bytes:
     body: bytes = message.get("body", b"")
     while message.get("more_body"):
         message = await receive()
+        if message["type"] == "http.disconnect":
+            raise Bad(400, "The body broke off")
         body += message.get("body", b"")
         if len(body) > LARGEST_BODY:
             raise Bad(413, f"A body has at most {LARGEST_BODY} bytes")

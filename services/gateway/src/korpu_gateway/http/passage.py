@@ -9,7 +9,9 @@ from fastapi import Request
 from starlette.exceptions import HTTPException
 
 from korpu_chassis.doors import App, Guard, Message, Receive, Scope, Send, plain_response, problem_response
-from korpu_chassis.refusals import Refusal, Unavailable
+from korpu_chassis.identity import Verifier
+from korpu_chassis.limits import Caller, Places, may_take, proven
+from korpu_chassis.refusals import Refusal, Unauthenticated
 from korpu_chassis.request_context import outgoing_headers
 from korpu_gateway.owners.owner import Headers
 from korpu_gateway.owners.owners import Owners
@@ -18,8 +20,12 @@ LARGEST_FILE = 25 * 1024 * 1024
 LARGEST_FORM = 256 * 1024
 LONGEST_ADDRESS = 2048
 LONGEST_SILENCE = 20.0
-MOST_AT_ONCE = 64
-"""On one way, so that slow readers of files never take the connections that questions and commands need."""
+LONGEST_PASSAGE = 180.0
+MOST_AT_ONCE, STRANGERS, EACH, EACH_STRANGER = 96, 64, 12, 32
+"""To one owner, so that slow readers of files never take the connections that questions and commands need.
+
+Files are fetched by links, without a token: whoever fetches is a stranger, and an office behind one address is one.
+"""
 PLAIN = re.compile(rb"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)+")
 """Addresses are made of words, ids and hashes: nothing in them is escaped, so nothing can hide in an escape."""
 CARRIED = frozenset({
@@ -41,6 +47,8 @@ class Way:
     prefix: str
     methods: frozenset[str]
     largest: int = LARGEST_FORM
+    strangers_send: frozenset[str] = frozenset()
+    """The addresses on it that take a body from who is not signed in."""
 
     @property
     def path(self) -> str:
@@ -55,7 +63,7 @@ class Way:
 READ = frozenset({"GET", "HEAD"})
 WRITE = READ | {"POST"}
 WAYS = (
-    Way("partners", "/files", WRITE, LARGEST_FILE),
+    Way("partners", "/files", WRITE, LARGEST_FILE, frozenset({"/partners/files/links"})),
     Way("partners", "/imports", WRITE | {"PUT", "DELETE"}, LARGEST_FILE),
     Way("partners", "/calendars", WRITE | {"DELETE"}),
     Way("partners", "/papers", WRITE),
@@ -76,9 +84,14 @@ class FileTooLarge(Refusal):
     }
 
 
-def passing(owners: Owners, otherwise: App, ways: Sequence[Way] = WAYS) -> App:
+def passing(owners: Owners, verifier: Verifier, otherwise: App, ways: Sequence[Way] = WAYS) -> App:
     """Hand on what lies on a declared way to its owner; everything else goes its usual way."""
-    guarded = {way: Guard(Passage(owners, way), "gateway", streams=_Everything()) for way in ways}
+    places = {
+        way.service: Places("passages", MOST_AT_ONCE, strangers=STRANGERS, each=EACH, each_stranger=EACH_STRANGER)
+        for way in ways
+    }
+    passages = {way: Passage(owners, verifier, way, places[way.service]) for way in ways}
+    guarded = {way: Guard(each, "gateway", streams=_Everything()) for way, each in passages.items()}
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "") if scope["type"] == "http" else ""
@@ -98,32 +111,35 @@ class _Everything:
 class Passage:
     """One way at work: the caller's own token goes along, cookies and hop-by-hop headers stay behind."""
 
-    def __init__(self, owners: Owners, way: Way) -> None:
+    def __init__(self, owners: Owners, verifier: Verifier, way: Way, places: Places) -> None:
         self._owners = owners
+        self._verifier = verifier
         self._way = way
-        self._under_way = 0
+        self._places = places
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand one request on, and its answer back."""
         request = Request(scope)
         scope["route"] = self._way
-        self._under_way += 1
         try:
             await self._pass_on(request, receive, send)
         except Refusal as refusal:
             await problem_response(refusal, request)(scope, receive, send)
         except HTTPException as reason:
             await plain_response(request, reason.status_code, reason.headers)(scope, receive, send)
-        finally:
-            self._under_way -= 1
 
     async def _pass_on(self, request: Request, receive: Receive, send: Send) -> None:
         target = self._target(request)
-        body = self._body(request, receive)
-        if self._under_way > MOST_AT_ONCE:
-            raise Unavailable
-        async with self._owners[self._way.service].passed(request.method, target, *body) as response:
-            await _answer(response.status_code, response.headers.raw, response.aiter_raw(), send)
+        headers, pieces = self._body(request, receive)
+        principal = await self._verifier.principal(request.headers.get("authorization"))
+        proven(request.scope, principal)
+        if principal.is_anonymous and pieces is not None and request.scope["path"] not in self._way.strangers_send:
+            raise Unauthenticated
+        may_take(request.scope, LONGEST_PASSAGE)
+        with self._places.place(Caller.of(principal)):
+            owner = self._owners[self._way.service]
+            async with owner.passed(request.method, target, headers, pieces) as response:
+                await _answer(response.status_code, response.headers.raw, response.aiter_raw(), send)
 
     def _target(self, request: Request) -> str:
         """The owner's address: without the service's name, and never but on the declared way."""
@@ -144,7 +160,7 @@ class Passage:
         length = request.headers.get("content-length")
         if length is not None and not (length.isascii() and length.isdigit() and int(length) <= self._way.largest):
             raise self._too_large()
-        if request.method in READ or (length is None and "transfer-encoding" not in request.headers):
+        if request.method in READ or (not int(length or 0) and "transfer-encoding" not in request.headers):
             return headers, None
         return headers + ([(b"content-length", length.encode())] if length else []), self._pieces(receive)
 

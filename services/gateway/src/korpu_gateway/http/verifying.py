@@ -10,7 +10,7 @@ from typing import Any
 import asyncpg
 from fastapi import APIRouter, Request, Response
 
-from korpu_chassis.doors import preferred_language
+from korpu_chassis.doors import preferred_language, told_beside
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.readmodel.verifying import Checked, Checks
 
@@ -42,7 +42,9 @@ def verification(pool: asyncpg.Pool, checks: Checks) -> APIRouter:
         try:
             found = await checks.of(pool, code)
         except Refusal as refusal:
-            return _page(request, refusal.status, f"<p class=bad>{escape(refusal.message(language))}</p>")
+            page = _page(request, refusal.status, f"<p class=bad>{escape(refusal.message(language))}</p>")
+            page.headers.update(told_beside(refusal))
+            return page
         if found is None:
             return _page(request, 404, f"<p class=bad>{_word('unknown', language)}</p>{_form(language, code)}")
         return _page(request, 200, _told(found, language, request.query_params.get("sha256", "")))

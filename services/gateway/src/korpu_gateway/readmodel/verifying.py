@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,13 +10,15 @@ from typing import Any
 import asyncpg
 import orjson
 
+from korpu_chassis.identity import Principal
+from korpu_chassis.limits import Caller, Rate
 from korpu_chassis.refusals import Refusal
 
 CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{24}")
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 MODULUS = 37
 LONGEST = 64
-A_SECOND, AT_ONCE = 20.0, 60.0
+A_SECOND, AT_ONCE = 1.0, 30.0
 
 
 class TooManyChecks(Refusal):
@@ -50,30 +51,21 @@ class Checked:
 
 
 class Checks:
-    """Looks papers up, no more of them in a second than people ask for."""
+    """Looks papers up, for each caller no more of them in a second than people ask for."""
 
     def __init__(self, a_second: float = A_SECOND, at_once: float = AT_ONCE) -> None:
-        self._rate, self._most = a_second, at_once
-        self._left, self._seen = at_once, time.monotonic()
+        self._rate = Rate("checks", at_once=at_once, a_second=a_second)
 
-    async def of(self, pool: asyncpg.Pool, typed: str) -> Checked | None:
+    async def of(self, pool: asyncpg.Pool, typed: str, principal: Principal = Principal.anonymous) -> Checked | None:
         """The paper with this code; nothing when there is none, and no look when the check symbol is wrong."""
         code = well_formed(typed)
         if code is None:
             return None
-        self._take()
+        self._rate.take(Caller.of(principal).key, TooManyChecks)
         row = await pool.fetchrow(_LOOK, hashlib.sha256(code.encode()).hexdigest())
         return (
             _checked(orjson.loads(row["paper"]), orjson.loads(row["agreement"] or "null"), row["next"]) if row else None
         )
-
-    def _take(self) -> None:
-        now = time.monotonic()
-        self._left = min(self._most, self._left + (now - self._seen) * self._rate)
-        self._seen = now
-        if self._left < 1:
-            raise TooManyChecks
-        self._left -= 1
 
 
 _LOOK = """

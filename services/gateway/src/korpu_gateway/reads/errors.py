@@ -35,7 +35,7 @@ def formatted(error: GraphQLError, language: str) -> dict[str, Any]:
     if error.path is not None:
         told["path"] = error.path
     if isinstance(original, Refusal):
-        told["extensions"] = {"code": original.code}
+        told["extensions"] = _extensions(original)
     elif original is not None:
         told["extensions"] = {"code": INTERNAL}
     return told
@@ -59,4 +59,9 @@ def innermost(error: GraphQLError) -> BaseException | None:
 
 def refused(refusal: Refusal, language: str) -> dict[str, Any]:
     """A refusal as the only error of a response."""
-    return {"message": refusal.message(language), "extensions": {"code": refusal.code}}
+    return {"message": refusal.message(language), "extensions": _extensions(refusal)}
+
+
+def _extensions(refusal: Refusal) -> dict[str, Any]:
+    """The code, and for who asks too often the seconds to wait."""
+    return {"code": refusal.code} | ({"retryAfter": refusal.retry_after} if refusal.retry_after else {})

@@ -2,14 +2,15 @@
 
 import asyncio
 from collections.abc import Mapping
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, ExitStack, suppress
 from typing import Any
 
 import orjson
 from graphql import OperationType
 
-from korpu_chassis.doors import Receive, Send, preferred_language
+from korpu_chassis.doors import Receive, Scope, Send, preferred_language
 from korpu_chassis.identity import Principal, Verifier
+from korpu_chassis.limits import ADDRESS, Busy, Caller, network, proven
 from korpu_chassis.refusals import Refusal, Unauthenticated
 from korpu_chassis.request_context import request_context
 from korpu_gateway.http.endpoint import Chosen
@@ -19,9 +20,11 @@ from korpu_gateway.reads.errors import refused
 from korpu_gateway.subscriptions.closing import BAD, EXPIRED, FORBIDDEN, FULL, NOT_YET, TOO_LATE, TWICE, Close, close
 from korpu_gateway.subscriptions.hub import Hub
 from korpu_gateway.subscriptions.outbox import Outbox, Subscription, at_expiry, is_over
+from korpu_gateway.subscriptions.places import Places
 from korpu_gateway.subscriptions.refused import TooManySubscriptions
 
 MOST_OPERATIONS = 50
+MOST_QUERIES = 4
 LONGEST_ID = 100
 DOOR = "websocket"
 Ways = tuple[Receive, Send]
@@ -30,10 +33,14 @@ Ways = tuple[Receive, Send]
 class Connection:
     """One connection: who speaks, and which operations are open on it."""
 
-    def __init__(self, hub: Hub, verifier: Verifier, headers: Mapping[bytes, bytes], ways: Ways) -> None:
+    def __init__(self, hub: Hub, verifier: Verifier, scope: Scope, ways: Ways, places: Places) -> None:
         self._hub = hub
         self._verifier = verifier
-        self._headers = headers
+        self._scope = scope
+        self._headers: Mapping[bytes, bytes] = dict(scope["headers"])
+        self._places = places
+        self._place = ExitStack()
+        self._turns = asyncio.Semaphore(MOST_QUERIES)
         self._receive, self._send = ways
         self._over: asyncio.Future[Close] = asyncio.get_running_loop().create_future()
         self._outbox = Outbox(lambda: self._end(EXPIRED))
@@ -46,6 +53,7 @@ class Connection:
         """Speak until one side ends it."""
         loop = asyncio.get_running_loop()
         timers = [loop.call_later(init_within, lambda: None if self._principal else self._end(TOO_LATE))]
+        self._places.greeting.enter(self, network(ADDRESS.get()), lambda: self._end(FULL))
         working = [asyncio.create_task(self._listen(timers)), asyncio.create_task(self._outbox.forever(self._write))]
         try:
             ends: set[asyncio.Future[Any]] = {*working, self._over}
@@ -59,6 +67,8 @@ class Connection:
                 task.cancel()
             with suppress(OSError):
                 await _all_ended(working)
+            self._places.greeting.gone(self)
+            self._place.close()
         if self._over.done():
             with suppress(OSError):
                 await close(self._send, self._over.result())
@@ -69,6 +79,7 @@ class Connection:
 
     async def _listen(self, timers: list[asyncio.TimerHandle]) -> None:
         while (message := await self._receive())["type"] == "websocket.receive":
+            await self._outbox.room()
             told = _read(message.get("text"))
             match told.get("type"):
                 case "connection_init":
@@ -100,11 +111,24 @@ class Connection:
         except Refusal:
             self._end(FULL)
             return
+        if not self._let_in(principal):
+            return
         self._language = preferred_language(self._told(given, "accept-language")) or principal.language or "az"
         self._principal = principal
         if timer := at_expiry(principal, lambda: self._end(EXPIRED)):
             timers.append(timer)
         self._say({"type": "connection_ack"})
+
+    def _let_in(self, principal: Principal) -> bool:
+        """Take a place among those who have said who they are."""
+        self._places.greeting.gone(self)
+        if not self._over.done():
+            try:
+                self._place.enter_context(self._places.place(Caller.of(principal)))
+            except Busy:
+                self._end(FULL)
+        proven(self._scope, principal)
+        return not self._over.done()
 
     def _told(self, given: Mapping[str, Any], name: str) -> str | None:
         """A value of the first message, or of the request that opened the connection."""
@@ -150,15 +174,17 @@ class Connection:
             observed().concluded = True
 
     async def _once(self, id: str, chosen: Chosen, principal: Principal) -> None:
-        try:
-            with observing(DOOR) as now:
-                now.chosen(chosen.operation, principal)
-                body = await self._hub.once(chosen, principal, self._language)
-        except Refusal as refusal:
-            self._fail(id, [refused(refusal, self._language)])
-        else:
-            self._outbox.put(None, _next(id, body))
-            self._say({"id": id, "type": "complete"})
+        async with self._turns:
+            await self._outbox.room()
+            try:
+                with observing(DOOR) as now:
+                    now.chosen(chosen.operation, principal)
+                    body = await self._hub.once(chosen, principal, self._language)
+            except Refusal as refusal:
+                self._fail(id, [refused(refusal, self._language)])
+            else:
+                self._outbox.put(None, _next(id, body))
+                self._say({"id": id, "type": "complete"})
         self._open.pop(id, None)
 
     def _complete(self, id: str) -> None:

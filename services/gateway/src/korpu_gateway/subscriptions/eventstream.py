@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import orjson
 from graphql import OperationType
 
-from korpu_chassis.doors import Receive, Scope, Send, preferred_language
+from korpu_chassis.doors import Receive, Scope, Send, preferred_language, told_beside
 from korpu_chassis.identity import Principal, Verifier
+from korpu_chassis.limits import Caller, proven
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.http.endpoint import Chosen, Reply
 from korpu_gateway.http.negotiation import JSON
@@ -38,8 +39,9 @@ class EventStreams:
         language = preferred_language(_text(headers, b"accept-language"))
         media = JSON if EVENTS in (_text(headers, b"accept") or "") else None
         try:
-            sent = await self._hub.endpoint.sent(scope, headers, media, receive)
             principal = await self._verifier.principal(_text(headers, b"authorization"))
+            proven(scope, principal)
+            sent = await self._hub.endpoint.sent(scope, headers, media, receive)
             language = language or principal.language or "az"
             chosen = await self._hub.endpoint.chosen(sent, principal, language)
             if isinstance(chosen, bytes):
@@ -57,12 +59,13 @@ class EventStreams:
             return
         live = await self._hub.live(chosen, principal, language)
         stream = Stream(send, principal, language)
-        with self._places.taken() as there_is:
-            if not there_is:
-                raise TooManyConnections
-            with self._hub.joined(live, Subscription("", principal, live.resync, stream.outbox), language):
-                observed().conclude()
-                await stream.run(receive)
+        subscription = Subscription("", principal, live.resync, stream.outbox)
+        with (
+            self._places.place(Caller.of(principal), TooManyConnections),
+            self._hub.joined(live, subscription, language),
+        ):
+            observed().conclude()
+            await stream.run(receive)
 
 
 async def _fail(send: Send, reason: Bad | Reply | Refusal, language: str) -> None:
@@ -75,6 +78,7 @@ async def _fail(send: Send, reason: Bad | Reply | Refusal, language: str) -> Non
             more = [(name.encode(), value.encode()) for name, value in reason.headers.items()]
         case Refusal():
             status, body = reason.status, orjson.dumps({"errors": [refused(reason, language)]})
+            more = [(name.encode(), value.encode()) for name, value in told_beside(reason).items()]
     headers = [(b"content-type", b"application/json; charset=utf-8"), (b"content-length", b"%d" % len(body)), *more]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

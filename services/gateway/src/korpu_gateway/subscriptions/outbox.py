@@ -11,6 +11,10 @@ from prometheus_client import Counter
 from korpu_chassis.identity import Principal
 
 MOST_WAITING: Final = 64
+MOST_BYTES: Final = 1024 * 1024
+"""Of responses that wait for one client; who reads so slowly is told to read again."""
+ROOM: Final = 64 * 1024
+"""While more waits than this, nothing that the client says is heard."""
 RESYNCED = Counter("korpu_resyncs_total", "Subscribers who were told to read again", ["reason"])
 
 
@@ -29,7 +33,7 @@ class Subscription:
         """Send this response, unless the caller's token has ended meanwhile."""
         if is_over(self.principal):
             self._outbox.expire()
-        elif self._waiting < MOST_WAITING:
+        elif self._waiting < MOST_WAITING and self._outbox.bytes < MOST_BYTES:
             self._put(body)
         else:
             self.resync("slow")
@@ -58,13 +62,27 @@ class Outbox:
 
     def __init__(self, expire: Callable[[], None]) -> None:
         self._waiting: deque[tuple[Subscription | None, bytes]] = deque()
-        self._filled = asyncio.Event()
+        self._filled, self._room = asyncio.Event(), asyncio.Event()
+        self._room.set()
+        self.bytes = 0
         self.expire = expire
 
     def put(self, subscription: Subscription | None, body: bytes) -> None:
         """Let it wait for its turn; without a subscription it is a message of the protocol itself."""
         self._waiting.append((subscription, body))
+        self._count(len(body))
         self._filled.set()
+
+    async def room(self) -> None:
+        """Wait until the client has read most of what waits: whoever does not read is not heard."""
+        await self._room.wait()
+
+    def _count(self, size: int) -> None:
+        self.bytes += size
+        if self.bytes <= ROOM:
+            self._room.set()
+        else:
+            self._room.clear()
 
     async def forever(self, send: Callable[[Subscription | None, bytes], Awaitable[None]]) -> None:
         """Send what waits, as it comes."""
@@ -74,6 +92,7 @@ class Outbox:
                 if subscription:
                     subscription.taken(body)
                 await send(subscription, body)
+                self._count(-len(body))
             self._filled.clear()
             await self._filled.wait()
 

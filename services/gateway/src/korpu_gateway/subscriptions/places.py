@@ -1,28 +1,19 @@
-"""How many live connections one process carries."""
-
-from collections.abc import Iterator
-from contextlib import contextmanager
+"""How many live connections one process carries: whose they are, and who has not yet said."""
 
 from prometheus_client import Gauge
 
+from korpu_chassis import limits
+
 OPEN = Gauge("korpu_live_connections", "Live connections that are open")
+MOST_OF_A_CALLER, MOST_OF_AN_ADDRESS = 64, 128
+MOST_GREETING, MOST_GREETING_OF_AN_ADDRESS = 1_024, 512
 
 
-class Places:
-    """A bounded number of places."""
+class Places(limits.Places):
+    """A bounded number of places, half of them for who is signed in alone; and the room of those who greet."""
 
     def __init__(self, most: int = 2_000) -> None:
-        self._most = most
-        self._taken = 0
-
-    @contextmanager
-    def taken(self) -> Iterator[bool]:
-        """Whether there was a place; it is kept as long as the block lasts."""
-        there_is = self._taken < self._most
-        self._taken += there_is
-        OPEN.set(self._taken)
-        try:
-            yield there_is
-        finally:
-            self._taken -= there_is
-            OPEN.set(self._taken)
+        strangers = max(1, most // 2)
+        each = {"each": MOST_OF_A_CALLER, "each_stranger": MOST_OF_AN_ADDRESS}
+        super().__init__("live", most, strangers=strangers, gauge=OPEN, **each)
+        self.greeting = limits.Waiting("greetings", MOST_GREETING, MOST_GREETING_OF_AN_ADDRESS)

@@ -3,7 +3,7 @@
 from korpu_chassis.doors import Receive, Scope, Send
 from korpu_chassis.identity import Verifier
 from korpu_gateway.reads.fair_queue import remember_address
-from korpu_gateway.subscriptions.closing import FULL, OTHER_PROTOCOL, close
+from korpu_gateway.subscriptions.closing import OTHER_PROTOCOL, close
 from korpu_gateway.subscriptions.connection import Connection
 from korpu_gateway.subscriptions.hub import Hub
 from korpu_gateway.subscriptions.places import Places
@@ -30,9 +30,5 @@ class WebSockets:
             await close(send, OTHER_PROTOCOL)
             return
         await send({"type": "websocket.accept", "subprotocol": PROTOCOL})
-        with self._places.taken() as there_is:
-            if there_is:
-                ways, headers = (receive, send), dict(scope["headers"])
-                await Connection(self._hub, self._verifier, headers, ways).run(self._init_within)
-            else:
-                await close(send, FULL)
+        connection = Connection(self._hub, self._verifier, scope, (receive, send), self._places)
+        await connection.run(self._init_within)

@@ -38,7 +38,7 @@ TYPES["CheckedDocument"] = CheckedDocument
 
 async def _verify(info: Info, code: str, sha256: str | None = None) -> CheckedDocument | None:
     reading: Reading = info.context
-    found = await CHECKS.of(reading.pool, code)
+    found = await CHECKS.of(reading.pool, code, reading.principal)
     return _shown(found, reading.language, sha256) if found else None
 
 
