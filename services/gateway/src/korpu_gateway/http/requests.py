@@ -92,14 +92,26 @@ def require_bounded(variables: Any) -> None:
             raise Bad(413, f"The variables hold at most {MOST_VALUES} values")
         if any(isinstance(each, str) and "\0" in each for each in level):
             _bad("A text holds NUL")
-        level = list(chain.from_iterable(_within(each) for each in level if isinstance(each, dict | list)))
+        level = list(chain.from_iterable(_within(each) for each in level))
         if not level:
             return
     _bad(f"The variables nest at most {DEEPEST_VARIABLES} levels")
 
 
-def _within(value: dict[str, Any] | list[Any]) -> Iterable[Any]:
-    return chain(value, value.values()) if isinstance(value, dict) else value
+def nests_deeper(value: Any, levels: int) -> bool:
+    """Whether lists and objects stand in one another more than so many times; it walks level by level."""
+    level = [value]
+    for _ in range(levels):
+        level = [each for held in level for each in _within(held) if isinstance(each, dict | list)]
+        if not level:
+            return False
+    return True
+
+
+def _within(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return chain(value, value.values())
+    return value if isinstance(value, list) else ()
 
 
 def _bad(words: str) -> NoReturn:

@@ -11,7 +11,10 @@ from strawberry.utils.str_converters import to_camel_case
 from korpu_chassis.text import fold, lower
 from korpu_gateway.reads.arguments import Bind, Derived, spelled
 from korpu_gateway.reads.identity import identity, identity_of_any
+from korpu_gateway.reads.refused import SearchTooLong
 
+LONGEST_SEARCH = 500
+"""Characters: a title in full; each of them is folded, and each word is looked for in every row."""
 KEPT, FEW, COLUMN = "kept", "few", "column"
 Kept = Callable[[str, Any, Bind], str]
 
@@ -134,10 +137,17 @@ def matching(column: str = "search") -> Any:
 
 
 def _lower(words: list[Any]) -> list[str]:
-    return [" ".join(lower(each.value if isinstance(each, Enum) else each).split()) for each in words]
+    return [" ".join(lower(_short(each.value if isinstance(each, Enum) else each)).split()) for each in words]
+
+
+def _short(text: str) -> str:
+    if len(text) > LONGEST_SEARCH:
+        raise SearchTooLong(longest=LONGEST_SEARCH)
+    return text
 
 
 def _patterns(text: str) -> list[str]:
+    _short(text)
     return [f"%{word}%" for word in fold(text).split()]
 
 

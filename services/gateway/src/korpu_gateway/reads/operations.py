@@ -21,9 +21,10 @@ from korpu_gateway.reads.limits import MOST_COMPARISONS, MOST_TOKENS, RULES, mea
 from korpu_gateway.reads.refused import DocumentTooLarge
 from korpu_gateway.reads.variables import Declared, declared_variables
 
-MOST_DOCUMENT_BYTES: Final = 24 * 2**20
-BYTES_OF_A_CHARACTER: Final = 220
-"""What a character of a document weighs once it is read: measured, 95 of usual ones and 215 of the densest."""
+MOST_DOCUMENT_BYTES: Final = 32 * 2**20
+BYTES_OF_A_DOCUMENT: Final = 16 * 1024
+BYTES_OF_A_CHARACTER: Final = 320
+"""What a character of a document weighs once it is read: measured, 95 of usual ones and 300 of the densest."""
 ABORTED = "Validation aborted."
 MOST_ERRORS = 5
 
@@ -52,6 +53,11 @@ class Documents:
     def __init__(self) -> None:
         self._cache: WeightedCache[str, Operations] = WeightedCache(MOST_DOCUMENT_BYTES)
 
+    @property
+    def weight(self) -> int:
+        """About how many bytes are kept."""
+        return self._cache.weight
+
     def get(self, text: str) -> Operations | None:
         """The document of this text, if it is remembered."""
         return self._cache.get(text)
@@ -63,7 +69,7 @@ class Documents:
 
 def weight_of(text: str) -> int:
     """About how many bytes a document takes that was read from this text."""
-    return len(text) * BYTES_OF_A_CHARACTER
+    return BYTES_OF_A_DOCUMENT + len(text) * BYTES_OF_A_CHARACTER
 
 
 class _Parser(Parser):

@@ -86,6 +86,20 @@ class TooManySearches(Refusal):
     }
 
 
+class SearchTooLong(Refusal):
+    """What is searched for is longer than anything that is found."""
+
+    code = "search-too-long"
+    status = 422
+    text = {
+        "az": "Axtarış mətni ən çoxu {longest} simvol ola bilər",
+        "en": "What is searched for has at most {longest} characters",
+        "ru": "Текст поиска не длиннее {longest} символов",
+        "de": "Ein Suchtext hat höchstens {longest} Zeichen",
+        "fr": "Le texte cherché a au plus {longest} caractères",
+    }
+
+
 class Busy(Refusal):
     """Too many new operations wait to be read already, of this caller or of all."""
 

@@ -15,7 +15,7 @@ from korpu_chassis.refusals import Refusal, Unauthenticated
 from korpu_chassis.request_context import request_context
 from korpu_gateway.http.endpoint import Chosen
 from korpu_gateway.http.observed import observed, observing
-from korpu_gateway.http.requests import Bad, from_object
+from korpu_gateway.http.requests import Bad, from_object, nests_deeper
 from korpu_gateway.reads.errors import refused
 from korpu_gateway.subscriptions.closing import BAD, EXPIRED, FORBIDDEN, FULL, NOT_YET, TOO_LATE, TWICE, Close, close
 from korpu_gateway.subscriptions.hub import Hub
@@ -27,6 +27,8 @@ MOST_OPERATIONS = 50
 MOST_QUERIES = 4
 LONGEST_ID = 100
 DOOR = "websocket"
+DEEPEST_MESSAGE = 200
+"""Levels; what is deeper could not be answered in JSON."""
 Ways = tuple[Receive, Send]
 
 
@@ -214,7 +216,7 @@ def _read(text: str | None) -> dict[str, Any]:
         told = orjson.loads(text or "")
     except ValueError:
         return {}
-    return told if isinstance(told, dict) else {}
+    return told if isinstance(told, dict) and not nests_deeper(told, DEEPEST_MESSAGE) else {}
 
 
 async def _all_ended(tasks: list[asyncio.Task[None]]) -> None:

@@ -30,6 +30,7 @@ class Group:
     ) -> None:
         self.live = live
         self.members: set[Subscription] = set()
+        self.signed_in = not principal.is_anonymous
         self._principal = principal
         self._language = language
         self._endpoint = endpoint

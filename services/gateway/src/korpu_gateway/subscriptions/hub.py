@@ -14,6 +14,7 @@ from korpu_gateway.http.endpoint import Chosen, Endpoint
 from korpu_gateway.http.observed import observed
 from korpu_gateway.subscriptions.directory import Directory
 from korpu_gateway.subscriptions.group import Group
+from korpu_gateway.subscriptions.held import MOST_OF_OTHERS, MOST_OF_SIGNED_IN, Held
 from korpu_gateway.subscriptions.live import Live, live
 from korpu_gateway.subscriptions.outbox import Subscription
 from korpu_gateway.subscriptions.watch import Change, Watch
@@ -35,6 +36,7 @@ class Hub:
         self._groups: dict[Hashable, Group] = {}
         self._directory = Directory()
         self._heard: list[Change] = []
+        self._held = {True: Held(MOST_OF_SIGNED_IN), False: Held(MOST_OF_OTHERS)}
         watch.tell(self._hear, self._gap)
 
     async def live(self, chosen: Chosen, principal: Principal, language: str) -> Live:
@@ -70,11 +72,14 @@ class Hub:
             if not group.members:
                 del self._groups[live.shared]
                 self._directory.remove(group)
+                self._held[group.signed_in].release(live.chosen.text, live.variables)
                 SHARED.set(len(self._groups))
             MEMBERS.dec()
 
     def _group(self, live: Live, principal: Principal, language: str) -> Group:
-        group = self._groups[live.shared] = Group(live, principal, language, self.endpoint, self._turn)
+        group = Group(live, principal, language, self.endpoint, self._turn)
+        self._held[group.signed_in].hold(live.chosen.text, live.variables)
+        self._groups[live.shared] = group
         self._directory.add(group)
         SHARED.set(len(self._groups))
         return group

@@ -36,6 +36,8 @@ class Live:
     shared: Hashable
     silent: bytes
     resync: bytes
+    variables: int
+    """How many characters they have as JSON."""
 
 
 async def live(schema: GraphQLSchema, answers: Answers, chosen: Chosen, reading: Reading) -> Live:
@@ -50,9 +52,10 @@ async def live(schema: GraphQLSchema, answers: Answers, chosen: Chosen, reading:
         )
         for kind in sorted(interest.kinds)
     ]
-    shared = (chosen.text, chosen.sent.operation_name, _spelled(chosen.variables), _scope(plans, reading))
+    variables = _spelled(chosen.variables)
+    shared = (chosen.text, chosen.sent.operation_name, variables, _scope(plans, reading))
     empty = orjson.dumps({"data": {name: None}})
-    return Live(chosen, interest, shared, empty, empty[:-1] + b',"extensions":{"resync":true}}')
+    return Live(chosen, interest, shared, empty, empty[:-1] + b',"extensions":{"resync":true}}', len(variables))
 
 
 def variables_for(chosen: Chosen, change: Change) -> Mapping[str, Any]:

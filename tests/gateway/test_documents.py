@@ -1,0 +1,219 @@
+"""Documents that are new to the gateway: remembered by weight while they are right, and read by turns of callers."""
+
+import asyncio
+import time
+import tracemalloc
+from typing import Any
+
+import pytest
+from graphql import get_introspection_query
+
+from korpu_chassis.identity import Principal
+from korpu_gateway.reads import fair_queue
+from korpu_gateway.reads.answering import MOST_PLAN_BYTES
+from korpu_gateway.reads.cooperative import SLICE, checkpoint, cooperatively
+from korpu_gateway.reads.fair_queue import AT_ONCE, MOST_WAITING, MOST_WAITING_OF_ONE, Client, FairQueue
+from korpu_gateway.reads.operations import MOST_DOCUMENT_BYTES, Documents, read, weight_of
+from korpu_gateway.reads.refused import Busy
+from tests.gateway.conftest import Door, Gateway, a_door
+
+STANDARD = get_introspection_query(
+    descriptions=True, specified_by_url=True, directive_is_repeatable=True, schema_description=True,
+    input_value_deprecation=True,
+)  # fmt: skip
+OURSELVES, STRANGER = Client("officer-1", signed_in=True), Client("192.0.2.1", signed_in=False)
+
+
+async def test_the_standard_question_about_the_schema_passes(door: Door) -> None:
+    answer = await door.posts(STANDARD, "officer")
+
+    assert answer.status_code == 200
+    assert len(answer.json()["data"]["__schema"]["types"]) > 300
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        '{__type\n(name: "Query") {name}}',
+        '{__type # no\n (name: "Query") {name}}', '{a: __type(name: "Query") {name}}',
+        '{...A} fragment A on Query {__type,(name: "Query") {name}}', "{... {__schema{queryType{name}}}}",
+        'query A {__typename} query B {__type\t(name: "Query") {name}}', "{__schema\n{queryType{name}}}",
+    ],
+)  # fmt: skip
+async def test_a_closed_schema_is_closed_however_it_is_asked_for(door: Door, asked: str) -> None:
+    answer = await door.posts(asked, "student", operationName="B" if "query B" in asked else None)
+
+    assert answer.json()["errors"][0]["extensions"] == {"code": "introspection-closed"}
+
+
+async def test_words_in_a_text_ask_nothing_of_the_schema(door: Door) -> None:
+    answer = await door.posts('{agreements(filter: {search: "__schema __type("}) {totalCount}}', "student")
+
+    assert answer.json() == {"data": {"agreements": {"totalCount": 0}}}
+
+
+async def test_documents_and_plans_are_remembered_by_weight_and_only_those_that_are_right(office: Gateway) -> None:
+    async with a_door(office) as door:
+        documents: Documents = door.endpoint._documents  # noqa: SLF001 -- what is measured
+        plans = door.endpoint.answers._plans  # noqa: SLF001
+        for n in range(30):
+            padding = " " * 15_000
+            assert (await door.posts(f"{{a{n}: agreements {{totalCount}}}}{padding}", "officer")).status_code == 200
+            assert (await door.posts(f"{{b{n}}}{padding}")).status_code == 400
+            assert (await door.posts(f"{{agreements(first: 101{n}) {{totalCount}}}}{padding}")).status_code < 500
+
+        assert documents.get("{b0}" + " " * 15_000) is None
+        assert 0 < documents.weight <= MOST_DOCUMENT_BYTES
+        assert weight_of("x" * 15_000) * 30 > MOST_DOCUMENT_BYTES
+        assert 0 < plans.weight <= MOST_PLAN_BYTES
+
+
+DENSE = {
+    "empty words": "{agreements(filter:{code:[" + '""' * 1_800 + "]}){totalCount}}",
+    "fields": "{" + "".join("...{__typename}" for _ in range(40)) + "}",
+    "short fields": "{organisations{nodes{" + "id " * 10 + "".join(f"a{n}:id " for n in range(60)) + "}}}",
+    "empty lists": "{agreements(filter:{code:[" + "[]" * 900 + "]}){totalCount}}",
+}
+
+
+@pytest.mark.parametrize("name", DENSE)
+def test_a_document_weighs_no_more_than_it_is_weighed(office: Gateway, name: str) -> None:
+    dense = DENSE[name]
+    tracemalloc.start()
+    before = tracemalloc.get_traced_memory()[0]
+    held = read(office.schema, dense)
+    weight = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+
+    assert held.document
+    assert weight < weight_of(dense)
+
+
+def busy(seconds: float, done: list[Any] | None = None, name: Any = None) -> Any:
+    """Work that takes processor time."""
+
+    def work() -> None:
+        until = time.thread_time() + seconds
+        while time.thread_time() < until:
+            checkpoint()
+        if done is not None:
+            done.append(name)
+
+    return work
+
+
+async def test_long_work_gives_the_loop_back_at_its_checkpoints() -> None:
+    turns = 0
+
+    async def count() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    counting = asyncio.create_task(count())
+    await cooperatively(busy(20 * SLICE))
+    counting.cancel()
+
+    assert turns >= 3
+
+
+async def test_work_that_is_given_up_ends() -> None:
+    ended = []
+
+    def work() -> None:
+        try:
+            while True:
+                checkpoint()
+        finally:
+            ended.append(True)
+
+    task = asyncio.create_task(cooperatively(work))
+    await asyncio.sleep(0.05)
+    task.cancel()
+    await asyncio.wait([task])
+
+    assert ended == [True]
+
+
+async def test_an_error_in_long_work_reaches_who_asked() -> None:
+    with pytest.raises(ZeroDivisionError):
+        await cooperatively(lambda: 1 // 0)
+
+
+async def test_a_flood_of_one_caller_shuts_nobody_else_out() -> None:
+    queue = FairQueue(share=1.0)
+    done: list[Any] = []
+    flood = [asyncio.create_task(queue.work(STRANGER, busy(0.002, done, "flood"))) for _ in range(40)]
+    await asyncio.sleep(0)
+
+    await asyncio.gather(
+        queue.work(OURSELVES, busy(0.001, done, "signed in")),
+        queue.work(Client("192.0.2.2", signed_in=False), busy(0.001, done, "another address")),
+    )
+    told = await asyncio.gather(*flood, return_exceptions=True)
+
+    assert {"signed in", "another address"} <= set(done[: AT_ONCE + 4])
+    assert sum(isinstance(each, Busy) for each in told) == 40 - MOST_WAITING_OF_ONE - AT_ONCE
+
+
+async def test_a_full_queue_makes_room_for_who_has_less_waiting() -> None:
+    queue = FairQueue(share=1.0)
+    crowd = [Client(f"192.0.2.{n % 4}", signed_in=False) for n in range(MOST_WAITING + AT_ONCE)]
+    flood = [asyncio.create_task(queue.work(each, busy(0.0005))) for each in crowd]
+    await asyncio.sleep(0)
+
+    await queue.work(Client("198.51.100.1", signed_in=False), busy(0.0005))
+
+    told = await asyncio.gather(*flood, return_exceptions=True)
+    assert sum(isinstance(each, Busy) for each in told) == 1
+
+
+async def test_who_waits_too_long_or_leaves_is_forgotten_and_no_place_is_lost() -> None:
+    queue, gate = FairQueue(share=1.0, patience=0.05), asyncio.Event()
+
+    async def hold() -> None:
+        async with queue._turn(STRANGER):  # noqa: SLF001 -- a place that is kept
+            await gate.wait()
+
+    holding = [asyncio.create_task(hold()) for _ in range(AT_ONCE)]
+    await asyncio.sleep(0)
+    left = asyncio.create_task(queue.work(STRANGER, busy(0)))
+    await asyncio.sleep(0)
+    left.cancel()
+    with pytest.raises(Busy):
+        await queue.work(OURSELVES, busy(0))
+    gate.set()
+    await asyncio.gather(*holding)
+
+    await asyncio.gather(*(queue.work(OURSELVES, busy(0)) for _ in range(10)))
+    assert queue._running == 0  # noqa: SLF001
+
+
+async def test_unknown_documents_get_their_share_of_the_processor_and_no_more() -> None:
+    queue = FairQueue(share=0.2)
+    began, spent = time.monotonic(), 0.0
+    while time.monotonic() - began < 3:
+        await queue.work(STRANGER, busy(0.02))
+        spent += 0.02
+
+    assert spent <= fair_queue.BURST + 0.2 * (time.monotonic() - began) + 0.05
+
+
+async def test_a_caller_is_a_subject_or_an_address() -> None:
+    fair_queue.remember_address({"client": ("192.0.2.7", 1)})
+
+    assert Client.of(Principal.anonymous) == Client("192.0.2.7", signed_in=False)
+    assert Client.of(Principal("leyla")) == Client("leyla", signed_in=True)
+
+
+async def test_who_must_wait_too_long_is_told_to_come_again(door: Door) -> None:
+    asked = [door.posts(f"{{x{n}: __typename}}", "officer") for n in range(80)]
+
+    answers = await asyncio.gather(*asked)
+
+    refused = [each for each in answers if each.status_code == 503]
+    assert refused
+    assert {each.headers["retry-after"] for each in refused} == {"1"}
+    assert {each.json()["errors"][0]["extensions"]["code"] for each in refused} == {"busy"}
+    assert {each.status_code for each in answers} == {200, 503}
