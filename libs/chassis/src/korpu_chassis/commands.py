@@ -9,10 +9,10 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from korpu_chassis.codes import Count, Key, wrong
+from korpu_chassis.codes import Count, Key
 from korpu_chassis.deadlines import Deadline, DueHandler
 from korpu_chassis.identity import Principal
-from korpu_chassis.refusals import Refusal
+from korpu_chassis.refusals import Refusal, wrong
 from korpu_chassis.store import Aggregate
 
 

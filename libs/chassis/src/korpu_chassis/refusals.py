@@ -9,6 +9,8 @@ from importlib.resources import files
 from itertools import chain
 from typing import Any, ClassVar, NamedTuple
 
+from pydantic_core import PydanticCustomError
+
 type_uri = "urn:korpu:refusal:{code}".format
 FALLBACK = ("az", "en", "ru")
 MANDATORY = ("az", "en")
@@ -254,3 +256,9 @@ def problem(refusal: Refusal, language: str, request_id: str) -> dict[str, Any]:
         "errors": [{"path": e.path, "code": e.code, "message": e.message(language)} for e in errors],
         "request_id": request_id,
     }
+
+
+def wrong(code: str) -> PydanticCustomError:
+    """The refusal of a value by the rule of this code; the value is not repeated."""
+    words = wording().get(code, {}).get("en", code)
+    return PydanticCustomError(code, "{words}", {"words": words})  # type: ignore[arg-type,unused-ignore]

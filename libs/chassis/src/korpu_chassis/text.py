@@ -17,11 +17,24 @@ FALLBACK: tuple[Language, ...] = ("az", "en", "ru")
 LONGEST = 20_000
 
 
+# Soft hyphen, zero-width space, word joiner, byte order mark, and the signs that turn the direction of writing.
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+# Joiners shape letters of Arabic and Indian scripts and emoji; between others nobody sees them.
+_JOINER = re.compile(
+    "(?<![\u0600-\u0fff\u2190-\U0010ffff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u0fff\u2190-\U0010ffff])"
+)
+
+
+def visible(value: str) -> str:
+    """The text as it is seen: without signs that nobody sees, each letter in its composed form."""
+    return value if value.isascii() else unicodedata.normalize("NFC", _JOINER.sub("", _INVISIBLE.sub("", value)))
+
+
 def clean(value: str) -> str:
-    """The text without surrounding blanks; refused when PostgreSQL or JSON could not carry it."""
+    """The text as it is seen, without surrounding blanks; refused when PostgreSQL or JSON could not carry it."""
     if "\0" in value or any("\ud800" <= character <= "\udfff" for character in value):
         raise PydanticCustomError("invalid-characters", "The text holds characters that cannot be stored")
-    return value.strip()
+    return visible(value).strip()
 
 
 # What Python and ECMAScript call blank are different sets; a text with nothing but either of them says nothing.
@@ -173,11 +186,17 @@ _WAYS = """
 х x kh h ch|ц ts ts ts z|ч c ch ch tsch|ш s sh sh sch|щ s shch sch sch|ъ    |ы i y y y|ь    |э e e e e|ю yu yu yu ju
 я ya ya ia ja|ҹ c j dzh dsch|ә e a e e|ғ g gh gh g|ҝ g g g g|ө o o o oe|ү u u u ue|һ h h h h|ј y y y j
 і i i i i|ї yi yi i ji|є ye ye ie je|ґ g g g g
+қ k k q k|ң n ng n ng|ұ u u u u|ў u o o u|ҳ h kh h h|ӣ i i i i|ӯ u u u u|ҷ j j c dsch|җ j j c dsch|ҙ z z z s|ҫ s s s s
+ђ d dj dj dj|ћ c c c c|љ lj lj lj lj|њ nj nj nj nj|џ dz dz dz dsch|ѕ dz dz dz dz
 """
 LONGEST_WORD, MOST_WORDS = 40, 8192
 """Which words are remembered with their spellings: at most some 10 MB, whatever is searched for."""
+# Letters that are typed one for the other: Persian and Urdu forms beside the Arabic ones, with and without their marks.
+_ONE_FORM = str.maketrans("یىېےکہەۀةھأإآٱ", "ييييكهههههاااا", "ـ")
+_YO = str.maketrans("ё", "е")
 _TURKIC = frozenset("əışğ")
-_APOSTROPHES = dict.fromkeys(map(ord, "'`´ʹʻʼ‘’"), "")
+# Apostrophes and joiners: one person writes them, the next does not.
+_UNWRITTEN = dict.fromkeys(map(ord, "'`´ʹʻʼ‘’\u200c\u200d"), "")
 
 
 @cache
@@ -206,12 +225,16 @@ def fold_keys(text: str) -> frozenset[str]:
 
 
 def _words(text: str) -> list[str]:
-    folded = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).replace("İ", "i").casefold()
-    joined = unicodedata.normalize("NFKC", folded).translate(_APOSTROPHES)
+    folded = unicodedata.normalize("NFKC", visible(text).translate(_UNWRITTEN)).replace("İ", "i").casefold()
+    joined = unicodedata.normalize("NFKC", folded).translate(_UNWRITTEN)
+    joined = _DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), joined.translate(_ONE_FORM))
     if not joined.isascii():
         # The vowel signs of Indian scripts are marks, and belong to the word.
         joined = "".join(each if each.isalnum() or unicodedata.category(each)[0] == "M" else " " for each in joined)
     return [word for word in re.findall(r"[^\s!-/:-@\[-`{-~]+", joined) if any(map(str.isalnum, word))]
+
+
+_DIGIT = re.compile(r"(?![0-9])\d")
 
 
 def _spellings(word: str) -> tuple[str, ...]:
@@ -222,7 +245,10 @@ def _spell(word: str) -> tuple[str, ...]:
     if word.isascii():
         return (word,)
     composed = word.replace("дж", "ҹ")
-    spelled = [_spelled(composed, way) for way in _ways()]
+    # People leave out the dots of ё, and the word is the same without them; others transliterate them.
+    spelled = [_spelled(composed.translate(_YO), way) for way in _ways()]
+    if "ё" in composed:
+        spelled += [_spelled(composed, way) for way in _ways()]
     if _TURKIC & set(composed):
         english = composed.translate({ord("c"): "j", ord("x"): "kh", ord("q"): "g"})
         spelled += [_spelled(english, way) for way in _ways()[1:3]]

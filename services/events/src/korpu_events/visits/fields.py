@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import AfterValidator, AwareDatetime, Field
 from pydantic_core import PydanticCustomError
 
-from korpu_chassis.codes import Text, wrong
+from korpu_chassis.codes import Text
+from korpu_chassis.refusals import wrong
 from korpu_chassis.text import Texts
 
 LONGEST_TITLE = 200
@@ -28,4 +29,6 @@ Title = Annotated[Texts, AfterValidator(_short)]
 Moment = Annotated[AwareDatetime, AfterValidator(_in_reach)]
 Line = Annotated[Text, Field(max_length=300)]
 Unit = Annotated[str, Field(min_length=1, max_length=60, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-PlaceCode = Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ./-]*$")]
+# Letters of Latin and Cyrillic with all their marks, ə among them: "Akt zalı", "10-AA-123".
+_LETTERS = "0-9A-Za-z\u00c0-\u024f\u0259\u0400-\u04ff"
+PlaceCode = Annotated[str, Field(min_length=1, max_length=40, pattern=f"^[{_LETTERS}][{_LETTERS} ./-]*$")]

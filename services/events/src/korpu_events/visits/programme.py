@@ -1,11 +1,12 @@
 """The programme of a visit: inside its days, nobody and nothing in two places."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
 from itertools import combinations
 from uuid import UUID
 
 from korpu_chassis.clock import BAKU
+from korpu_chassis.text import fold
 from korpu_events.visits.parts import Interpreter, ProgrammeItem
 from korpu_events.visits.refusals.programme import (
     AlreadyBooked,
@@ -16,6 +17,9 @@ from korpu_events.visits.refusals.programme import (
     UnknownItem,
 )
 
+EARLIEST, LATEST = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
+MOMENT = timedelta(microseconds=1)
+
 
 def occupied(item: ProgrammeItem) -> dict[str, str]:
     """Whom and what an item takes for its time, and the input's field that said so."""
@@ -24,17 +28,27 @@ def occupied(item: ProgrammeItem) -> dict[str, str]:
     if item.host_id:
         taken[f"person:{item.host_id}"] = "host_id"
     if item.room:
-        taken[f"room:{item.room.casefold()}"] = "room"
+        taken[f"room:{_one_spelling(item.room)}"] = "room"
     if item.car:
-        taken[f"car:{item.car.casefold()}"] = "car"
+        taken[f"car:{_one_spelling(item.car)}"] = "car"
     return taken
 
 
-def fits(item: ProgrammeItem, starts: date, ends: date, language: str) -> None:
-    """An item lasts some time, during the visit."""
+def _one_spelling(name: str) -> str:
+    """A plate or a room as it is compared: 10-AA-123, 10 AA 123 and 10aa123 are one car."""
+    return "".join(fold(name).split())
+
+
+def fits(item: ProgrammeItem, starts: date, ends: date, language: str, *, abroad: bool) -> None:
+    """An item lasts some time, during the visit; midnight belongs to the day that it ends.
+
+    Here the days are those of Baku. A delegation that we send has the days of its host, wherever that is: the first
+    begins when it begins anywhere, and the last ends when it has ended everywhere.
+    """
     if item.ends <= item.starts:
         raise EndsBeforeItBegins("ends")
-    first, last = (each.astimezone(BAKU).date() for each in (item.starts, item.ends))
+    early, late = (EARLIEST, LATEST) if abroad else (BAKU, BAKU)
+    first, last = item.starts.astimezone(early).date(), (item.ends - MOMENT).astimezone(late).date()
     if first < starts or last > ends:
         raise OutsideTheVisit(
             "starts", item=item.title.text(language), starts=starts.isoformat(), ends=ends.isoformat()

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 import strawberry
+from pydantic_core import PydanticCustomError
 from strawberry.utils.str_converters import to_camel_case
 
 from korpu_chassis.text import fold, lower
@@ -71,6 +72,20 @@ def any_of(column: str) -> Any:
 def exactly(column: str, type_: str = "boolean") -> Any:
     """Rows whose column holds just this value."""
     return _field(column, lambda row, value, bind: f"{row}.{column} = {bind(value, type_)}", "Just this.")
+
+
+def identified(column: str, read: Callable[[str], str]) -> Any:
+    """Rows whose column holds this identifier, in whatever form it is written; what is none of its kind finds none."""
+
+    def one_form(written: str) -> str:
+        try:
+            return read(written)
+        except PydanticCustomError:
+            return written
+
+    return _field(
+        column, lambda row, value, bind: f"{row}.{column} = {bind(Derived(value, one_form), 'text')}", "Just this one."
+    )
 
 
 def about(column: str, kind: str, *, merged: bool = False) -> Any:

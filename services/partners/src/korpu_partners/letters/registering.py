@@ -1,5 +1,6 @@
 """How a letter gets its number, and how a second registration of the same letter is noticed."""
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Annotated
@@ -127,7 +128,12 @@ def of(letter: Letter, correspondents: tuple[Correspondent, ...]) -> None:
     letter.correspondents = correspondents
     letter.organisation_ids = [each.organisation_id for each in correspondents if each.organisation_id]
     numbered = letter.their_number if letter.direction == Direction.INCOMING else None
-    letter.their_key = f"{fold(numbered).replace(' ', '')}|{letter.their_date}" if numbered else None
+    letter.their_key = f"{number_key(numbered)}|{letter.their_date}" if numbered else None
+
+
+def number_key(number: str) -> str:
+    """A number as it is compared: without blanks and dashes, and without the sign that says that it is a number."""
+    return "".join(fold(re.sub(r"(?i)^\s*(?:№|n[ro°º]?\.?|#|nömrə)(?=[\s.:]*\d)[\s.:]*", "", number)).split())
 
 
 async def going_on(named: Sequence[Correspondent], work: Work) -> tuple[Correspondent, ...]:

@@ -116,7 +116,7 @@ def _command(
         reading.wrong.append(Remark(field="kind", code=KindNotKnown.code))
     endless = meaning("evergreen", values.get("ends", "")) is not None
     signed, starts = reading.day("signed"), reading.day("starts")
-    ends = None if endless else reading.day("ends", last=True)
+    ends = None if endless else reading.end(starts or signed)
     if reading.wrong or signed is None or partner is None:
         return None
     if ends is None and not endless:

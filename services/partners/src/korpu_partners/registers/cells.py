@@ -1,17 +1,22 @@
 """What a cell says: blanks of every kind, errors of Excel, letters of the wrong alphabet inside a word."""
 
 import re
-import unicodedata
 from datetime import date, datetime, time, timedelta
 
-ERRORS = frozenset({"#N/A", "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#GETTING_DATA", "#SPILL!"})
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+from korpu_chassis.text import visible
+
+UNCALCULATED = "#GETTING_DATA"
+"""A formula whose value nobody has worked out, as Excel itself shows it."""
+ERRORS = frozenset(
+    ("#N/A", "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
+     "#CONNECT!", UNCALCULATED)
+)  # fmt: skip
 _LATIN_OF = str.maketrans("АВЕКМНОРСТУХасеорхуіјһ", "ABEKMHOPCTYXaceopxyijh")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def said(value: object) -> str:
-    """A cell's value as text: a day in ISO, a whole number without a point, nothing for an error or a dash."""
+    """A cell's value as text: a day in ISO, a whole number without a point, an error by its name, a dash as nothing."""
     if value is None or isinstance(value, timedelta):
         return "" if value is None else str(value)
     if isinstance(value, datetime):
@@ -27,9 +32,10 @@ def said(value: object) -> str:
 
 def tidy(text: str) -> str:
     """The text without invisible signs and double blanks; what cannot be stored is shown as `�`."""
-    visible = text.translate(_INVISIBLE).replace("\0", "�").encode("utf-8", "replace").decode()
-    words = " ".join(unicodedata.normalize("NFC", visible).split())
-    return "" if words.upper() in ERRORS or words in {"-", "–", "—"} else _WORD.sub(_one_alphabet, words)
+    words = " ".join(visible(text.replace("\0", "�").encode("utf-8", "replace").decode()).split())
+    if words.upper() in ERRORS:
+        return words.upper()
+    return "" if words in {"-", "–", "—"} else _WORD.sub(_one_alphabet, words)
 
 
 def _one_alphabet(word: re.Match[str]) -> str:

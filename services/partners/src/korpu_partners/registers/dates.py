@@ -67,6 +67,48 @@ def read_day(text: str, *, last: bool = False, since_1904: bool = False) -> DayR
     return _number(words, last=last, since_1904=since_1904) or _in_words(words, last=last)
 
 
+_UNITS = {
+    fold(word): months
+    for months, words in (
+        (12, "il illik year years год года лет jahr jahre jahren an ans année années año años anno anni yıl"),
+        (1, "ay aylıq month months месяц месяца месяцев monat monate monaten mois mes meses mese mesi"),
+    )
+    for word in words.split()
+}
+_COUNTS = {
+    fold(word): number
+    for number, words in (
+        (1, "bir one один ein eine un une uno una"), (2, "iki two два zwei deux dos due"),
+        (3, "üç three три drei trois tres tre"), (4, "dörd four четыре vier quatre cuatro quattro"),
+        (5, "beş five пять fünf cinq cinco cinque"), (6, "altı six шесть sechs seis sei"),
+        (10, "on ten десять zehn dix diez dieci"), (12, "twelve двенадцать zwölf douze doce"),
+    )
+    for word in words.split()
+}  # fmt: skip
+_DURATION = re.compile(r"(\d{1,2}|[^\W\d]+)(?:\s*\([^)]*\))?[\s-]*([^\W\d]+)(?:\s+(?:müddətinə|müddətə))?\.?")
+
+
+def read_duration(text: str) -> int | None:
+    """The months of a duration such as `5 il`, `five (5) years` or `18 месяцев`; nothing for anything else."""
+    found = _DURATION.fullmatch(" ".join(text.split()))
+    if not found or (unit := _UNITS.get(fold(found[2]))) is None:
+        return None
+    count = int(found[1]) if found[1].isdigit() else _COUNTS.get(fold(found[1]), 0)
+    return count * unit or None
+
+
+def last_day(first: date, months: int) -> date:
+    """The last day of so many months from a first day, that day included: five years from 1 May end on 30 April."""
+    place = first.month - 1 + months
+    year, month = first.year + place // DECEMBER, place % DECEMBER + 1
+    days = (_first_of(year, month + 1) - date(year, month, 1)).days
+    return date(year, month, min(first.day, days)) - timedelta(days=first.day <= days)
+
+
+def _first_of(year: int, month: int) -> date:
+    return date(year + (month - 1) // DECEMBER, (month - 1) % DECEMBER + 1, 1)
+
+
 def looks_like_day(text: str) -> bool:
     """Whether this is a day, right or wrong, and not something else."""
     try:

@@ -14,7 +14,9 @@ from korpu_partners.registers.workbooks import Row, Sheet, check, read_sheet, sh
 
 PACKED = b"PK\x03\x04"
 TEXT = "–"
-HEAD = 30
+HEAD = 200
+"""So far down a heading is looked for; where a person names it, it is taken wherever it is."""
+SAMPLES = 30
 TOTALS = frozenset(map(fold, ("cəmi", "yekun", "toplam", "total", "sum", "итого", "всего", "summe", "somme")))
 
 
@@ -45,12 +47,12 @@ def sheet_of(content: bytes, name: str) -> Sheet:
 
 def head_of(sheet: Sheet, known: frozenset[str], wanted: int | None = None) -> Head:
     """Find the heading: the row with most headings that the office knows, else the first that is widest."""
-    first = [row for row in islice(sheet.rows, HEAD) if any(row[1])]
-    below = [row for row in first if wanted is None or row[0] >= wanted]
+    beginning = (row for row in sheet.rows if wanted is None or row[0] >= wanted)
+    below = [row for row in islice(beginning, HEAD) if any(row[1])]
     if len(below) < len(("heading", "row")):
         raise NoTable("sheet")
     number, values = below[0] if wanted else max(below, key=lambda row: _likeness(row[1], known))
-    rows = [each for row, each in below if row > number]
+    rows = [each for row, each in below if row > number][:SAMPLES]
     if not rows:
         raise NoTable("sheet")
     width = max(len(values), *(len(each) for each in rows))

@@ -7,10 +7,12 @@ from uuid import UUID
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.work import Work
 from korpu_partners.registers import agreements, letters, organisations, publications
+from korpu_partners.registers.cells import ERRORS
 from korpu_partners.registers.given import Given
 from korpu_partners.registers.lifecycle import Outcome
 from korpu_partners.registers.parts import Remark, Verdict
 from korpu_partners.registers.tables import RegisterImport
+from korpu_partners.registers.unclear import CellUnreadable
 
 Judged = tuple[Verdict, Any]
 Entered = tuple[Verdict, UUID | None]
@@ -33,6 +35,23 @@ class Register(NamedTuple):
     partner: str | None = None
     placed: bool = True
     at_once: int = 50
+
+
+async def judged(rows: Sequence[Given], one: RegisterImport, work: Work) -> list[Judged]:
+    """What would become of each row; one with a cell that cannot be read waits, whatever else it says."""
+    unreadable = {each.row: remarks for each in rows if (remarks := _unreadable(each))}
+    readable = [each for each in rows if each.row not in unreadable]
+    found = iter(await REGISTERS[one.kind].judge(readable, one, work) if readable else ())
+    waiting = {row: Verdict(outcome=Outcome.NEEDS_REPAIR, remarks=remarks) for row, remarks in unreadable.items()}
+    return [(waiting[each.row], None) if each.row in waiting else next(found) for each in rows]
+
+
+def _unreadable(given: Given) -> tuple[Remark, ...]:
+    return tuple(
+        Remark(field=name, code=CellUnreadable.code, details={"cell": text})
+        for name, text in given.values.items()
+        if text in ERRORS
+    )
 
 
 async def _judge_organisations(rows: Sequence[Given], one: RegisterImport, work: Work) -> Sequence[Judged]:

@@ -20,18 +20,30 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "publications": ("title", *(f"title_{language}" for language in LANGUAGES)),
 }
 ALMOST_ALL = 0.8
+LANGUAGE_WORDS = frozenset(
+    fold(word)
+    for word in ("dil", "dili", "language", "languages", "lang", "язык", "языки", "sprache", "sprachen", "langue",
+                 "langues", "idioma", "idiomas", "legalnamelang")
+)  # fmt: skip
+
+
+def _names_country(text: str) -> bool:
+    """A country by its name, or by a code in capitals: two small letters may be anything."""
+    return country(text) is not None and not (len(text) == len("az") and text.islower())
+
+
 SNIFFED: Mapping[str, Sequence[tuple[str, Callable[[str], bool]]]] = {
     "organisations": (
         ("email", lambda text: re.fullmatch(r"\S+@\S+\.\S+", text) is not None),
         ("website", lambda text: re.match(r"(?i)https?://|www\.", text) is not None),
-        ("country", lambda text: country(text) is not None),
+        ("country", _names_country),
         ("kind", lambda text: meaning("organisation", text) is not None and len(text.split()) < len("few")),
         ("name", lambda text: meaning("organisation", text) is not None),
     ),
     "agreements": (
         ("signed", looks_like_day),
         ("ends", looks_like_day),
-        ("country", lambda text: country(text) is not None),
+        ("country", _names_country),
         ("kind", lambda text: meaning("agreement", text) is not None),
         ("partner", lambda text: meaning("organisation", text) is not None),
     ),
@@ -57,7 +69,7 @@ def guess(kind: str, head: Head) -> tuple[Column, ...]:
     for place, field in enumerate(called):
         if field and field not in taken.values():
             taken[place] = field
-    unnamed = [place for place, field in enumerate(called) if field is None]
+    unnamed = [place for place, field in enumerate(called) if field is None and not _of_languages(head.headings[place])]
     for field, fits in SNIFFED[kind]:
         found = next((each for each in unnamed if each not in taken and _is(head, each, fits)), None)
         if found is not None and field not in taken.values():
@@ -80,6 +92,11 @@ def unmapped(kind: str, columns: Sequence[Column]) -> tuple[str, ...]:
 def is_field(kind: str, field: str) -> bool:
     """Whether registers of this kind have such a field."""
     return field in fields(kind)
+
+
+def _of_languages(heading: str) -> bool:
+    """A column of languages: their codes look like those of countries, and are none."""
+    return not LANGUAGE_WORDS.isdisjoint(fold(heading).split())
 
 
 def _inside(known: Mapping[str, str], heading: str) -> str | None:

@@ -3,6 +3,7 @@
 from korpu_chassis.refusals import Notice
 from korpu_partners.registers.unclear import (
     AgreementNotKnown,
+    CellUnreadable,
     IsbnsUnclear,
     KindNotKnown,
     LanguageNotKnown,
@@ -21,6 +22,19 @@ class YearOnly(Notice):
         "ru": "Точный день не указан; принимается {day}.",
         "de": "Kein genauer Tag angegeben; er gilt als {day}.",
         "fr": "Aucun jour exact n'est écrit ; il est pris pour le {day}.",
+    }
+
+
+class DurationCounted(Notice):
+    """A duration stands where the last day is wanted: it counts from the start, and else from the signature."""
+
+    code = "register-duration-counted"
+    text = {
+        "az": "Son gün əvəzinə müddət yazılıb; son gün {day} kimi hesablanır.",
+        "en": "A duration is written for the last day; counted, it ends on {day}.",
+        "ru": "Вместо последнего дня указан срок; по расчёту он истекает {day}.",
+        "de": "Statt des letzten Tages steht eine Dauer; gerechnet endet sie am {day}.",
+        "fr": "Une durée est écrite au lieu du dernier jour ; elle finit, tout compté, le {day}.",
     }
 
 
@@ -51,6 +65,8 @@ class DoubleInFile(Notice):
 
 
 NOTICES = (
+    CellUnreadable,
+    DurationCounted,
     PartnerNotKnown,
     PartnerUncertain,
     AgreementNotKnown,

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice, zip_longest
 from typing import Any
 from uuid import UUID
 
@@ -37,6 +38,7 @@ from korpu_partners.registers.unclear import KindNotKnown
 from korpu_partners.registers.words import country, meaning
 
 HOME = "AZ"
+MOST_CONTACTS = 10
 LABELS = {"name": ("und", "label"), "name_az": ("az", "label"), "name_en": ("en", "label"), "native": ("und", "native")}
 DIRECT = ("region", "city", "address", "ror", "pic", "erasmus_code", "voen", "source")
 ONCE = ("ror", "pic", "erasmus_code", "voen")
@@ -173,7 +175,7 @@ async def _known_like(wanted: Sequence[Candidate], work: Work) -> Neighbours:
 
 def _read(values: Mapping[str, str], evidence: str) -> Candidate | list[Remark]:
     words, remarks = _as_input(values)
-    contact, more = _contact(values, evidence)
+    contacts, more = _contacts(values, evidence)
     remarks += more
     try:
         command = RegisterOrganisation.model_validate_json(json.dumps(words), strict=True)
@@ -184,7 +186,7 @@ def _read(values: Mapping[str, str], evidence: str) -> Candidate | list[Remark]:
     if remarks:
         return remarks
     keys = tuple({fold(name.text) for name in command.names})
-    return Candidate(command, (contact,) if contact else (), keys)
+    return Candidate(command, contacts, keys)
 
 
 def remarks_of(wrong: ValidationError, field: Any) -> list[Remark]:
@@ -237,14 +239,36 @@ def _kinds(values: Mapping[str, str]) -> tuple[list[str], list[Remark]]:
     return list(dict.fromkeys(str(each) for each in found)), []
 
 
-def _contact(values: Mapping[str, str], evidence: str) -> tuple[Contact | None, list[Remark]]:
-    given = {"name": values.get("contact"), "email": values.get("email"), "phone": values.get("phone")}
-    if not any(given.values()):
-        return None, []
-    words = {name: text for name, text in given.items() if text}
-    try:
-        known = AddContact.model_validate({"id": uuid7(), "role": "coordinator", **words})
-    except ValidationError as wrong:
-        return None, remarks_of(wrong, lambda path: "contact" if path == "name" else path)
-    person = Contact(id=uuid7(), role="coordinator", name=known.name, email=known.email, phone=known.phone)
-    return person.model_copy(update={"ground": "office", "evidence": evidence}), []
+def _numbers(written: str, region: str | None) -> list[str]:
+    """The numbers of a cell as the whole world dials them, when they are written as their country writes them.
+
+    What cannot be read is left as it is, for the rule of telephones to refuse.
+    """
+    from phonenumbers import PhoneNumberFormat, PhoneNumberMatcher, format_number  # noqa: PLC0415 -- 60 ms
+
+    found = [each.number for each in PhoneNumberMatcher(written, region)]
+    dialled = [
+        f"{format_number(each, PhoneNumberFormat.E164)}{f';ext={each.extension}' if each.extension else ''}"
+        for each in found
+    ]
+    return dialled or [written]
+
+
+def _contacts(values: Mapping[str, str], evidence: str) -> tuple[tuple[Contact, ...], list[Remark]]:
+    """Who can be reached there; further addresses and numbers of one cell are further contacts of the same name."""
+    emails = [each for each in re.split(r"[;,\s]+", values.get("email", "")) if each]
+    phone = values.get("phone")
+    phones = _numbers(phone, country(values.get("country", ""))) if phone else []
+    contacts = []
+    for email, number in islice(zip_longest(emails, phones), MOST_CONTACTS) if emails or phones else [(None, None)]:
+        given = {"name": values.get("contact"), "email": email, "phone": number}
+        words = {name: text for name, text in given.items() if text}
+        if not words:
+            return (), []
+        try:
+            known = AddContact.model_validate({"id": uuid7(), "role": "coordinator", **words})
+        except ValidationError as wrong:
+            return (), remarks_of(wrong, lambda path: "contact" if path == "name" else path)
+        person = Contact(id=uuid7(), role="coordinator", name=known.name, email=known.email, phone=known.phone)
+        contacts.append(person.model_copy(update={"ground": "office", "evidence": evidence}))
+    return tuple(contacts), []

@@ -1,9 +1,11 @@
 """Where the cells of a sheet stand, looked at before a reader makes room for all that lies between them."""
 
 import re
+from collections.abc import Callable
 from typing import IO
 from xml.parsers import expat
 
+from korpu_partners.registers.cells import UNCALCULATED
 from korpu_partners.registers.unreadable import FileTooLarge, FileUnreadable
 
 MOST_ROWS = 150_000
@@ -11,6 +13,8 @@ MOST_COLUMNS = 200
 MOST_CELLS = 5_000_000
 """Between the first and the furthest, empty ones too: a reader makes room for each."""
 CHUNK = 1 << 20
+Begin = Callable[[str, dict[str, str]], None]
+Heard = Callable[[str], None]
 _PLACE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 
 
@@ -19,11 +23,16 @@ def check_places(sheet: IO[bytes]) -> None:
 
     A cell or a row that does not say where it stands follows the one before it.
     """
-    parser, places = expat.ParserCreate(), _Places()
-    parser.StartElementHandler = places.begin
+    walk(sheet, _Places().begin)
+
+
+def walk(part: IO[bytes], begin: Begin, end: Heard | None = None, text: Heard | None = None) -> None:
+    """Call for each element of a part of a workbook, read piece by piece; what is no plain XML is refused."""
+    parser = expat.ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = begin, end, text
     parser.StartDoctypeDeclHandler = _refuse
     try:
-        while piece := sheet.read(CHUNK):
+        while piece := part.read(CHUNK):
             parser.Parse(piece)
         parser.Parse(b"", True)  # noqa: FBT003 -- expat takes no names
     except expat.ExpatError:
@@ -50,6 +59,47 @@ class _Places:
             raise FileTooLarge("file_id", what="row", limit=MOST_ROWS)
         if self._row * self._widest > MOST_CELLS:
             raise FileTooLarge("file_id", what="cells", limit=MOST_CELLS)
+
+
+def unreadable_cells(sheet: IO[bytes]) -> dict[tuple[int, int], str]:
+    """The error in each cell that has one, by its row and column from 1; a formula without its value is one too."""
+    found = _Unreadable()
+    walk(sheet, found.begin, found.end, found.text)
+    return found.cells
+
+
+class _Unreadable(_Places):
+    """The cells that a reader of values shows as empty, although something is in them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cells: dict[tuple[int, int], str] = {}
+        self._part = self._value = self._kind = ""
+        self._is_formula = False
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        """Go on to the part of a cell that begins here."""
+        super().begin(name, attributes)
+        self._part = name.rpartition(":")[2]
+        if self._part == "c":
+            self._value, self._kind, self._is_formula = "", attributes.get("t", "n"), False
+        self._is_formula = self._is_formula or self._part == "f"
+
+    def text(self, piece: str) -> None:
+        """Take the value of a cell."""
+        if self._part == "v":
+            self._value = (self._value + piece)[:40]
+
+    def end(self, name: str) -> None:
+        """See what the cell that ends here has held."""
+        self._part = ""
+        if name.rpartition(":")[2] != "c":
+            return
+        value = self._value.strip()
+        if self._kind == "e" and value:
+            self.cells[self._row, self._column] = value
+        elif self._is_formula and not value and self._kind != "str":  # that one has worked out to no text at all
+            self.cells[self._row, self._column] = UNCALCULATED
 
 
 def _row_of(said: str) -> int:

@@ -5,6 +5,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from korpu_partners.registers.places import MOST_ROWS
 from korpu_partners.registers.unreadable import FileTooLarge, FileUnreadable
@@ -13,6 +14,7 @@ from korpu_partners.registers.workbooks import LONGEST_CELL, Row, Sheet, bounded
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 DELIMITERS = ";\t,|"
 SAMPLE = 20
+BEGINNING = 200_000
 _CYRILLIC_BYTES = re.compile(rb"[\xc0-\xff]{4,}")
 
 
@@ -66,12 +68,12 @@ def _rows(text: str) -> Iterator[Row]:
 
 
 def delimiter(text: str) -> str:
-    """The delimiter that parts the first lines most evenly."""
-    head = "\n".join(text.splitlines()[:SAMPLE])
+    """The delimiter that parts the first records most evenly; a record may have several lines inside its quotes."""
 
     def evenness(each: str) -> tuple[int, int]:
+        records = csv.reader(io.StringIO(text[:BEGINNING], newline=""), delimiter=each)
         try:
-            widths = [len(row) for row in csv.reader(io.StringIO(head), delimiter=each)]
+            widths = [len(row) for row in islice(records, SAMPLE)]
         except csv.Error:
             return 0, 0
         usual = max(set(widths), key=lambda width: (widths.count(width) * (width > 1), width), default=1)

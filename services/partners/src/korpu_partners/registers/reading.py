@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from korpu_partners.registers.dates import DayRead, Unreadable, read_day
-from korpu_partners.registers.notices import YearOnly
+from korpu_partners.registers.dates import DayRead, Unreadable, last_day, read_day, read_duration
+from korpu_partners.registers.notices import DurationCounted, YearOnly
 from korpu_partners.registers.parts import Remark
 
 
@@ -30,3 +30,12 @@ class Reading:
         if read.precision != "day":
             self.notes.append(Remark(field=name, code=YearOnly.code, details={"day": read.day.isoformat()}))
         return read
+
+    def end(self, first: DayRead | None) -> DayRead | None:
+        """The last day, which may be written as a duration from the first; that it was counted is remarked."""
+        months = read_duration(self.values.get("ends", ""))
+        if months is None or first is None:
+            return self.day("ends", last=True) if months is None else None
+        last = last_day(first.day, months)
+        self.notes.append(Remark(field="ends", code=DurationCounted.code, details={"day": last.isoformat()}))
+        return DayRead(last, first.precision)

@@ -3,6 +3,19 @@
 from korpu_chassis.refusals import Notice
 
 
+class CellUnreadable(Notice):
+    """A cell holds an error, or a formula that was never calculated: there is something, and nobody knows what."""
+
+    code = "register-cell-unreadable"
+    text = {
+        "az": "Xanada {cell} yazılıb: orada dəyər var, amma oxunmur. Faylda düzəldin və ya dəyəri bu sətirdə yazın.",
+        "en": "The cell says {cell}: a value is there and cannot be read. Put it right in the file, or write it here.",
+        "ru": "В ячейке {cell}: значение есть, но не читается. Исправьте файл или впишите его в эту строку.",
+        "de": "In der Zelle steht {cell}: Der Wert ist nicht lesbar. Berichtigen Sie die Datei oder die Zeile.",
+        "fr": "La cellule indique {cell} : la valeur est illisible. Corrigez le fichier ou écrivez-la dans la ligne.",
+    }
+
+
 class PartnerNotKnown(Notice):
     """A row names a partner that is not registered, or several that may be meant."""
 

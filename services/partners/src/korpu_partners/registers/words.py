@@ -1,16 +1,20 @@
 """The office's words in old registers: headings, kinds and countries, in whatever language they are written."""
 
+import gettext
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
 from korpu_chassis.codelists import countries
 from korpu_chassis.text import LANGUAGES, fold
 
-_COLLOQUIAL = {"usa": "US", "uk": "GB", "england": "GB", "ingiltere": "GB", "англия": "GB", "сша": "US",
-               "abs": "US", "cenubi koreya": "KR", "south korea": "KR", "korea": "KR", "turkey": "TR", "turkiye": "TR",
-               "russia": "RU", "rf": "RU", "bae": "AE", "uae": "AE", "iran": "IR", "cin": "CN"}  # fmt: skip
+_OF_THE_UNION = {"EL": "GR", "UK": "GB"}
+"""Codes of the European Union where it has its own: Interinstitutional Style Guide, 7.1.1."""
+_REPUBLIC = re.compile(
+    r" (?:the )?(?:republic(?: of(?: the)?)?|respublikasi|respublik[ai]|republik|republique(?: de la| du| de| d)?) "
+)
 
 
 @cache
@@ -50,19 +54,39 @@ def meaning(of: str, text: str) -> str | None:
 def _countries() -> Mapping[str, str]:
     from babel import Locale  # noqa: PLC0415 -- its lists are loaded when a register is read
 
-    named = {fold(word): code for word, code in _COLLOQUIAL.items()}
+    named = {fold(word): code for code, words in _usual_names().items() for word in words}
     for language in LANGUAGES:
         territories = Locale(language).territories
-        named |= {fold(str(territories[code])): code for code in countries() if code in territories}
-    import pycountry  # noqa: PLC0415
-
-    for each in pycountry.countries:
-        named[each.alpha_3.lower()] = each.alpha_2
-        named.setdefault(fold(each.name), each.alpha_2)
+        for code in countries():
+            if code in territories:
+                named.setdefault(fold(str(territories[code])), code)
+    for name, code in _official_names():
+        named.setdefault(fold(name), code)
     return named
 
 
+def _usual_names() -> Mapping[str, list[str]]:
+    return tomllib.loads(files(__package__).joinpath("countries.toml").read_text("utf-8"))
+
+
+def _official_names() -> Iterator[tuple[str, str]]:
+    """Names and official names of ISO 3166-1 in the five languages, as they stand and with their parts in order."""
+    import pycountry  # noqa: PLC0415
+
+    spoken = [gettext.translation("iso3166-1", pycountry.LOCALES_DIR, [each], fallback=True) for each in LANGUAGES]
+    for each in pycountry.countries:
+        yield each.alpha_3, each.alpha_2
+        for name in {getattr(each, kind, each.name) for kind in ("name", "official_name", "common_name")}:
+            for said in {name, *(translation.gettext(name) for translation in spoken)}:
+                first, _, second = said.partition(", ")
+                yield said, each.alpha_2
+                yield f"{second} {first}" if second else said, each.alpha_2
+
+
 def country(text: str) -> str | None:
-    """The code of a country by its name or its code."""
+    """The code of a country by its code, or by any name that it usually bears or bore, with or without *Republic*."""
     code = text.strip().upper()
-    return code if code in countries() else _countries().get(fold(text))
+    if code in countries():
+        return code
+    key, known = fold(text), _countries()
+    return known.get(key) or known.get(_REPUBLIC.sub(" ", f" {key} ").strip()) or _OF_THE_UNION.get(code)

@@ -3,18 +3,21 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import IO, NamedTuple
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from korpu_partners.registers.cells import said
-from korpu_partners.registers.places import CHUNK, MOST_COLUMNS, check_places
+from korpu_partners.registers.places import CHUNK, MOST_COLUMNS, check_places, unreadable_cells, walk
 from korpu_partners.registers.unreadable import FileTooLarge, FileUnreadable
 
 MOST_UNPACKED = 250 * 1024 * 1024
 LONGEST_CELL = 10_000
 BOOK = "xl/workbook.xml"
+RELATIONS = "xl/_rels/workbook.xml.rels"
+_SUSPECT = re.compile(rb"<(?:\w+:)?f[\s/>]|t=[\"']e[\"']")
+"""A formula, or a cell of errors."""
 _DATES_1904 = re.compile(rb'date1904="(1|true)"')
 
 BROKEN = (CalamineError, zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError)
@@ -43,7 +46,7 @@ def read_sheet(content: bytes, name: str) -> Sheet:
         sheet = book.get_sheet_by_name(name)
     except BROKEN:
         raise FileUnreadable("file_id") from None
-    return Sheet(name, _filled(sheet), since_1904=_since_1904(content))
+    return Sheet(name, _filled(sheet, _unreadable(content, name)), since_1904=_since_1904(content))
 
 
 def check(content: bytes) -> None:
@@ -74,13 +77,63 @@ def _since_1904(content: bytes) -> bool:
         return _DATES_1904.search(stream.read(CHUNK)) is not None
 
 
-def _filled(sheet: CalamineSheet) -> Iterator[Row]:
+def _unreadable(content: bytes, name: str) -> Mapping[tuple[int, int], str]:
+    """The errors and formulas without a value; their cells look empty to the reader of values, and are not."""
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        file = _file_of(packed, name)
+        if file is None:
+            return {}
+        with packed.open(file) as sheet:
+            if not _has(_SUSPECT, sheet):
+                return {}
+        with packed.open(file) as sheet:
+            return unreadable_cells(sheet)
+
+
+def _has(sign: re.Pattern[bytes], part: IO[bytes]) -> bool:
+    """Whether the sign is anywhere in a part that is read piece by piece."""
+    before = b""
+    while piece := part.read(CHUNK):
+        if sign.search(before + piece):
+            return True
+        before = piece[-64:]
+    return False
+
+
+def _file_of(packed: zipfile.ZipFile, name: str) -> str | None:
+    """The file of a sheet inside the workbook, by the relation that the book names."""
+    relation = next((each.get("r:id") for each in _elements(packed, BOOK, "sheet") if each.get("name") == name), None)
+    for each in _elements(packed, RELATIONS, "Relationship"):
+        if each.get("Id") == relation:
+            target = each.get("Target", "")
+            found = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+            return found if found in packed.namelist() else None
+    return None
+
+
+def _elements(packed: zipfile.ZipFile, part: str, wanted: str) -> list[dict[str, str]]:
+    """The attributes of each element of this name; none when the part is not there."""
+    found: list[dict[str, str]] = []
+
+    def begin(name: str, attributes: dict[str, str]) -> None:
+        if name.rpartition(":")[2] == wanted:
+            found.append(attributes)
+
+    if part in packed.namelist():
+        with packed.open(part) as stream:
+            walk(stream, begin)
+    return found
+
+
+def _filled(sheet: CalamineSheet, errors: Mapping[tuple[int, int], str]) -> Iterator[Row]:
     """Rows with merged cells filled downwards; a title that runs across stays in its first cell."""
     first_row, first_column = sheet.start or (0, 0)
     down = [(top, bottom, left) for (top, left), (bottom, _) in sheet.merged_cell_ranges or () if bottom > top]
     held: dict[int, tuple[int, str]] = {}
     for number, values in enumerate(sheet.iter_rows(), first_row):
         row = [""] * first_column + [_bounded(said(each)) for each in values]
+        for place in range(len(row)) if errors else ():
+            row[place] = row[place] or errors.get((number + 1, place + 1), "")
         for top, bottom, left in down:
             if top == number and left < len(row):
                 held[left] = (bottom, row[left])

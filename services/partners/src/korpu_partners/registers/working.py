@@ -18,6 +18,7 @@ from korpu_partners.registers import organisations
 from korpu_partners.registers.files import letter_of, rows_below, sheet_of
 from korpu_partners.registers.given import Given, fingerprint, values_of
 from korpu_partners.registers.kinds import REGISTERS
+from korpu_partners.registers.kinds import judged as judged_rows
 from korpu_partners.registers.lifecycle import ImportStatus, Outcome
 from korpu_partners.registers.lookup import planned_anew
 from korpu_partners.registers.parts import Counts, Verdict
@@ -105,7 +106,7 @@ async def _preview(one: RegisterImport, work: Work) -> None:
 async def _verdicts(
     one: RegisterImport, rows: Sequence[RegisterRow], work: Work
 ) -> tuple[Sequence[RegisterRow], list[Verdict]]:
-    judged = await REGISTERS[one.kind].judge([given(one, each) for each in rows], one, work)
+    judged = await judged_rows([given(one, each) for each in rows], one, work)
     known = await _taken_before(rows, work)
     return rows, [_unless_known(row, verdict, known) for row, (verdict, _) in zip(rows, judged, strict=True)]
 
@@ -135,7 +136,7 @@ async def enter(one: RegisterImport, rows: Sequence[RegisterRow], work: Work, *,
     doubles = [each for each in rows if once[_says(each)] is not each]
     wanted = [each for each in rows if once[_says(each)] is each]
     register = REGISTERS[one.kind]
-    judged = await register.judge([given(one, each, another=another) for each in wanted], one, work)
+    judged = await judged_rows([given(one, each, another=another) for each in wanted], one, work)
     for row, (verdict, made) in zip(wanted, await register.enter(judged, work), strict=True):
         take(row, verdict)
         row.thing_id = row.made_id = made

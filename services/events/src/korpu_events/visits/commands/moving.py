@@ -20,6 +20,7 @@ from korpu_events.visits.refusals.course import EndsBeforeItStarts, StartsInTheP
 from korpu_events.visits.refusals.programme import AlreadyBooked, OutsideTheVisit
 from korpu_events.visits.room import visits
 from korpu_events.visits.tables import Visit
+from korpu_events.visits.words import Direction
 
 
 class PostponeVisit(Changes):
@@ -66,7 +67,13 @@ async def reschedule_visit(visit: Visit, command: RescheduleVisit, work: Work) -
     later = command.starts - visit.starts
     programme = moved(visit.programme, later.days) if command.keep_programme else ()
     for item in programme:
-        fits(item, command.starts, command.ends, work.principal.language or "az")
+        fits(
+            item,
+            command.starts,
+            command.ends,
+            work.principal.language or "az",
+            abroad=visit.direction == Direction.OUTGOING,
+        )
     change = VisitProgrammeChanged(**difference(visit.programme, programme))
     await book(visit, programme, work)
     visit.requests = asked_again(visit.requests, _new_due_dates(visit, later, work.today))

@@ -28,7 +28,7 @@ from korpu_events.visits.refusals.signing import SigningWithoutAgreement
 from korpu_events.visits.room import visits
 from korpu_events.visits.signing import SIGNING_NOTICES, names_its_agreement, signing_warning
 from korpu_events.visits.tables import Visit
-from korpu_events.visits.words import ItemKind
+from korpu_events.visits.words import Direction, ItemKind
 
 
 class ItemInput(Changes):
@@ -112,7 +112,7 @@ def _given(command: ItemInput) -> dict[str, Any]:
 
 
 async def _put(visit: Visit, item: ProgrammeItem, work: Work) -> None:
-    fits(item, visit.starts, visit.ends, work.principal.language or "az")
+    fits(item, visit.starts, visit.ends, work.principal.language or "az", abroad=visit.direction == Direction.OUTGOING)
     names_its_agreement(item)
     well_staffed(item, visit.interpreters)
     await _become(visit, replaced(visit.programme, await _warned(item, work)), work)

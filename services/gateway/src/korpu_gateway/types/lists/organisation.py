@@ -5,8 +5,9 @@ from enum import Enum
 
 import strawberry
 
+from korpu_chassis import identifiers
 from korpu_gateway.reads.declared import words
-from korpu_gateway.reads.filters import Direction, about, any_of, before, exactly, matching, within
+from korpu_gateway.reads.filters import Direction, about, any_of, before, exactly, identified, matching, within
 from korpu_gateway.types.words.organisation import OrganisationKind, OrganisationStatus, RiskRating, Scope
 
 
@@ -31,10 +32,10 @@ class OrganisationFilter:
     country: list[str] | None = within("country")
     scope: list[Scope] | None = within("scope")
     code: list[str] | None = within("code")
-    ror: str | None = exactly("ror", "text")
-    pic: str | None = exactly("pic", "text")
-    erasmus_code: str | None = exactly("erasmus_code", "text")
-    voen: str | None = exactly("voen", "text")
+    ror: str | None = identified("ror", identifiers.ror)
+    pic: str | None = identified("pic", identifiers.pic)
+    erasmus_code: str | None = identified("erasmus_code", identifiers.erasmus_code)
+    voen: str | None = identified("voen", identifiers.voen)
     kind: list[OrganisationKind] | None = any_of("kinds")
     unit: list[str] | None = within("unit")
     tags: list[str] | None = any_of("tags")
