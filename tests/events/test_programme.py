@@ -67,6 +67,51 @@ async def test_a_room_is_the_same_room_in_capitals(office: Office) -> None:
     assert code == "programme-already-booked"
 
 
+@pytest.mark.parametrize(
+    ("what", "booked_as", "written"),
+    [
+        ("car", "10-AA-123", "10 AA 123"),
+        ("car", "10-AA-123", "10aa123"),
+        ("room", "Akt zalı", "AKT-ZALI"),
+        ("room", "Rektorluq 2.14", "rektorluq 2 14"),
+    ],
+)
+async def test_a_car_or_a_room_is_the_same_however_it_is_written(
+    office: Office, what: str, booked_as: str, written: str
+) -> None:
+    visit = await booked(office, await a_visit(office), **{what: booked_as})
+
+    code = await office.refuses("officer", "AddProgrammeItem", id=visit["id"], **an_item(**{what: written}))
+
+    assert code == "programme-already-booked"
+
+
+async def test_a_dinner_until_midnight_belongs_to_the_last_day(office: Office) -> None:
+    visit = await a_visit(office)
+
+    dinner = await booked(office, visit, starts="2026-10-07T20:00", ends="2026-10-08T00:00")
+    code = await office.refuses(
+        "officer", "AddProgrammeItem", id=visit["id"], **an_item(starts="2026-10-07T23:00", ends="2026-10-08T00:30")
+    )
+
+    assert len(dinner["state"]["programme"]) == 1
+    assert code == "programme-item-outside-visit"
+
+
+async def test_a_delegation_that_we_send_has_the_days_of_its_host(office: Office) -> None:
+    evening = {"starts": "2026-10-07T19:00:00-04:00", "ends": "2026-10-07T23:00:00-04:00"}
+
+    abroad = await a_visit(office, direction="outgoing")
+    item = an_item() | evening
+    sent = await office.does("officer", "AddProgrammeItem", id=abroad["id"], **item)
+    here = await office.refuses("officer", "AddProgrammeItem", id=(await a_visit(office))["id"], **item)
+    later = item | {"starts": "2026-10-08T19:00:00-04:00", "ends": "2026-10-08T20:00:00-04:00"}
+
+    assert len(sent["state"]["programme"]) == 1
+    assert here == "programme-item-outside-visit"
+    assert await office.refuses("officer", "AddProgrammeItem", id=abroad["id"], **later) == here
+
+
 async def test_what_follows_directly_is_no_double_booking(office: Office) -> None:
     visit = await booked(office, await a_visit(office), host_id=RECTOR)
 

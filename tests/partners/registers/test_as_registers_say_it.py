@@ -183,6 +183,7 @@ async def test_telephones_are_read_as_their_country_writes_them(office: Office) 
 
 
 def test_a_formula_that_worked_out_to_no_text_is_an_empty_cell() -> None:
-    sheet = b'<worksheet><row r="1"><c r="A1" t="str"><f>IF(1,"","x")</f><v></v></c><c r="B1"><f>1+1</f><v/></c></row></worksheet>'
+    cells = b'<c r="A1" t="str"><f>IF(1,"","x")</f><v></v></c><c r="B1"><f>1+1</f><v/></c>'
+    sheet = b'<worksheet><row r="1">' + cells + b"</row></worksheet>"
 
     assert unreadable_cells(io.BytesIO(sheet)) == {(1, 2): "#GETTING_DATA"}

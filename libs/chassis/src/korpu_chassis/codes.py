@@ -163,8 +163,14 @@ Phone = Annotated[str, Field(max_length=40), AfterValidator(_phone), _shown("pho
 HttpUrl = Annotated[str, Field(max_length=2000), AfterValidator(_http_url), _shown("http-url", "https://gdu.edu.az/")]
 SchacDomain = Annotated[str, _like("malformed-domain", _DOMAIN), _shown("domain", "gdu.edu.az")]
 Pic = Annotated[str, Field(max_length=40), AfterValidator(identifiers.pic), _shown("pic", "948361234")]
+# Taken in every spelling, given out in one.
+_DOI: dict[str, Any] = {"type": "string", "format": "doi", "examples": ["10.1000/182"], "maxLength": 300}
 Doi = Annotated[
-    str, Field(max_length=300), AfterValidator(identifiers.doi), _shown("doi", "10.1000/182", maxLength=300)
+    str,
+    Field(max_length=300),
+    AfterValidator(identifiers.doi),
+    WithJsonSchema(_DOI, mode="validation"),
+    WithJsonSchema({**_DOI, "pattern": r"^10\.[0-9]{4,9}(\.[0-9]+)*/[!-~]+$"}, mode="serialization"),
 ]
 ErasmusCode = Annotated[
     str, Field(max_length=40), AfterValidator(identifiers.erasmus_code), _shown("erasmus-code", "D  BERLIN01")

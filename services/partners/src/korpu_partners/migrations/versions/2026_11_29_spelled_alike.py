@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects.postgresql import JSONB
 
 from korpu_chassis.text import fold
 
@@ -15,9 +16,8 @@ ALIKE = "[\u0400-\u04ff\u0600-\u06ff\u00ad\u200b-\u200f\u2060\ufeff]"
 
 
 def upgrade() -> None:
-    known = op.get_bind().execute(
-        sa.text("SELECT id, names FROM organisation WHERE CAST(names AS text) ~ :alike"), {"alike": ALIKE}
-    )
+    named = sa.text("SELECT id, names FROM organisation WHERE CAST(names AS text) ~ :alike")
+    known = op.get_bind().execute(named.columns(sa.column("id", sa.Uuid), sa.column("names", JSONB)), {"alike": ALIKE})
     for id, names in known.all():
         keys = sorted({fold(name["text"]) for name in names})
         op.get_bind().execute(
