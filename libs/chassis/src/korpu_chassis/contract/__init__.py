@@ -6,9 +6,10 @@ from pathlib import Path
 import orjson
 
 from korpu_chassis.contract.asyncapi import asyncapi
-from korpu_chassis.contract.commands import commands, openapi
+from korpu_chassis.contract.commands import commands
 from korpu_chassis.contract.examples import example
 from korpu_chassis.contract.messages import bundle, resolved, schemas
+from korpu_chassis.contract.openapi import openapi
 from korpu_chassis.contract.pages import permissions, states
 from korpu_chassis.contract.released import CHANGES, RELEASED, changes_since, promised
 from korpu_chassis.house import Service

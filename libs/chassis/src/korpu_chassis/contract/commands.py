@@ -4,12 +4,9 @@ from typing import Any
 
 from korpu_chassis.commands import Declared, Role
 from korpu_chassis.doors import TooLarge
-from korpu_chassis.house import House, Service
-from korpu_chassis.http import create_app
-from korpu_chassis.identity import Verifier
+from korpu_chassis.house import Service
 from korpu_chassis.messages import TooMuchToSay
 from korpu_chassis.refusals import all_refusals
-from korpu_chassis.store import Database
 
 REF = "#/$defs/{model}"
 
@@ -63,9 +60,3 @@ def grant(role: Role) -> dict[str, str | None]:
 def first_line(thing: type) -> str:
     """The first line of what is said about a class."""
     return (thing.__doc__ or "").strip().split("\n")[0]
-
-
-def openapi(service: Service) -> dict[str, Any]:
-    """The OpenAPI document of the owner's door; nothing is connected to."""
-    house = House(service, Database("postgresql://nobody@/nothing"), Verifier("", "", ""))
-    return create_app(house).openapi()

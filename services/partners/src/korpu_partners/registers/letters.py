@@ -21,9 +21,8 @@ from korpu_partners.organisations.tables import Organisation
 from korpu_partners.registers.given import Given
 from korpu_partners.registers.lifecycle import Outcome
 from korpu_partners.registers.meant import meant, named
-from korpu_partners.registers.organisations import remarks_of
 from korpu_partners.registers.parts import Remark, Verdict
-from korpu_partners.registers.reading import Reading
+from korpu_partners.registers.reading import Reading, remarks_of
 from korpu_partners.registers.unclear import KindNotKnown, PartnerNotKnown
 from korpu_partners.registers.words import meaning
 

@@ -5,7 +5,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, zip_longest
 from typing import Any
 from uuid import UUID
 
@@ -15,14 +14,12 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB, JSONPATH
 from sqlmodel import col
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.refusals import InvalidInput
 from korpu_chassis.store import audit
 from korpu_chassis.text import fold
 from korpu_chassis.work import Work
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.letters.tables import Letter
 from korpu_partners.organisations.commands import SERIES, RegisterOrganisation, prospect
-from korpu_partners.organisations.contacts import AddContact
 from korpu_partners.organisations.lifecycle import Status
 from korpu_partners.organisations.messages import OrganisationArchived, OrganisationRegistered
 from korpu_partners.organisations.parts import Contact
@@ -33,6 +30,8 @@ from korpu_partners.registers.given import Given
 from korpu_partners.registers.lifecycle import Outcome
 from korpu_partners.registers.lookup import bearing
 from korpu_partners.registers.parts import Remark, Verdict
+from korpu_partners.registers.reached import reached
+from korpu_partners.registers.reading import remarks_of
 from korpu_partners.registers.tables import RegisterImport, RegisterRow
 from korpu_partners.registers.unclear import KindNotKnown
 from korpu_partners.registers.words import country, meaning
@@ -175,7 +174,7 @@ async def _known_like(wanted: Sequence[Candidate], work: Work) -> Neighbours:
 
 def _read(values: Mapping[str, str], evidence: str) -> Candidate | list[Remark]:
     words, remarks = _as_input(values)
-    contacts, more = _contacts(values, evidence)
+    contacts, more = reached(values, evidence)
     remarks += more
     try:
         command = RegisterOrganisation.model_validate_json(json.dumps(words), strict=True)
@@ -187,14 +186,6 @@ def _read(values: Mapping[str, str], evidence: str) -> Candidate | list[Remark]:
         return remarks
     keys = tuple({fold(name.text) for name in command.names})
     return Candidate(command, contacts, keys)
-
-
-def remarks_of(wrong: ValidationError, field: Any) -> list[Remark]:
-    """What is wrong with each field; the values are not repeated."""
-    errors = InvalidInput.of(wrong.errors(include_url=False, include_input=False)).errors
-    return [
-        Remark(field=field(each.path), code=each.code, details=dict(each.details), said=each.said) for each in errors
-    ]
 
 
 def _field(path: str) -> str:
@@ -237,38 +228,3 @@ def _kinds(values: Mapping[str, str]) -> tuple[list[str], list[Remark]]:
     if None in found:
         return ["university"], [Remark(field="kind", code=KindNotKnown.code)]
     return list(dict.fromkeys(str(each) for each in found)), []
-
-
-def _numbers(written: str, region: str | None) -> list[str]:
-    """The numbers of a cell as the whole world dials them, when they are written as their country writes them.
-
-    What cannot be read is left as it is, for the rule of telephones to refuse.
-    """
-    from phonenumbers import PhoneNumberFormat, PhoneNumberMatcher, format_number  # noqa: PLC0415 -- 60 ms
-
-    found = [each.number for each in PhoneNumberMatcher(written, region)]
-    dialled = [
-        f"{format_number(each, PhoneNumberFormat.E164)}{f';ext={each.extension}' if each.extension else ''}"
-        for each in found
-    ]
-    return dialled or [written]
-
-
-def _contacts(values: Mapping[str, str], evidence: str) -> tuple[tuple[Contact, ...], list[Remark]]:
-    """Who can be reached there; further addresses and numbers of one cell are further contacts of the same name."""
-    emails = [each for each in re.split(r"[;,\s]+", values.get("email", "")) if each]
-    phone = values.get("phone")
-    phones = _numbers(phone, country(values.get("country", ""))) if phone else []
-    contacts = []
-    for email, number in islice(zip_longest(emails, phones), MOST_CONTACTS) if emails or phones else [(None, None)]:
-        given = {"name": values.get("contact"), "email": email, "phone": number}
-        words = {name: text for name, text in given.items() if text}
-        if not words:
-            return (), []
-        try:
-            known = AddContact.model_validate({"id": uuid7(), "role": "coordinator", **words})
-        except ValidationError as wrong:
-            return (), remarks_of(wrong, lambda path: "contact" if path == "name" else path)
-        person = Contact(id=uuid7(), role="coordinator", name=known.name, email=known.email, phone=known.phone)
-        contacts.append(person.model_copy(update={"ground": "office", "evidence": evidence}))
-    return tuple(contacts), []

@@ -21,9 +21,8 @@ from korpu_partners.publications.tables import Publication
 from korpu_partners.registers.given import Given
 from korpu_partners.registers.lifecycle import Outcome
 from korpu_partners.registers.notices import DoubleInFile
-from korpu_partners.registers.organisations import remarks_of
 from korpu_partners.registers.parts import Remark, Verdict
-from korpu_partners.registers.reading import Reading
+from korpu_partners.registers.reading import Reading, remarks_of
 from korpu_partners.registers.serving import Served, agreement_of, given_to, served
 from korpu_partners.registers.unclear import IsbnsUnclear, KindNotKnown, LanguageNotKnown
 from korpu_partners.registers.words import country, meaning

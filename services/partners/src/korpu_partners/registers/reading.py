@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
+from pydantic import ValidationError
+
+from korpu_chassis.refusals import InvalidInput
 from korpu_partners.registers.dates import DayRead, Unreadable, last_day, read_day, read_duration
 from korpu_partners.registers.notices import DurationCounted, YearOnly
 from korpu_partners.registers.parts import Remark
@@ -39,3 +43,11 @@ class Reading:
         last = last_day(first.day, months)
         self.notes.append(Remark(field="ends", code=DurationCounted.code, details={"day": last.isoformat()}))
         return DayRead(last, first.precision)
+
+
+def remarks_of(wrong: ValidationError, field: Any) -> list[Remark]:
+    """What is wrong with each field; the values are not repeated."""
+    errors = InvalidInput.of(wrong.errors(include_url=False, include_input=False)).errors
+    return [
+        Remark(field=field(each.path), code=each.code, details=dict(each.details), said=each.said) for each in errors
+    ]

@@ -8,8 +8,9 @@ from typing import IO, NamedTuple
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from korpu_partners.registers.cell_errors import unreadable_cells
 from korpu_partners.registers.cells import said
-from korpu_partners.registers.places import CHUNK, MOST_COLUMNS, check_places, unreadable_cells, walk
+from korpu_partners.registers.places import CHUNK, MOST_COLUMNS, check_places, walk
 from korpu_partners.registers.unreadable import FileTooLarge, FileUnreadable
 
 MOST_UNPACKED = 250 * 1024 * 1024
