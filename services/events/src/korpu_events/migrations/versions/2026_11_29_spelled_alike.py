@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "events_spelled_alike"
-down_revision = "events_epochs"
+down_revision = "events_answers"
 branch_labels = None
 depends_on = None
 
