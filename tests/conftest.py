@@ -17,11 +17,13 @@ from xdist.scheduler.loadfile import LoadFileScheduling
 
 from korpu_local.databases import SERVICES, connection
 from korpu_local.home import ROOT, Home
-from korpu_local.kafka import KafkaServer
+from korpu_local.kafka import Broker, KafkaServer
 from korpu_local.postgres import Postgres, PostgresServer
+from korpu_local.principals import Gatekeeper
+from korpu_local.servers import given_broker
 from korpu_local.stack import Parts, Stack
 from korpu_local.templates import Templates
-from korpu_local.topics import create_topics
+from korpu_local.topics import create_topics, give_rights
 from tests.seen import together
 from tests.spares import Spares
 
@@ -85,17 +87,19 @@ def postgres(server: Postgres) -> str:
 
 
 @pytest.fixture(scope="session")
-def broker(home: Home) -> str:
-    """Kafka's address; there are no topics yet."""
-    return os.environ.get("KORPU_KAFKA") or KafkaServer(home).ensure()
+def broker(home: Home) -> Broker:
+    """Kafka for its administrator; there are no topics yet."""
+    return given_broker() or KafkaServer(home).ensure()
 
 
 @pytest.fixture(scope="session")
-async def kafka(broker: str, run: str) -> AsyncIterator[str]:
-    """Kafka's address; what this run creates under its prefix is gone afterwards."""
+async def kafka(broker: Broker, run: str) -> AsyncIterator[Broker]:
+    """Kafka for its administrator; what this run creates under its prefix is gone afterwards."""
     yield broker
 
-    admin = AIOKafkaAdminClient(bootstrap_servers=broker)
+    if broker.administrator:
+        await to_thread(Gatekeeper(broker.kafka()).take, lambda name: is_over(name, run))
+    admin = AIOKafkaAdminClient(**broker.kafka().connection)
     await admin.start()
     try:
         leftovers = [name for name in await admin.list_topics() if is_over(name, run)]
@@ -106,13 +110,13 @@ async def kafka(broker: str, run: str) -> AsyncIterator[str]:
 
 
 @pytest.fixture(scope="session")
-async def wire(kafka: str, run: str) -> Topics:
+async def wire(kafka: Broker, run: str) -> Topics:
     """Make every topic of deploy/kafka/topics.toml anew at each call, and give their prefix."""
     made = iter(range(10_000))
 
     async def fresh() -> str:
         prefix = f"{run}.{next(made)}."
-        await create_topics(kafka, prefix)
+        await create_topics(kafka.kafka(prefix))
         return prefix
 
     return fresh
@@ -162,11 +166,13 @@ async def databases(server: Postgres, home: Home, run: str) -> AsyncIterator[Dat
 
 
 @pytest.fixture(scope="session")
-async def product(home: Home, databases: Database, kafka: str, wire: Topics, run: str) -> AsyncIterator[Stack]:
-    """The whole product, running on databases, topics, ports and a clock of its own; what dies is started again."""
+async def product(home: Home, databases: Database, kafka: Broker, wire: Topics, run: str) -> AsyncIterator[Stack]:
+    """The whole product on databases, topics, rights, ports and a clock of its own; what dies is started again."""
     own = Home(home.path / run)
     own_databases = {service: await databases(service) for service in SERVICES}
-    stack = Stack(own, Parts(databases=own_databases, kafka=kafka, prefix=await wire()))
+    prefix = await wire()
+    await give_rights(kafka, prefix)
+    stack = Stack(own, Parts(databases=own_databases, broker=kafka, prefix=prefix))
     try:
         await to_thread(stack.start)
         yield stack

@@ -30,7 +30,7 @@ async def figures(ground: Ground) -> AsyncIterator[Figure]:
         yield Figure(f"a service hears {MESSAGES:,} messages, one effect each", rate, "msg/s")
     async with ground.wire() as wire:
         ground.migrate("gateway", wire)
-        await create_topics(wire.kafka.bootstrap, wire.kafka.prefix)
+        await create_topics(wire.kafka)
         await send(wire, agreements(EXAMPLE))
         rate, waits = await rebuild(ground, wire)
         what = f"read model rebuilt from {MESSAGES:,} versions of agreements while people read"

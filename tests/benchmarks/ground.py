@@ -6,9 +6,9 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import ExitStack, asynccontextmanager
 from itertools import count
 
-from korpu_chassis.kafka import Kafka
 from korpu_local.databases import connection
 from korpu_local.home import ROOT, Home
+from korpu_local.kafka import settings_of
 from korpu_local.programs import Program
 from tests.chassis.breakage import Stack
 from tests.chassis.wire import Wire
@@ -34,7 +34,7 @@ class Ground:
             await session.execute(f'CREATE DATABASE "{name}"')
         async with connection(self.stack.server, "template1") as session:
             prefix = f"{name}.{await session.fetchval('SELECT gen_random_uuid()')}."
-        laid = Wire(self.stack.server.dsn(name), Kafka(self.stack.bootstrap, prefix))
+        laid = Wire(self.stack.server.dsn(name), self.stack.broker.kafka(prefix))
         yield laid
         await laid.database.close()
         async with connection(self.stack.server) as session:
@@ -67,8 +67,7 @@ class Ground:
         """What its processes are told."""
         return {
             "KORPU_DATABASE": wire.dsn,
-            "KORPU_KAFKA": wire.kafka.bootstrap,
-            "KORPU_TOPIC_PREFIX": wire.kafka.prefix,
+            **{f"KORPU_{name}": value for name, value in settings_of(wire.kafka).items()},
             "KORPU_ISSUER": "http://127.0.0.1:1",
             "KORPU_JWKS_URL": "http://127.0.0.1:1/jwks.json",
             "KORPU_LOG_LEVEL": "WARNING",

@@ -35,7 +35,7 @@ async def figures(ground: Ground) -> AsyncIterator[Figure]:
     """Measure with every part as it runs in operations: a process of its own."""
     async with ground.wire() as office, ground.wire() as model:
         await office.lay()
-        await create_topics(office.kafka.bootstrap, office.kafka.prefix)
+        await create_topics(office.kafka)
         ground.migrate("gateway", model)
         told = {"KORPU_TOPIC_PREFIX": office.kafka.prefix}
         async with (

@@ -1,15 +1,18 @@
 """A small service for trying how a process starts and stops: `python bakery.py ROLE`."""
 
 import asyncio
+import json
 import sys
 from collections.abc import MutableMapping
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import structlog
 
 from korpu_chassis import clock
-from korpu_chassis.process import Settings, Stopping, run, stopping, together
+from korpu_chassis.process import Stopping, run, stopping, together
 from korpu_chassis.serving import serve_app, serve_health
+from korpu_chassis.settings import Settings
 
 log = structlog.get_logger()
 
@@ -47,6 +50,11 @@ async def bake(settings: BakerySettings) -> None:
     log.info("bakery.cooling")
 
 
+async def tell(settings: BakerySettings) -> None:
+    words = [unquote(urlsplit(settings.database).password or ""), settings.kafka_password]
+    sys.stdout.write(json.dumps({"event": "bakery.told", "words": words}) + "\n")
+
+
 async def burn(_: BakerySettings) -> None:
     raise ValueError("the customer's name")
 
@@ -77,6 +85,7 @@ if __name__ == "__main__":
         {
             "serve": serve,
             "bake": bake,
+            "tell": tell,
             "burn": burn,
             "starve": starve,
             "oversleep": oversleep,

@@ -18,8 +18,9 @@ from korpu_chassis.consumer import Consumer
 from korpu_chassis.kafka import Kafka
 from korpu_chassis.messages import Incoming
 from korpu_chassis.relay import relay
+from korpu_chassis.settings import Settings
 from korpu_local.home import ROOT, Home
-from korpu_local.kafka import KafkaServer
+from korpu_local.kafka import KafkaServer, settings_of
 from korpu_local.postgres import PostgresServer
 from korpu_local.programs import Program
 from tests.chassis.wire import GROUP, TOPIC, Wire, write_down
@@ -35,16 +36,17 @@ class Stack:
         self.postgres = PostgresServer(home)
         self.kafka = KafkaServer(home)
         self.server = self.postgres.ensure()
-        self.bootstrap = self.kafka.ensure()
+        self.broker = self.kafka.ensure()
 
     def worker(self, role: str, wire: Wire, number: int = 0) -> Program:
         """One role of the two services as a process."""
-        where = [wire.dsn, wire.kafka.bootstrap, wire.kafka.prefix]
+        told = {"DATABASE": wire.dsn, "ISSUER": "nobody", "JWKS_URL": "http://127.0.0.1:1", **settings_of(wire.kafka)}
+        settings = {f"KORPU_{name}": value for name, value in told.items()}
         return Program(
             name=f"{role}-{number}-{wire.kafka.prefix}log",
-            command=lambda: [sys.executable, "-m", "tests.chassis.breakage", role, *where],
+            command=lambda: [sys.executable, "-m", "tests.chassis.breakage", role],
             home=self.home,
-            environment={"PYTHONPATH": str(ROOT)},
+            environment=settings | {"PYTHONPATH": str(ROOT)},
         )
 
     def stop(self) -> None:
@@ -112,9 +114,10 @@ async def write_down_slowly(heard: Sequence[Incoming], session: AsyncSession) ->
     await asyncio.sleep(0.05)
 
 
-async def work(role: str, dsn: str, bootstrap: str, prefix: str) -> None:
+async def work(role: str) -> None:
     """One role, until told to stop."""
-    stop, kafka = asyncio.Event(), Kafka(bootstrap, prefix)
+    settings, stop = Settings(), asyncio.Event()
+    dsn, kafka = settings.database, Kafka(settings.kafka, settings.topic_prefix, settings.kafka_login)
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     if role == "relay":
         await relay(dsn, kafka, stop=stop)

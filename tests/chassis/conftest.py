@@ -5,8 +5,8 @@ from itertools import count
 
 import pytest
 
-from korpu_chassis.kafka import Kafka
 from korpu_local.databases import connection
+from korpu_local.kafka import Broker
 from korpu_local.postgres import Postgres
 from tests.chassis.wire import Wire
 
@@ -14,11 +14,11 @@ numbers = count()
 
 
 @pytest.fixture
-async def wire(server: Postgres, kafka: str, run: str) -> AsyncIterator[Wire]:
+async def wire(server: Postgres, kafka: Broker, run: str) -> AsyncIterator[Wire]:
     name = f"wire{next(numbers)}_{run}"
     async with connection(server) as session:
         await session.execute(f'CREATE DATABASE "{name}"')
-    laid = Wire(server.dsn(name), Kafka(kafka, f"{run}.{name}."))
+    laid = Wire(server.dsn(name), kafka.kafka(f"{run}.{name}."))
     await laid.lay()
 
     yield laid

@@ -7,7 +7,6 @@ from uuid import UUID
 
 import pytest
 
-from korpu_chassis.kafka import Kafka
 from korpu_local.databases import connection
 from korpu_local.home import Home
 from korpu_local.programs import Program
@@ -30,7 +29,7 @@ async def wire(stack: Stack) -> AsyncIterator[Wire]:
     name = f"wire{next(numbers)}"
     async with connection(stack.server) as session:
         await session.execute(f'CREATE DATABASE "{name}"')
-    laid = Wire(stack.server.dsn(name), Kafka(stack.bootstrap, f"{name}."))
+    laid = Wire(stack.server.dsn(name), stack.broker.kafka(f"{name}."))
     await laid.lay()
     yield laid
     await laid.database.close()

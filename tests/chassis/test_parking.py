@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from korpu_chassis.kafka import Letter, Record
 from korpu_chassis.messages import Incoming, Unreadable, read
 from korpu_chassis.parked_command import parked_command
-from korpu_chassis.process import StoreSettings
+from korpu_chassis.settings import StoreSettings
 from tests.chassis.wire import GROUP, TOPIC, Wire, letter, refusing, said, things, until
 
 SECRET = "Leyla Aliyeva, AZE1234567"

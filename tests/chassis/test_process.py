@@ -18,6 +18,8 @@ PROGRAM = Path(__file__).with_name("bakery.py")
 SETTINGS = {
     "KORPU_DATABASE": "postgresql://korpu:hunter2@localhost/bakery",
     "KORPU_KAFKA": "localhost:9092",
+    "KORPU_KAFKA_USER": "bakery",
+    "KORPU_KAFKA_PASSWORD": "hunter2",
     "KORPU_ISSUER": "http://localhost:8004",
     "KORPU_JWKS_URL": "http://localhost:8004/jwks",
 }
@@ -113,6 +115,19 @@ class TestSettings:
             ),
             ({"trusted_proxies": "198.51.100.1, hunter2"}, "korpu bakery: KORPU_TRUSTED_PROXIES"),
             ({"clock_file": "/tmp/offset"}, "korpu bakery: KORPU_CLOCK_FILE moves the clock, and only"),  # noqa: S108
+            ({"kafka_security": "plaintext"}, "korpu bakery: KORPU_KAFKA_SECURITY=plaintext lets Kafka hear anybody"),
+            ({"kafka_password": None}, "korpu bakery: KORPU_KAFKA_USER and KORPU_KAFKA_PASSWORD say who speaks"),
+            ({"kafka_ca": "/nowhere/ca.pem"}, "korpu bakery: KORPU_KAFKA_CA Path does not point to a file"),
+            ({"kafka_password": "trial"}, "korpu bakery: KORPU_KAFKA_PASSWORD is a published value; only"),
+            (
+                {"database": "postgresql://korpu:trial@localhost/bakery"},
+                "korpu bakery: KORPU_DATABASE is a published value; only",
+            ),
+            ({"database_file": "/nowhere/secret"}, "korpu bakery: KORPU_DATABASE and KORPU_DATABASE_FILE are both"),
+            (
+                {"database": None, "database_file": "/nowhere/secret"},
+                "korpu bakery: KORPU_DATABASE_FILE cannot be read (FileNotFoundError)",
+            ),
         ],
     )
     def test_a_missing_or_wrong_value_stops_the_start_with_its_name(
@@ -124,6 +139,25 @@ class TestSettings:
         assert errors.startswith(told)
         assert errors.count("\n") == 1
         assert "hunter2" not in errors
+
+    def test_secrets_may_stand_in_files(self, start: Start, tmp_path: Path) -> None:
+        for name, secret in {"database": "p@ss/wörd", "kafka": "hunter3"}.items():
+            (tmp_path / name).write_text(f"{secret}\n")
+
+        said = start(
+            "tell",
+            database="postgresql://korpu@localhost/bakery",
+            database_password_file=str(tmp_path / "database"),
+            kafka_password=None,
+            kafka_password_file=str(tmp_path / "kafka"),
+        ).until("bakery.told")
+
+        assert said["words"] == ["p@ss/wörd", "hunter3"]
+
+    def test_in_development_anything_goes(self, start: Start) -> None:
+        start("bake", environment="development", kafka_security="plaintext", kafka_password="trial").until(
+            "bakery.baking"
+        )
 
     def test_an_unknown_role_is_answered_with_those_that_exist(self, start: Start) -> None:
         code, errors = start("dance").end()

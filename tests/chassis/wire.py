@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from uuid_utils.compat import uuid7
 
 from korpu_chassis.consumer import Consumer
-from korpu_chassis.kafka import Kafka, Letter, Record, Sender, Topic
+from korpu_chassis.kafka import Kafka, Letter, Record, Sender
+from korpu_chassis.kafka_admin import Topic, create_topics
 from korpu_chassis.messages import Incoming, Outgoing, metadata, post, read
 from korpu_chassis.relay import relay
 from korpu_chassis.store import Database
@@ -78,7 +79,7 @@ class Wire:
             await connection.run_sync(metadata.create_all)
             for statement in TABLES.strip().split(";")[:-1]:
                 await connection.execute(sa.text(statement))
-        await self.kafka.create_topics([Topic(TOPIC, 3), Topic(f"{GROUP}.dead", 1)])
+        await create_topics(self.kafka, [Topic(TOPIC, 3), Topic(f"{GROUP}.dead", 1)])
 
     async def change(self, thing: UUID) -> int:
         """Change a thing under its lock and say so; the answer is the acknowledged version."""

@@ -15,11 +15,11 @@ from korpu_local.up import migrate_all, prepare
 def own_product(home: Home) -> Iterator[Stack]:
     """The whole product with its own PostgreSQL, which keeps what it is told, and its own Kafka."""
     servers = Servers(home)
-    postgres, kafka = servers.ensure()
+    postgres, broker = servers.ensure()
     databases = Databases(postgres, home)
-    fresh = asyncio.run(prepare(databases, kafka))
+    fresh = asyncio.run(prepare(databases, broker))
     addresses = {service: databases.dsn(service) for service in SERVICES}
-    stack = Stack(home, Parts(databases=addresses, kafka=kafka, servers=list(servers.programs())))
+    stack = Stack(home, Parts(databases=addresses, broker=broker, servers=list(servers.programs())))
     migrate_all(stack, fresh)
     try:
         stack.start(120)

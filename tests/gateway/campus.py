@@ -176,6 +176,7 @@ def _settings(dsn: str, issuer: Issuer, url: str, kafka: Kafka, owners: Mapping[
     return GatewaySettings(
         database=dsn,
         kafka=kafka.bootstrap,
+        kafka_security="plaintext",  # nobody speaks to Kafka with these
         issuer=issuer.url,
         jwks_url=f"{url}/jwks.json",
         environment="development",

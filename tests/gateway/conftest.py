@@ -14,7 +14,6 @@ from graphql import GraphQLSchema
 
 from korpu_chassis.clock import now
 from korpu_chassis.identity import Principal
-from korpu_chassis.kafka import Kafka
 from korpu_chassis.messages import Incoming
 from korpu_chassis.store import Database
 from korpu_gateway.http.endpoint import Endpoint
@@ -27,6 +26,7 @@ from korpu_gateway.reads.reading import Reading
 from korpu_gateway.schema import schema
 from korpu_gateway.types import KINDS
 from korpu_local.home import Home
+from korpu_local.kafka import Broker
 from korpu_local.tokens import Issuer
 from tests.conftest import Database as Fresh
 from tests.conftest import Topics
@@ -134,9 +134,9 @@ async def office(databases: Fresh, the_schema: GraphQLSchema) -> AsyncIterator[G
 
 
 @pytest.fixture(scope="session")
-async def house(home: Home, kafka: str, wire: Topics, databases: Fresh) -> AsyncIterator[Campus]:
+async def house(home: Home, kafka: Broker, wire: Topics, databases: Fresh) -> AsyncIterator[Campus]:
     """The whole house at work: three owners, Kafka between them, and the gateway behind a socket."""
-    async with campus(Issuer(home, "http://issuer.test"), databases, Kafka(kafka, await wire())) as at_work:
+    async with campus(Issuer(home, "http://issuer.test"), databases, kafka.kafka(await wire())) as at_work:
         yield at_work
 
 

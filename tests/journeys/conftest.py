@@ -33,4 +33,4 @@ def office(reception: Reception, days: Calendar) -> Office:
 @pytest.fixture
 def department(product: Stack) -> Department:
     """Another department, with a client of its own."""
-    return Department(product.parts.kafka, product.parts.prefix)
+    return Department(product.parts.broker, product.parts.prefix)

@@ -11,6 +11,7 @@ import orjson
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
 
 from korpu_chassis.clock import BAKU
+from korpu_local.kafka import ADMINISTRATOR, Broker
 from tests.journeys.patience import eventually
 
 TOPICS = (
@@ -75,7 +76,7 @@ class Message:
 class Department:
     """A department that knows the broker's address and the names of topics."""
 
-    kafka: str
+    broker: Broker
     prefix: str
 
     def reads(self, topic: str) -> list[Message]:
@@ -97,8 +98,9 @@ class Department:
         return [each for each in said if each.fact == fact][-1]
 
     def says(self, topic: str, key: str, headers: Mapping[str, str], body: bytes, times: int = 1) -> None:
-        """Send a message, or the very same one several times."""
-        asyncio.run(self._send(topic, key, headers, body, times))
+        """Send a message, or the very same one several times: an answer as who gives it, else as the administrator."""
+        sender = headers["ce_source"].removeprefix("/") if topic == ANSWERS else ADMINISTRATOR
+        asyncio.run(self._send(sender, topic, key, headers, body, times))
 
     def answers(self, department: str, request_id: str, answer: str, times: int = 1, version: int = 1) -> None:
         """Answer a request, as departments do on their topic; each further answer is a newer version."""
@@ -115,9 +117,12 @@ class Department:
         }
         self.says(ANSWERS, request_id, headers, orjson.dumps({"state": state, "change": {}}), times)
 
+    def _connection(self, department: str) -> Mapping[str, Any]:
+        return self.broker.kafka(user=department).connection
+
     async def _history(self, topic: str) -> list[Message]:
         consumer = AIOKafkaConsumer(
-            f"{self.prefix}{topic}", bootstrap_servers=self.kafka, group_id=None, auto_offset_reset="earliest"
+            f"{self.prefix}{topic}", **self._connection("pr"), group_id=None, auto_offset_reset="earliest"
         )
         await consumer.start()
         try:
@@ -126,8 +131,10 @@ class Department:
         finally:
             await consumer.stop()
 
-    async def _send(self, topic: str, key: str, headers: Mapping[str, str], body: bytes, times: int) -> None:
-        producer = AIOKafkaProducer(bootstrap_servers=self.kafka)
+    async def _send(
+        self, sender: str, topic: str, key: str, headers: Mapping[str, str], body: bytes, times: int
+    ) -> None:
+        producer = AIOKafkaProducer(**self._connection(sender))
         await producer.start()
         try:
             carried = [(name, value.encode()) for name, value in headers.items()]

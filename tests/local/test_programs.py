@@ -9,6 +9,7 @@ import pytest
 
 from korpu_local.databases import SERVICES
 from korpu_local.home import Home, Trouble
+from korpu_local.kafka import Broker
 from korpu_local.keeper import Keeper
 from korpu_local.programs import Program
 from korpu_local.stack import Parts, Stack
@@ -104,7 +105,7 @@ def test_what_dies_is_started_again_and_what_is_stopped_stays_stopped(program: C
 
 def test_all_who_do_not_stop_are_ended_after_one_wait_and_named(tmp_path: Path) -> None:
     told: list[str] = []
-    stack = Stack(Home(tmp_path), Parts(databases=dict.fromkeys(SERVICES, ""), kafka=""), tell=told.append)
+    stack = Stack(Home(tmp_path), Parts(databases=dict.fromkeys(SERVICES, ""), broker=Broker("")), tell=told.append)
     words = {"first": STUBBORN, "second": STUBBORN, "third": OBEDIENT}
     stack.programs = {name: _of(name, text, tmp_path) for name, text in words.items()}
     for each in stack.programs.values():

@@ -5,9 +5,9 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from korpu_chassis.kafka import Kafka
 from korpu_local.databases import Databases
 from korpu_local.home import Home
+from korpu_local.kafka import Broker
 from korpu_local.postgres import Postgres
 from korpu_local.reading import history
 from korpu_local.topics import wanted_topics
@@ -42,10 +42,10 @@ async def test_a_wrong_password_is_refused(server: Postgres) -> None:
         await asyncpg.connect(server.dsn(password="wrong"))
 
 
-async def test_every_declared_topic_exists_under_the_prefix_of_the_run(kafka: str, topics: str) -> None:
+async def test_every_declared_topic_exists_under_the_prefix_of_the_run(kafka: Broker, topics: str) -> None:
     declared = [topic.name for topic in wanted_topics()]
 
-    held = {name: [each async for each in history(Kafka(kafka, topics), name)] for name in declared}
+    held = {name: [each async for each in history(kafka.kafka(topics), name)] for name in declared}
 
     assert held == {name: [] for name in declared}
 

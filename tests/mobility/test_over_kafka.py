@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from korpu_chassis.clock import now
 from korpu_chassis.kafka import Kafka, Letter, Sender
 from korpu_chassis.messages import Outgoing
+from korpu_local.kafka import Broker, settings_of
 from korpu_mobility.inbox.tables import KnownAgreement
 from tests.mobility.conftest import Agreement, Mobility
 
@@ -45,8 +46,7 @@ async def consuming(office: Mobility, kafka: Kafka) -> AsyncIterator[None]:
     environment = {
         **os.environ,
         "KORPU_DATABASE": office.database.dsn,
-        "KORPU_KAFKA": kafka.bootstrap,
-        "KORPU_TOPIC_PREFIX": kafka.prefix,
+        **{f"KORPU_{name}": value for name, value in settings_of(kafka).items()},
         "KORPU_ISSUER": "http://127.0.0.1:1",
         "KORPU_JWKS_URL": "http://127.0.0.1:1/jwks",
         "KORPU_LOG_LEVEL": "ERROR",
@@ -68,9 +68,9 @@ async def until(true: Callable[[], Awaitable[bool]]) -> None:
 
 
 async def test_a_consumer_that_was_away_catches_up_and_nothing_has_its_effect_twice(
-    office: Mobility, kafka: str, topics: str
+    office: Mobility, kafka: Broker, topics: str
 ) -> None:
-    wire = Kafka(kafka, topics)
+    wire = kafka.kafka(topics)
     partners, agreement = Partners(wire), Agreement(condition={"people_per_year": 1})
 
     async def heard() -> bool:

@@ -76,7 +76,7 @@ def topic(words: argparse.Namespace) -> None:
     from korpu_local.reading import print_topic  # noqa: PLC0415
     from korpu_local.servers import Servers  # noqa: PLC0415
 
-    asyncio.run(print_topic(Servers(Home(HOME)).running_kafka(), words.name))
+    asyncio.run(print_topic(Servers(Home(HOME)).running_kafka().kafka(), words.name))
 
 
 def import_(words: argparse.Namespace) -> None:
@@ -132,11 +132,27 @@ def release(words: argparse.Namespace) -> None:
     generated.release(words.number)
 
 
-def topics(words: argparse.Namespace) -> None:
-    """Create the topics of deploy/kafka/topics.toml on this broker."""
-    from korpu_local.topics import create_topics  # noqa: PLC0415
+def topics(_: argparse.Namespace) -> None:
+    """Create the topics on the Kafka of KORPU_KAFKA, give the declared rights and the passwords that are given."""
+    from korpu_local.topics import prepare_given  # noqa: PLC0415
 
-    asyncio.run(create_topics(words.kafka))
+    asyncio.run(prepare_given())
+
+
+def password(words: argparse.Namespace) -> None:
+    """Print the password of a principal: on our own Kafka the one that it has, on KORPU_KAFKA a new one."""
+    from korpu_local.servers import Servers  # noqa: PLC0415
+    from korpu_local.topics import password_of  # noqa: PLC0415
+
+    print(asyncio.run(password_of(Servers(Home(HOME)).running_kafka(), words.name)))
+
+
+def certificates(words: argparse.Namespace) -> None:
+    """Make an authority and a broker's certificate for these names, unless they are there."""
+    from korpu_local.certificates import BROKER, ensure_certificates  # noqa: PLC0415
+
+    ensure_certificates(words.public, words.private, words.names)
+    (words.private / BROKER).chmod(0o644)  # the broker has an account of its own, and the folder is its alone
 
 
 def issuer(words: argparse.Namespace) -> None:
@@ -184,7 +200,12 @@ def parser() -> argparse.ArgumentParser:
     importing.add_argument("--yes", action="store_true")
     for act in (demo, trial):
         word(act).add_argument("gateway")
-    word(topics).add_argument("kafka")
+    word(topics)
+    word(password).add_argument("name")
+    signing = word(certificates)
+    for name in ("public", "private"):
+        signing.add_argument(name, type=Path)
+    signing.add_argument("names", nargs="+")
     serving = word(issuer)
     serving.add_argument("--home", type=Path, default=HOME)
     serving.add_argument("--url", required=True)

@@ -24,14 +24,14 @@ async def history(kafka: Kafka, topic: str) -> AsyncIterator[Record]:
         await reader.stop()
 
 
-async def print_topic(kafka: str, name: str) -> None:
+async def print_topic(kafka: Kafka, name: str) -> None:
     """Print every message of a topic from its beginning: when, what, about whom, and the body."""
     known = [topic.name for topic in wanted_topics()]
     if name not in known:
         raise Trouble(f"There is no topic {name!r}; there are {', '.join(known)}.")
     screen = Console(highlight=False, soft_wrap=True)
     count = 0
-    async for record in history(Kafka(kafka), name):
+    async for record in history(kafka, name):
         print_record(screen, record)
         count += 1
     screen.print(f"[dim]{count} messages on {name}[/]")

@@ -28,7 +28,7 @@ def welcome(stack: Stack, seconds: float, data: Iterable[str]) -> None:
     for owner in ("partners", "mobility", "events"):
         screen.print(f"  {owner:<22} {stack.url(owner)}/docs")
     screen.print(f"  issuer of tokens       {stack.issuer.url}/.well-known/openid-configuration")
-    screen.print(f"  Kafka                  {stack.parts.kafka}")
+    screen.print(f"  Kafka                  {stack.parts.broker.address}")
     for line in data:
         screen.print(f"  {line}", soft_wrap=True)
     screen.print()

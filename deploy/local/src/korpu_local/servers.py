@@ -5,8 +5,12 @@ import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
+from pydantic import ValidationError
+
+from korpu_chassis.setting_files import WrongFile
+from korpu_chassis.settings import KafkaSettings
 from korpu_local.home import Home, Trouble
-from korpu_local.kafka import KafkaServer
+from korpu_local.kafka import Broker, KafkaServer
 from korpu_local.postgres import Postgres, PostgresServer
 from korpu_local.programs import Program
 
@@ -18,7 +22,7 @@ class Servers:
         self._home = home
         given = os.environ.get("KORPU_POSTGRES")
         self._postgres = Postgres.at(given) if given else PostgresServer(home, durable=durable)
-        self._kafka = os.environ.get("KORPU_KAFKA") or KafkaServer(home, port=kafka_port)
+        self._kafka = given_broker() or KafkaServer(home, port=kafka_port)
 
     def ensure_postgres(self) -> Postgres:
         """Have PostgreSQL running, and say where."""
@@ -27,14 +31,14 @@ class Servers:
         insist_on("KORPU_POSTGRES", f"{self._postgres.host}:{self._postgres.port}")
         return self._postgres
 
-    def ensure_kafka(self) -> str:
+    def ensure_kafka(self) -> Broker:
         """Have Kafka running, and say where."""
         if isinstance(self._kafka, KafkaServer):
             return self._kafka.ensure()
-        insist_on("KORPU_KAFKA", self._kafka)
+        insist_on("KORPU_KAFKA", self._kafka.address)
         return self._kafka
 
-    def ensure(self) -> tuple[Postgres, str]:
+    def ensure(self) -> tuple[Postgres, Broker]:
         """Have both running; they start side by side."""
         with ThreadPoolExecutor(2) as both:
             postgres, kafka = both.submit(self.ensure_postgres), both.submit(self.ensure_kafka)
@@ -45,7 +49,7 @@ class Servers:
         self._insist("postgres")
         return self.ensure_postgres()
 
-    def running_kafka(self) -> str:
+    def running_kafka(self) -> Broker:
         """Say where Kafka runs, without starting it."""
         self._insist("kafka")
         return self.ensure_kafka()
@@ -70,6 +74,20 @@ class Servers:
         """Stop the home's own servers; the others are not ours."""
         for program in reversed(list(self.programs())):
             program.stop()
+
+
+def given_broker() -> Broker | None:
+    """Read which Kafka somebody else runs: KORPU_KAFKA, and who we are there; in the clear if nobody in particular."""
+    if not os.environ.get("KORPU_KAFKA"):
+        return None
+    try:
+        if os.environ.get("KORPU_KAFKA_USER"):
+            given = KafkaSettings(environment="development")
+        else:
+            given = KafkaSettings(environment="development", kafka_security="plaintext")
+    except (ValidationError, WrongFile) as wrong:
+        raise Trouble(f"The settings KORPU_KAFKA… are wrong: {wrong}") from None
+    return Broker(given.kafka, given.kafka_login)
 
 
 def insist_on(setting: str, address: str) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from korpu_local.home import Home, Trouble
+from korpu_local.kafka import Broker, settings_of
 from korpu_local.keeper import Keeper
 from korpu_local.moving import move_clock
 from korpu_local.ports import free_port, is_ready
@@ -27,7 +28,7 @@ class Parts:
     """What a stack stands on: a database for each service, Kafka, and the prefix of its topics and groups."""
 
     databases: Mapping[str, str]
-    kafka: str
+    broker: Broker
     prefix: str = ""
     servers: Sequence[Program] = ()
     port: Port = field(default=lambda _name: free_port())
@@ -110,12 +111,10 @@ class Stack:
         """Give the settings of one process."""
         settings = {
             "DATABASE": self.parts.databases[service],
-            "KAFKA": self.parts.kafka,
-            "TOPIC_PREFIX": self.parts.prefix,
+            **settings_of(self.parts.broker.kafka(self.parts.prefix, service)),
             "ISSUER": self.issuer.url,
             "JWKS_URL": f"{self.issuer.url}/jwks.json",
             "AUDIENCE": AUDIENCE,
-            "ENVIRONMENT": "development",
             "CLOCK_FILE": str(self.clock_file),
             "METRICS_PORT": str(self.metrics_port(service, role) or free_port()),
         }

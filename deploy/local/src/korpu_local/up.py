@@ -13,13 +13,14 @@ from importlib.util import find_spec
 
 from korpu_local.databases import SERVICES, Databases, migrate
 from korpu_local.home import Home, Trouble, try_lock
+from korpu_local.kafka import Broker
 from korpu_local.ports import is_free
 from korpu_local.programs import Program
 from korpu_local.screen import screen, step, welcome
 from korpu_local.servers import Servers
 from korpu_local.stack import PROCESSES, Parts, Stack
 from korpu_local.templates import fingerprint
-from korpu_local.topics import create_topics
+from korpu_local.topics import create_topics, give_rights
 
 GATEWAY_PORT = 8000
 PORTS = {"partners-serve": 8001, "mobility-serve": 8002, "events-serve": 8003, "issuer": 8004}
@@ -84,15 +85,15 @@ def gateway_port() -> int:
 def raise_stack(home: Home, servers: Servers) -> Stack:
     """Start servers, databases, topics, migrations and processes, in this order."""
     with step("PostgreSQL 18 and Apache Kafka 4.3"):
-        postgres, kafka = servers.ensure()
+        postgres, broker = servers.ensure()
     databases = Databases(postgres, home)
-    with step("databases, roles and topics"):
-        fresh = asyncio.run(prepare(databases, kafka))
+    with step("databases, topics and who may use them"):
+        fresh = asyncio.run(prepare(databases, broker))
     addresses = {service: databases.dsn(service) for service in SERVICES}
     home.keep_port("gateway-serve", gateway_port())
     parts = Parts(
         databases=addresses,
-        kafka=kafka,
+        broker=broker,
         servers=list(servers.programs()),
         port=lambda name: gateway_port() if name == "gateway-serve" else home.port(name, PORTS.get(name, 0)),
     )
@@ -109,10 +110,11 @@ def raise_stack(home: Home, servers: Servers) -> Stack:
     return stack
 
 
-async def prepare(databases: Databases, kafka: str) -> set[str]:
-    """Make what is missing of databases and topics; say whose databases are new."""
+async def prepare(databases: Databases, broker: Broker) -> set[str]:
+    """Make what is missing of databases, topics and rights; say whose databases are new."""
     fresh = {service for service in SERVICES if await databases.create(service)}
-    await create_topics(kafka)
+    await create_topics(broker.kafka())
+    await give_rights(broker)
     return fresh
 
 

@@ -1,16 +1,18 @@
-"""Kafka with safe settings: topics, a sender and a reader that cannot hang."""
+"""Kafka with safe settings: a sender and a reader that cannot hang."""
 
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Container, Coroutine, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
 import structlog
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRebalanceListener, TopicPartition
-from aiokafka.admin import AIOKafkaAdminClient, NewTopic
-from aiokafka.errors import KafkaError, TopicAlreadyExistsError, for_code
+from aiokafka.errors import KafkaError
+
+from korpu_chassis.kafka_login import Login
 
 DEADLINE = 8.0
 JOINING = 30.0
@@ -44,27 +46,23 @@ class Letter(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Topic:
-    """A topic as the office wants it; an existing one is left as it is."""
-
-    name: str
-    partitions: int = 6
-    replicas: int = 1
-    settings: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
 class Kafka:
-    """Where messages travel; the prefix keeps the topics and groups of test runs apart."""
+    """Where messages travel and who speaks; the prefix keeps the topics and groups of test runs apart."""
 
     bootstrap: str
     prefix: str = ""
+    login: Login | None = None
+
+    @cached_property
+    def connection(self) -> Mapping[str, Any]:
+        """What every client is told about the way there."""
+        return {"bootstrap_servers": self.bootstrap, **(self.login.options() if self.login else {})}
 
     def producer(self) -> AIOKafkaProducer:
         """A sender that every replica acknowledges and that keeps the order of each key."""
         sizes = {"max_batch_size": 256 * 1024, "max_request_size": 1024 * 1024}
         safe = {"acks": "all", "enable_idempotence": True, "request_timeout_ms": 5_000, "retry_backoff_ms": 300}
-        return AIOKafkaProducer(bootstrap_servers=self.bootstrap, **safe, **sizes)
+        return AIOKafkaProducer(**self.connection, **safe, **sizes)
 
     def consumer(self, group: str | None = None, *, session_seconds: float = 20) -> AIOKafkaConsumer:
         """A reader from the beginning that never commits by itself; a dead one is missed after its session."""
@@ -76,28 +74,12 @@ class Kafka:
         }
         safe = {"enable_auto_commit": False, "auto_offset_reset": "earliest"}
         calm = {"request_timeout_ms": 10_000, "retry_backoff_ms": 300}
-        return AIOKafkaConsumer(bootstrap_servers=self.bootstrap, **safe, **calm, **session)
+        return AIOKafkaConsumer(**self.connection, **safe, **calm, **session)
 
     def record(self, raw: Any) -> Record:
         """The client's record under our own names."""
         where = raw.topic.removeprefix(self.prefix), raw.partition, raw.offset
         return Record(*where, raw.key, dict(raw.headers), raw.value)
-
-    async def create_topics(self, topics: Iterable[Topic]) -> None:
-        """Create the topics that do not exist yet."""
-        wanted = [
-            NewTopic(self.prefix + each.name, each.partitions, each.replicas, topic_configs=dict(each.settings))
-            for each in topics
-        ]
-        admin = AIOKafkaAdminClient(bootstrap_servers=self.bootstrap)
-        await admin.start()
-        try:
-            answer = await admin.create_topics(wanted)
-        finally:
-            await admin.close()
-        for name, code, *_ in answer.topic_errors:
-            if code and for_code(code) is not TopicAlreadyExistsError:
-                raise for_code(code)(name)
 
 
 class Sender:

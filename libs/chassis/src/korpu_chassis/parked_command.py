@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from korpu_chassis.messages import Unreadable, read
 from korpu_chassis.parking import Parking, Reason, parked, parking_decision, record_of
-from korpu_chassis.process import StoreSettings
+from korpu_chassis.settings import StoreSettings
 from korpu_chassis.store import Database
 from korpu_chassis.versions import Version, Versions
 

@@ -7,81 +7,20 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from ipaddress import ip_network
-from pathlib import Path
-from typing import Annotated, Any, Literal, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import structlog
 import uvloop
-from pydantic import Field, PositiveInt, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import ValidationError
 
 from korpu_chassis import clock, slow_statements, telemetry, tracing
+from korpu_chassis.setting_files import PREFIX, WrongFile
+from korpu_chassis.settings import Settings, StoreSettings
 
 log = structlog.get_logger()
 
-PREFIX = "KORPU_"
 WRONG_SETTINGS = 2
 GRACE = 20.0
-
-Port = Annotated[int, Field(ge=1, le=65535)]
-Dsn = Annotated[str, Field(pattern=r"^postgresql://", repr=False)]
-Url = Annotated[str, Field(pattern=r"^https?://")]
-Servers = Annotated[str, Field(pattern=r"^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$")]
-Filled = Annotated[str, Field(min_length=1)]
-
-
-class StoreSettings(BaseSettings):
-    """What the environment (`KORPU_…`) tells a process that needs its database alone."""
-
-    model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
-    )
-
-    database: Dsn
-    otlp_endpoint: Url | None = None
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    slow_statement_ms: PositiveInt = 250
-
-
-class Settings(StoreSettings):
-    """What the environment tells every other process; a missing or wrong value stops the start with its name."""
-
-    kafka: Servers
-    issuer: Filled
-    jwks_url: Url
-    topic_prefix: str = ""
-    audience: Filled = "korpu"
-    host: Filled = "127.0.0.1"
-    port: Port = 8000
-    environment: Literal["production", "development"] = "production"
-    clock_file: Path | None = None
-    metrics_port: Port | None = None
-    trusted_proxies: str = ""
-    consumer_batch: PositiveInt = 500
-    sender_keys: Path | None = None
-
-    @property
-    def proxies(self) -> tuple[str, ...]:
-        """Addresses and networks whose `X-Forwarded-For` is believed: the proxies before this process, or nobody."""
-        return tuple(each.strip() for each in self.trusted_proxies.split(",") if each.strip())
-
-    @field_validator("trusted_proxies")
-    @classmethod
-    def _proxies_are_addresses(cls, given: str) -> str:
-        try:
-            for each in filter(None, map(str.strip, given.split(","))):
-                ip_network(each)
-        except ValueError:
-            raise ValueError("holds addresses and networks, with commas between them") from None
-        return given
-
-    @model_validator(mode="after")
-    def _only_development_moves_the_clock(self) -> "Settings":
-        if self.clock_file and self.environment != "development":
-            raise ValueError("KORPU_CLOCK_FILE moves the clock, and only KORPU_ENVIRONMENT=development may")
-        return self
-
 
 S = TypeVar("S", bound=StoreSettings)
 Role = Callable[[S], Awaitable[None]]
@@ -138,6 +77,9 @@ def _role(service: str, roles: list[str], tools: list[str]) -> tuple[str, list[s
 def _settings(service: str, settings_class: type[StoreSettings]) -> StoreSettings:
     try:
         return settings_class()
+    except WrongFile as wrong:
+        sys.stderr.write(f"korpu {service}: {wrong}\n")
+        sys.exit(WRONG_SETTINGS)
     except ValidationError as wrong:
         for error in wrong.errors(include_input=False, include_url=False, include_context=False):
             name = PREFIX + "_".join(str(part) for part in error["loc"]).upper() if error["loc"] else ""

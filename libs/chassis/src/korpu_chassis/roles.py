@@ -22,10 +22,11 @@ from korpu_chassis.identity import Verifier
 from korpu_chassis.kafka import Kafka
 from korpu_chassis.messages import Incoming, purge
 from korpu_chassis.parked_command import parked_command
-from korpu_chassis.process import Settings, run, stopping, together
+from korpu_chassis.process import run, stopping, together
 from korpu_chassis.relay import Report, relay
 from korpu_chassis.schema import migrate
 from korpu_chassis.serving import serve_app, serve_health
+from korpu_chassis.settings import Settings
 from korpu_chassis.signatures import SenderKeys
 from korpu_chassis.store import Database
 
@@ -179,7 +180,7 @@ def _house(service: Service, settings: Settings, database: Database) -> House:
 
 
 def _kafka(settings: Settings) -> Kafka:
-    return Kafka(settings.kafka, settings.topic_prefix)
+    return Kafka(settings.kafka, settings.topic_prefix, settings.kafka_login)
 
 
 def foreign_reader(kafka: Kafka, house: House, foreign: Foreign, keys: SenderKeys, report: Report) -> Consumer:

@@ -17,7 +17,8 @@ from korpu_chassis.connections import USUAL, Config, LimitedHttp, Limits
 from korpu_chassis.doors import App, Message, Receive, Scope, Send, problem_response
 from korpu_chassis.health import Ready, health
 from korpu_chassis.limits import ADDRESS, Busy
-from korpu_chassis.process import Settings, Stopping, stopping
+from korpu_chassis.process import Stopping, stopping
+from korpu_chassis.settings import Settings
 from korpu_chassis.sockets import LimitedWebSocket
 
 log = structlog.get_logger()

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any, cast
 from uuid import UUID, uuid4
 
+import asyncpg
 import orjson
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 from sqlalchemy import (
@@ -216,7 +217,8 @@ class Database:
     def __init__(self, dsn: str, *, connections: int = 10) -> None:
         self.dsn = dsn
         self.engine: AsyncEngine = create_async_engine(
-            dsn.replace("postgresql://", "postgresql+asyncpg://", 1),
+            "postgresql+asyncpg://",
+            async_creator=lambda: asyncpg.connect(dsn),  # which knows sslmode and sslrootcert; SQLAlchemy does not
             pool_size=connections,
             max_overflow=0,
             pool_timeout=PATIENCE_SECONDS,

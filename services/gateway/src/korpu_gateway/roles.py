@@ -5,10 +5,11 @@ from pathlib import Path
 from korpu_chassis.consumer import Consumer
 from korpu_chassis.kafka import Kafka
 from korpu_chassis.parked_command import parked_command as parked
-from korpu_chassis.process import StoreSettings, stopping, together
+from korpu_chassis.process import stopping, together
 from korpu_chassis.roles import keep_tidy, reachable
 from korpu_chassis.schema import migrate
 from korpu_chassis.serving import serve_health
+from korpu_chassis.settings import StoreSettings
 from korpu_chassis.store import Database
 from korpu_gateway.readmodel.projection import TOPICS, project
 from korpu_gateway.readmodel.tables import metadata
@@ -44,7 +45,7 @@ async def consume(settings: GatewaySettings) -> None:
         told["parked"] = waiting
 
     consumer = Consumer(
-        kafka=Kafka(settings.kafka, settings.topic_prefix),
+        kafka=Kafka(settings.kafka, settings.topic_prefix, settings.kafka_login),
         group="gateway",
         topics=sorted(TOPICS),
         handler=project,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pydantic import Field
 
-from korpu_chassis.process import Settings
+from korpu_chassis.settings import Settings
 
 
 class GatewaySettings(Settings):

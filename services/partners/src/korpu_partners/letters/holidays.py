@@ -12,7 +12,8 @@ from typing import Annotated, Any, Self
 from pydantic import Field, FilePath, TypeAdapter, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from korpu_chassis.process import PREFIX, Stopping
+from korpu_chassis.process import Stopping
+from korpu_chassis.setting_files import PREFIX
 from korpu_chassis.store import Part
 
 SATURDAY = 5

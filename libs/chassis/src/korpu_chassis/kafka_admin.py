@@ -1,0 +1,48 @@
+"""What is asked of Kafka before anybody speaks: topics, and whether it lets somebody in."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from aiokafka.admin import AIOKafkaAdminClient, NewTopic
+from aiokafka.errors import KafkaError, TopicAlreadyExistsError, for_code
+
+from korpu_chassis.kafka import Kafka
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A topic as the office wants it; an existing one is left as it is."""
+
+    name: str
+    partitions: int = 6
+    replicas: int = 1
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+
+async def create_topics(kafka: Kafka, topics: Iterable[Topic]) -> None:
+    """Create the topics that do not exist yet."""
+    wanted = [
+        NewTopic(kafka.prefix + each.name, each.partitions, each.replicas, topic_configs=dict(each.settings))
+        for each in topics
+    ]
+    admin = AIOKafkaAdminClient(**kafka.connection)
+    await admin.start()
+    try:
+        answer = await admin.create_topics(wanted)
+    finally:
+        await admin.close()
+    for name, code, *_ in answer.topic_errors:
+        if code and for_code(code) is not TopicAlreadyExistsError:
+            raise for_code(code)(name)
+
+
+async def lets_in(kafka: Kafka) -> bool:
+    """Say whether Kafka lets this login in."""
+    admin = AIOKafkaAdminClient(**kafka.connection)
+    try:
+        await admin.start()
+    except KafkaError:
+        return False
+    finally:
+        await admin.close()
+    return True

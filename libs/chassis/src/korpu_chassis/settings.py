@@ -1,0 +1,134 @@
+"""What the environment (`KORPU_…`) tells a process; any setting may stand in a file instead."""
+
+from ipaddress import ip_network
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from pydantic import Field, FilePath, PositiveInt, field_validator, model_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from korpu_chassis.kafka_login import Login
+from korpu_chassis.setting_files import PREFIX, FileSource
+
+# Secrets that stand in published files and handbooks: whoever uses them has none.
+PUBLISHED = frozenset({"trial", "the key of a trial, not of an office", "postgres", "password", "admin", "changeme"})
+
+Port = Annotated[int, Field(ge=1, le=65535)]
+Dsn = Annotated[str, Field(pattern=r"^postgresql://", repr=False)]
+Url = Annotated[str, Field(pattern=r"^https?://")]
+Servers = Annotated[str, Field(pattern=r"^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$")]
+Filled = Annotated[str, Field(min_length=1)]
+Secret = Annotated[Filled | None, Field(repr=False)]
+
+
+class EnvironmentSettings(BaseSettings):
+    """Settings that come from the environment, or from the files that it names."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
+    )
+
+    environment: Literal["production", "development"] = "production"
+
+    @classmethod
+    def settings_customise_sources(
+        cls, settings_cls: type[BaseSettings], *sources: PydanticBaseSettingsSource, **named: PydanticBaseSettingsSource
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Ask files after the environment."""
+        return (*sources, *named.values(), FileSource(settings_cls))
+
+    def require_secret(self, name: str, value: str | None) -> None:
+        """Refuse a secret that everybody can read in a published file, outside development."""
+        if value in PUBLISHED and self.environment == "production":
+            raise ValueError(f"{PREFIX}{name} is a published value; only KORPU_ENVIRONMENT=development may use it")
+
+
+class StoreSettings(EnvironmentSettings):
+    """What a process is told that needs its database alone."""
+
+    database: Dsn
+    database_password: Secret = None
+    otlp_endpoint: Url | None = None
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    slow_statement_ms: PositiveInt = 250
+
+    @model_validator(mode="before")
+    @classmethod
+    def _password_into_address(cls, given: dict[str, Any]) -> dict[str, Any]:
+        password, parts = given.get("database_password"), urlsplit(given.get("database") or "")
+        if password and parts.hostname and parts.password is None:
+            place = parts.netloc.rpartition("@")[2]
+            secret = f"{parts.username or ''}:{quote(password, safe='')}@{place}"
+            return {**given, "database": urlunsplit(parts._replace(netloc=secret))}
+        return given
+
+    @model_validator(mode="after")
+    def _own_database_password(self) -> Self:
+        self.require_secret("DATABASE", urlsplit(self.database).password)
+        return self
+
+
+class KafkaSettings(EnvironmentSettings):
+    """Where Kafka is, and who we are to it."""
+
+    kafka: Servers
+    kafka_security: Literal["sasl_ssl", "plaintext"] = "sasl_ssl"
+    kafka_mechanism: Literal["SCRAM-SHA-512", "SCRAM-SHA-256", "PLAIN"] = "SCRAM-SHA-512"
+    kafka_user: Filled | None = None
+    kafka_password: Secret = None
+    kafka_ca: FilePath | None = Field(default=None, description="Who signs the brokers' certificates.")
+
+    @model_validator(mode="after")
+    def _kafka_knows_who_speaks(self) -> Self:
+        if self.kafka_security == "plaintext":
+            if self.environment != "development":
+                raise ValueError("KORPU_KAFKA_SECURITY=plaintext lets Kafka hear anybody, and only development may")
+        elif not (self.kafka_user and self.kafka_password):
+            raise ValueError("KORPU_KAFKA_USER and KORPU_KAFKA_PASSWORD say who speaks to Kafka; one is missing")
+        self.require_secret("KAFKA_PASSWORD", self.kafka_password)
+        return self
+
+    @property
+    def kafka_login(self) -> Login | None:
+        """Who this process is to Kafka."""
+        if self.kafka_security == "plaintext":
+            return None
+        return Login(self.kafka_user or "", self.kafka_password or "", self.kafka_ca, self.kafka_mechanism)
+
+
+class Settings(StoreSettings, KafkaSettings):
+    """What every other process is told; a missing or wrong value stops the start with its name."""
+
+    issuer: Filled
+    jwks_url: Url
+    topic_prefix: str = ""
+    audience: Filled = "korpu"
+    host: Filled = "127.0.0.1"
+    port: Port = 8000
+    clock_file: Path | None = None
+    metrics_port: Port | None = None
+    trusted_proxies: str = ""
+    consumer_batch: PositiveInt = 500
+    sender_keys: Path | None = None
+
+    @property
+    def proxies(self) -> tuple[str, ...]:
+        """Addresses and networks whose `X-Forwarded-For` is believed: the proxies before this process, or nobody."""
+        return tuple(each.strip() for each in self.trusted_proxies.split(",") if each.strip())
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _proxies_are_addresses(cls, given: str) -> str:
+        try:
+            for each in filter(None, map(str.strip, given.split(","))):
+                ip_network(each)
+        except ValueError:
+            raise ValueError("holds addresses and networks, with commas between them") from None
+        return given
+
+    @model_validator(mode="after")
+    def _only_development_moves_the_clock(self) -> Self:
+        if self.clock_file and self.environment != "development":
+            raise ValueError("KORPU_CLOCK_FILE moves the clock, and only KORPU_ENVIRONMENT=development may")
+        return self
