@@ -79,6 +79,10 @@ class Fact(BaseModel):
         return f"{aggregate}.{snake(cls.__name__).removeprefix(f'{aggregate}_')}"
 
 
+class Restated(Fact):
+    """It stands as it did and is said again: its database was restored, or what was said earlier is no more."""
+
+
 @dataclass(frozen=True)
 class Role:
     """Who may: bearers of a role, narrowed to their own unit, to what is their own or to what has something."""
@@ -177,6 +181,9 @@ class Room(Generic[A]):
     due_handlers: dict[str, DueHandler] = field(default_factory=dict)
     facts: dict[str, type[Fact]] = field(default_factory=dict)
     clock_says: list[type[Fact]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._hear_of([Restated])
 
     @property
     def name(self) -> str:

@@ -43,6 +43,7 @@ outbox = sa.Table(
     sa.Column("sent_at", sa.DateTime(timezone=True)),
     sa.Column("epoch", sa.Integer, nullable=False, server_default="0"),
 )
+sa.Index("outbox_key", outbox.c.key, outbox.c.seq)
 sa.Index("outbox_unsent", outbox.c.seq, postgresql_where=outbox.c.sent_at.is_(None))
 
 epoch = sa.Table(
@@ -193,9 +194,8 @@ async def epoch_now(session: AsyncSession) -> int:
 
 
 async def purge(session: AsyncSession | AsyncConnection, before: datetime) -> None:
-    """Forget what was sent and what was heard before this instant; what waits is kept. The caller commits."""
+    """Forget what was heard before this instant; what was said is kept, to be said again. The caller commits."""
     connection = await session.connection() if isinstance(session, AsyncSession) else session
-    await connection.execute(sa.delete(outbox).where(outbox.c.sent_at < before))
     await connection.execute(sa.delete(inbox).where(inbox.c.at < before))
 
 

@@ -9,13 +9,17 @@ from typing import Any
 import asyncpg
 import orjson
 import structlog
+from aiokafka.errors import KafkaError
 from prometheus_client import Counter, Gauge, Histogram
 
+from korpu_chassis import republishing
 from korpu_chassis.kafka import Kafka, Letter, Sender
+from korpu_chassis.log_ahead import compare
 from korpu_chassis.slow_statements import watch_connection
 from korpu_chassis.tracing import trace_id_of
 
 BACKSTOP = 0.5
+LOOK_AGAIN = 2.0
 BATCH = 1_000
 MOST_TRACES = 20
 LOCK = 0x6B_6F_72_70_75
@@ -33,6 +37,9 @@ sent = Counter("korpu_relay_sent_total", "Messages that Kafka has acknowledged."
 took = Histogram("korpu_relay_seconds", "From what was said to Kafka's acknowledgement.")
 backlog = Gauge("korpu_relay_backlog", "Messages that wait in the outbox.")
 oldest = Gauge("korpu_relay_oldest_seconds", "Age of the oldest message that waits in the outbox.")
+ahead = Gauge("korpu_relay_log_ahead", "Messages at the ends of our topics that our database does not know.")
+lost = Gauge("korpu_relay_topics_lost", "Topics that hold nothing of what was sent.")
+again = Counter("korpu_relay_republished_total", "Messages that were said again.", ["topic"])
 leading = Gauge("korpu_relay_leading", "Whether this process is the one that sends.")
 
 # Reading just as the server ends the session, asyncpg finds itself in a state that it calls a fault of its own.
@@ -43,22 +50,72 @@ Report = Callable[[str | None], None]
 class _Leader:
     """The one relay of a service that sends, for as long as its connection to the database lives."""
 
-    def __init__(self, connection: Any, sender: Sender, report: Report) -> None:
+    def __init__(self, connection: Any, sender: Sender, report: Report, kafka: Kafka, topics: Sequence[str]) -> None:
         self._connection = connection
         self._sender = sender
         self._report = report
+        self._kafka = kafka
+        self._topics = topics
         self._said = asyncio.Event()
+        self._asked_again = True
         self._next_count = 0.0
 
     async def work(self, stop: asyncio.Event) -> None:
         """Send what waits, then what is said, until told to stop or until the connection is lost."""
         await self._connection.add_listener("outbox", lambda *_: self._said.set())
+        await self._connection.add_listener(republishing.CHANNEL, self._on_asked_again)
+        await self._know_the_log(stop)
         while not stop.is_set():
             self._said.clear()
-            found = await self._send_some()
+            found = await self._say_again() or await self._send_some()
             if self._sender.trouble or found < BATCH:
                 await self._count()
                 await self._rest()
+
+    async def _know_the_log(self, stop: asyncio.Event) -> None:
+        """Say nothing while the log holds what our database does not: two pasts would be mixed."""
+        while not stop.is_set():
+            try:
+                unknown, emptied = await compare(self._connection, self._kafka, self._topics)
+            except (KafkaError, TimeoutError, OSError) as error:
+                await self._connection.execute("SELECT 1")
+                self._report(f"no Kafka: {type(error).__name__}")
+                log.warning("relay.waiting", reason=type(error).__name__)
+                await asyncio.sleep(BACKSTOP)
+                continue
+            ahead.set(len(unknown))
+            lost.set(len(emptied))
+            if emptied:
+                log.error("relay.topics_lost", topics=emptied)
+            if not unknown:
+                return
+            self._report("the log is ahead of the database, which was restored to an earlier moment: run restored")
+            log.error("relay.log_ahead", messages=[(each.topic, each.key, each.version) for each in unknown])
+            await asyncio.sleep(LOOK_AGAIN)
+
+    def _on_asked_again(self, *_: object) -> None:
+        self._asked_again = True
+        self._said.set()
+
+    async def _say_again(self) -> int:
+        """Send some of what is to be said again, before all that is new; nothing when nobody asked."""
+        asked = await self._connection.fetchrow(republishing.ASKED) if self._asked_again else None
+        if asked is None:
+            self._asked_again = False
+            return 0
+        wanted = (asked["reached"], asked["upto"], asked["topic"], asked["key"], BATCH)
+        rows = await self._connection.fetch(republishing.AGAIN, *wanted)
+        if not rows:
+            await self._connection.execute(republishing.DONE, asked["id"])
+            log.info("relay.republished", topic=asked["topic"], key=asked["key"])
+            return BATCH
+        kept = await self._sender.send([_letter(row) for row in rows])
+        there, count = republishing.reached(rows, kept, asked["reached"])
+        await self._connection.execute(republishing.REACHED, asked["id"], there, count)
+        for row in rows[:count]:
+            again.labels(row["topic"]).inc()
+        self._report(self._sender.trouble and f"Kafka does not acknowledge: {self._sender.trouble}")
+        return BATCH
 
     async def _send_some(self) -> int:
         rows = await self._connection.fetch(UNSENT, BATCH)
@@ -111,16 +168,24 @@ def _letter(row: Any) -> Letter:
     return Letter(row["topic"], row["key"].encode(), headers, row["body"])
 
 
-async def relay(database: str, kafka: Kafka, *, stop: asyncio.Event, report: Report = lambda _: None) -> None:
+async def relay(
+    database: str,
+    kafka: Kafka,
+    *,
+    stop: asyncio.Event,
+    report: Report = lambda _: None,
+    topics: Sequence[str] = (),
+) -> None:
     """Relay one service's outbox until told to stop; of several such processes one works and the others stand by.
 
-    Nothing is skipped and nothing overtakes within a key; what is sent twice carries the same id.
+    Nothing is skipped and nothing overtakes within a key; what is sent twice carries the same id. `topics` are the
+    service's own: whoever leads compares them with the outbox before it sends.
     """
     sender = Sender(kafka)
     try:
         while not stop.is_set():
             try:
-                await _lead(database, sender, report, stop)
+                await _lead(database, sender, report, stop, kafka, topics)
             except DATABASE_LOST as error:
                 report(f"no database: {type(error).__name__}")
                 log.warning("relay.interrupted", reason=type(error).__name__)
@@ -129,7 +194,9 @@ async def relay(database: str, kafka: Kafka, *, stop: asyncio.Event, report: Rep
         await sender.drop()
 
 
-async def _lead(database: str, sender: Sender, report: Report, stop: asyncio.Event) -> None:
+async def _lead(
+    database: str, sender: Sender, report: Report, stop: asyncio.Event, kafka: Kafka, topics: Sequence[str]
+) -> None:
     connection = await asyncpg.connect(database, timeout=5, command_timeout=10, server_settings=SESSION)
     watch_connection(connection)
     try:
@@ -139,7 +206,7 @@ async def _lead(database: str, sender: Sender, report: Report, stop: asyncio.Eve
         log.info("relay.leading")
         report(None)
         leading.set(1)
-        await _Leader(connection, sender, report).work(stop)
+        await _Leader(connection, sender, report, kafka, topics).work(stop)
     finally:
         leading.set(0)
         connection.terminate()

@@ -21,6 +21,7 @@ from korpu_chassis.http import create_app
 from korpu_chassis.identity import Verifier
 from korpu_chassis.kafka import Kafka
 from korpu_chassis.messages import Incoming, purge
+from korpu_chassis.operations import operations
 from korpu_chassis.parked_command import parked_command
 from korpu_chassis.process import run, stopping, together
 from korpu_chassis.relay import Report, relay
@@ -52,7 +53,7 @@ def main(service: Service) -> NoReturn:
         },
         Settings,
         {"contract": lambda: contract.write(service)},
-        {"parked": parked_command},
+        {"parked": parked_command} | operations(service),
     )
 
 
@@ -91,7 +92,9 @@ class Roles:
 
     async def relay_alone(self, settings: Settings) -> None:
         """Send what was said, in order, until told to stop."""
-        await relay(settings.database, _kafka(settings), stop=stopping(), report=self._told("relay"))
+        topics = [room.topic for room in self._service.rooms]
+        kafka = _kafka(settings)
+        await relay(settings.database, kafka, stop=stopping(), report=self._told("relay"), topics=topics)
 
     async def tick_alone(self, settings: Settings) -> None:
         """Let the clock speak until told to stop."""
@@ -141,7 +144,7 @@ class Roles:
 
 
 async def keep_tidy(database: Database, stop: asyncio.Event, sweeps: Sequence[Sweep] = ()) -> None:
-    """Forget, every hour, what was sent and what was heard a week ago (offsets and topics remember it), and sweep."""
+    """Forget, every hour, what was heard a week ago (offsets and versions remember it), and sweep."""
     while not stop.is_set():
         for sweep in (_purge, *sweeps):
             with contextlib.suppress(SQLAlchemyError, OSError):

@@ -1,0 +1,129 @@
+"""What operators do to a whole owner by a command: have everything said again, and tell that it was restored."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from korpu_chassis.backup import Wrong, back_up, restore
+from korpu_chassis.house import Service
+from korpu_chassis.process import Tool
+from korpu_chassis.republishing import ask_again, how_far
+from korpu_chassis.restoring import raise_epoch, restate
+from korpu_chassis.settings import StoreSettings
+from korpu_chassis.store import Database
+
+LOOK = 0.5
+
+
+def operations(service: Service) -> dict[str, Tool]:
+    """The commands, by their names."""
+    those = Operations(service)
+    return {
+        "republish": those.republish,
+        "restored": those.restored,
+        "backup": those.backup,
+        "restore": those.restore,
+    }
+
+
+@dataclass(frozen=True)
+class Operations:
+    """What is done to all that a service keeps."""
+
+    service: Service
+
+    async def republish(self, settings: StoreSettings, words: Sequence[str]) -> int:
+        """Have the relay say again all that was said, or one topic, or what was said of one aggregate.
+
+        Of what the outbox holds nothing any more it is said how it stands.
+        """
+        topics = [room.topic for room in self.service.rooms]
+        parser = argparse.ArgumentParser(prog="republish", description="Say again what was said, in its order.")
+        parser.add_argument("--topic", choices=topics, metavar="TOPIC", help=f"one of {', '.join(topics)}")
+        parser.add_argument("--id", type=UUID, help="what was said of this aggregate alone")
+        asked = parser.parse_args(words)
+        async with opened(settings) as database:
+            async with database.transaction() as session:
+                rooms = [room for room in self.service.rooms if asked.topic in (None, room.topic)]
+                name, only = self.service.name, asked.id
+                unsaid = sum([await restate(session, name, room, unsaid=True, only=only) for room in rooms])
+                number = await ask_again(session, asked.topic, asked.id)
+            sent = await _until_done(database, number)
+        _tell(f"{sent} messages were said again; {unsaid} things of which none was left were said as they stand")
+        return 0
+
+    async def restored(self, settings: StoreSettings, words: Sequence[str]) -> int:
+        """Tell that this database was restored to an earlier moment: a new epoch begins, all is said as it stands."""
+        argparse.ArgumentParser(prog="restored", description=self.restored.__doc__).parse_args(words)
+        await self._begin_anew(settings)
+        return 0
+
+    async def backup(self, settings: StoreSettings, words: Sequence[str]) -> int:
+        """Write this service's database into an empty folder, as it stands at one moment."""
+        folder = _folder("backup", self.backup.__doc__, words)
+        try:
+            made = await back_up(settings.database, self.service.name, folder)
+        except (Wrong, OSError) as reason:
+            return _refused(reason)
+        _tell(f"{sum(each.rows for each in made.tables.values())} rows of {len(made.tables)} tables are in {folder}")
+        return 0
+
+    async def restore(self, settings: StoreSettings, words: Sequence[str]) -> int:
+        """Fill an empty, migrated database with a backup, compare each table, and begin a new epoch."""
+        folder = _folder("restore", self.restore.__doc__, words)
+        try:
+            made = await restore(settings.database, self.service.name, folder)
+        except (Wrong, OSError) as reason:
+            return _refused(reason)
+        _tell(f"{len(made.tables)} tables are what they were at {made.taken_at:%Y-%m-%d %H:%M:%S} UTC")
+        await self._begin_anew(settings)
+        return 0
+
+    async def _begin_anew(self, settings: StoreSettings) -> None:
+        async with opened(settings) as database, database.transaction() as session:
+            number = await raise_epoch(session)
+            count = sum([await restate(session, self.service.name, room) for room in self.service.rooms])
+        _tell(f"epoch {number} has begun; {count} things are said as they stand")
+
+
+async def _until_done(database: Database, number: int) -> int:
+    before = -1
+    while True:
+        async with database.transaction() as session:
+            sent, done = await how_far(session, number)
+        if done:
+            return sent
+        if sent != before:
+            _tell(f"{sent} messages said again; the relay goes on, also when this command is ended")
+        before = sent
+        await asyncio.sleep(LOOK)
+
+
+@asynccontextmanager
+async def opened(settings: StoreSettings) -> AsyncIterator[Database]:
+    """The service's database, for one piece of work."""
+    database = Database(settings.database, connections=2)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+def _folder(name: str, what: str | None, words: Sequence[str]) -> Path:
+    parser = argparse.ArgumentParser(prog=name, description=what)
+    parser.add_argument("folder", type=Path)
+    return Path(parser.parse_args(words).folder)
+
+
+def _refused(reason: Exception) -> int:
+    sys.stderr.write(f"{reason}\n")
+    return 1
+
+
+def _tell(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
