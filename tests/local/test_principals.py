@@ -153,10 +153,12 @@ async def test_groups_are_of_their_owners_alone(ground: Ground) -> None:
     pr, stranger = ground.kafka("pr"), await ground.stranger()
 
     assert [await joins(ground.kafka(each), each) for each in sorted(SERVICES)] == [True] * len(SERVICES)
+    assert await joins(ground.kafka("events"), "events.departments", ANSWERS)
     assert await joins(pr, "pr")
     assert await joins(pr, "pr.letters")
     for intruder in (pr, ground.kafka("events"), stranger):
         assert not await joins(intruder, "gateway")
+        assert not await joins(intruder, "mobility.more")
     assert not await joins(pr, "press")
     assert not await joins(pr, "dormitory")
 

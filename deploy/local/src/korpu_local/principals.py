@@ -43,12 +43,11 @@ ANY = AclBindingFilter(
 
 @dataclass(frozen=True)
 class Principal:
-    """A service or a department: the patterns of what it writes and reads, and how its further groups begin."""
+    """A service or a department, and the patterns of what it writes and reads; its groups bear its name."""
 
     name: str
     writes: Sequence[str]
     reads: Sequence[str]
-    groups: str | None = None
 
     def rights(self, topics: Iterable[str], prefix: str) -> Iterator[AclBinding]:
         """Every right that it has on these topics and on groups."""
@@ -57,9 +56,8 @@ class Principal:
                 if any(fnmatchcase(topic, pattern) for pattern in patterns):
                     yield self._may(operation, ResourceType.TOPIC, prefix + topic)
         yield self._may(AclOperation.READ, ResourceType.GROUP, prefix + self.name)
-        if self.groups:
-            begins = prefix + self.groups
-            yield self._may(AclOperation.READ, ResourceType.GROUP, begins, ResourcePatternType.PREFIXED)
+        begins = f"{prefix}{self.name}."
+        yield self._may(AclOperation.READ, ResourceType.GROUP, begins, ResourcePatternType.PREFIXED)
 
     def _may(
         self,
@@ -77,7 +75,7 @@ def principals(file: Path = FILE) -> list[Principal]:
     found = [Principal(name, each["writes"], each["reads"]) for name, each in declared["services"].items()]
     departments = declared["departments"]
     shared = departments["writes"], departments["reads"]
-    found += [Principal(name, *shared, groups=f"{name}.") for name in departments["names"]]
+    found += [Principal(name, *shared) for name in departments["names"]]
     names = [ADMINISTRATOR, *(each.name for each in found)]
     if twice := {name for name in names if names.count(name) > 1}:
         raise Trouble(f"{file} names {', '.join(sorted(twice))} twice; a name speaks for one.")
