@@ -11,9 +11,9 @@ from uuid import UUID
 import psutil
 import structlog
 import uvloop
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.consumer import Consumer
 from korpu_chassis.kafka import Kafka
 from korpu_chassis.messages import Incoming
@@ -83,7 +83,7 @@ async def people_at_work(wire: Wire, things: list[UUID], acknowledged: dict[UUID
             try:
                 async with asyncio.timeout(5):
                     acknowledged[thing] = max(await wire.change(thing), acknowledged.get(thing, 0))
-            except (OSError, SQLAlchemyError):
+            except (OSError, DatabaseUnavailable, RowBusy):
                 await asyncio.sleep(0.1)
             await asyncio.sleep(0.01)
 

@@ -1,6 +1,7 @@
 """Who calls is what a verified token says, and nobody else."""
 
 import asyncio
+import json
 import time
 from collections.abc import AsyncIterator, Callable
 from typing import Any
@@ -37,14 +38,13 @@ class Issuer:
     def token(
         self, *, key: Any = None, alg: str | None = None, header: dict[str, Any] | None = None, **claims: Any
     ) -> str:
-        kid, own = next(iter(self.keys.items()))
-        now = int(time.time())
+        now, (kid, own) = int(time.time()), next(iter(self.keys.items()))
         said = {"iss": ISSUER, "aud": "korpu", "sub": "leyla", "iat": now, "exp": now + 600, "jti": "1", **claims}
         signed_with = key or own
         by_default = "RS256" if isinstance(signed_with, rsa.RSAPrivateKey) else "ES256"
         told = {"typ": "at+jwt", "kid": kid, **(header or {})}
-        return jwt.encode(
-            {name: value for name, value in said.items() if value is not None},
+        return jwt.PyJWS().encode(
+            json.dumps({name: value for name, value in said.items() if value is not None}).encode(),  # as others may
             signed_with,
             algorithm=alg or by_default,
             headers={name: value for name, value in told.items() if value is not None},

@@ -1,11 +1,13 @@
 """Connections to a service's database: in which order they are given, and what happens when none comes back."""
 
 import asyncio
+from dataclasses import replace
 from itertools import count
 
 import pytest
 
-from korpu_chassis import store
+from korpu_chassis.availability import DatabaseUnavailable
+from korpu_chassis.database_limits import COMMAND
 from korpu_chassis.store import Database
 from tests.chassis.wire import Wire
 
@@ -27,15 +29,12 @@ async def test_connections_are_given_in_the_order_of_asking(wire: Wire) -> None:
     assert given == sorted(given)
 
 
-async def test_who_waits_too_long_for_a_connection_is_told_and_takes_no_turn(
-    wire: Wire, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(store, "PATIENCE_SECONDS", 0.05)
-    database = Database(wire.dsn, connections=1)
+async def test_who_waits_too_long_for_a_connection_is_told_and_takes_no_turn(wire: Wire) -> None:
+    database = Database(wire.dsn, connections=1, limits=replace(COMMAND, queue=0.05))
 
     async with database.transaction() as session:
         await session.connection()
-        with pytest.raises(TimeoutError):
+        with pytest.raises(DatabaseUnavailable):
             async with database.transaction():
                 pass
     async with database.transaction() as session:

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from uuid_utils.compat import uuid7
 
 from korpu_chassis.consumer import Consumer
+from korpu_chassis.database_limits import BULK
 from korpu_chassis.kafka import Kafka, Letter, Record, Sender
 from korpu_chassis.kafka_admin import Topic, create_topics
 from korpu_chassis.messages import Incoming, Outgoing, metadata, post, read
@@ -69,7 +70,7 @@ class Wire:
     def __init__(self, dsn: str, kafka: Kafka) -> None:
         self.dsn = dsn
         self.kafka = kafka
-        self.database = Database(dsn, connections=30)
+        self.database = Database(dsn, connections=30, limits=BULK)
         self.troubles: list[str | None] = []
         self.waiting: list[str | None] = []
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
 
-import asyncpg
 import httpx
 import orjson
 import pytest
@@ -18,7 +17,7 @@ from korpu_chassis.messages import Incoming
 from korpu_chassis.store import Database
 from korpu_gateway.http.endpoint import Endpoint
 from korpu_gateway.http.negotiation import RESPONSE
-from korpu_gateway.readmodel.lines import reading_pool
+from korpu_gateway.readmodel.lines import ReadingPool, reading_pool
 from korpu_gateway.readmodel.projection import project
 from korpu_gateway.reads.answering import Answers, dumped
 from korpu_gateway.reads.operations import read
@@ -43,7 +42,7 @@ NOBODY = Principal.anonymous
 class Gateway:
     """The reading side of a gateway, asked without HTTP."""
 
-    pool: asyncpg.Pool
+    pool: ReadingPool
     database: Database
     schema: GraphQLSchema
     library: Library

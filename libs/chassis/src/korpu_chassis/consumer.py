@@ -6,14 +6,12 @@ from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 
-import asyncpg
 import prometheus_client as prometheus
 import structlog
 from aiokafka.errors import KafkaError
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from korpu_chassis.availability import condition_of
 from korpu_chassis.intake import Early, Entry, Handler, Intake, OwnedTopics
 from korpu_chassis.kafka import Kafka, Letter, Place, Reader, Record, Sender
 from korpu_chassis.ledger import Fenced, Ledger
@@ -215,7 +213,7 @@ class Consumer:
         except Fenced:
             raise
         except Exception as error:
-            raise (_Away if _is_away(error) else _Poison)(described(error)) from error
+            raise (_Away if condition_of(error) else _Poison)(described(error)) from error
 
     def _tell(self, trouble: str | None) -> None:
         if trouble != self._trouble:
@@ -234,14 +232,6 @@ def _why(poison: _Poison) -> tuple[Reason, str]:
         case Early() as early:
             return Reason.GAP, str(early)
     return Reason.FAILED, str(poison)
-
-
-def _is_away(error: BaseException) -> bool:
-    """Whether the database is away, overfull or ended our session: by its codes, since a rule's failure is not that."""
-    state = getattr(getattr(error, "orig", None) or error, "sqlstate", None) or ""
-    lost = isinstance(error, DBAPIError) and error.connection_invalidated
-    gone = isinstance(error, OSError | PoolTimeout | asyncpg.InterfaceError)
-    return lost or gone or state.startswith(("08", "40", "53", "57P", "25P03", "55P03"))
 
 
 def _epitaph(topic: str, entry: Entry) -> Letter:

@@ -11,10 +11,11 @@ import structlog
 from prometheus_client import Counter
 from sqlalchemy import delete, or_, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.clock import now
+from korpu_chassis.conditions import Condition
 from korpu_chassis.store import Database, deadline
 from korpu_chassis.tracing import continuing
 
@@ -24,6 +25,8 @@ FAILED = Counter("korpu_deadlines_failed", "Deadlines whose handler failed and w
 
 PULSE_SECONDS = 1.0
 BATCH = 200
+HELD_UP = frozenset({Condition.BUSY, Condition.SLOW, Condition.CONFLICT})
+"""One aggregate is held by others: its deadline comes again, and the next ones do not wait for it."""
 LONGEST_PAUSE = timedelta(minutes=5)
 
 
@@ -101,8 +104,8 @@ class Ticker:
         while not stop.is_set():
             try:
                 busy = await self.tick()
-            except (SQLAlchemyError, OSError) as reason:
-                log.warning("ticker.waiting", reason=type(reason).__name__)
+            except (DatabaseUnavailable, RowBusy) as reason:
+                log.warning("ticker.waiting", reason=reason.condition)
                 busy = 0
             if not busy:
                 await _pause(stop, PULSE_SECONDS)
@@ -120,8 +123,10 @@ class Ticker:
         try:
             async with self._database.transaction() as session:
                 await self._run(session, due)
-        except (DBAPIError, OSError):
-            raise
+        except (DatabaseUnavailable, RowBusy) as reason:
+            if reason.condition not in HELD_UP:
+                raise
+            await self._postpone(due)
         except Exception:
             FAILED.labels(due.aggregate).inc()
             log.exception("deadline.failed", aggregate=due.aggregate, id=str(due.aggregate_id), rule=due.deadline.rule)

@@ -16,6 +16,7 @@ from starlette.requests import ClientDisconnect
 from starlette.routing import Match, Route
 from typing_extensions import override
 
+from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.health import HEALTH, Ready, health
 from korpu_chassis.refusals import InvalidInput, Refusal, Unavailable, problem
 from korpu_chassis.request_context import REQUEST_ID, request_context
@@ -229,6 +230,8 @@ def told_beside(refusal: Refusal) -> dict[str, str]:
 
 def _on_refusal(request: Request, refusal: Exception) -> Response:
     assert isinstance(refusal, Refusal)  # noqa: S101 -- registered for nothing else
+    if isinstance(refusal, DatabaseUnavailable | RowBusy):
+        log.warning("database.away", condition=refusal.condition)
     return problem_response(refusal, request)
 
 

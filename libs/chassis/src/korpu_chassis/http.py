@@ -11,14 +11,16 @@ from fastapi import APIRouter, FastAPI, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.json_schema import models_json_schema
 from sqlalchemy import select
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.exceptions import HTTPException
 
 from korpu_chassis import store
+from korpu_chassis.availability import RowBusy
 from korpu_chassis.codes import Text
 from korpu_chassis.commands import Command, Declared, Room
-from korpu_chassis.doors import JSON, PROBLEM_RESPONSE, ProblemDetails, on_away, preferred_language, stand_guard
+from korpu_chassis.conditions import Condition
+from korpu_chassis.database_limits import READ
+from korpu_chassis.doors import JSON, PROBLEM_RESPONSE, ProblemDetails, preferred_language, stand_guard
 from korpu_chassis.house import House
 from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import InvalidInput, NotFound, Unauthenticated
@@ -30,7 +32,6 @@ B = TypeVar("B", bound=BaseModel)
 TRAIL = TypeAdapter(list[store.AuditRow])
 
 TRIES = 4
-GIVEN_UP_FOR_ANOTHER = frozenset({"40001", "40P01"})
 
 
 class Door:
@@ -65,19 +66,8 @@ def create_app(house: House) -> FastAPI:
     for router in (command_routes(door), room_routes(door), *house.service.routers):
         app.include_router(router)
     stand_guard(app, house.service.name, house.service.streams)
-    app.add_exception_handler(SQLAlchemyError, _on_database)
     _describe_inputs(app)
     return app
-
-
-def _on_database(request: Request, reason: Exception) -> Response:
-    """Tell a database that is away from a statement that is wrong."""
-    original = getattr(reason, "orig", None)
-    lost = getattr(reason, "connection_invalidated", False) or type(reason).__name__ == "TimeoutError"
-    state = str(getattr(original, "sqlstate", None) or "")
-    if not (lost or state[:2] in {"08", "53", "57"} or isinstance(original, OSError)):
-        raise reason
-    return on_away(request, reason)
 
 
 def command_routes(door: Door) -> APIRouter:
@@ -98,7 +88,9 @@ def room_routes(door: Door) -> APIRouter:
 
 def _add_command(router: APIRouter, door: Door, declared: Declared) -> None:
     async def run(request: Request, principal: Principal, command: Command) -> Answer:
-        async with door.database.transaction() as session:
+        async with door.database.transaction(
+            getattr(command, "limits", None), row=getattr(command, "id", None)
+        ) as session:
             return await perform(declared, command, door.work(session, request, principal, declared.name))
 
     async def endpoint(request: Request) -> Response:
@@ -130,11 +122,11 @@ def _add_reads(router: APIRouter, door: Door, room: Room[Any]) -> None:
         return row
 
     async def one(request: Request, id: UUID) -> Response:
-        async with door.database.transaction() as session:
+        async with door.database.transaction(READ) as session:
             return answer(room.state.model_validate(await permitted(request, session, id)))
 
     async def trail(request: Request, id: UUID) -> Response:
-        async with door.database.transaction() as session:
+        async with door.database.transaction(READ) as session:
             row = await permitted(request, session, id)
             of_it = select(store.audit).where(store.audit.c.aggregate_id == row.id).order_by(store.audit.c.version)
             found = (await session.execute(of_it)).mappings()
@@ -194,8 +186,8 @@ async def _retried(run: Callable[[], Awaitable[Answer]]) -> Answer:
     for attempt in range(TRIES - 1):
         try:
             return await run()
-        except DBAPIError as reason:
-            if getattr(reason.orig, "sqlstate", None) not in GIVEN_UP_FOR_ANOTHER:
+        except RowBusy as reason:
+            if reason.condition is not Condition.CONFLICT:
                 raise
             await asyncio.sleep(0.02 * 2**attempt)
     return await run()
@@ -264,5 +256,5 @@ async def asked(request: Request, question: type[Q], name: str | None = None) ->
     if principal.is_anonymous:
         raise Unauthenticated
     body = await read_body(request, question)
-    async with door.database.transaction() as session:
+    async with door.database.transaction(READ) as session:
         yield body, door.work(session, request, principal, name or question.__name__)

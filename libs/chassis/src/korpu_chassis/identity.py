@@ -28,6 +28,8 @@ REMEMBERED_BYTES = 8 * 2**20
 BYTES_OF_A_PRINCIPAL = 1_000
 FORGED_AT_ONCE, FORGED_A_SECOND = 60.0, 1.0
 """Tokens that are not ours, of one address; good tokens and those that have only expired are never counted."""
+# PyJWT reads numbers and dates of foreign making: an endless one overflows, one of another kind has no such method.
+REFUSED_BY_JWT = (jwt.PyJWTError, ValueError, TypeError, AttributeError, OverflowError, RecursionError)
 
 log = structlog.get_logger()
 
@@ -66,13 +68,15 @@ class Principal:
         subject = claims["sub"]
         if not 0 < len(subject) <= LONGEST_SUBJECT or not subject.isprintable() or subject.startswith(RESERVED):
             raise ValueError
-        person_id = claims.get("person_id")
+        person_id, locale = claims.get("person_id"), claims.get("locale")
+        if not isinstance(person_id, str | None) or not isinstance(locale, str | None):
+            raise ValueError  # noqa: TRY004 - the token is wrong, not our code
         return cls(
             subject=subject,
             roles=_words(claims, "roles"),
             units=_words(claims, "units"),
             person_id=UUID(person_id) if person_id is not None else None,
-            language=_language(claims.get("locale")),
+            language=_language(locale),
             token=token,
             expires=float(claims["exp"]),
         )
@@ -230,7 +234,7 @@ class Verifier:
             principal = Principal.of(self._claims(token, await self._keys.find(kid)), token)
         except jwt.ExpiredSignatureError:
             raise Unauthenticated from None
-        except (jwt.PyJWTError, ValueError, RecursionError, Unauthenticated):
+        except (*REFUSED_BY_JWT, Unauthenticated):
             self._forged.take(whence())
             raise Unauthenticated from None
         self._kids = {written: kid}

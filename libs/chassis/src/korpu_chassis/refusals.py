@@ -159,6 +159,14 @@ class Unavailable(Refusal):
     text = wording()["unavailable"]
 
 
+class InUse(Refusal):
+    """Others are at work on the same thing; the same request may be sent again."""
+
+    code = "in-use"
+    status = 503
+    text = wording()["in-use"]
+
+
 class InvalidInput(Refusal):
     """The input breaks the rules of its fields; each wrong field is named."""
 
@@ -230,7 +238,7 @@ def _limits(context: Mapping[str, Any]) -> dict[str, Any]:
 
 
 CHASSIS: tuple[type[Refusal], ...] = (
-    NotFound, Forbidden, Unauthenticated, StaleVersion, KeyReused, WrongStatus, Unavailable, InvalidInput,
+    NotFound, Forbidden, Unauthenticated, StaleVersion, KeyReused, WrongStatus, Unavailable, InUse, InvalidInput,
 )  # fmt: skip
 
 

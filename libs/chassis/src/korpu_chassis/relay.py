@@ -13,6 +13,8 @@ from aiokafka.errors import KafkaError
 from prometheus_client import Counter, Gauge, Histogram
 
 from korpu_chassis import republishing
+from korpu_chassis.availability import DATABASE_ERRORS
+from korpu_chassis.database_limits import CONNECT_SECONDS, RELAY
 from korpu_chassis.kafka import Kafka, Letter, Sender
 from korpu_chassis.log_ahead import compare
 from korpu_chassis.slow_statements import watch_connection
@@ -30,7 +32,11 @@ WAITING = "SELECT count(*), coalesce(extract(epoch FROM now() - min(at)), 0) FRO
 
 # A frozen leader answers no query, so the database ends its session and the lock passes on. A mark that a crash of the
 # database forgets only makes one more duplicate, so marking need not wait for the disk.
-SESSION = {"application_name": "relay", "idle_session_timeout": "20s", "synchronous_commit": "off"}
+SESSION = RELAY.settings() | {
+    "application_name": "relay",
+    "idle_session_timeout": "20s",
+    "synchronous_commit": "off",
+}
 
 log = structlog.get_logger("relay")
 sent = Counter("korpu_relay_sent_total", "Messages that Kafka has acknowledged.", ["topic"])
@@ -42,8 +48,6 @@ lost = Gauge("korpu_relay_topics_lost", "Topics that hold nothing of what was se
 again = Counter("korpu_relay_republished_total", "Messages that were said again.", ["topic"])
 leading = Gauge("korpu_relay_leading", "Whether this process is the one that sends.")
 
-# Reading just as the server ends the session, asyncpg finds itself in a state that it calls a fault of its own.
-DATABASE_LOST = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
 Report = Callable[[str | None], None]
 
 
@@ -186,7 +190,7 @@ async def relay(
         while not stop.is_set():
             try:
                 await _lead(database, sender, report, stop, kafka, topics)
-            except DATABASE_LOST as error:
+            except DATABASE_ERRORS as error:
                 report(f"no database: {type(error).__name__}")
                 log.warning("relay.interrupted", reason=type(error).__name__)
                 await asyncio.sleep(BACKSTOP)
@@ -197,7 +201,9 @@ async def relay(
 async def _lead(
     database: str, sender: Sender, report: Report, stop: asyncio.Event, kafka: Kafka, topics: Sequence[str]
 ) -> None:
-    connection = await asyncpg.connect(database, timeout=5, command_timeout=10, server_settings=SESSION)
+    connection = await asyncpg.connect(
+        database, timeout=CONNECT_SECONDS, command_timeout=RELAY.patience, server_settings=SESSION
+    )
     watch_connection(connection)
     try:
         while not stop.is_set() and not await connection.fetchval("SELECT pg_try_advisory_lock($1)", LOCK):

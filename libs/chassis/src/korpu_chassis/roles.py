@@ -7,12 +7,12 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import NoReturn
 
-from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from korpu_chassis import contract
+from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.consumer import Consumer
+from korpu_chassis.database_limits import COMMAND, CONSUME, MIGRATE, READ, TICK, Limits
 from korpu_chassis.deadlines import Ticker
 from korpu_chassis.doors import add_health
 from korpu_chassis.foreign import Foreign, forget_refused
@@ -25,7 +25,8 @@ from korpu_chassis.operations import operations
 from korpu_chassis.parked_command import parked_command
 from korpu_chassis.process import run, stopping, together
 from korpu_chassis.relay import Report, relay
-from korpu_chassis.schema import migrate
+from korpu_chassis.revisions import Revisions, revisions
+from korpu_chassis.schema import migrate, migrated
 from korpu_chassis.serving import serve_app, serve_health
 from korpu_chassis.settings import Settings
 from korpu_chassis.signatures import SenderKeys
@@ -67,7 +68,7 @@ class Roles:
 
     async def migrate(self, settings: Settings) -> None:
         """Bring the database up to date, and end."""
-        async with _database(settings) as database:
+        async with _database(settings, connections=1, limits=MIGRATE) as database:
             await migrate(database, self._service.migrations, self._service.table.metadata)
 
     async def serve(self, settings: Settings) -> None:
@@ -75,8 +76,9 @@ class Roles:
         await self._needs()
         async with _database(settings) as database:
             app = create_app(_house(self._service, settings, database))
-            add_health(app, lambda: reachable(database))
-            await serve_app(app, lambda: reachable(database), settings)
+            head = revisions(self._service.migrations)
+            add_health(app, lambda: migrated(database, head))
+            await serve_app(app, lambda: migrated(database, head), settings)
 
     async def relay(self, settings: Settings) -> None:
         """Send what was said."""
@@ -99,7 +101,7 @@ class Roles:
     async def tick_alone(self, settings: Settings) -> None:
         """Let the clock speak until told to stop."""
         await self._needs()
-        async with _database(settings) as database:
+        async with _database(settings, limits=TICK) as database:
             house = _house(self._service, settings, database)
             async with asyncio.TaskGroup() as group:
                 group.create_task(Ticker(database, house.run_due).forever(stopping()))
@@ -111,7 +113,7 @@ class Roles:
             await stopping().wait()
             return
         keys = SenderKeys.of(settings.sender_keys, required=settings.environment == "production")
-        async with _database(settings) as database, asyncio.TaskGroup() as readers:
+        async with _database(settings, limits=CONSUME) as database, asyncio.TaskGroup() as readers:
             house = _house(self._service, settings, database)
             if self._service.hears:
                 consumer = _consumer(self._service, settings, house, self._told("consume"), self._told_parked)
@@ -122,15 +124,16 @@ class Roles:
 
     async def health(self, settings: Settings) -> None:
         """Answer the operators' probes."""
-        async with _database(settings, connections=1) as database:
-            await serve_health(lambda: self._ready(database), settings)
+        head = revisions(self._service.migrations)
+        async with _database(settings, connections=1, limits=READ) as database:
+            await serve_health(lambda: self._ready(database, head), settings)
 
     async def _needs(self) -> None:
         for need in self._service.needs:
             await need()
 
-    async def _ready(self, database: Database) -> bool | str:
-        good = not any(self._troubles.values()) and await reachable(database)
+    async def _ready(self, database: Database, head: Revisions) -> bool | str:
+        good = not any(self._troubles.values()) and await migrated(database, head)
         return (self._parked or True) if good else False
 
     def _told_parked(self, waiting: str | None) -> None:
@@ -147,7 +150,7 @@ async def keep_tidy(database: Database, stop: asyncio.Event, sweeps: Sequence[Sw
     """Forget, every hour, what was heard a week ago (offsets and versions remember it), and sweep."""
     while not stop.is_set():
         for sweep in (_purge, *sweeps):
-            with contextlib.suppress(SQLAlchemyError, OSError):
+            with contextlib.suppress(DatabaseUnavailable, RowBusy):
                 await sweep(database)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), EVERY_HOUR)
@@ -159,19 +162,9 @@ async def _purge(database: Database) -> None:
         await forget_refused(session, datetime.now(UTC) - KEPT_REFUSALS)
 
 
-async def reachable(database: Database) -> bool:
-    """Say whether the service's own database answers."""
-    try:
-        async with database.transaction() as session:
-            await session.execute(text("select 1"))
-    except (SQLAlchemyError, OSError):
-        return False
-    return True
-
-
 @asynccontextmanager
-async def _database(settings: Settings, *, connections: int = 10) -> AsyncIterator[Database]:
-    database = Database(settings.database, connections=connections)
+async def _database(settings: Settings, *, connections: int = 10, limits: Limits = COMMAND) -> AsyncIterator[Database]:
+    database = Database(settings.database, connections=connections, limits=limits)
     try:
         yield database
     finally:

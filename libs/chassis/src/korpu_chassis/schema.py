@@ -7,9 +7,12 @@ from typing import Any
 
 from alembic import command, op
 from alembic.config import Config
-from sqlalchemy import Column, Connection, DateTime, Integer, MetaData, Text, Uuid
+from sqlalchemy import Column, Connection, DateTime, Integer, MetaData, Text, Uuid, text
 
+from korpu_chassis.availability import DatabaseUnavailable, RowBusy
+from korpu_chassis.database_limits import MIGRATE
 from korpu_chassis.messages import metadata as furniture
+from korpu_chassis.revisions import FOUND, Revisions
 from korpu_chassis.store import Database
 
 ONE_AT_A_TIME = 20_261_123
@@ -48,8 +51,19 @@ async def migrate(database: Database, versions: Path, metadata: MetaData) -> Non
     """Bring a service's database up to date, in one transaction; a second caller waits and finds nothing to do."""
 
     def upgrade(connection: Connection) -> None:
+        connection.exec_driver_sql("set local lock_timeout = 0")
         connection.exec_driver_sql(f"select pg_advisory_xact_lock({ONE_AT_A_TIME})")
+        connection.exec_driver_sql(f"set local lock_timeout = '{MIGRATE.lock}s'")
         command.upgrade(configuration(versions, [furniture, metadata], connection), "heads")
 
     async with database.engine.begin() as connection:
         await connection.run_sync(upgrade)
+
+
+async def migrated(database: Database, wanted: Revisions) -> bool:
+    """Say whether the database answers, and has been brought up to this release."""
+    try:
+        async with database.transaction() as session:
+            return wanted.are_at((await session.execute(text(FOUND))).scalars())
+    except (DatabaseUnavailable, RowBusy):
+        return False

@@ -1,13 +1,11 @@
 """Where aggregates are kept: one row each, their parts as typed JSON, and the tables that every service has."""
 
-import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Hashable
 from contextlib import asynccontextmanager
 from datetime import date, datetime
 from typing import Any, cast
 from uuid import UUID, uuid4
 
-import asyncpg
 import orjson
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 from sqlalchemy import (
@@ -22,20 +20,25 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     Uuid,
+    event,
+    text,
 )
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlmodel import Field, SQLModel
 from uuid_utils.compat import uuid7
 
 from korpu_chassis import parking, versions  # noqa: F401 -- their tables are every service's
+from korpu_chassis.availability import translated
+from korpu_chassis.breaker import CircuitBreaker
+from korpu_chassis.bulkhead import Bulkhead
 from korpu_chassis.codes import Personal
+from korpu_chassis.database_limits import COMMAND, Limits
 from korpu_chassis.messages import metadata
 from korpu_chassis.slow_statements import watch_engine
 
 MASKED = "•"
-PATIENCE_SECONDS = 10
-"""So long one waits for a connection; who waits longer is told that the service is not to be had."""
 
 audit = Table(
     "audit",
@@ -214,36 +217,48 @@ def without_personal(value: object) -> object:
 class Database:
     """A service's own database; every transaction is opened in plain sight where the work is asked for."""
 
-    def __init__(self, dsn: str, *, connections: int = 10) -> None:
+    def __init__(self, dsn: str, *, connections: int = 10, limits: Limits = COMMAND) -> None:
         self.dsn = dsn
+        self.limits = limits
+        self._breaker = CircuitBreaker(dsn, limits)
+        self._bulkhead = Bulkhead(connections, limits.queue)
+        self._breaker.told.append(self._bulkhead.turn_away)
         self.engine: AsyncEngine = create_async_engine(
             "postgresql+asyncpg://",
-            async_creator=lambda: asyncpg.connect(dsn),  # which knows sslmode and sslrootcert; SQLAlchemy does not
+            async_creator=self._breaker.connect,  # asyncpg knows sslmode and sslrootcert; SQLAlchemy does not
             pool_size=connections,
             max_overflow=0,
-            pool_timeout=PATIENCE_SECONDS,
-            pool_pre_ping=True,
+            pool_timeout=limits.queue,
             json_serializer=lambda value: orjson.dumps(value).decode(),
             json_deserializer=orjson.loads,
         )
         watch_engine(self.engine)
-        self._turns = asyncio.Semaphore(connections)
+        event.listen(self.engine.sync_engine, "checkout", _replace_if_lost)
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[AsyncSession]:
+    async def transaction(self, limits: Limits | None = None, *, row: Hashable = None) -> AsyncIterator[AsyncSession]:
         """One transaction: committed when the block ends well, rolled back when it does not.
 
-        Connections are given in the order of asking, which the pool alone does not keep: whoever asks just when one
-        comes back takes it from the one that has waited longest, and sends them to the end.
+        `row` is the id of what the work will lock: those who want one row take few connections, and the others of
+        them wait. A database that cannot answer now is told as `DatabaseUnavailable`, what others hold as `RowBusy`.
         """
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            await self._turns.acquire()
-        try:
-            async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+        with translated(), self._breaker.watching():
+            async with (
+                self._bulkhead.place(row),
+                AsyncSession(self.engine, expire_on_commit=False) as session,
+                session.begin(),
+            ):
+                if limits not in {None, self.limits}:
+                    await session.execute(text(limits.statement_to_set()))
                 yield session
-        finally:
-            self._turns.release()
 
     async def close(self) -> None:
         """Give the connections back."""
+        await self._breaker.close()
         await self.engine.dispose()
+
+
+def _replace_if_lost(lent: Any, _record: Any, _proxy: Any) -> None:
+    """Replace a connection that the database has ended; asking each of them each time would cost three round trips."""
+    if lent.driver_connection.is_closed():
+        raise DisconnectionError

@@ -4,13 +4,15 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
 
-import asyncpg
 import orjson
 from fastapi import FastAPI
 
+from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.doors import App, NamedRoute, Receive, Scope, Send, add_health, stand_guard
 from korpu_chassis.identity import Verifier
+from korpu_chassis.revisions import FOUND, Revisions, revisions
 from korpu_gateway.exports.door import Exports
 from korpu_gateway.exports.places import Places as ExportPlaces
 from korpu_gateway.http.endpoint import Endpoint
@@ -19,7 +21,7 @@ from korpu_gateway.http.pages import add_pages
 from korpu_gateway.http.passage import passing
 from korpu_gateway.http.verifying import verification
 from korpu_gateway.owners.owners import Owners
-from korpu_gateway.readmodel.lines import reading_pool
+from korpu_gateway.readmodel.lines import ReadingPool, reading_pool
 from korpu_gateway.schema import schema
 from korpu_gateway.settings import GatewaySettings
 from korpu_gateway.subscriptions.eventstream import EventStreams
@@ -29,6 +31,7 @@ from korpu_gateway.subscriptions.watch import Watch
 from korpu_gateway.subscriptions.websocket import WebSockets
 from korpu_gateway.types.verifying import CHECKS
 
+VERSIONS = Path(__file__).parent / "migrations" / "versions"
 PATH = "/graphql"
 STREAM = "/graphql/stream"
 
@@ -37,19 +40,18 @@ STREAM = "/graphql/stream"
 class Neighbours:
     """What the gateway stands on: its read model, the issuer's keys, the owners, and who tells of changes."""
 
-    pool: asyncpg.Pool
+    pool: ReadingPool
     verifier: Verifier
     owners: Owners
     watch: Watch
 
 
-async def reachable(pool: asyncpg.Pool) -> bool:
-    """Say whether the read model answers."""
+async def migrated(pool: ReadingPool, wanted: Revisions) -> bool:
+    """Say whether the read model answers, and has been brought up to this release."""
     try:
-        await pool.fetchval("SELECT 1")
-    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+        return wanted.are_at(row[0] for row in await pool.fetch(FOUND))
+    except (DatabaseUnavailable, RowBusy):
         return False
-    return True
 
 
 @asynccontextmanager
@@ -80,7 +82,8 @@ def create_app(settings: GatewaySettings, around: Neighbours) -> App:
     )
     hub, places = Hub(endpoint, watch), Places(settings.live_connections)
     rest = FastAPI(title="Körpü gateway", version="1", docs_url=None, redoc_url=None, openapi_url=None)
-    add_health(rest, lambda: reachable(pool))
+    head = revisions(VERSIONS)
+    add_health(rest, lambda: migrated(pool, head))
     exports = Exports(endpoint, pool, ExportPlaces(settings.exports), most_rows=settings.export_rows)
     rest.router.routes.append(NamedRoute("/exports/{list}", exports, methods=["GET", "POST"]))
     rest.include_router(verification(pool, CHECKS))

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from korpu_chassis.consumer import Consumer
+from korpu_chassis.database_limits import CONSUME, MIGRATE
 from korpu_chassis.kafka import Kafka
 from korpu_chassis.parked_command import parked_command as parked
 from korpu_chassis.process import stopping, together
-from korpu_chassis.roles import keep_tidy, reachable
-from korpu_chassis.schema import migrate
+from korpu_chassis.revisions import revisions
+from korpu_chassis.roles import keep_tidy
+from korpu_chassis.schema import migrate, migrated
 from korpu_chassis.serving import serve_health
 from korpu_chassis.settings import StoreSettings
 from korpu_chassis.store import Database
@@ -22,7 +24,7 @@ VERSIONS = Path(__file__).parent / "migrations" / "versions"
 
 async def to_date(settings: StoreSettings) -> None:
     """Bring the read model's tables up to date, and end."""
-    database = Database(settings.database, connections=1)
+    database = Database(settings.database, connections=1, limits=MIGRATE)
     try:
         await migrate(database, VERSIONS, metadata)
     finally:
@@ -31,11 +33,12 @@ async def to_date(settings: StoreSettings) -> None:
 
 async def consume(settings: GatewaySettings) -> None:
     """Keep the read model as the owners tell it."""
-    database = Database(settings.database, connections=3)
+    database = Database(settings.database, connections=3, limits=CONSUME)
+    head = revisions(VERSIONS)
     told: dict[str, str | None] = {}
 
     async def ready() -> bool | str:
-        good = told.get("trouble") is None and await reachable(database)
+        good = told.get("trouble") is None and await migrated(database, head)
         return (told.get("parked") or True) if good else False
 
     def report(trouble: str | None) -> None:
@@ -58,13 +61,10 @@ async def consume(settings: GatewaySettings) -> None:
     async def hear(_: GatewaySettings) -> None:
         await consumer.forever(stopping())
 
-    async def tidy(_: GatewaySettings) -> None:
-        await keep_tidy(database, stopping())
-
     async def health(_: GatewaySettings) -> None:
         await serve_health(ready, settings)
 
     try:
-        await together(hear, tidy, health)(settings)
+        await together(hear, lambda _: keep_tidy(database, stopping()), health)(settings)
     finally:
         await database.close()

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from korpu_chassis.process import stopping, together
+from korpu_chassis.revisions import revisions
 from korpu_chassis.serving import serve_app
-from korpu_gateway.app import create_app, neighbours, reachable
+from korpu_gateway.app import VERSIONS, create_app, migrated, neighbours
 from korpu_gateway.http.joined import JoinedAnswers
 from korpu_gateway.http.requests import LARGEST_BODY
 from korpu_gateway.schema import schema
@@ -22,10 +23,10 @@ SCHEMA = Path(__file__).parents[2] / "schema.graphql"
 async def serve(settings: GatewaySettings) -> None:
     """Answer the portal."""
     async with neighbours(settings) as around:
-        app = create_app(settings, around)
+        app, head = create_app(settings, around), revisions(VERSIONS)
 
         async def answer(_: GatewaySettings) -> None:
-            await serve_app(app, lambda: reachable(around.pool), settings, **DOOR)
+            await serve_app(app, lambda: migrated(around.pool, head), settings, **DOOR)
 
         async def listen(_: GatewaySettings) -> None:
             await around.watch.forever(stopping())

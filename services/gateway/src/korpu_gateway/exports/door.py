@@ -1,9 +1,8 @@
 """The door for exports: `/exports/agreements.xlsx`, by GET or POST, under the caller's own permissions."""
 
 import asyncio
-from contextlib import aclosing
+from contextlib import ExitStack, aclosing
 
-import asyncpg
 import structlog
 from starlette.requests import Request
 
@@ -19,6 +18,7 @@ from korpu_gateway.exports.sent import Left, Sent, listening
 from korpu_gateway.exports.vocabulary import heading
 from korpu_gateway.exports.writing import AWAY, as_csv, as_workbook, cells_of
 from korpu_gateway.http.endpoint import Endpoint
+from korpu_gateway.readmodel.lines import ReadingPool
 from korpu_gateway.reads.reading import Reading
 
 log = structlog.get_logger("exports")
@@ -35,7 +35,7 @@ class Exports:
     def __init__(
         self,
         endpoint: Endpoint,
-        pool: asyncpg.Pool,
+        pool: ReadingPool,
         places: Places,
         *,
         most_rows: int = MOST_ROWS,
@@ -73,9 +73,11 @@ class Exports:
         spoken = preferred_language(request.headers.get("accept-language")) or principal.language or "az"
         wanted = asked.wanted(name, form, given, spoken)
         self._lists.check(wanted)
-        with self._places.taken(principal):
+        with ExitStack() as place:
+            place.enter_context(self._places.taken(principal))
+            send.at_last = place.close
             reading = self._endpoint.reading(principal, wanted.language, {})
-            async with listening(receive), at_one_moment(self._pool, reading) as standing:
+            async with listening(receive, send), at_one_moment(self._pool, reading) as standing:
                 rows = await self._write(wanted, standing, send)
         log.info("list.exported", list=name, form=form, rows=rows, actor=principal.subject)
 
@@ -94,6 +96,8 @@ class Exports:
 
 async def _told(refusal: Refusal, request: Request, scope: Scope, receive: Receive, send: Sent) -> None:
     """Say why there is no file; a file that has begun is broken off, so that nobody takes it for the whole."""
+    if send.ended:
+        return
     if send.begun:
         raise refusal
     await problem_response(refusal, request)(scope, receive, send)

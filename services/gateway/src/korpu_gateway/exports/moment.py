@@ -8,29 +8,38 @@ from typing import Any, cast
 
 import asyncpg
 
+from korpu_chassis.availability import translated
+from korpu_chassis.breaker import CircuitBreaker
+from korpu_chassis.database_limits import BULK
+from korpu_gateway.readmodel.lines import ReadingPool
 from korpu_gateway.reads.reading import Reading
 
 
 class Snapshot:
     """One line to the read model, standing at one moment; what is asked at the same time waits its turn."""
 
-    def __init__(self, line: Any) -> None:
+    def __init__(self, line: Any, breaker: CircuitBreaker) -> None:
         self._line = line
+        self._breaker = breaker
         self._turn = asyncio.Lock()
 
     async def fetchval(self, query: str, *given: Any) -> Any:
         """One value."""
         async with self._turn:
-            return await self._line.fetchval(query, *given)
+            with translated(), self._breaker.watching():
+                return await self._line.fetchval(query, *given)
 
     async def fetch(self, query: str, *given: Any) -> Any:
         """Some rows."""
         async with self._turn:
-            return await self._line.fetch(query, *given)
+            with translated(), self._breaker.watching():
+                return await self._line.fetch(query, *given)
 
 
 @asynccontextmanager
-async def at_one_moment(pool: asyncpg.Pool, reading: Reading) -> AsyncIterator[Reading]:
+async def at_one_moment(pool: ReadingPool, reading: Reading) -> AsyncIterator[Reading]:
     """The same reading, with everything as it stands now, whatever is said meanwhile."""
-    async with pool.acquire() as line, line.transaction(isolation="repeatable_read", readonly=True):
-        yield replace(reading, pool=cast("asyncpg.Pool", Snapshot(line)))
+    with translated():
+        async with pool.acquire() as line, line.transaction(isolation="repeatable_read", readonly=True):
+            await line.execute(BULK.statement_to_set())
+            yield replace(reading, pool=cast("asyncpg.Pool", Snapshot(line, pool.breaker)))

@@ -1,7 +1,7 @@
 """What goes to a caller who may be slow, or leave."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -20,7 +20,9 @@ class Sent:
     def __init__(self, send: Send, patience: float) -> None:
         self._send = send
         self._patience = patience
-        self.begun = False
+        self.begun = self.ended = False
+        self.at_last: Callable[[], None] = lambda: None
+        """Called just before the last byte goes: whoever has it may come again at once."""
 
     async def begin(self, wanted: Wanted, media: str, length: int | None = None) -> None:
         """Say what comes."""
@@ -38,13 +40,20 @@ class Sent:
             headers.append((b"content-length", b"%d" % length))
         await self({"type": "http.response.start", "status": 200, "headers": headers})
 
-    async def piece(self, body: bytes) -> None:
-        """Give one piece of the file."""
+    async def piece(self, body: bytes, *, last: bool = False) -> None:
+        """Give one piece of the file; the last one where its length was said."""
+        if last:
+            self._finish()
         await self({"type": "http.response.body", "body": body, "more_body": True})
 
     async def end(self) -> None:
         """Say that the file is whole."""
+        self._finish()
         await self({"type": "http.response.body", "body": b""})
+
+    def _finish(self) -> None:
+        self.ended = True
+        self.at_last()
 
     async def __call__(self, message: Any) -> None:
         """Send one message, and wait no longer than patience lasts."""
@@ -56,8 +65,8 @@ class Sent:
 
 
 @asynccontextmanager
-async def listening(receive: Receive) -> AsyncIterator[None]:
-    """Stop the work when the caller leaves."""
+async def listening(receive: Receive, sent: Sent) -> AsyncIterator[None]:
+    """Stop the work when the caller leaves before the file is whole."""
     work = asyncio.current_task()
     gone = False
 
@@ -65,16 +74,15 @@ async def listening(receive: Receive) -> AsyncIterator[None]:
         nonlocal gone
         while (await receive())["type"] != "http.disconnect":
             pass
-        gone = True
-        if work:
+        if work and not sent.ended:
+            gone = True
             work.cancel()
 
     listener = asyncio.create_task(listen())
     try:
         yield
     except asyncio.CancelledError:
-        if gone and work:
-            work.uncancel()
+        if gone and work and not work.uncancel():
             raise Left from None
         raise
     finally:

@@ -5,9 +5,9 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from os import SEEK_END
 
-import asyncpg
 from anyio import open_file
 
+from korpu_chassis.availability import DATABASE_ERRORS
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.exports import commas, disk, workbook
 from korpu_gateway.exports.cells import Cell, reader
@@ -18,7 +18,7 @@ from korpu_gateway.exports.sent import Sent
 from korpu_gateway.exports.shapes import Column
 
 PIECE = 64 * 1024
-AWAY = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
+AWAY = DATABASE_ERRORS
 
 Pages = AsyncGenerator[list[list[Cell]], None]
 
@@ -63,5 +63,5 @@ async def as_workbook(
             await held.seek(0)
             await send.begin(wanted, workbook.MEDIA, length)
             while piece := await held.read(PIECE):
-                await send.piece(piece)
+                await send.piece(piece, last=await held.tell() == length)
         await send.end()

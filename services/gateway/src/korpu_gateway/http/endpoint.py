@@ -10,6 +10,7 @@ import structlog
 from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode, OperationType
 
 from korpu_chassis import clock
+from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.cache import cached_if_short
 from korpu_chassis.doors import Receive, Scope, Send, preferred_language
 from korpu_chassis.identity import Principal, Verifier
@@ -21,7 +22,7 @@ from korpu_gateway.http.observed import NAMES, observed
 from korpu_gateway.http.requests import LARGEST_BODY, Bad, Sent, from_address, from_body
 from korpu_gateway.owners.owners import NOBODY, Owners
 from korpu_gateway.reads.answering import Answers, dumped
-from korpu_gateway.reads.errors import formatted, refused
+from korpu_gateway.reads.errors import formatted, raise_if_away, refused
 from korpu_gateway.reads.fair_queue import Client, FairQueue, remember_address
 from korpu_gateway.reads.operations import Documents, Operations, read
 from korpu_gateway.reads.permissions import STAFF
@@ -122,13 +123,12 @@ class Endpoint:
             return
         except Refusal as refusal:
             observed().refused(refusal)
+            if isinstance(refusal, DatabaseUnavailable | RowBusy):
+                log.warning("database.away", condition=refusal.condition)
             status, body = (
                 refusal.status,
                 _error(refused(refusal, _language(_text(headers, b"accept-language")) or language)),
             )
-        except (asyncpg.PostgresConnectionError, asyncpg.InterfaceError, OSError) as away:
-            log.warning("database.away", kind=type(away).__name__)
-            status, body = 503, _error(refused(Unavailable(), language))
         except Exception as bug:
             log.exception("request.failed", kind=type(bug).__name__)
             status, body = (
@@ -207,6 +207,8 @@ class Endpoint:
         result = await self.answers.executed(
             chosen.operations, chosen.sent.operation_name, chosen.sent.variables, reading
         )
+        if chosen.operation.operation is OperationType.QUERY:
+            raise_if_away(result)
         body = dumped(result, reading)
         observed().executed(result, body)
         return body

@@ -10,6 +10,7 @@ import asyncpg
 import orjson
 import structlog
 
+from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.refusals import Refusal as Rule
 from korpu_chassis.refusals import Unavailable
 from korpu_gateway.mutations.contracts import Command
@@ -23,7 +24,7 @@ from korpu_gateway.reads.reading import Reading
 from korpu_gateway.subscriptions.watch import Order
 
 PATIENCE = 2.0
-AWAY = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
+AWAY = (DatabaseUnavailable, RowBusy)
 log = structlog.get_logger()
 
 
@@ -67,7 +68,7 @@ class Performing:
         try:
             return await story_of(reading.pool, body)
         except AWAY as reason:
-            log.warning("readmodel.away", kind=type(reason).__name__)
+            log.warning("readmodel.away", condition=reason.condition)
             raise Unavailable from None
 
     async def _shown(self, answer: Mapping[str, Any], reading: Reading) -> Document:
@@ -79,7 +80,7 @@ class Performing:
         try:
             document = await _awaited(reading, kind, id, told)
         except AWAY as reason:
-            log.warning("readmodel.away", kind=type(reason).__name__)
+            log.warning("readmodel.away", condition=reason.condition)
             document = None
         if document is None:
             reading.extensions.behind()

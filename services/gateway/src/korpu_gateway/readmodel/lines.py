@@ -7,6 +7,9 @@ from typing import Any
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 
+from korpu_chassis.availability import translated
+from korpu_chassis.breaker import CircuitBreaker
+from korpu_chassis.database_limits import READ
 from korpu_chassis.slow_statements import watched
 
 MOST_STATEMENTS, LONGEST_PREPARED = 150, 32 * 1024
@@ -15,20 +18,21 @@ SETTINGS = {
     "plan_cache_mode": "force_generic_plan",
     "jit": "off",
     "default_transaction_read_only": "on",
-    "statement_timeout": "8s",
 }
 
 
 class ReadingPool(asyncpg.Pool):
     """A pool whose single values are fetched over lines that stay taken: giving one back costs as much as a read.
 
-    At most half of the connections stay taken, so that whoever fetches rows never waits for an idle line.
+    At most half of the connections stay taken, so that whoever fetches rows never waits for an idle line. A database
+    that cannot answer now is told as `DatabaseUnavailable`.
     """
 
     def __init__(self, dsn: str, connections: int) -> None:
+        self.breaker = CircuitBreaker(dsn, READ, **SETTINGS)
         super().__init__(
-            dsn,
-            min_size=1,
+            connect=self.breaker.connect,
+            min_size=0,
             max_size=connections,
             max_queries=50_000,
             max_inactive_connection_lifetime=300.0,
@@ -40,20 +44,34 @@ class ReadingPool(asyncpg.Pool):
             statement_cache_size=MOST_STATEMENTS,
             max_cached_statement_lifetime=0,
             max_cacheable_statement_size=LONGEST_PREPARED,
-            server_settings=SETTINGS,
         )
         self._kept: list[PoolConnectionProxy[Any]] = []
         self._most = connections // 2
 
     async def fetchval(self, query: str, *args: Any, **more: Any) -> Any:
         """One value; a line that was lost is replaced."""
-        line = await self._line()
-        try:
-            return await line.fetchval(query, *args, **more)
-        finally:
-            await self._keep(line)
+        with translated(), self.breaker.watching():
+            line = await self._line()
+            try:
+                return await line.fetchval(query, *args, **more)
+            finally:
+                await self._keep(line)
 
-    async def _line(self) -> "PoolConnectionProxy[Any]":
+    async def fetch(self, query: str, *args: Any, **more: Any) -> Any:
+        """Some rows."""
+        with translated(), self.breaker.watching():
+            return await super().fetch(query, *args, **more)
+
+    async def fetchrow(self, query: str, *args: Any, **more: Any) -> Any:
+        """One row."""
+        with translated(), self.breaker.watching():
+            return await super().fetchrow(query, *args, **more)
+
+    def acquire(self, *, timeout: float | None = READ.queue) -> Any:
+        """A line for as long as it is needed; nobody waits for one without end."""
+        return super().acquire(timeout=timeout)
+
+    async def _line(self) -> Any:
         while self._kept:
             line = self._kept.pop()
             if not line.is_closed():
@@ -72,6 +90,7 @@ class ReadingPool(asyncpg.Pool):
         self._most = 0
         while self._kept:
             await self.release(self._kept.pop())
+        await self.breaker.close()
         await super().close()
 
 
@@ -80,7 +99,7 @@ async def _nothing_to_put_back(_: asyncpg.Connection) -> None:
 
 
 @asynccontextmanager
-async def reading_pool(dsn: str, connections: int) -> AsyncIterator[asyncpg.Pool]:
+async def reading_pool(dsn: str, connections: int) -> AsyncIterator[ReadingPool]:
     """Connections for reading: statements stay prepared, and nothing is asked of PostgreSQL between two requests."""
     async with ReadingPool(dsn, connections) as pool:
         yield pool

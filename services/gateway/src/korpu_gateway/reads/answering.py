@@ -19,6 +19,7 @@ from graphql.execution import Executor
 from graphql.execution.values import VariableValues
 from typing_extensions import override
 
+from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.cache import WeightedCache
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.reads.arguments import shape, slots
@@ -91,6 +92,8 @@ class Answers:
         """
         try:
             data = await plan.answer(reading, variables)
+        except (DatabaseUnavailable, RowBusy):
+            raise
         except Refusal:
             if plan.cost > MOST_EXECUTED:
                 raise

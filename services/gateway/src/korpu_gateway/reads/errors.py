@@ -4,8 +4,9 @@ import re
 from typing import Any
 
 import structlog
-from graphql import GraphQLError
+from graphql import ExecutionResult, GraphQLError
 
+from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.refusals import Refusal
 
 log = structlog.get_logger("graphql")
@@ -39,6 +40,13 @@ def formatted(error: GraphQLError, language: str) -> dict[str, Any]:
     elif original is not None:
         told["extensions"] = {"code": INTERNAL}
     return told
+
+
+def raise_if_away(result: ExecutionResult) -> None:
+    """Half an answer of a database that went away in between is none."""
+    for error in result.errors or ():
+        if isinstance(original := innermost(error), DatabaseUnavailable | RowBusy):
+            raise original
 
 
 def unquoted(message: str) -> str:

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Hashable
 
-import asyncpg
 import structlog
 
 from korpu_chassis.identity import Principal
@@ -60,7 +59,7 @@ class Group:
                 change = self._pending.pop(next(iter(self._pending)))
                 with continuing(change.trace, "push"), observing("push", members=len(self.members)) as now:
                     await self._push(change, now)
-        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, Refusal) as reason:
+        except (OSError, Refusal) as reason:
             log.warning("subscription.unanswered", kind=type(reason).__name__)
             self.resync("unanswered")
         except Exception:

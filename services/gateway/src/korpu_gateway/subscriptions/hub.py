@@ -4,12 +4,11 @@ import asyncio
 from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 
-import asyncpg
 import structlog
 from prometheus_client import Gauge
 
 from korpu_chassis.identity import Principal
-from korpu_chassis.refusals import Refusal, Unavailable
+from korpu_chassis.refusals import Refusal
 from korpu_gateway.http.endpoint import Chosen, Endpoint
 from korpu_gateway.http.observed import observed
 from korpu_gateway.subscriptions.directory import Directory
@@ -49,9 +48,6 @@ class Hub:
         """The one response to a query or a mutation; what nobody foresaw is masked."""
         try:
             return await self.endpoint.answered(chosen, self.endpoint.reading(principal, language, {}))
-        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as reason:
-            log.warning("database.away", kind=type(reason).__name__)
-            raise Unavailable from None
         except Refusal:
             raise
         except Exception:

@@ -9,6 +9,7 @@ from uuid import UUID
 import asyncpg
 import structlog
 
+from korpu_chassis.availability import DATABASE_ERRORS
 from korpu_chassis.slow_statements import watch_connection
 
 CHANNEL = "documents"
@@ -144,5 +145,5 @@ async def _ended(listening: "asyncio.Task[None]") -> None:
     with suppress(asyncio.CancelledError):
         try:
             await listening
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, TimeoutError) as reason:
+        except DATABASE_ERRORS as reason:
             log.warning("watch.lost", kind=type(reason).__name__)

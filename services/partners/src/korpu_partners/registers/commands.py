@@ -1,7 +1,7 @@
 """What is done with an import: begun, mapped, looked at, started, undone, dropped."""
 
 import asyncio
-from typing import Annotated
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from pydantic import Field
@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from korpu_chassis.codes import Text, whole_number
 from korpu_chassis.commands import Changes, Creates
+from korpu_chassis.database_limits import BULK, Limits
 from korpu_chassis.store import Part
 from korpu_chassis.work import Work
 from korpu_partners.people import DEPARTMENT
@@ -35,6 +36,8 @@ READING = (FileIncomplete, FileUnreadable, FileTooLarge, NoTable, UnknownSheet)
 
 class BeginImport(Creates):
     """A file of an old register that was sent in pieces."""
+
+    limits: ClassVar[Limits] = BULK
 
     kind: RegisterKind
     file: Annotated[Text, Field(max_length=200, description="How the file is called; no names of persons.")]
@@ -89,6 +92,8 @@ class Mapped(Part):
 
 class MapColumns(Changes):
     """What is given replaces what was guessed; what is left out stays."""
+
+    limits: ClassVar[Limits] = BULK
 
     columns: Annotated[tuple[Mapped, ...], Field(max_length=200)] = ()
     sheet: Annotated[Sheet | None, Field(description="Another sheet: its columns are guessed anew.")] = None
