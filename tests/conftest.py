@@ -6,7 +6,7 @@ import secrets
 import shutil
 from asyncio import to_thread
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
 
 import psutil
@@ -60,6 +60,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 Database = Callable[[str], Awaitable[str]]
 Topics = Callable[[], Awaitable[str]]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Root's PostgreSQL keeps the data of temporary homes outside of them: they go when the run is over."""
+    yield
+
+    for link in tmp_path_factory.getbasetemp().glob("*/postgres"):
+        if link.is_symlink():
+            shutil.rmtree(link.readlink().parent, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
