@@ -94,7 +94,7 @@ def mended(register: Register) -> None:
         ("D", "no-such-day"),
         ("D", "missing-field"),
         ("D", "malformed-date"),
-        ("D", "missing-field"),
+        ("D", "register-cell-unreadable"),
         ("D", "no-such-day"),
     ]
     assert [why[max(why) - place] for place in range(STRANGE)] == [("B", "register-partner-not-known")] * STRANGE
