@@ -76,7 +76,7 @@ def test_old_memoranda_load_wait_change_nothing_twice_and_go_as_a_whole(office: 
         (11, "D", "no-such-day"),
         (12, "D", "missing-field"),
         (13, "D", "malformed-date"),
-        (14, "D", "missing-field"),
+        (14, "D", "register-cell-unreadable"),
     }
     imported = office.officer.asks("query($c: String!) { registerImportByCode(code: $c) { id } }", c=code)
     id = imported["registerImportByCode"]["id"]
