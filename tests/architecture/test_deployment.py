@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from ipaddress import ip_network
 from typing import Any
 
 import orjson
@@ -117,6 +118,14 @@ def test_what_says_for_whom_it_asks_is_the_proxy() -> None:
 
     assert front == {"proxy", "gateway-serve", "prometheus"}
     assert trusted == f"${{KORPU_TRUSTED_PROXIES:-{subnet}}}"
+
+
+def test_pods_of_the_gateway_are_told_which_proxy_to_believe() -> None:
+    patches = read("deploy/kubernetes/gateway/kustomization.yaml")["patches"]
+    [patch] = [yaml.safe_load(each["patch"]) for each in patches if each["target"] == {"kind": "Deployment"}]
+    told = {each["value"]["name"]: each["value"]["value"] for each in patch if each["op"] == "add"}
+
+    assert ip_network(told["KORPU_TRUSTED_PROXIES"]).num_addresses >= 1
 
 
 def test_the_proxy_hands_on_nothing_twice_and_no_measurements() -> None:

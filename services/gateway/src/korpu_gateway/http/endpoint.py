@@ -14,7 +14,7 @@ from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.cache import cached_if_short
 from korpu_chassis.doors import Receive, Scope, Send, preferred_language
 from korpu_chassis.identity import Principal, Verifier
-from korpu_chassis.limits import TooManyRequests, proven
+from korpu_chassis.limits import Caller, TooManyRequests, proven
 from korpu_chassis.refusals import Refusal, Unauthenticated, Unavailable
 from korpu_chassis.request_context import request_id
 from korpu_gateway.http.negotiation import JSON, RESPONSE, accepted, is_json, wants_page
@@ -23,7 +23,7 @@ from korpu_gateway.http.requests import LARGEST_BODY, Bad, Sent, from_address, f
 from korpu_gateway.owners.owners import NOBODY, Owners
 from korpu_gateway.reads.answering import Answers, dumped
 from korpu_gateway.reads.errors import formatted, raise_if_away, refused
-from korpu_gateway.reads.fair_queue import Client, FairQueue, remember_address
+from korpu_gateway.reads.fair_queue import FairQueue
 from korpu_gateway.reads.operations import Documents, Operations, read
 from korpu_gateway.reads.permissions import STAFF
 from korpu_gateway.reads.reading import Reading
@@ -100,7 +100,6 @@ class Endpoint:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        remember_address(scope)
         headers: Headers = dict(scope["headers"])
         accept = _text(headers, b"accept")
         media, language = accepted(accept), "az"
@@ -177,7 +176,7 @@ class Endpoint:
         text = self._document(sent)
         operations = self._documents.get(text)
         if operations is None:
-            operations = await self._queue.work(Client.of(principal), lambda: self._read(text))
+            operations = await self._queue.work(Caller.of(principal), lambda: self._read(text))
         if operations.introspects and not (self._development or principal.roles & STAFF):
             raise IntrospectionClosed
         if operations.errors:

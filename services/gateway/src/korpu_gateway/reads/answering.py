@@ -21,13 +21,14 @@ from typing_extensions import override
 
 from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.cache import WeightedCache
+from korpu_chassis.limits import Caller
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.reads.arguments import shape, slots
 from korpu_gateway.reads.compiler import Compiler, NotCompiled
 from korpu_gateway.reads.cooperative import checkpoint, cooperatively
 from korpu_gateway.reads.cost import MOST_EXECUTED, Cost
 from korpu_gateway.reads.errors import formatted
-from korpu_gateway.reads.fair_queue import Client, FairQueue
+from korpu_gateway.reads.fair_queue import FairQueue
 from korpu_gateway.reads.operations import Operations
 from korpu_gateway.reads.plan import Plan
 from korpu_gateway.reads.reading import Reading
@@ -69,7 +70,7 @@ class Answers:
         plan = self._plans.get(key)
         if plan is None:
             make = partial(self._remembered, key, operations, operation, variables, reading)
-            plan = await (self._queue.work(Client.of(reading.principal), make) if queued else cooperatively(make))
+            plan = await (self._queue.work(Caller.of(reading.principal), make) if queued else cooperatively(make))
         return plan if isinstance(plan, Plan) else None
 
     def variables(
@@ -147,7 +148,7 @@ class Answers:
             executor_class=_Executor,
         )
         if operations.introspects:
-            result = await self._queue.work(Client.of(reading.principal), run)
+            result = await self._queue.work(Caller.of(reading.principal), run)
         else:
             result = await cooperatively(run)
         return result if isinstance(result, ExecutionResult) else await result

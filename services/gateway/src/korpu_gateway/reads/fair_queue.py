@@ -3,13 +3,11 @@
 import asyncio
 import time
 from collections import OrderedDict, deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Hashable
 from contextlib import asynccontextmanager
-from contextvars import ContextVar
-from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.limits import Caller
 from korpu_gateway.reads.cooperative import cooperatively
 from korpu_gateway.reads.refused import Busy
 
@@ -26,29 +24,7 @@ SHARE: Final = 0.15
 BURST: Final = 0.3
 """Processor seconds that may be spent at once after a calm time: the whole schema, told to one tool."""
 
-Ring = OrderedDict[str, deque[asyncio.Future[None]]]
-ADDRESS: ContextVar[str] = ContextVar("address", default="")
-"""Where the request of this task comes from."""
-
-
-@dataclass(frozen=True, slots=True)
-class Client:
-    """Whose turn it is: a signed-in subject, or an address that nobody has signed in from."""
-
-    name: str
-    signed_in: bool
-
-    @classmethod
-    def of(cls, principal: Principal) -> "Client":
-        """The caller behind a request of this task."""
-        if principal.is_anonymous:
-            return cls(ADDRESS.get(), signed_in=False)
-        return cls(principal.subject, signed_in=True)
-
-
-def remember_address(scope: Any) -> None:
-    """Keep in this task where the request comes from."""
-    ADDRESS.set((scope.get("client") or ("", 0))[0])
+Ring = OrderedDict[Hashable, deque[asyncio.Future[None]]]
 
 
 class FairQueue:
@@ -61,30 +37,30 @@ class FairQueue:
         self._credit = BURST
         self._counted = time.monotonic()
         self._waiting: dict[bool, Ring] = {True: OrderedDict(), False: OrderedDict()}
-        self._next = True
+        self._next = False
 
-    async def work(self, client: Client, function: Callable[[], T]) -> T:
+    async def work(self, caller: Caller, function: Callable[[], T]) -> T:
         """What the function gives, when it is this caller's turn; `Busy` when too much waits already."""
-        async with self._turn(client):
+        async with self._turn(caller):
             return await cooperatively(function, self._pause)
 
     @asynccontextmanager
-    async def _turn(self, client: Client) -> AsyncIterator[None]:
+    async def _turn(self, caller: Caller) -> AsyncIterator[None]:
         if self._running < AT_ONCE:
             self._running += 1
         else:
-            await self._wait(client)
+            await self._wait(caller)
         try:
             yield
         finally:
             self._pass_on()
 
-    async def _wait(self, client: Client) -> None:
+    async def _wait(self, caller: Caller) -> None:
         """Wait until somebody's place is passed on."""
-        ring = self._waiting[client.signed_in]
-        self._make_room(ring, len(ring.get(client.name, ())))
+        ring = self._waiting[caller.stranger]
+        self._make_room(ring, len(ring.get(caller.key, ())))
         place: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        ring.setdefault(client.name, deque()).append(place)
+        ring.setdefault(caller.key, deque()).append(place)
         granted = False
         try:
             async with asyncio.timeout(self._patience):
@@ -94,10 +70,10 @@ class FairQueue:
             raise Busy from None
         finally:
             if not granted:
-                self._give_up(ring, client.name, place)
+                self._give_up(ring, caller.key, place)
 
     def _make_room(self, ring: Ring, mine: int) -> None:
-        """Refuse the newcomer, or the last of a client who has more waiting than this one."""
+        """Refuse the newcomer, or the last of a caller who has more waiting than this one."""
         if mine >= MOST_WAITING_OF_ONE:
             raise Busy
         if sum(map(len, ring.values())) >= MOST_WAITING:
@@ -108,27 +84,27 @@ class FairQueue:
             if not last.done():
                 last.set_exception(Busy())
 
-    def _give_up(self, ring: Ring, name: str, place: asyncio.Future[None]) -> None:
+    def _give_up(self, ring: Ring, key: Hashable, place: asyncio.Future[None]) -> None:
         """Wait no more; what was passed on in the same moment goes to the next."""
-        mine = ring.get(name, deque())
+        mine = ring.get(key, deque())
         if place in mine:
             mine.remove(place)
             if not mine:
-                del ring[name]
+                del ring[key]
         elif not place.cancelled() and place.exception() is None:
             self._pass_on()
 
     def _pass_on(self) -> None:
-        """Give the place to the next client, of signed-in ones and of others by turns."""
+        """Give the place to the next caller, of signed-in ones and of others by turns."""
         self._next = not self._next
-        for signed_in in (self._next, not self._next):
-            ring = self._waiting[signed_in]
+        for strangers in (self._next, not self._next):
+            ring = self._waiting[strangers]
             while ring:
-                name, mine = next(iter(ring.items()))
+                key, mine = next(iter(ring.items()))
                 place = mine.popleft()
-                ring.move_to_end(name)
+                ring.move_to_end(key)
                 if not mine:
-                    del ring[name]
+                    del ring[key]
                 if not place.done():
                     place.set_result(None)
                     return

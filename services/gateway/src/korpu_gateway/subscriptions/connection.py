@@ -15,20 +15,19 @@ from korpu_chassis.refusals import Refusal, Unauthenticated
 from korpu_chassis.request_context import request_context
 from korpu_gateway.http.endpoint import Chosen
 from korpu_gateway.http.observed import observed, observing
-from korpu_gateway.http.requests import Bad, from_object, nests_deeper
+from korpu_gateway.http.requests import Bad, from_object
 from korpu_gateway.reads.errors import refused
 from korpu_gateway.subscriptions.closing import BAD, EXPIRED, FORBIDDEN, FULL, NOT_YET, TOO_LATE, TWICE, Close, close
 from korpu_gateway.subscriptions.hub import Hub
 from korpu_gateway.subscriptions.outbox import Outbox, Subscription, at_expiry, is_over
 from korpu_gateway.subscriptions.places import Places
+from korpu_gateway.subscriptions.reader import Reader
 from korpu_gateway.subscriptions.refused import TooManySubscriptions
 
 MOST_OPERATIONS = 50
 MOST_QUERIES = 4
 LONGEST_ID = 100
 DOOR = "websocket"
-DEEPEST_MESSAGE = 200
-"""Levels; what is deeper could not be answered in JSON."""
 Ways = tuple[Receive, Send]
 
 
@@ -43,7 +42,8 @@ class Connection:
         self._places = places
         self._place = ExitStack()
         self._turns = asyncio.Semaphore(MOST_QUERIES)
-        self._receive, self._send = ways
+        receive, self._send = ways
+        self._reader = Reader(receive)
         self._over: asyncio.Future[Close] = asyncio.get_running_loop().create_future()
         self._outbox = Outbox(lambda: self._end(EXPIRED))
         self._open: dict[str, AbstractContextManager[Any] | asyncio.Task[None]] = {}
@@ -69,6 +69,7 @@ class Connection:
                 task.cancel()
             with suppress(OSError):
                 await _all_ended(working)
+            self._reader.close()
             self._places.greeting.gone(self)
             self._place.close()
         if self._over.done():
@@ -80,9 +81,8 @@ class Connection:
             self._over.set_result(why)
 
     async def _listen(self, timers: list[asyncio.TimerHandle]) -> None:
-        while (message := await self._receive())["type"] == "websocket.receive":
+        while (told := await self._reader.message()) is not None:
             await self._outbox.room()
-            told = _read(message.get("text"))
             match told.get("type"):
                 case "connection_init":
                     await self._begin(told.get("payload"), timers)
@@ -150,7 +150,8 @@ class Connection:
         else:
             with request_context(self._headers.items(), "graphql websocket"), observing(DOOR) as now:
                 try:
-                    await self._operate(id, payload, self._principal)
+                    if not await self._reader.until_given_up(id, self._operate(id, payload, self._principal)):
+                        now.status = "left"
                 except Bad as bad:
                     now.status = "invalid"
                     self._fail(id, [{"message": bad.words}])
@@ -209,14 +210,6 @@ class Connection:
 
 def _next(id: str, body: bytes) -> bytes:
     return b'{"id":' + orjson.dumps(id) + b',"type":"next","payload":' + body + b"}"
-
-
-def _read(text: str | None) -> dict[str, Any]:
-    try:
-        told = orjson.loads(text or "")
-    except ValueError:
-        return {}
-    return told if isinstance(told, dict) and not nests_deeper(told, DEEPEST_MESSAGE) else {}
 
 
 async def _all_ended(tasks: list[asyncio.Task[None]]) -> None:

@@ -14,7 +14,6 @@ from korpu_gateway.http.negotiation import JSON
 from korpu_gateway.http.observed import observed
 from korpu_gateway.http.requests import Bad
 from korpu_gateway.reads.errors import refused
-from korpu_gateway.reads.fair_queue import remember_address
 from korpu_gateway.subscriptions.hub import Hub
 from korpu_gateway.subscriptions.outbox import Subscription
 from korpu_gateway.subscriptions.places import Places
@@ -34,7 +33,6 @@ class EventStreams:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one operation, as a stream when it is a subscription."""
-        remember_address(scope)
         headers: Mapping[bytes, bytes] = dict(scope["headers"])
         language = preferred_language(_text(headers, b"accept-language"))
         media = JSON if EVENTS in (_text(headers, b"accept") or "") else None

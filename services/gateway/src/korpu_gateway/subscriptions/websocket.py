@@ -2,7 +2,6 @@
 
 from korpu_chassis.doors import Receive, Scope, Send
 from korpu_chassis.identity import Verifier
-from korpu_gateway.reads.fair_queue import remember_address
 from korpu_gateway.subscriptions.closing import OTHER_PROTOCOL, close
 from korpu_gateway.subscriptions.connection import Connection
 from korpu_gateway.subscriptions.hub import Hub
@@ -23,7 +22,6 @@ class WebSockets:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Carry one connection until it ends."""
-        remember_address(scope)
         await receive()
         if PROTOCOL not in scope["subprotocols"]:
             await send({"type": "websocket.accept"})
