@@ -8,6 +8,9 @@ import pytest
 from korpu_chassis.clock import Clock, use
 from korpu_chassis.store import Database
 from korpu_events.app import service
+from korpu_local.postgres import Postgres
+from tests.administrator import past_triggers
+from tests.events.auditing import Tamper
 from tests.office import Office
 
 
@@ -19,3 +22,12 @@ async def office(database: Callable[[str], Awaitable[str]]) -> AsyncIterator[Off
         store = Database(await database("events"))
         yield Office(service, store, clock)
         await store.close()
+
+
+@pytest.fixture
+def tamper(office: Office, server: Postgres) -> Tamper:
+    async def statement(words: str, *values: object) -> None:
+        async with past_triggers(server, office.database.dsn) as session:
+            await session.execute(words, *values)
+
+    return statement

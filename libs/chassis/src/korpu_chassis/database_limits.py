@@ -47,3 +47,5 @@ TICK: Final = Limits("tick", lock=5, statement=30, idle=30, queue=30)
 RELAY: Final = Limits("relay", lock=5, statement=10, idle=10, queue=30)
 MIGRATE: Final = Limits("migrate", lock=10, statement=0, idle=60, queue=30)
 """A change of a table waits behind readers, and new readers wait behind it: it gives up, and is run again."""
+WHOLE: Final = Limits("whole", lock=10, statement=0, idle=60, queue=30)
+"""Looking at all that there is, when nobody waits for it."""

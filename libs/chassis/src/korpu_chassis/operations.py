@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from korpu_chassis.audit_check import verify
 from korpu_chassis.backup import Wrong, back_up, restore
 from korpu_chassis.house import Service
 from korpu_chassis.process import Tool
@@ -28,6 +29,7 @@ def operations(service: Service) -> dict[str, Tool]:
         "restored": those.restored,
         "backup": those.backup,
         "restore": those.restore,
+        "verify-audit": those.verify_audit,
     }
 
 
@@ -74,7 +76,7 @@ class Operations:
         return 0
 
     async def restore(self, settings: StoreSettings, words: Sequence[str]) -> int:
-        """Fill an empty, migrated database with a backup, compare each table, and begin a new epoch."""
+        """Fill an empty, migrated database with a backup, compare each table, begin a new epoch, verify the audit."""
         folder = _folder("restore", self.restore.__doc__, words)
         try:
             made = await restore(settings.database, self.service.name, folder)
@@ -82,6 +84,20 @@ class Operations:
             return _refused(reason)
         _tell(f"{len(made.tables)} tables are what they were at {made.taken_at:%Y-%m-%d %H:%M:%S} UTC")
         await self._begin_anew(settings)
+        return await self._verify(settings, None)
+
+    async def verify_audit(self, settings: StoreSettings, words: Sequence[str]) -> int:
+        """Look whether audit and access log are what was written; tell the first row that is not."""
+        parser = argparse.ArgumentParser(prog="verify-audit", description=self.verify_audit.__doc__)
+        parser.add_argument("--head", metavar="HASH", help="a seal that must be there: `head` of a line `audit.sealed`")
+        return await self._verify(settings, parser.parse_args(words).head)
+
+    async def _verify(self, settings: StoreSettings, head: str | None) -> int:
+        found = await verify(settings.database, self.service.rooms, head)
+        if found.broken:
+            return _refused(f"audit is broken: {found.broken.table} {found.broken.id}: {found.broken.what}")
+        head = found.head or "-"
+        _tell(f"{found.changes} changes, {found.looks} looks and {found.seals} seals are whole; head {head}")
         return 0
 
     async def _begin_anew(self, settings: StoreSettings) -> None:
@@ -120,7 +136,7 @@ def _folder(name: str, what: str | None, words: Sequence[str]) -> Path:
     return Path(parser.parse_args(words).folder)
 
 
-def _refused(reason: Exception) -> int:
+def _refused(reason: Exception | str) -> int:
     sys.stderr.write(f"{reason}\n")
     return 1
 

@@ -10,6 +10,7 @@ from typing import NoReturn
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from korpu_chassis import contract
+from korpu_chassis.audit_watch import Watch
 from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.consumer import Consumer
 from korpu_chassis.database_limits import COMMAND, CONSUME, MIGRATE, READ, TICK, Limits
@@ -102,10 +103,10 @@ class Roles:
         """Let the clock speak until told to stop."""
         await self._needs()
         async with _database(settings, limits=TICK) as database:
-            house = _house(self._service, settings, database)
+            house, watch = _house(self._service, settings, database), Watch(self._service.rooms)
             async with asyncio.TaskGroup() as group:
                 group.create_task(Ticker(database, house.run_due).forever(stopping()))
-                group.create_task(keep_tidy(database, stopping(), self._service.sweeps))
+                group.create_task(keep_tidy(database, stopping(), (watch.sweep, *self._service.sweeps)))
 
     async def consume_alone(self, settings: Settings) -> None:
         """Hear what others say until told to stop; a service that hears nothing waits."""

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Dialect,
     Index,
     Integer,
+    LargeBinary,
     Table,
     Text,
     TypeDecorator,
@@ -30,6 +31,7 @@ from sqlmodel import Field, SQLModel
 from uuid_utils.compat import uuid7
 
 from korpu_chassis import parking, versions  # noqa: F401 -- their tables are every service's
+from korpu_chassis.audit_chain import guard
 from korpu_chassis.availability import translated
 from korpu_chassis.breaker import CircuitBreaker
 from korpu_chassis.bulkhead import Bulkhead
@@ -54,6 +56,7 @@ audit = Table(
     Column("why", Text),
     Column("changes", JSONB, nullable=False),
     Column("correlation_id", Uuid, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
     UniqueConstraint("aggregate_id", "version", name="audit_one_row_a_version"),
 )
 
@@ -96,8 +99,11 @@ read_log = Table(
     Column("about", Uuid, nullable=False),
     Column("fields", JSONB, nullable=False),
     Column("purpose", Text),
-    Index("read_log_about", "about"),
+    Column("previous", BigInteger),
+    Column("hash", LargeBinary, nullable=False),
+    Index("read_log_about", "about", "id"),
 )
+guard(audit, read_log)
 
 
 class AuditRow(BaseModel):
