@@ -21,13 +21,17 @@ from korpu_partners.app import service
 from korpu_partners.files import files
 from tests.benchmarks.figures import Figure, Wrong
 from tests.benchmarks.ground import Ground
+from tests.documents import samples
 from tests.gateway.campus import serving
 from tests.office import People
 
 MB = 1024 * 1024
 AT_ONCE = 20
 LEAST_IN, LEAST_OUT, MOST_MEMORY = 20.0, 40.0, 250.0
-FIRST, LAST = b"%PDF-1.7\n%", b"\n%%EOF\n"
+FILLING = LARGEST - 700
+PAPER = samples.pdf(*samples.PAGE, b"<</Length %d>>stream\n%s\nendstream " % (FILLING, b"k" * FILLING))
+FIRST, LAST = PAPER[:400], PAPER[-400:]
+del PAPER
 
 
 async def figures(ground: Ground) -> AsyncIterator[Figure]:

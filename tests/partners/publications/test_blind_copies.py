@@ -8,7 +8,11 @@ from tests.office import Office, Refused
 from tests.partners.publications import press
 
 NAMED = samples.pdf(*samples.PAGE, b"<</Author(Anna Mueller)>>", trailer=b"/Info 4 0 R")
-LOCKED = samples.pdf(*samples.PAGE, b"<</Filter/Standard/V 1/R 2/P -4>>", trailer=b"/Encrypt 4 0 R")
+UNSEEN = samples.pdf(
+    b"<</Type/Catalog/Pages 2 0 R/Metadata 4 0 R>>",
+    *samples.PAGE[1:],
+    b"<</Type/Metadata/Subtype/XML/Length 6>>stream\n<x:xmp\nendstream ",
+)
 WORD = samples.docx(**{"docProps/core.xml": b"<dc:creator>Anna Mueller</dc:creator>"})
 
 
@@ -23,9 +27,9 @@ async def brought(office: Office, content: bytes, kind: str = PDF) -> str:
     [
         (NAMED, PDF, "publication-blind-copy-names-somebody"),
         (WORD, DOCX, "publication-blind-copy-names-somebody"),
-        (LOCKED, PDF, "publication-blind-copy-unseen"),
+        (UNSEEN, PDF, "publication-blind-copy-unseen"),
     ],
-    ids=["a PDF's author", "Word's author", "a locked PDF"],
+    ids=["a PDF's author", "Word's author", "a PDF with properties that nobody can read"],
 )
 async def test_a_copy_that_names_somebody_is_not_lent(office: Office, content: bytes, kind: str, code: str) -> None:
     work = await press.submitted(office)

@@ -1,14 +1,17 @@
 """What a file is by its content, and whether that is what its type and its name say."""
 
+import errno
+import io
 import re
+import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Protocol
 
 import filetype
 
+from korpu_documents.pdf import refuse_unsafe_pdf
 from korpu_documents.refusals import FileTypeMismatch, FileTypeRefused, FileUnsafe
 
 OOXML = "application/vnd.openxmlformats-officedocument."
@@ -30,7 +33,13 @@ ENDINGS = {
 UNSAID = frozenset({None, "", "application/octet-stream"})
 PARTS = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}
 MOST_PARTS = 5_000
-MOST_UNPACKED = 200 * 1024 * 1024
+MOST_UNPACKED, MOST_EMBEDDED = 200 * 1024 * 1024, 8 * 1024 * 1024
+COMPRESSED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""How Office and LibreOffice pack; the rest is for archives that are no papers."""
+OLE, PACKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
+PROGRAMS = re.compile(r"vbaproject|vbadata|activex|oleobject|macrosheets/|embeddings/[^/]*\.bin$|(^|/)(basic|scripts)/")
+"""Parts that hold programs: macros of Office, ActiveX, objects of other programs, macros and scripts of ODF."""
+PROGRAM_TYPES = re.compile(rb"macroenabled|macrosheet|vbaproject|activex")
 HEAD, TAIL = 8192, 66_000
 END_OF_ZIP = b"PK\x05\x06"
 MARKUP = re.compile(rb"<(?:!doctype|html|svg|script|head|body|iframe|\?xml|\?php|%)", re.IGNORECASE)
@@ -58,6 +67,8 @@ def media_type_of(file: Reader, size: int, declared: str | None, name: str | Non
         return said
     if said not in {None, found}:
         raise FileTypeMismatch
+    if found == PDF:
+        refuse_unsafe_pdf(_at(file, 0, size))
     return found
 
 
@@ -79,8 +90,8 @@ def _found(file: Reader, size: int) -> str | None:
     tail = _at(file, max(0, size - TAIL), TAIL)
     kind = filetype.guess(head)
     mime = kind.mime if kind else None
-    if head.startswith(b"PK\x03\x04"):
-        return _packed(file)
+    if head.startswith(PACKED):
+        return _packed(file, _Bounds())
     if _is_also_a_zip(tail):
         return None
     if mime == PDF:
@@ -116,42 +127,67 @@ def _is_text(file: Reader, size: int, head: bytes) -> bool:
     return not CONTROL.search(whole) and not MARKUP.search(bare)
 
 
-def _packed(file: Reader) -> str | None:
+class _Bounds:
+    """What may still be unpacked, and what may still be another archive inside."""
+
+    def __init__(self) -> None:
+        self.unpacked, self.embedded = MOST_UNPACKED, MOST_EMBEDDED
+
+    def take(self, unpacked: int, embedded: int = 0) -> None:
+        self.unpacked -= unpacked
+        self.embedded -= embedded
+        if self.unpacked < 0 or self.embedded < 0:
+            raise FileUnsafe
+
+
+def _packed(file: Reader, bounds: _Bounds, *, inside: bool = False) -> str | None:
     """What an office's archive is; unpacked once to see that it can be."""
     file.seek(0)
     try:
         with zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
             _refuse_unsafe(entries)
-            _unpack(archive, entries)
+            if any(each.compress_type not in COMPRESSED for each in entries):
+                return None
+            for entry in entries:
+                _unpack(archive, entry, bounds, inside=inside)
             return _purpose(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, UnicodeError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, UnicodeError, struct.error):
         return None
+    except OSError as wrong:
+        if wrong.errno != errno.EINVAL:
+            raise
+        return None  # a place before the file's beginning
 
 
 def _refuse_unsafe(entries: list[zipfile.ZipInfo]) -> None:
-    names = [each.filename.lower() for each in entries]
-    odd = any(name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/") for name in names)
-    macros = any("vbaproject" in name or name.startswith(("basic/", "scripts/")) for name in names)
+    names = [each.filename.lower().replace("\\", "/") for each in entries]
+    odd = any(name.startswith("/") or ".." in name.split("/") for name in names)
+    programs = any(PROGRAMS.search(name) for name in names)
     secret = any(each.flag_bits & 0x1 for each in entries) or "encryptedpackage" in names
-    if odd or macros or secret or len(entries) > MOST_PARTS or sum(each.file_size for each in entries) > MOST_UNPACKED:
+    much = len(entries) > MOST_PARTS or sum(each.file_size for each in entries) > MOST_UNPACKED
+    if odd or programs or secret or much:
         raise FileUnsafe
 
 
-def _unpack(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> None:
-    """Read everything once, since what an archive says of its sizes may be a lie."""
-    unpacked = 0
-    for piece in _pieces(archive, entries):
-        unpacked += len(piece)
-        if unpacked > MOST_UNPACKED:
+def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, bounds: _Bounds, *, inside: bool) -> None:
+    """Read a part once, since what an archive says of its sizes may be a lie, and see that it is no object."""
+    with archive.open(entry) as part:
+        head = part.read(len(OLE))
+        if head == OLE or (inside and head.startswith(PACKED)):
             raise FileUnsafe
+        bounds.take(len(head))
+        if head.startswith(PACKED):
+            _unpack_embedded(head + part.read(MOST_EMBEDDED), bounds)
+        while piece := part.read(1024 * 1024):
+            bounds.take(len(piece))
 
 
-def _pieces(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> Iterator[bytes]:
-    for entry in entries:
-        with archive.open(entry) as part:
-            while piece := part.read(1024 * 1024):
-                yield piece
+def _unpack_embedded(content: bytes, bounds: _Bounds) -> None:
+    """Let a chart keep its own sheet: what lies inside a paper is a paper of the list, one deep, and nothing else."""
+    bounds.take(len(content), embedded=len(content))
+    if _packed(io.BytesIO(content), bounds, inside=True) is None:
+        raise FileUnsafe
 
 
 def _purpose(archive: zipfile.ZipFile) -> str | None:
@@ -164,6 +200,6 @@ def _purpose(archive: zipfile.ZipFile) -> str | None:
         return kind if kind == ODT else None
     if "[Content_Types].xml" not in names:
         return None
-    if b"macroenabled" in archive.read("[Content_Types].xml").lower():
+    if PROGRAM_TYPES.search(archive.read("[Content_Types].xml").replace(b"\0", b"").lower()):
         raise FileUnsafe
     return next((kind for part, kind in PARTS.items() if part in names), None)

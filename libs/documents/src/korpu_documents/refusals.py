@@ -65,11 +65,16 @@ class FileUnsafe(Refusal):
     code = "file-unsafe"
     status = 422
     text = {
-        "az": "Faylda makros və ya parol var, yaxud açılanda həddən artıq böyüyür; onu adi sənəd kimi saxlayın.",
-        "en": "The file has macros or a password, or unpacks to far too much; save it as a plain document.",
-        "ru": "В файле макросы или пароль, либо он распаковывается слишком большим; сохраните его обычным документом.",
-        "de": "Die Datei hat Makros oder ein Passwort oder entpackt sich viel zu groß; bitte einfach speichern.",
-        "fr": "Le fichier a des macros ou un mot de passe, ou se décompresse trop ; enregistrez-le simplement.",
+        "az": "Faylda proqram (makros, skript, yerləşdirilmiş obyekt) və ya parol var, yaxud fayl açılanda "
+        "həddən artıq böyüyür; onu adi sənəd kimi saxlayın.",
+        "en": "The file holds a program (a macro, a script, an embedded object) or needs a password, or "
+        "unpacks to far too much; save it as a plain document.",
+        "ru": "В файле есть программа (макрос, сценарий, внедрённый объект) или пароль, либо он "
+        "распаковывается слишком большим; сохраните его обычным документом.",
+        "de": "Die Datei enthält ein Programm (Makro, Skript, eingebettetes Objekt), verlangt ein Passwort "
+        "oder entpackt sich viel zu groß; bitte als einfaches Dokument speichern.",
+        "fr": "Le fichier contient un programme (macro, script, objet incorporé), exige un mot de passe ou se "
+        "décompresse trop ; enregistrez-le comme un document simple.",
     }
 
 
