@@ -6,7 +6,7 @@ export LC_ALL = C.UTF-8
 endif
 LOCAL = .venv/bin/python -m korpu_local
 .DEFAULT_GOAL := help
-.PHONY: help up down test check generate lock token clock psql topic import bench install
+.PHONY: help up down test check generate lock token clock psql topic explain import bench install
 
 help:            ## Show these words
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,10 @@ psql: install    ## Open a database: make psql SERVICE=partners
 
 topic: install   ## Print a topic from its beginning: make topic NAME=partners.agreements.v1
 	@$(LOCAL) topic $(NAME)
+
+explain: install ## Show the SQL and plan of a query: make explain QUERY=file.graphql ROLE=officer VARIABLES='{"first": 5}'
+	@$(LOCAL) explain $(QUERY) --role $(or $(ROLE),officer) $(UNIT:%=--unit %) $(PERSON:%=--person %) \
+		$(if $(VARIABLES),--variables '$(VARIABLES)')
 
 import: install  ## Import an old register: make import FILE=old.xlsx KIND=agreements
 	@$(LOCAL) import $(FILE) $(if $(KIND),--kind $(KIND)) $(if $(YES),--yes)

@@ -12,6 +12,7 @@ from pathlib import Path
 from korpu_local.home import ROOT, Home, Trouble
 
 HOME = ROOT / ".local"
+NOBODY = "anonymous"
 
 
 def up(_: argparse.Namespace) -> None:
@@ -69,6 +70,24 @@ def psql(words: argparse.Namespace) -> None:
     program = PostgresServer(home).tool("psql")
     dsn = Databases(Servers(home).running_postgres(), home).dsn(words.service)
     os.execv(program, [str(program), dsn, *words.more])  # noqa: S606 -- psql takes over the terminal
+
+
+def explain(words: argparse.Namespace) -> None:
+    """Show the SQL of a query, as the gateway compiles it for this role, and how PostgreSQL answers it."""
+    from korpu_local.databases import Databases  # noqa: PLC0415
+    from korpu_local.servers import Servers  # noqa: PLC0415
+    from korpu_local.tokens import ROLES  # noqa: PLC0415
+
+    if words.role not in {*ROLES, NOBODY}:
+        raise Trouble(f"There is no role {words.role!r}; the roles are {', '.join(ROLES)}, and {NOBODY}.")
+    home = Home(HOME)
+    dsn = Databases(Servers(home).running_postgres(), home).dsn("gateway")
+    known = {} if words.role == NOBODY else {"role": [words.role], "unit": words.unit or ROLES[words.role]}
+    more = {**known, "person": [words.person] if words.person else [], "variables": [words.variables]}
+    options = [part for name, values in more.items() for value in values for part in (f"--{name}", value)]
+    environment = {**os.environ, "KORPU_DATABASE": dsn, "KORPU_ENVIRONMENT": "development"}
+    command = [sys.executable, "-m", "korpu_gateway", "explain", words.query, *options]
+    os.execve(sys.executable, command, environment)  # noqa: S606 -- its words are the answer
 
 
 def topic(words: argparse.Namespace) -> None:
@@ -184,8 +203,8 @@ def parser() -> argparse.ArgumentParser:
     word(release).add_argument("number")
     signing = word(token)
     signing.add_argument("--role", required=True)
-    signing.add_argument("--unit", action="append")
-    for name in ("--person", "--subject", "--locale", "--url"):
+    _add_caller(signing)
+    for name in ("--subject", "--locale", "--url"):
         signing.add_argument(name)
     signing.add_argument("--home", type=Path, default=HOME)
     word(clock).add_argument("now")
@@ -193,6 +212,7 @@ def parser() -> argparse.ArgumentParser:
     asking.add_argument("service")
     asking.add_argument("more", nargs="*")
     word(topic).add_argument("name")
+    _add_question(word(explain))
     importing = word(import_)
     importing.add_argument("file", type=Path)
     kinds = ["organisations", "agreements", "letters", "publications"]
@@ -212,6 +232,18 @@ def parser() -> argparse.ArgumentParser:
     serving.add_argument("--host", default="127.0.0.1")
     serving.add_argument("--port", type=int, required=True)
     return whole
+
+
+def _add_caller(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--unit", action="append")
+    one.add_argument("--person")
+
+
+def _add_question(one: argparse.ArgumentParser) -> None:
+    one.add_argument("query")
+    one.add_argument("--role", default="officer")
+    one.add_argument("--variables", default="{}")
+    _add_caller(one)
 
 
 def main() -> None:

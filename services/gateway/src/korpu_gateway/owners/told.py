@@ -7,7 +7,6 @@ from graphql import get_named_type, is_object_type
 from typing_extensions import override
 
 from korpu_gateway.owners.personal import Register, Wanted
-from korpu_gateway.reads.compiler import NotCompiled
 from korpu_gateway.reads.fields import ReadField, Site, Source
 from korpu_gateway.reads.leaves import json_at
 
@@ -46,7 +45,7 @@ class Told(Source):
     @override
     def sql(self, site: Site) -> str:
         if is_object_type(get_named_type(site.type)):
-            raise NotCompiled
+            return site.compiler.give_up(site)
         return site.compiler.hole(self, {}, f"'['||({json_at(site.base, ('id',))})::text||']'")
 
 

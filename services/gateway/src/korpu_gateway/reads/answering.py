@@ -39,7 +39,6 @@ from korpu_gateway.reads.variables import Unclear, coerced_variables
 MOST_PLAN_BYTES: Final = 16 * 2**20
 LONGEST_STATEMENT: Final = 256 * 1024
 """Characters; PostgreSQL plans a longer one for seconds."""
-UNPLANNED = "unplanned"
 Variables = Mapping[str, Any]
 
 
@@ -65,13 +64,19 @@ class Answers:
 
         A new plan is made when it is the caller's turn, unless we ask ourselves.
         """
-        name = operation.name.value if operation.name else None
-        key = (text, name, reading.granted, reading.language, shape(variables))
+        key = _key(text, operation, variables, reading)
         plan = self._plans.get(key)
         if plan is None:
             make = partial(self._remembered, key, operations, operation, variables, reading)
             plan = await (self._queue.work(Caller.of(reading.principal), make) if queued else cooperatively(make))
         return plan if isinstance(plan, Plan) else None
+
+    def why_executed(
+        self, text: str, _: Operations, operation: OperationDefinitionNode, variables: Variables, reading: Reading
+    ) -> str | None:
+        """Why an operation has no plan, once it was planned."""
+        reason = self._plans.get(_key(text, operation, variables, reading))
+        return reason if isinstance(reason, str) else None
 
     def variables(
         self, operations: Operations, operation: OperationDefinitionNode, given: Variables
@@ -122,10 +127,10 @@ class Answers:
             statement = compiler.statement(root, operation)
         except (TooCostly, TooManySearches):
             raise
-        except (NotCompiled, Refusal, GraphQLError):
+        except (NotCompiled, Refusal, GraphQLError) as reason:
             if cost > MOST_EXECUTED:
                 raise TooCostly(most=MOST_EXECUTED) from None
-            return UNPLANNED
+            return str(reason) or type(reason).__name__
         if len(statement) > LONGEST_STATEMENT:
             raise TooCostly(most=MOST_EXECUTED)
         return Plan(statement, tuple(compiler.parameters), tuple(compiler.holes), tuple(compiler.unused), cost)
@@ -170,6 +175,12 @@ class _Executor(Executor[Any]):
     def execute_field(self, *args: Any, **kwargs: Any) -> Any:
         checkpoint()
         return super().execute_field(*args, **kwargs)
+
+
+def _key(text: str, operation: OperationDefinitionNode, variables: Variables, reading: Reading) -> tuple[Any, ...]:
+    """What a plan depends on."""
+    name = operation.name.value if operation.name else None
+    return (text, name, reading.granted, reading.language, shape(variables))
 
 
 def _weight(key: tuple[Any, ...], plan: Plan | str) -> int:

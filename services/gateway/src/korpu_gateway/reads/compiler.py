@@ -87,9 +87,9 @@ class Compiler:
         self.holes.append(Hole(function, dict(given)))
         return f"E'\\x01{len(self.holes) - 1}:'||{inputs}||E'\\x01'"
 
-    def give_up(self) -> str:
-        """Leave the operation to ordinary execution."""
-        raise NotCompiled
+    def give_up(self, site: Site) -> str:
+        """Leave the operation to ordinary execution, because of the field here."""
+        raise NotCompiled(f"{site.owner.name}.{site.nodes[0].name.value} is not read with one statement")
 
     def type_of(self, kind: Kind) -> GraphQLObjectType:
         """The GraphQL type that shows a kind."""
@@ -122,7 +122,7 @@ class Compiler:
             field = type_.fields.get(nodes[0].name.value)
             declared = field and field.extensions.get(DECLARED)
             if field is None or not isinstance(declared, ReadField):
-                raise NotCompiled
+                raise NotCompiled(f"{type_.name}.{nodes[0].name.value} is no field of the read model")
             given = arguments(field, nodes[0], self._asked.variables)
             site = Site(self, base, row, type_, field.type, nodes, given)
             return self._guarded(declared.shown_to(self.granted), site, declared)

@@ -82,7 +82,7 @@ class Uncompiled(Source):
 
     @override
     def sql(self, site: Site) -> str:
-        return site.compiler.give_up()
+        return site.compiler.give_up(site)
 
 
 class ReadField(StrawberryField):
