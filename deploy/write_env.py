@@ -7,6 +7,7 @@ FILE = Path(__file__).resolve().parents[1] / ".env"
 NAMES = (
     "KORPU_PASSWORD",
     "KORPU_FILES_KEY",
+    "KORPU_SUBJECT_KEY",
     "KORPU_KAFKA_PASSWORD",
     "KORPU_KAFKA_PASSWORD_PARTNERS",
     "KORPU_KAFKA_PASSWORD_MOBILITY",

@@ -7,11 +7,12 @@ from types import UnionType
 from typing import Annotated, Any
 
 import pytest
-from pydantic import BaseModel
+from pydantic import AfterValidator, BaseModel
 
-from korpu_chassis.codes import Personal
+from korpu_chassis.codes import Email, Iban, Mailbox, Personal, Phone
 from korpu_chassis.commands import Fact, State
 from korpu_chassis.house import Service
+from korpu_chassis.subjects import Subject
 
 OWNERS = ("partners", "mobility", "events")
 # How a person's data is named; a public field of such a name would be one that somebody forgot to class.
@@ -90,3 +91,49 @@ def test_every_owner_publishes_something(owner: str) -> None:
 
 def test_a_personal_field_is_found_however_deep_it_is() -> None:
     assert ("Table.guests.nickname", True) in set(fields(Table))
+
+
+def rules_of(hint: Any) -> list[Any]:
+    """What is said beside each part of a type."""
+    beside = list(getattr(hint, "__metadata__", ()))
+    return beside + [rule for part in typing.get_args(hint) if not isinstance(part, str) for rule in rules_of(part)]
+
+
+def narrows(hint: Any, to: Any) -> bool:
+    """Whether a field is of this type, which its last rule tells."""
+    own = [each for each in to.__metadata__ if isinstance(each, AfterValidator)]
+    return own[-1] in rules_of(hint)
+
+
+def inputs(owner: str) -> Iterator[tuple[str, Any]]:
+    """Every field of every command of the owner, however deep, with its type; personal ones are left out."""
+    for command in service(owner).commands():
+        yield from open_fields(command.input, command.name)
+
+
+def open_fields(model: type[BaseModel], path: str) -> Iterator[tuple[str, Any]]:
+    hints = typing.get_type_hints(model, include_extras=True)
+    for name in model.model_fields:
+        if not is_personal(hints[name]):
+            yield f"{path}.{name}", hints[name]
+            for inner in models_in(hints[name]):
+                yield from open_fields(inner, f"{path}.{name}")
+
+
+@pytest.mark.parametrize("owner", OWNERS)
+def test_addresses_telephones_and_accounts_of_an_input_stay_with_their_owner(owner: str) -> None:
+    found = [
+        where
+        for where, hint in inputs(owner)
+        if any(narrows(hint, each) for each in (Email, Phone, Iban)) and not narrows(hint, Mailbox)
+    ]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("owner", OWNERS)
+def test_whoever_an_input_names_is_an_opaque_id(owner: str) -> None:
+    named = {"assignee", "owner", "backup", "responsible", "actor"}
+    found = [where for where, hint in inputs(owner) if where.rpartition(".")[2] in named and not narrows(hint, Subject)]
+
+    assert found == []

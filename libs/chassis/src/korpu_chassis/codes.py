@@ -16,12 +16,21 @@ from pydantic_core import SchemaValidator, ValidationError, core_schema
 
 from korpu_chassis import identifiers
 from korpu_chassis.codelists import countries, currencies, fields_of_study, languages
+from korpu_chassis.mailboxes import is_functional
 from korpu_chassis.refusals import wrong
 from korpu_chassis.text import READABLE, readable
 
 
 class Personal:
     """Marks a field as personal data: `Annotated[str, Personal]` never leaves its owner."""
+
+
+class Public:
+    """Marks free text that may hold what personal data looks like, and says why: `Annotated[Text, Public("…")]`."""
+
+    def __init__(self, why: str) -> None:
+        """Say why nothing personal can stand there."""
+        self.why = why
 
 
 def _of(code: str, known: Callable[[], frozenset[str]]) -> AfterValidator:
@@ -62,6 +71,12 @@ def _email(value: str) -> str:
         return validate_email(value, check_deliverability=False).normalized
     except EmailNotValidError:
         raise wrong("malformed-email") from None
+
+
+def _mailbox(value: str) -> str:
+    if not is_functional(value):
+        raise wrong("personal-mailbox")
+    return value
 
 
 def _phone(value: str) -> str:
@@ -159,6 +174,7 @@ Isbn13 = Annotated[str, AfterValidator(identifiers.isbn13), _shown("isbn-13", "9
 Iban = Annotated[str, AfterValidator(identifiers.iban), _shown("iban", "AZ21NABZ00000000137010001944")]
 Voen = Annotated[str, AfterValidator(identifiers.voen), _shown("voen", "1401555071")]
 Email = Annotated[str, Field(max_length=254), AfterValidator(_email), _shown("email", "office@gdu.edu.az")]
+Mailbox = Annotated[Email, AfterValidator(_mailbox)]
 Phone = Annotated[str, Field(max_length=40), AfterValidator(_phone), _shown("phone", "+994222668666")]
 HttpUrl = Annotated[str, Field(max_length=2000), AfterValidator(_http_url), _shown("http-url", "https://gdu.edu.az/")]
 SchacDomain = Annotated[str, _like("malformed-domain", _DOMAIN), _shown("domain", "gdu.edu.az")]

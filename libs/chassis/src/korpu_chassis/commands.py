@@ -12,15 +12,15 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from korpu_chassis.codes import Count, Key
 from korpu_chassis.deadlines import Deadline, DueHandler
 from korpu_chassis.identity import Principal
+from korpu_chassis.public_text import PublicInput
 from korpu_chassis.refusals import Refusal, wrong
 from korpu_chassis.store import Aggregate
 
 
-class Command(BaseModel):
-    """What somebody asks for; unknown fields and loose types are refused."""
+class Command(PublicInput):
+    """What somebody asks for; unknown fields and loose types are refused, and personal data in what is published."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
     idempotency_key: Annotated[Key | None, Field(description="The same key and body give the same answer once.")] = None
 
 

@@ -15,6 +15,7 @@ import structlog
 from korpu_chassis.cache import WeightedCache
 from korpu_chassis.limits import Rate, whence
 from korpu_chassis.refusals import Unauthenticated, Unavailable
+from korpu_chassis.subjects import DERIVED, opaque
 from korpu_chassis.text import LANGUAGES, Language
 
 ALGORITHMS = frozenset({"ES256", "RS256"})
@@ -71,8 +72,10 @@ class Principal:
         person_id, locale = claims.get("person_id"), claims.get("locale")
         if not isinstance(person_id, str | None) or not isinstance(locale, str | None):
             raise ValueError  # noqa: TRY004 - the token is wrong, not our code
+        if DERIVED.fullmatch(subject):
+            raise ValueError
         return cls(
-            subject=subject,
+            subject=opaque(subject),
             roles=_words(claims, "roles"),
             units=_words(claims, "units"),
             person_id=UUID(person_id) if person_id is not None else None,

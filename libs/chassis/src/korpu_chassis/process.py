@@ -13,7 +13,7 @@ import structlog
 import uvloop
 from pydantic import ValidationError
 
-from korpu_chassis import clock, slow_statements, telemetry, tracing
+from korpu_chassis import clock, slow_statements, subjects, telemetry, tracing
 from korpu_chassis.setting_files import PREFIX, WrongFile
 from korpu_chassis.settings import Settings, StoreSettings
 
@@ -55,9 +55,15 @@ def run(
     telemetry.configure(service, name, level=settings.log_level)
     slow_statements.log_from(settings.slow_statement_ms)
     tracing.trace_to(service, name, settings.otlp_endpoint)
-    if isinstance(settings, Settings) and settings.clock_file:
-        clock.install(clock.FileClock(settings.clock_file))
+    if isinstance(settings, Settings):
+        _install(settings)
     sys.exit(_run(service, name, roles[name], settings))
+
+
+def _install(settings: Settings) -> None:
+    subjects.hide_with(settings.subject_key)
+    if settings.clock_file:
+        clock.install(clock.FileClock(settings.clock_file))
 
 
 async def _tool(tool: Tool, settings: StoreSettings, words: Sequence[str]) -> int:

@@ -111,6 +111,7 @@ class Settings(StoreSettings, KafkaSettings):
     trusted_proxies: str = ""
     consumer_batch: PositiveInt = 500
     sender_keys: Path | None = None
+    subject_key: Annotated[str | None, Field(min_length=24, repr=False)] = None
 
     @property
     def proxies(self) -> tuple[str, ...]:
@@ -126,6 +127,11 @@ class Settings(StoreSettings, KafkaSettings):
         except ValueError:
             raise ValueError("holds addresses and networks, with commas between them") from None
         return given
+
+    @model_validator(mode="after")
+    def _own_subject_key(self) -> Self:
+        self.require_secret("SUBJECT_KEY", self.subject_key)
+        return self
 
     @model_validator(mode="after")
     def _only_development_moves_the_clock(self) -> Self:

@@ -9,6 +9,7 @@ import strawberry
 from pydantic_core import PydanticCustomError
 from strawberry.utils.str_converters import to_camel_case
 
+from korpu_chassis.subjects import opaque
 from korpu_chassis.text import fold, lower
 from korpu_gateway.reads.arguments import Bind, Derived, spelled
 from korpu_gateway.reads.identity import identity, identity_of_any
@@ -31,6 +32,19 @@ def within(column: str) -> Any:
         lambda row, value, bind: f"{row}.{column} = ANY({bind(Derived(value, spelled), 'text[]')})",
         "One of these.",
     )
+
+
+def among_subjects(column: str) -> Any:
+    """Rows whose column holds one of the given people, named as the identity provider or as messages name them."""
+    return _field(
+        column,
+        lambda row, value, bind: f"{row}.{column} = ANY({bind(Derived(value, _opaque), 'text[]')})",
+        "One of these people.",
+    )
+
+
+def _opaque(subjects: Any) -> Any:
+    return [opaque(each) for each in spelled(subjects)]
 
 
 def since(column: str) -> Any:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Text
+from korpu_chassis.codes import Personal, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_mobility.mobilities import line
@@ -26,7 +26,7 @@ class RejectNomination(Changes):
     """The host does not take the nominee."""
 
     on: Happened
-    reason: Annotated[Text, Field(max_length=1000)]
+    reason: Annotated[Text, Personal, Field(max_length=1000)]
 
 
 class AgreeMobility(Changes):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Text
+from korpu_chassis.codes import Day, Personal, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_mobility.mobilities import line
@@ -33,13 +33,13 @@ class CancelMobility(Changes):
     """The stay will not take place."""
 
     cause: Annotated[GivenCause, Field(description="Published as a code; the reason stays with the person.")]
-    reason: Annotated[Text, Field(max_length=1000)]
+    reason: Annotated[Text, Personal, Field(max_length=1000)]
 
 
 class RecordNoShow(Changes):
     """The person was expected and did not come."""
 
-    reason: Annotated[Text, Field(max_length=1000)]
+    reason: Annotated[Text, Personal, Field(max_length=1000)]
 
 
 @mobilities.changes(who=DESK, when=MOVABLE, says=[MobilityReplanned], refuses=[DatesReversed, StaysOverlap])

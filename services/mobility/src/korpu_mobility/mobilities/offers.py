@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Text
+from korpu_chassis.codes import Personal, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.work import Work
@@ -26,7 +26,7 @@ class ConfirmPlace(Changes):
 class DeclinePlace(Changes):
     """The person does not want the offered seat."""
 
-    reason: Annotated[Text, Field(max_length=1000)]
+    reason: Annotated[Text, Personal, Field(max_length=1000)]
 
 
 @mobilities.changes(

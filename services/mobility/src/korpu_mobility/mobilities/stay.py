@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Ects, Text
+from korpu_chassis.codes import Ects, Personal, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_mobility.mobilities.dates import (
@@ -47,7 +47,7 @@ class RecordEarlyReturn(Changes):
 
     on: Happened
     force_majeure: Annotated[bool, Field(description="Decides on the grant: nobody could help it.")]
-    reason: Annotated[Text, Field(max_length=1000)]
+    reason: Annotated[Text, Personal, Field(max_length=1000)]
 
 
 class RecogniseMobility(Changes):

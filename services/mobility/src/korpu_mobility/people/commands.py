@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Country, Day, Email, Phone, Text
+from korpu_chassis.codes import Country, Day, Email, Personal, Phone, Text
 from korpu_chassis.commands import Corrects, Creates
 from korpu_chassis.work import Work
 from korpu_mobility.people.lifecycle import Gender, Kind, MayBeKnown, PersonKnown, Status
@@ -25,32 +25,32 @@ class RegisterPerson(Creates):
 
     kind: Kind
     unit: Unit | None = None
-    university_number: UniversityNumber | None = None
-    given_name: Name
-    family_name: Name
-    native_name: Annotated[Name | None, Field(description="The full name in its own script.")] = None
-    birth_date: Day | None = None
+    university_number: Annotated[UniversityNumber | None, Personal] = None
+    given_name: Annotated[Name, Personal]
+    family_name: Annotated[Name, Personal]
+    native_name: Annotated[Name | None, Personal, Field(description="The full name in its own script.")] = None
+    birth_date: Annotated[Day | None, Personal] = None
     gender: Gender = Gender.UNSTATED
     citizenship: Country | None = None
     education_country: Annotated[Country | None, Field(description="Country of prior education.")] = None
-    email: Email | None = None
-    phone: Phone | None = None
+    email: Annotated[Email | None, Personal] = None
+    phone: Annotated[Phone | None, Personal] = None
 
 
 class CorrectPerson(Corrects):
     """What is given replaces what was known; what is left out stays."""
 
     unit: Unit | None = None
-    university_number: UniversityNumber | None = None
-    given_name: Name | None = None
-    family_name: Name | None = None
-    native_name: Name | None = None
-    birth_date: Day | None = None
+    university_number: Annotated[UniversityNumber | None, Personal] = None
+    given_name: Annotated[Name | None, Personal] = None
+    family_name: Annotated[Name | None, Personal] = None
+    native_name: Annotated[Name | None, Personal] = None
+    birth_date: Annotated[Day | None, Personal] = None
     gender: Gender | None = None
     citizenship: Country | None = None
     education_country: Country | None = None
-    email: Email | None = None
-    phone: Phone | None = None
+    email: Annotated[Email | None, Personal] = None
+    phone: Annotated[Phone | None, Personal] = None
 
 
 @people.creates(who=DESK, to=[Status.REGISTERED], says=[PersonRegistered], refuses=[PersonKnown])

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.codes import Day, Text
+from korpu_chassis.codes import Day, Personal, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_mobility.people.commands import Name
@@ -25,7 +25,7 @@ class RecordConsent(Changes):
     data: Annotated[tuple[Name, ...], Field(min_length=1, max_length=20, description="Which data, in plain words.")]
     valid_from: Day
     valid_to: Day | None = None
-    evidence: Annotated[Text, Field(max_length=500, description="Where the consent is written.")]
+    evidence: Annotated[Text, Personal, Field(max_length=500, description="Where the consent is written.")]
 
 
 class WithdrawConsent(Changes):

@@ -10,7 +10,7 @@ from sqlalchemy import delete
 from sqlmodel import col
 
 from korpu_chassis.clock import BAKU
-from korpu_chassis.codes import Country, Day, Text
+from korpu_chassis.codes import Country, Day, Personal, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.work import Work
@@ -33,10 +33,10 @@ class RecordDocument(Changes):
     """A passport, a visa or a health note goes into the restricted file."""
 
     kind: DocumentKind
-    number: Annotated[Text | None, Field(max_length=60)] = None
-    country: Country | None = None
-    expires: Day | None = None
-    details: Annotated[Text | None, Field(description="What those who arrange the stay must know.")] = None
+    number: Annotated[Text | None, Personal, Field(max_length=60)] = None
+    country: Annotated[Country | None, Personal] = None
+    expires: Annotated[Day | None, Personal] = None
+    details: Annotated[Text | None, Personal, Field(description="What those who arrange the stay must know.")] = None
 
 
 @people.changes(who=(*OFFICE, ITSELF), when=[Status.REGISTERED], says=[PersonFileChanged])

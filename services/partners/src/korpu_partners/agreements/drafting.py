@@ -6,6 +6,7 @@ from pydantic import Field
 
 from korpu_chassis.codes import Day, Text
 from korpu_chassis.commands import Creates
+from korpu_chassis.subjects import Subject
 from korpu_chassis.text import LocalizedText, Texts
 from korpu_chassis.work import Work
 from korpu_partners.agreements.kinds import SERIES, Kind
@@ -14,7 +15,7 @@ from korpu_partners.agreements.messages.drafting import AgreementDrafted
 from korpu_partners.agreements.objections import TERMS_REFUSALS, LongerThanUsual
 from korpu_partners.agreements.partners import check_partners, with_successors
 from korpu_partners.agreements.proposals import Conditions, Obligations, conditions_of, obligations_of
-from korpu_partners.agreements.records import Document, KeptDocument, Origin, Subject
+from korpu_partners.agreements.records import Document, KeptDocument, Origin
 from korpu_partners.agreements.room import agreements
 from korpu_partners.agreements.rules import LONGEST_YEARS, check_terms, runs_long
 from korpu_partners.agreements.standing import PartnerClosed, PartnerUnknown

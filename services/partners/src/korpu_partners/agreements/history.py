@@ -7,6 +7,7 @@ from pydantic import Field
 from korpu_chassis.codes import Day, Text
 from korpu_chassis.commands import Changes, Creates
 from korpu_chassis.refusals import Refusal
+from korpu_chassis.subjects import Subject
 from korpu_chassis.text import LocalizedText, Texts
 from korpu_chassis.work import Work
 from korpu_partners.agreements.dependents import dependents_of
@@ -17,7 +18,7 @@ from korpu_partners.agreements.lifecycle import BINDING, OVER, Status, status_of
 from korpu_partners.agreements.messages.history import AgreementAnnulled, AgreementRecorded
 from korpu_partners.agreements.objections import TERMS_REFUSALS, EndedAlready, NoEnd
 from korpu_partners.agreements.partners import refuse_a_second, with_successors
-from korpu_partners.agreements.records import Evidence, History, KeptDocument, Origin, Precision, Subject
+from korpu_partners.agreements.records import Evidence, History, KeptDocument, Origin, Precision
 from korpu_partners.agreements.room import agreements
 from korpu_partners.agreements.rules import check_terms
 from korpu_partners.agreements.signatures import Signature, SignedInTheFuture

@@ -2,6 +2,7 @@
 
 from korpu_chassis.codes import Text
 from korpu_chassis.commands import Changes
+from korpu_chassis.subjects import Subject
 from korpu_chassis.text import Texts
 from korpu_chassis.work import Work
 from korpu_documents.attachments import Sha256
@@ -13,7 +14,7 @@ from korpu_partners.agreements.messages.drafting import (
     AgreementDocumentAdded,
     AgreementRuleWaived,
 )
-from korpu_partners.agreements.records import Document, KeptDocument, Subject, Waivable, Waiver
+from korpu_partners.agreements.records import Document, KeptDocument, Waivable, Waiver
 from korpu_partners.agreements.room import agreements
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.files import files

@@ -37,7 +37,6 @@ class Evidence(Value):
 
 
 Precision = Literal["day", "month", "year"]
-Subject = Annotated[Text, Field(max_length=255, description="Whom the identity provider names so.")]
 
 
 class Origin(Value):

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import structlog
 from fastapi import APIRouter, Query, Request, Response
+from pydantic import AfterValidator
 from sqlmodel import col
 
 from korpu_chassis.clock import BAKU, end_of_day
@@ -15,6 +16,7 @@ from korpu_chassis.doors import JSON, PROBLEM_RESPONSE, problem_response
 from korpu_chassis.http import Door, answer, door_of, read_body, takes
 from korpu_chassis.identity import Principal
 from korpu_chassis.refusals import Forbidden, NotFound, Unauthenticated
+from korpu_chassis.subjects import opaque
 from korpu_chassis.text import LANGUAGES, READABLE
 from korpu_chassis.work import Work
 from korpu_partners.calendars.entry import Entries, Entry
@@ -34,8 +36,8 @@ MOST_ENTRIES = 1000
 UNKEPT = {"cache-control": "no-store", "referrer-policy": "no-referrer"}
 READ = {**UNKEPT, "content-disposition": 'inline; filename="korpu.ics"', "x-content-type-options": "nosniff"}
 CALENDAR = "text/calendar; charset=utf-8"
-Named = Annotated[str, Query(max_length=255, pattern=READABLE)]
-"""Whom the identity provider names so, to the letter."""
+Named = Annotated[str, Query(max_length=255, pattern=READABLE), AfterValidator(opaque)]
+"""Whom the identity provider names so, to the letter, or the id that messages carry."""
 
 log = structlog.get_logger()
 

@@ -2,9 +2,10 @@
 
 from korpu_chassis.codes import Day
 from korpu_chassis.commands import Changes
+from korpu_chassis.subjects import Subject
 from korpu_chassis.work import Work
 from korpu_partners.letters import messages as says
-from korpu_partners.letters.fields import Reason, Subject
+from korpu_partners.letters.fields import Reason
 from korpu_partners.letters.lifecycle import ASSIGNED, OPEN, LetterStatus
 from korpu_partners.letters.refusals import LetterDueInThePast
 from korpu_partners.letters.registering import not_in_the_past

@@ -15,7 +15,6 @@ Correspondents = Annotated[
 ]
 Number = Annotated[Text, Field(max_length=100, description="The number that the other side has given it.")]
 Languages = Annotated[tuple[LanguageTag, ...], Field(max_length=10)]
-Subject = Annotated[Text, Field(max_length=255, description="Whom the identity provider names so.")]
 About = Annotated[Texts, Field(description="What it is about; published, so no names of persons.")]
 Person = Annotated[Text, Field(max_length=300, description="Who signed on the other side; stays in this service.")]
 Note = Annotated[Text, Field(description="What the office wants to remember; stays in this service.")]

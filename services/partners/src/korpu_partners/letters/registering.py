@@ -11,13 +11,14 @@ from sqlmodel import col
 
 from korpu_chassis.codes import Day, Personal
 from korpu_chassis.commands import Creates
+from korpu_chassis.subjects import Subject
 from korpu_chassis.text import LocalizedText, fold
 from korpu_chassis.work import Work
 from korpu_partners.known import known_organisation, standing_of
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.answering import answer_to, answered, to_be_answered
 from korpu_partners.letters.answering_times import answering_time, due_by
-from korpu_partners.letters.fields import About, Correspondents, Known, Languages, Note, Number, Person, Subject, Unit
+from korpu_partners.letters.fields import About, Correspondents, Known, Languages, Note, Number, Person, Unit
 from korpu_partners.letters.lifecycle import Delivery, Direction, LetterStatus, Nature, Priority, code_of, series_of
 from korpu_partners.letters.parts import Correspondent, Office
 from korpu_partners.letters.refusals import (

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.codes import Day, Email, LanguageTag, Phone, Text
+from korpu_chassis.codes import Day, Email, LanguageTag, Mailbox, Personal, Phone, Text
 from korpu_chassis.commands import Changes
 from korpu_chassis.work import Work
 from korpu_partners.organisations import messages as says
@@ -27,14 +27,16 @@ class AddContact(Changes):
     """A person, or a functional mailbox, through which the organisation is reached."""
 
     role: ContactRole
-    mailbox: Email | None = None
-    name: Text | None = None
-    email: Email | None = None
-    phone: Phone | None = None
+    mailbox: Mailbox | None = None
+    name: Annotated[Text | None, Personal] = None
+    email: Annotated[Email | None, Personal] = None
+    phone: Annotated[Phone | None, Personal] = None
     agreement_id: Annotated[UUID | None, Field(description="The one agreement that it is for; none: for all.")] = None
     ground: Annotated[Ground | None, Field(description="Why a person's data is kept; a mailbox needs none.")] = None
     evidence: Annotated[
-        Text | None, Field(max_length=500, description="Where the person is named as the contact of an office.")
+        Text | None,
+        Personal,
+        Field(max_length=500, description="Where the person is named as the contact of an office."),
     ] = None
     consent: Annotated[GivenConsent | None, Field(description="For the ground `consent`.")] = None
     languages: Annotated[tuple[LanguageTag, ...], Field(max_length=10)] = ()

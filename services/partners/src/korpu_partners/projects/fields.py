@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.codes import Text
+from korpu_chassis.subjects import Subject
 from korpu_chassis.text import Texts
 from korpu_partners.projects.parts import ProjectPartner, WantedReport
 
@@ -17,5 +18,5 @@ Consortium = Annotated[
 Call = Annotated[Text, Field(max_length=300, description="The programme and the call that it answers.")]
 GrantNumber = Annotated[Text, Field(max_length=100)]
 Reports = Annotated[tuple[WantedReport, ...], Field(min_length=1, max_length=40)]
-Responsible = Annotated[Text, Field(max_length=255, description="Whom the identity provider names so; is reminded.")]
+Responsible = Annotated[Subject, Field(description="Whom the identity provider names so; is reminded.")]
 Reason = Annotated[Text, Field(description="Published, so no names of persons.")]

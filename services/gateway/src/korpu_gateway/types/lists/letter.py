@@ -6,7 +6,17 @@ from enum import Enum
 import strawberry
 
 from korpu_gateway.reads.declared import words
-from korpu_gateway.reads.filters import Direction, among_any, among_ids, exactly, matching, since, until, within
+from korpu_gateway.reads.filters import (
+    Direction,
+    among_any,
+    among_ids,
+    among_subjects,
+    exactly,
+    matching,
+    since,
+    until,
+    within,
+)
 from korpu_gateway.types.words.action_point import Priority
 from korpu_gateway.types.words.letter import LetterDirection, LetterNature, LetterStatus
 
@@ -32,7 +42,7 @@ class LetterFilter:
     nature: list[LetterNature] | None = within("nature")
     priority: list[Priority] | None = within("priority")
     overdue: bool | None = exactly("overdue")
-    assignee: list[str] | None = within("assignee")
+    assignee: list[str] | None = among_subjects("assignee")
     unit: list[str] | None = within("unit")
     code: list[str] | None = within("code")
     organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation", merged=True)

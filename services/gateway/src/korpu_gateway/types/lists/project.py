@@ -6,7 +6,17 @@ from enum import Enum
 import strawberry
 
 from korpu_gateway.reads.declared import words
-from korpu_gateway.reads.filters import Direction, about, among_ids, exactly, matching, since, until, within
+from korpu_gateway.reads.filters import (
+    Direction,
+    about,
+    among_ids,
+    among_subjects,
+    exactly,
+    matching,
+    since,
+    until,
+    within,
+)
 from korpu_gateway.types.words.project import ProjectStatus
 
 
@@ -31,7 +41,7 @@ class JointProjectFilter:
     code: list[str] | None = within("code")
     organisation: strawberry.ID | None = among_ids("partner_ids", "organisation", merged=True)
     agreement: strawberry.ID | None = about("agreement_id", "agreement")
-    responsible: list[str] | None = within("responsible")
+    responsible: list[str] | None = among_subjects("responsible")
     overdue: bool | None = exactly("overdue")
     starts_since: date | None = since("starts")
     starts_until: date | None = until("starts")
