@@ -24,6 +24,7 @@ from korpu_chassis.kafka import Record
 from korpu_chassis.messages import Incoming, Outgoing, Unreadable, inbox, metadata, post, read
 from korpu_chassis.parking import Aside, Parking, Reason
 from korpu_chassis.refusals import Refusal, wording
+from korpu_chassis.repeated_lines import RepeatedLines
 from korpu_chassis.signatures import SIGNED, SenderKeys
 from korpu_chassis.text import LANGUAGES
 from korpu_chassis.work import Work
@@ -134,8 +135,9 @@ class ForeignTopic:
     work: Callable[[AsyncSession, Incoming], Work]
 
     def __post_init__(self) -> None:
-        """Open the group's books."""
+        """Open the group's books, and count lines that are alike."""
         self._parking = Parking(self.group)
+        self._lines = RepeatedLines()
 
     def entry(self, record: Record) -> Entry:
         """Read a record; no fault halts anything."""
@@ -220,9 +222,9 @@ class ForeignTopic:
         await session.execute(insert(refused_message), [row])
         await post(session, self._told(state, message))
         refused.labels(record.topic, state.sender or "unknown", refusal.code).inc()
-        log.warning(
-            "message.refused", **{name: row[name] for name in ("topic", "partition", "offset", "sender", "code")}
-        )
+        if times := self._lines.due((state.sender, refusal.code)):
+            told = {name: row[name] for name in ("topic", "partition", "offset", "sender", "code")}
+            log.warning("message.refused", **told, times=times)
 
     def _named(self, record: Record) -> str | None:
         """The sender that a record names, if it is one; anything else is foreign text, and not repeated."""

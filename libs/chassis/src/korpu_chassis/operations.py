@@ -13,6 +13,7 @@ from korpu_chassis.audit_check import verify
 from korpu_chassis.backup import Wrong, back_up, restore
 from korpu_chassis.house import Service
 from korpu_chassis.process import Tool
+from korpu_chassis.redaction import StillSaid, redact, words_given
 from korpu_chassis.republishing import ask_again, how_far
 from korpu_chassis.restoring import raise_epoch, restate
 from korpu_chassis.settings import StoreSettings
@@ -26,6 +27,7 @@ def operations(service: Service) -> dict[str, Tool]:
     those = Operations(service)
     return {
         "republish": those.republish,
+        "redact": those.redact,
         "restored": those.restored,
         "backup": those.backup,
         "restore": those.restore,
@@ -58,6 +60,20 @@ class Operations:
             sent = await _until_done(database, number)
         _tell(f"{sent} messages were said again; {unsaid} things of which none was left were said as they stand")
         return 0
+
+    async def redact(self, settings: StoreSettings, words: Sequence[str]) -> int:
+        """Take words (on standard input, one a line) out of what was said of one aggregate; it was corrected before."""
+        parser = argparse.ArgumentParser(prog="redact", description=self.redact.__doc__)
+        parser.add_argument("id", type=UUID)
+        key, unwanted = parser.parse_args(words).id, words_given()
+        async with opened(settings) as database:
+            try:
+                async with database.transaction() as session:
+                    done = await redact(session, key, unwanted)
+            except StillSaid as reason:
+                return _refused(reason)
+        _tell(f"{done.changed} of {done.messages} messages were redacted; make the topic anew, then republish")
+        return 0 if done.changed else 1
 
     async def restored(self, settings: StoreSettings, words: Sequence[str]) -> int:
         """Tell that this database was restored to an earlier moment: a new epoch begins, all is said as it stands."""
