@@ -10,6 +10,7 @@ import uvicorn
 from korpu_chassis.house import House, Service
 from korpu_chassis.http import create_app
 from korpu_chassis.store import Database
+from korpu_chassis.subjects import hide_with
 from korpu_local.ports import free_port
 from tests.office import People
 
@@ -17,6 +18,7 @@ from tests.office import People
 @contextmanager
 def served(service: Service, dsn: str, people: People) -> Iterator[str]:
     """Give the address of the owner while it listens."""
+    hide_with("only the tests know this key")
     port, ready = free_port(), threading.Event()
     servers: list[uvicorn.Server] = []
 
@@ -37,3 +39,4 @@ def served(service: Service, dsn: str, people: People) -> Iterator[str]:
     finally:
         servers[0].should_exit = True
         thread.join(10)
+        hide_with(None)

@@ -7,11 +7,12 @@ from uuid import uuid4
 import orjson
 import pytest
 
-from korpu_chassis.kafka import Kafka, Letter, Record, Sender
+from korpu_chassis.kafka import Letter, Record, Sender
 from korpu_chassis.messages import LARGEST_BODY
 from korpu_chassis.roles import foreign_reader
 from korpu_chassis.signatures import SenderKeys, signature
 from korpu_events.app import service
+from korpu_local.kafka import Broker
 from korpu_local.topics import wanted_topics
 from tests.conftest import Topics
 from tests.events.delegations import STEPS, a_visit, an_answer
@@ -181,11 +182,11 @@ def deep(request: str) -> Letter:
 
 
 async def test_garbage_of_any_kind_stops_neither_the_answers_behind_it_nor_a_restarted_reader(
-    office: Office, wire: Topics, broker: str
+    office: Office, wire: Topics, broker: Broker
 ) -> None:
     visit, request = await asked(office, await a_visit(office))
     letters = [*HOSTILE, deep(request)] * 4
-    kafka, troubles = Kafka(broker, await wire()), list[str | None]()
+    kafka, troubles = broker.kafka(await wire()), list[str | None]()
     good = {
         "ce_specversion": "1.0", "ce_id": str(uuid4()), "ce_source": "/security", "ce_subject": request,
         "ce_type": "az.edu.gdu.departments.request.accepted.v1", "ce_time": "2026-09-07T05:00:00Z",

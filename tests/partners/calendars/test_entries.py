@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import icalendar
 
+from korpu_chassis.text import visible
 from tests.office import Office
 from tests.partners.agreements import history
 from tests.partners.calendars.days import MINE, entries, link, proves, read
@@ -144,7 +145,7 @@ async def test_hostile_words_arrive_as_words(office: Office) -> None:
     other: Any = icalendar.Calendar.from_ical(body)
 
     [same] = other.walk("VEVENT")
-    shown = words.format("\n", "", "\n")
+    shown = visible(words.format("\n", "", "\n"))
     assert event.summary.value.partition(" · ")[2].partition(" · ")[2] == shown
     assert str(same["SUMMARY"]) == event.summary.value
     assert len(other.walk("VALARM")) == 1
