@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 import pytest
-from graphql import get_introspection_query
+from graphql import get_introspection_query, parse
 
 from korpu_chassis.identity import Principal
 from korpu_chassis.limits import Caller
@@ -16,11 +16,13 @@ from korpu_gateway.reads import fair_queue
 from korpu_gateway.reads.answering import MOST_PLAN_BYTES
 from korpu_gateway.reads.cooperative import SLICE, checkpoint, cooperatively
 from korpu_gateway.reads.fair_queue import AT_ONCE, MOST_WAITING, MOST_WAITING_OF_ONE, FairQueue
+from korpu_gateway.reads.limits import measure
 from korpu_gateway.reads.operations import MOST_DOCUMENT_BYTES, Documents, read, weight_of
-from korpu_gateway.reads.refused import Busy
+from korpu_gateway.reads.refused import Busy, DocumentTooLarge
 from tests.chassis.wire import until
 from tests.gateway.campus import serving
 from tests.gateway.conftest import Door, Gateway, a_door
+from tests.gateway.hostile import HOSTILE
 
 STANDARD = get_introspection_query(
     descriptions=True, specified_by_url=True, directive_is_repeatable=True, schema_description=True,
@@ -71,6 +73,35 @@ async def test_documents_and_plans_are_remembered_by_weight_and_only_those_that_
         assert 0 < documents.weight <= MOST_DOCUMENT_BYTES
         assert weight_of("x" * 15_000) * 30 > MOST_DOCUMENT_BYTES
         assert 0 < plans.weight <= MOST_PLAN_BYTES
+
+
+REFUSED = {
+    "fragments that double 22 times": "fields with all fragments opened: ",
+    "a circle of two": "Cannot spread fragment 'F0' within itself.",
+    "a circle of 22": "Cannot spread fragment 'F0' within itself.",
+    "300 repeated selections": "tokens: ",
+    "150 repeated selections": "repeats of one field in one selection: ",
+    "repeats inside of fragments without a name": "repeats of one field in one selection: ",
+    "450 operations": "tokens: ",
+    "300 fragments": "tokens: ",
+    "ten introspections": "questions about the schema: ",
+    "300 aliases": "aliases: ",
+    "selections nested 3,000 deep": "nesting: ",
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+async def test_what_grows_faster_than_its_text_is_refused_before_anything_walks_it(door: Door, name: str) -> None:
+    answer = await door.posts(HOSTILE[name].query, "officer")
+
+    [error] = answer.json()["errors"]
+    assert REFUSED[name] in error["message"]
+
+
+def test_a_field_may_be_asked_of_each_kind_of_thing() -> None:
+    assert measure(parse("{a {" + " ".join(f"... on K{n} {{id ... {{code}} code}}" for n in range(40)) + "}}")) is False
+    with pytest.raises(DocumentTooLarge):
+        measure(parse("{a {" + "... on K {id} " * 11 + "}}"))
 
 
 DENSE = {

@@ -124,23 +124,36 @@ def _spreads(selections: SelectionSetNode | None) -> Iterator[str]:
                 waiting.append(node.selection_set)
 
 
-def _size(selections: SelectionSetNode | None, sizes: Mapping[str, Size]) -> Size:
-    """The size of a selection; the parser has bounded how deep it nests."""
+def _size(selections: SelectionSetNode | None, sizes: Mapping[str, Size], *, part: bool = False) -> Size:
+    """The size of a selection, or of an inline fragment as a part of one; the parser has bounded how deep it nests."""
     if selections is None:
         return NOTHING
     checkpoint()
-    keys: Counter[str] = Counter()
     total = NOTHING
     for node in selections.selections:
         if isinstance(node, FieldNode):
-            keys[node.alias.value if node.alias else node.name.value] += 1
             total = total.beside(_field(node, sizes))
         elif isinstance(node, FragmentSpreadNode):
             total = total.beside(sizes.get(node.name.value, NOTHING))
         elif isinstance(node, InlineFragmentNode):
-            total = total.beside(_size(node.selection_set, sizes))
-    _require(max(keys.values(), default=0), MOST_REPEATS, "repeats of one field in one selection")
+            total = total.beside(_size(node.selection_set, sizes, part=True))
+    if not part:
+        keys = Counter(_keys(selections))
+        _require(max(keys.values(), default=0), MOST_REPEATS, "repeats of one field in one selection")
     return total
+
+
+def _keys(selections: SelectionSetNode) -> Iterator[tuple[str, str]]:
+    """The response keys of one selection, each with the type that the inline fragments around it ask for."""
+    waiting = [(selections, "")]
+    while waiting:
+        held, of_type = waiting.pop()
+        for node in held.selections:
+            if isinstance(node, FieldNode):
+                yield of_type, node.alias.value if node.alias else node.name.value
+            elif isinstance(node, InlineFragmentNode):
+                condition = node.type_condition
+                waiting.append((node.selection_set, condition.name.value if condition else of_type))
 
 
 def _field(node: FieldNode, sizes: Mapping[str, Size]) -> Size:
