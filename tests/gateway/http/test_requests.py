@@ -161,7 +161,7 @@ async def test_only_the_portals_own_operations_are_answered_when_they_are_listed
 async def test_a_fault_of_ours_is_masked(gateway: Gateway) -> None:
     async with a_door(gateway) as door:
         async with gateway.database.transaction() as session:
-            await session.execute(text("DROP TABLE person"))
+            await session.execute(text("ALTER TABLE person RENAME COLUMN doc TO docs"))
 
         response = await door.posts("{people {nodes {code}}}", "officer")
 

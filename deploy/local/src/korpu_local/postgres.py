@@ -4,10 +4,13 @@ import os
 import shutil
 import signal
 import subprocess
+import time
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+import psutil
 
 from korpu_local.accounts import binaries, data_folder, lent, run, unprivileged
 from korpu_local.home import Home, Trouble
@@ -23,6 +26,7 @@ SETTINGS = {
     "timezone": "UTC",
     "log_timezone": "UTC",
 }
+LETTING_GO = 15.0
 RELAXED = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
@@ -75,6 +79,7 @@ class PostgresServer:
         with self.home.locked("postgres"):
             if not self.program.alive:
                 self._initialise()
+                self._let_go()
                 self.home.port("postgres")
                 self.program.start()
             self.program.wait(30)
@@ -103,6 +108,23 @@ class PostgresServer:
         port = self.home.remembered_port("postgres") or 0
         probe = [str(self._binaries / "pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(port)]
         return listens(port) and subprocess.run(probe, check=False).returncode == 0
+
+    def _let_go(self) -> None:
+        """Wait for a server that was killed to be gone; one that nobody has taken leave of does not count.
+
+        PostgreSQL refuses a folder while the process that its lock names is there, even as a zombie.
+        """
+        lock = self.data / "postmaster.pid"
+        deadline = time.monotonic() + LETTING_GO
+        while lock.exists() and time.monotonic() < deadline:
+            try:
+                gone = psutil.Process(int(lock.read_text().split()[0])).status() == psutil.STATUS_ZOMBIE
+            except (psutil.NoSuchProcess, ValueError, IndexError):
+                return
+            if gone:
+                lock.unlink(missing_ok=True)
+                return
+            time.sleep(0.1)
 
     def _initialise(self) -> None:
         if (self.data / "PG_VERSION").exists():
