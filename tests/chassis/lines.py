@@ -20,7 +20,7 @@ QUICK = Limits(head_within=1, silence=1, body_within=3, unread=1, lingering=1, s
 async def bakery(scope: Scope, receive: Receive, send: Send) -> None:
     """Reads a body whole; `/known` believes who asks, `/flood` answers much, `/early` before the body."""
     if scope["type"] == "websocket":
-        await oven(receive, send)
+        await oven(receive, send, answers=scope["path"] != "/quiet")
         return
     if scope["path"] == "/known":
         proven(scope, Principal("baker"))
@@ -36,12 +36,15 @@ async def bakery(scope: Scope, receive: Receive, send: Send) -> None:
     await send({"type": "http.response.body", "body": f"{size} from {ADDRESS.get()}".encode()})
 
 
-async def oven(receive: Receive, send: Send) -> None:
-    """A WebSocket that says what it hears."""
+async def oven(receive: Receive, send: Send, *, answers: bool) -> None:
+    """A WebSocket that says what it hears, or takes its time and says nothing."""
     await receive()
     await send({"type": "websocket.accept"})
     while (message := await receive())["type"] == "websocket.receive":
-        await send({"type": "websocket.send", "text": message["text"]})
+        if answers:
+            await send({"type": "websocket.send", "text": message["text"]})
+        else:
+            await asyncio.sleep(0.01)
 
 
 @asynccontextmanager

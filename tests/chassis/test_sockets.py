@@ -3,8 +3,10 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
 import pytest
+import uvloop
 
 from korpu_chassis.connections import Limits
 from tests.chassis.lines import Line, endlessly, line, serving
@@ -69,6 +71,26 @@ async def test_nothing_is_read_of_who_does_not_read() -> None:
         held = next(iter(at_work.server_state.connections))
         assert held.transport.get_write_buffer_size() < 200_000
         assert len(held._unread) <= 600_000  # type: ignore[union-attr] # noqa: SLF001 -- what it holds is the question
+
+
+async def most_held_of_a_flood() -> int:
+    """How many bytes wait unread, of one who says much to an application that takes its time."""
+    async with serving(Limits()) as (port, at_work), line(port) as speaks:
+        await speaks.says(HELLO.replace(b"/oven", b"/quiet"))
+        await speaks.reader.readuntil(b"\r\n\r\n")
+        speaking = asyncio.create_task(endlessly(speaks, frame(1, b"k" * 60_000) * 10, every=0.0))
+        held: Any = next(iter(at_work.server_state.connections))
+        most = 0
+        for _ in range(200):
+            await asyncio.sleep(0.01)
+            most = max(most, len(held._unread))  # noqa: SLF001 -- what it holds is the question
+        speaking.cancel()
+    return most
+
+
+@pytest.mark.parametrize("run", [asyncio.run, uvloop.run])
+def test_no_more_is_read_than_an_application_takes(run: Callable[[Any], int]) -> None:
+    assert 0 < run(most_held_of_a_flood()) <= 600_000  # uvloop, as processes have it, reads before what was called soon
 
 
 @pytest.mark.parametrize("half", [b"\x81\xfe\xf0\x00\0\0\0\0" + b"k" * 1000, frame(1, b"begins", last=False)])

@@ -101,6 +101,8 @@ class LimitedWebSocket(WebSocketsSansIOProtocol):
         self._unread += data
         if self._turn is None:
             self._read_on()
+        else:
+            self.transport.pause_reading()
 
     def _read_on(self) -> None:
         """Read one slice, and the next one in another turn of the loop."""
@@ -138,6 +140,8 @@ class LimitedWebSocket(WebSocketsSansIOProtocol):
     @override
     async def receive(self) -> ASGIReceiveEvent:
         message = await super().receive()
+        if self._unread:
+            self.transport.pause_reading()  # uvicorn has read on, and what is here already is not read yet
         self._go_on()
         return message
 
