@@ -53,7 +53,7 @@ class Attackers:
 
     async def flood(self) -> int:
         """Send a thousand hostile documents; gives how many were answered."""
-        return int(await self._told("flood", 150))
+        return int(await self._told("flood", 200))
 
     async def _told(self, words: str, within: float) -> bytes:
         if self._process.stdin is None or self._process.stdout is None:
