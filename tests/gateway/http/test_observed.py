@@ -12,6 +12,8 @@ from prometheus_client import REGISTRY
 from korpu_chassis.identity import Principal
 from korpu_gateway.http.endpoint import Endpoint
 from korpu_gateway.http.observed import Names, observed_over
+from korpu_gateway.readmodel.lines import reading_pool
+from korpu_local.ports import free_port
 from tests.chassis.test_telemetry import Lines, lines_of
 from tests.gateway.campus import Campus
 from tests.gateway.conftest import Gateway
@@ -107,14 +109,13 @@ async def test_what_is_wrong_with_a_request_is_seen(
 
 
 async def test_a_read_model_that_is_away_is_seen_as_away(lines: Lines, office: Gateway) -> None:
-    class Away:
-        def __getattr__(self, _: str) -> Any:
-            raise OSError
+    nobody_there = f"postgresql://portal@127.0.0.1:{free_port()}/portal"
 
-    endpoint = Endpoint(office.schema, Away(), People())  # type: ignore[arg-type]
-    transport = httpx.ASGITransport(observed_over("http", endpoint))
-    async with httpx.AsyncClient(transport=transport, base_url="http://gateway") as client:
-        response = await client.post("/graphql", json={"query": LIST})
+    async with reading_pool(nobody_there, 1) as pool:
+        endpoint = Endpoint(office.schema, pool, People())  # type: ignore[arg-type]
+        transport = httpx.ASGITransport(observed_over("http", endpoint))
+        async with httpx.AsyncClient(transport=transport, base_url="http://gateway") as client:
+            response = await client.post("/graphql", json={"query": LIST})
 
     [line] = answered(lines)
     assert (response.status_code, line["status"], line["operation"]) == (503, "unavailable", "Partners")
