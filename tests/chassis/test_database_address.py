@@ -4,6 +4,7 @@ import asyncpg
 import pytest
 from sqlalchemy import text
 
+from korpu_chassis.refusals import Unavailable
 from korpu_chassis.store import Database
 from korpu_local.postgres import Postgres
 
@@ -25,9 +26,10 @@ async def test_an_address_that_insists_on_tls_is_never_answered_in_the_clear(ser
     dsn = f"{server.dsn()}?sslmode=require"  # the server of the tests knows no TLS
     database = Database(dsn, connections=1)
 
-    with pytest.raises(Exception, match="SSL"):
+    with pytest.raises(Unavailable) as away:
         async with database.transaction() as session:
             await session.execute(text("select 1"))
+    assert "SSL" in str(away.value.__cause__)
     with pytest.raises(ConnectionError, match="SSL"):
         await asyncpg.connect(dsn)
 

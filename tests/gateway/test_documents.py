@@ -106,7 +106,7 @@ def test_a_field_may_be_asked_of_each_kind_of_thing() -> None:
 
 DENSE = {
     "empty words": "{agreements(filter:{code:[" + '""' * 1_800 + "]}){totalCount}}",
-    "fields": "{" + "".join("...{__typename}" for _ in range(40)) + "}",
+    "fields": "{" + "".join(f"...{{{'abcd'[n % 4]}:__typename}}" for n in range(40)) + "}",
     "short fields": "{organisations{nodes{" + "id " * 10 + "".join(f"a{n}:id " for n in range(60)) + "}}}",
     "empty lists": "{agreements(filter:{code:[" + "[]" * 900 + "]}){totalCount}}",
 }

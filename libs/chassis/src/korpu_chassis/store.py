@@ -37,8 +37,8 @@ from korpu_chassis.breaker import CircuitBreaker
 from korpu_chassis.bulkhead import Bulkhead
 from korpu_chassis.codes import Personal
 from korpu_chassis.database_limits import COMMAND, Limits
+from korpu_chassis.engine_statements import watch_engine
 from korpu_chassis.messages import metadata
-from korpu_chassis.slow_statements import watch_engine
 
 MASKED = "•"
 

@@ -1,9 +1,10 @@
 """Who looked at whom."""
 
-from typing import Any
+from datetime import datetime
 from uuid import UUID
 
 from fastapi import APIRouter, Request
+from pydantic import BaseModel
 from sqlalchemy import select
 
 from korpu_chassis import store
@@ -17,13 +18,25 @@ from korpu_mobility.roles import AUDITOR, HEAD
 router = APIRouter(tags=["people"])
 
 
+class Look(BaseModel):
+    """Somebody looked at fields of a person."""
+
+    id: int
+    at: datetime
+    subject: str
+    about: UUID
+    fields: list[str]
+    purpose: str | None
+
+
 @router.get("/person/{id}/access-log", responses=PROBLEMS)
-async def read_access_log(request: Request, id: UUID) -> list[dict[str, Any]]:
+async def read_access_log(request: Request, id: UUID) -> list[Look]:
     """Who looked at which fields of a person, when and why: for the head, the auditor and the person."""
     principal, door = await caller(request), door_of(request)
     async with door.database.transaction() as session:
         person = await session.get(Person, id)
         if person is None or not any(role.admits(principal, person) for role in (HEAD, AUDITOR, ITSELF)):
             raise NotFound("id")
-        looks = select(store.read_log).where(store.read_log.c.about == id).order_by(store.read_log.c.id)
-        return [dict(each) for each in (await session.execute(looks)).mappings()]
+        columns = [store.read_log.c[name] for name in Look.model_fields]
+        looks = select(*columns).where(store.read_log.c.about == id).order_by(store.read_log.c.id)
+        return [Look.model_validate(dict(each)) for each in (await session.execute(looks)).mappings()]
