@@ -8,6 +8,7 @@ from typing import Annotated, Any, Generic, Self, TypeVar, get_type_hints
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from sqlalchemy import Executable
 
 from korpu_chassis.codes import Count, Key
 from korpu_chassis.deadlines import Deadline, DueHandler
@@ -164,10 +165,7 @@ A = TypeVar("A", bound=Aggregate)
 
 @dataclass
 class Room(Generic[A]):
-    """One aggregate with its commands, its facts, its topic and its deadlines.
-
-    `unasked` are the moves from status to status that nobody commands: the clock makes them, or what else was moved.
-    """
+    """One aggregate with its commands, its facts, its topic and its deadlines."""
 
     table: type[A]
     state: type[State]
@@ -177,6 +175,9 @@ class Room(Generic[A]):
     deadlines: Callable[[A], Sequence[Deadline]] | None = None
     unique: Mapping[str, type[Refusal]] = field(default_factory=dict)
     unasked: Moves = field(default_factory=dict)
+    """The moves from status to status that nobody commands: the clock makes them, or what else was moved."""
+    after: Callable[[UUID], Executable] | None = None
+    """The statement that locks what is always locked before one of these, so that all wait in one order."""
     commands: dict[str, Declared] = field(default_factory=dict)
     due_handlers: dict[str, DueHandler] = field(default_factory=dict)
     facts: dict[str, type[Fact]] = field(default_factory=dict)
@@ -228,8 +229,7 @@ class Room(Generic[A]):
 
         def declare(handler: DueHandler) -> DueHandler:
             self.due_handlers[rule] = handler
-            self.clock_says.extend(says)
-            self._hear_of(says)
+            self.overhears(*says)
             return handler
 
         return declare

@@ -86,6 +86,12 @@ class Work:
         self._before.setdefault(row.id, store.snapshot(row))
         return row
 
+    async def take(self, kind: type[A], aggregate_id: UUID) -> A:
+        """Take an aggregate as `lock` does, after what is always taken before one of its kind."""
+        if first := self.rooms[kind].after:
+            await self.session.execute(first(aggregate_id))
+        return await self.lock(kind, aggregate_id)
+
     async def find(self, kind: type[S], *where: ColumnElement[bool] | bool) -> Sequence[S]:
         """Look rows up without taking them."""
         return (await self.session.scalars(select(kind).where(*where))).all()  # type: ignore[arg-type]
@@ -210,7 +216,7 @@ async def perform(declared: Declared, command: Command, work: Work) -> Answer:
 
 async def perform_due(work: Work, room: Room[Any], due: Due) -> None:
     """Run what falls due for one aggregate, once; the engine commits."""
-    aggregate = await work.lock(room.table, due.aggregate_id)
+    aggregate = await work.take(room.table, due.aggregate_id)
     if await claim(work.session, due):
         await room.due_handler(due.deadline.rule)(aggregate, due.deadline, work)
 
@@ -224,7 +230,7 @@ async def _create(declared: Declared, command: Command, work: Work) -> Aggregate
 
 async def _change(declared: Declared, command: Command, work: Work) -> Aggregate:
     assert isinstance(command, Changes)  # noqa: S101 -- Room.changes declares nothing else
-    aggregate: Aggregate = await work.lock(declared.room.table, command.id)
+    aggregate: Aggregate = await work.take(declared.room.table, command.id)
     if not declared.allows(work.principal, aggregate):
         raise refused(work.principal) if declared.room.shows(aggregate, work.principal) else NotFound("id")
     if command.seen is not None and command.seen != aggregate.version:

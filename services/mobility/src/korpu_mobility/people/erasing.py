@@ -56,7 +56,7 @@ async def forget(person: Person, basis: Basis, work: Work) -> None:
     """
     stays = await _stays_of(person, work)
     for stay in stays:
-        if (taken := await work.lock(Mobility, stay.id)).status in NOT_BEGUN:
+        if (taken := await work.take(Mobility, stay.id)).status in NOT_BEGUN:
             await give_up(taken, Cause.ERASED, None, work)
     await count_erased(person, work)
     await empty_file(person.id, work)
