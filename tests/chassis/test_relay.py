@@ -1,8 +1,12 @@
 """What is committed reaches Kafka: all of it, in order, and nothing else."""
 
 import asyncio
+from dataclasses import replace
+from functools import partial
 
 from korpu_chassis.messages import post, read
+from korpu_chassis.relay import relay
+from korpu_local.ports import free_port
 from tests.chassis.wire import TOPIC, Wire, said, things, until
 
 
@@ -110,6 +114,31 @@ async def end_the_leaders_session(wire: Wire) -> None:
         "SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
         " WHERE l.locktype = 'advisory' AND a.datname = current_database()"
     )
+
+
+async def test_a_relay_that_has_kafka_back_is_well_though_nothing_waits(wire: Wire) -> None:
+    port, stop = free_port(), asyncio.Event()
+    kafka = replace(wire.kafka, bootstrap=f"127.0.0.1:{port}")
+    working = asyncio.create_task(relay(wire.dsn, kafka, stop=stop, report=wire.troubles.append, topics=[TOPIC]))
+    await until(lambda: is_in_trouble(wire))
+
+    async with await asyncio.start_server(partial(forward, wire.kafka.bootstrap), "127.0.0.1", port):
+        await until(lambda: is_well(wire))
+        stop.set()
+        await asyncio.wait_for(working, 15)
+
+
+async def forward(address: str, heard: asyncio.StreamReader, answers: asyncio.StreamWriter) -> None:
+    """Let a client speak to somebody else by this door."""
+    host, _, port = address.rpartition(":")
+    hearing, speaks = await asyncio.open_connection(host, int(port))
+
+    async def pass_on(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+        while data := await source.read(65_536):
+            target.write(data)
+        target.close()
+
+    await asyncio.gather(pass_on(heard, speaks), pass_on(hearing, answers), return_exceptions=True)
 
 
 async def test_a_message_for_a_topic_that_does_not_exist_waits_and_the_relay_says_so(wire: Wire) -> None:

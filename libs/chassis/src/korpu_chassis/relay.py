@@ -92,6 +92,7 @@ class _Leader:
             if emptied:
                 log.error("relay.topics_lost", topics=emptied)
             if not unknown:
+                self._report(None)
                 return
             self._report("the log is ahead of the database, which was restored to an earlier moment: run restored")
             log.error("relay.log_ahead", messages=[(each.topic, each.key, each.version) for each in unknown])
