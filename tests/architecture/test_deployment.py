@@ -10,6 +10,8 @@ import orjson
 import pytest
 import yaml
 
+from korpu_chassis.process import GRACE
+from korpu_chassis.serving import APP_GRACE
 from korpu_local.databases import SERVICES
 from korpu_local.home import ROOT
 from korpu_local.topics import wanted_topics
@@ -135,6 +137,20 @@ def test_the_proxy_hands_on_nothing_twice_and_no_measurements() -> None:
     assert "deny deny_status 404 if { path,url_dec -m reg -i ^/+(metrics|ready)(/|$) }" in proxy
     assert "http-request set-header X-Forwarded-For %[src]" in proxy
     assert "option http-buffer-request" not in proxy
+
+
+def test_whoever_stops_a_process_waits_for_longer_than_it_takes_and_the_proxy_sees_it_sooner() -> None:
+    [drain] = re.findall(r"KORPU_DRAIN_SECONDS=(\d+)", (ROOT / "deploy/Dockerfile").read_text())
+    [look] = re.findall(r"check inter (\d+)ms fall 1 ", (ROOT / "deploy/proxy/haproxy.cfg").read_text())
+    services = read("docker-compose.yml")["services"]
+    pods = "".join(file.read_text() for file in (ROOT / "deploy/kubernetes").rglob("*.yaml"))
+    given = [services[name]["stop_grace_period"].removesuffix("s") for name in sorted(PROCESSES)]
+    given += re.findall(r"terminationGracePeriodSeconds: (\d+)", pods)
+
+    assert int(look) / 1000 < int(drain) / 2
+    assert APP_GRACE < GRACE
+    assert min(map(int, given)) > int(drain) + GRACE
+    assert "preStop" not in pods
 
 
 def test_nobody_signs_in_at_the_dashboards_with_a_password_that_everybody_knows() -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import weakref
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Final, cast
@@ -15,6 +15,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResp
 
 from korpu_chassis.doors import preferred_language
 from korpu_chassis.limits import LIMITED, Busy, Waiting, network
+from korpu_chassis.process import told_to_stop
 from korpu_chassis.refusals import Refusal, problem, wording
 
 
@@ -91,6 +92,7 @@ class LimitedHttp(HttpToolsProtocol):
         self._address: str | None = None
         self._proven = self._counted = False
         self._refusal: Refusal | None = None
+        self._at_stop: Callable[[], None] | None = None
         self._part = "head"
         self._since = self._heard = self.loop.time()
         self._head = self._body = self._kept = self._stalled = self._closing = 0
@@ -99,6 +101,16 @@ class LimitedHttp(HttpToolsProtocol):
         """Let this connection be: whoever speaks here has shown a good token."""
         self._proven = True
         self._settle()
+
+    def at_stop(self, act: Callable[[], None]) -> None:
+        """Act when the server stops: an answer that has no end of its own must find one."""
+        self._at_stop = act
+
+    @override
+    def shutdown(self) -> None:
+        super().shutdown()
+        if self._at_stop is not None:
+            self._at_stop()
 
     @override
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -137,6 +149,7 @@ class LimitedHttp(HttpToolsProtocol):
         self.scope["korpu.connection"] = self._self  # type: ignore[typeddict-unknown-key]
         self._part, self._since = "head", self._heard
         self._head = self._body = 0
+        self._at_stop = None
 
     @override
     def on_header(self, name: bytes, value: bytes) -> None:
@@ -154,6 +167,9 @@ class LimitedHttp(HttpToolsProtocol):
             raise Malformed
         super().on_headers_complete()
         self._part, self._since = "body", self._heard
+        cycle: RequestResponseCycle | None = self.cycle
+        if told_to_stop() and cycle is not None and not self.pipeline:
+            cycle.keep_alive = False  # whoever asks again comes by a new connection, which may lead elsewhere
 
     @override
     def on_body(self, body: bytes) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import orjson
 
 from korpu_chassis import telemetry
+from korpu_chassis.process import told_to_stop
 
 _JSON = "application/json"
 HEALTH = frozenset({"/live", "/ready"})
@@ -47,6 +48,8 @@ async def _page(path: str, ready: Ready, *, metrics: bool) -> tuple[int, bytes, 
     match path:
         case "/live":
             return 200, b'{"status":"live"}', _JSON
+        case "/ready" if told_to_stop():
+            return 503, b'{"status":"stopping"}', _JSON
         case "/ready":
             good = await ready()
             if good is True:

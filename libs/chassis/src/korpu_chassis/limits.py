@@ -208,5 +208,12 @@ def proven(scope: Any, principal: "Principal") -> None:
         connection.prove()
 
 
+def at_stop(scope: Any, act: Callable[[], None]) -> None:
+    """Act when the server of this request stops, if its answer is still under way."""
+    connection = scope.get("korpu.connection", _nothing)()
+    if connection is not None:
+        connection.at_stop(act)
+
+
 def _nothing() -> None:
     return None

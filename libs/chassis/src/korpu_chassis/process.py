@@ -123,22 +123,54 @@ def _leaves(crash: BaseException) -> Iterator[BaseException]:
         yield crash
 
 
-_stop: list[asyncio.Event] = []
+class _Order:
+    """The order to stop: given by the first signal, in force when those who are served have had time to leave."""
+
+    def __init__(self) -> None:
+        self.given, self.in_force = False, asyncio.Event()
+        self.drain = 0.0
+
+    def obey(self, number: int) -> None:
+        """Hear a signal: the first one gives the order, a second one ends the process at once."""
+        if self.given:
+            os._exit(128 + number)
+        self.given = True
+        log.info("process.stopping", signal=signal.Signals(number).name)
+        if self.drain:
+            log.info("process.draining", seconds=self.drain)
+            asyncio.get_running_loop().call_later(self.drain, self.in_force.set)
+        else:
+            self.in_force.set()
+
+
+_order: list[_Order] = []
 
 
 def stopping() -> asyncio.Event:
-    """Set when this process has been told to stop; every role ends its work soon after."""
-    return _stop[-1]
+    """Set when this process is to end; every role ends its work soon after."""
+    return _order[-1].in_force
+
+
+def told_to_stop() -> bool:
+    """Whether a signal has come; who serves goes on serving until `stopping()` is set, and is ready no more."""
+    return bool(_order) and _order[-1].given
+
+
+def drain_for(seconds: float) -> None:
+    """Give those who are served so long to see that this process is not ready, once it is told to stop."""
+    _order[-1].drain = seconds
 
 
 async def _until_stopped(role: Role[S], settings: S) -> None:
     """Run the role; a first signal asks it to end within the grace, a second one ends the process at once."""
-    stop = asyncio.Event()
-    _stop[:] = [stop]
-    _obey_signals(stop)
+    order = _Order()
+    _order[:] = [order]
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, order.obey, number)
     log.info("process.started", pid=os.getpid())
     working = asyncio.ensure_future(role(settings))
-    told = asyncio.ensure_future(stop.wait())
+    told = asyncio.ensure_future(order.in_force.wait())
     await asyncio.wait({working, told}, return_when=asyncio.FIRST_COMPLETED)
     told.cancel()
     _, late = await asyncio.wait({working}, timeout=GRACE)
@@ -149,19 +181,6 @@ async def _until_stopped(role: Role[S], settings: S) -> None:
     elif error := working.exception():
         raise error
     log.info("process.stopped")
-
-
-def _obey_signals(stop: asyncio.Event) -> None:
-    loop = asyncio.get_running_loop()
-
-    def obey(number: int) -> None:
-        if stop.is_set():
-            os._exit(128 + number)
-        log.info("process.stopping", signal=signal.Signals(number).name)
-        stop.set()
-
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, obey, number)
 
 
 def together(*roles: Role[S]) -> Role[S]:

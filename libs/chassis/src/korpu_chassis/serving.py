@@ -17,7 +17,7 @@ from korpu_chassis.connections import USUAL, Config, LimitedHttp, Limits
 from korpu_chassis.doors import App, Message, Receive, Scope, Send, problem_response
 from korpu_chassis.health import Ready, health
 from korpu_chassis.limits import ADDRESS, Busy
-from korpu_chassis.process import Stopping, stopping
+from korpu_chassis.process import Stopping, drain_for, stopping
 from korpu_chassis.settings import Settings
 from korpu_chassis.sockets import LimitedWebSocket
 
@@ -124,7 +124,8 @@ async def serve_http(
 
 
 async def serve_app(app: App, ready: Ready, settings: Settings, **more: Any) -> None:
-    """Serve an application on the public port, and what operators ask on their own."""
+    """Serve an application on the public port, and what operators ask on their own; drain before the end."""
+    drain_for(settings.drain_seconds)
     async with asyncio.TaskGroup() as group:
         group.create_task(serve_http(app, settings.host, settings.port, stopping(), settings.proxies, **more))
         group.create_task(serve_health(ready, settings))

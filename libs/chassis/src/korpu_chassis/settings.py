@@ -109,6 +109,9 @@ class Settings(StoreSettings, KafkaSettings):
     clock_file: Path | None = None
     metrics_port: Port | None = None
     trusted_proxies: str = ""
+    drain_seconds: float = Field(
+        default=0, ge=0, le=300, description="For how long `serve` goes on after SIGTERM, while `/ready` is 503."
+    )
     consumer_batch: PositiveInt = 500
     sender_keys: Path | None = None
     subject_key: Annotated[str | None, Field(min_length=24, repr=False)] = None

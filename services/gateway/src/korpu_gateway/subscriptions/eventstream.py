@@ -7,7 +7,7 @@ from graphql import OperationType
 
 from korpu_chassis.doors import Receive, Scope, Send, preferred_language, told_beside
 from korpu_chassis.identity import Principal, Verifier
-from korpu_chassis.limits import Caller, proven
+from korpu_chassis.limits import Caller, at_stop, proven
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.http.endpoint import Chosen, Reply
 from korpu_gateway.http.negotiation import JSON
@@ -21,6 +21,7 @@ from korpu_gateway.subscriptions.refused import TooManyConnections
 from korpu_gateway.subscriptions.stream import COMPLETE, HEADERS, Stream, next_event
 
 EVENTS = "text/event-stream"
+Ways = tuple[Receive, Send]
 
 
 class EventStreams:
@@ -45,11 +46,12 @@ class EventStreams:
             if isinstance(chosen, bytes):
                 await _fail(send, Reply(400, chosen), language)
             else:
-                await self._stream(chosen, principal, language, receive, send)
+                await self._stream(chosen, principal, language, scope, (receive, send))
         except (Bad, Reply, Refusal) as reason:
             await _fail(send, reason, language or "az")
 
-    async def _stream(self, chosen: Chosen, principal: Principal, language: str, receive: Receive, send: Send) -> None:
+    async def _stream(self, chosen: Chosen, principal: Principal, language: str, scope: Scope, ways: Ways) -> None:
+        receive, send = ways
         if chosen.operation.operation is not OperationType.SUBSCRIPTION:
             body = await self._hub.once(chosen, principal, language)
             await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
@@ -57,6 +59,7 @@ class EventStreams:
             return
         live = await self._hub.live(chosen, principal, language)
         stream = Stream(send, principal, language)
+        at_stop(scope, stream.stop)
         subscription = Subscription("", principal, live.resync, stream.outbox)
         with (
             self._places.place(Caller.of(principal), TooManyConnections),

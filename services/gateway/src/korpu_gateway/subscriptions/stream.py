@@ -28,17 +28,22 @@ class Stream:
         self._send = send
         self._principal = principal
         self._language = language
-        self._over = asyncio.Event()
+        self._over, self._stopped = asyncio.Event(), asyncio.Event()
         self.outbox = Outbox(self._over.set)
 
+    def stop(self) -> None:
+        """End the stream but not the operation: the client comes again, to another process."""
+        self._stopped.set()
+
     async def run(self, receive: Receive) -> None:
-        """Send events until the client leaves or its token ends."""
+        """Send events until the client leaves, its token ends or the server stops."""
         await self._send({"type": "http.response.start", "status": 200, "headers": HEADERS})
         await self._write(None, STILL_HERE)
         ends = [
             asyncio.create_task(_left(receive)),
             asyncio.create_task(self.outbox.forever(self._write)),
             asyncio.create_task(self._over.wait()),
+            asyncio.create_task(self._stopped.wait()),
             asyncio.create_task(self._keep_alive()),
         ]
         timer = at_expiry(self._principal, self._over.set)
