@@ -14,6 +14,7 @@ from korpu_chassis.signatures import SenderKeys, signature
 from korpu_events.app import service
 from korpu_local.kafka import Broker
 from korpu_local.topics import wanted_topics
+from tests.chassis.raw_names import send_raw
 from tests.conftest import Topics
 from tests.events.delegations import STEPS, a_visit, an_answer
 from tests.events.test_readiness import asked, standing
@@ -195,8 +196,11 @@ async def test_garbage_of_any_kind_stops_neither_the_answers_behind_it_nor_a_res
     state = {"state": {"id": request, "version": 1, "request_id": request, "department": "security"}}
     letters.append(Letter(ANSWERS, request.encode(), [(n, v.encode()) for n, v in good.items()], orjson.dumps(state)))
     sender = Sender(kafka)
-    assert all(await sender.send(letters))
+    assert all(await sender.send(letters[:-1]))
+    await send_raw(kafka, [Letter(ANSWERS, b"k", [(b"\xff\xfe".decode(errors="surrogateescape"), b"x")], b"x")] * 2)
+    assert all(await sender.send(letters[-1:]))
     await sender.drop()
+    count = len(letters) + 1
 
     async def accepted() -> bool:
         return await standing(office, visit) == ["accepted"]
@@ -206,13 +210,13 @@ async def test_garbage_of_any_kind_stops_neither_the_answers_behind_it_nor_a_res
         reader = foreign_reader(kafka, office.house, service.foreign[0], SenderKeys(required=False), troubles.append)
         reading = asyncio.create_task(reader.forever(stop))
         async with asyncio.timeout(30):
-            while not await accepted() or len(await refused(office)) < len(letters) - 1:
+            while not await accepted() or len(await refused(office)) < count:
                 assert not reading.done()
                 await asyncio.sleep(0.1)
         stop.set()
         await asyncio.wait_for(reading, 15)
 
-    assert [code for _, code in await codes(office)] == ["message-unreadable"] * (len(letters) - 1)
+    assert [code for _, code in await codes(office)] == ["message-unreadable"] * count
     assert not any(troubles)
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from korpu_chassis.availability import condition_of
 from korpu_chassis.intake import Early, Entry, Handler, Intake, OwnedTopics
 from korpu_chassis.kafka import Kafka, Letter, Place, Reader, Record, Sender
+from korpu_chassis.kafka_headers import shown
 from korpu_chassis.ledger import Fenced, Ledger
 from korpu_chassis.messages import Incoming, Unreadable, read
 from korpu_chassis.parking import Parking, Reason
@@ -238,4 +239,5 @@ def _epitaph(topic: str, entry: Entry) -> Letter:
     record = entry.record
     found = {"topic": record.topic, "partition": record.partition, "offset": record.offset, "error": entry.fault}
     headers = [(f"dead_{name}", str(value).encode()) for name, value in found.items()]
-    return Letter(topic, record.key, [*record.headers.items(), *headers], record.body)
+    kept = [(shown(name), value) for name, value in record.headers.items()]
+    return Letter(topic, record.key, [*kept, *headers], record.body)

@@ -12,6 +12,7 @@ import structlog
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRebalanceListener, TopicPartition
 from aiokafka.errors import KafkaError
 
+from korpu_chassis.kafka_headers import read_any_names
 from korpu_chassis.kafka_login import Login
 
 DEADLINE = 8.0
@@ -21,12 +22,16 @@ FULLER = 0.02
 SILENCE = 10.0
 
 log = structlog.get_logger("kafka")
+read_any_names()
 
 Place = tuple[str, int]
 
 
 class Record(NamedTuple):
-    """A message as Kafka carries it, under the topic's name without the prefix."""
+    """A message as Kafka carries it, under the topic's name without the prefix.
+
+    A header's name that is not UTF-8 has lone surrogates in place of its bytes (PEP 383).
+    """
 
     topic: str
     partition: int

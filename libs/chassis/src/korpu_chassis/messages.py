@@ -18,6 +18,7 @@ from uuid_utils.compat import uuid7
 
 from korpu_chassis.epochs import epoch_in, order_of
 from korpu_chassis.kafka import Record
+from korpu_chassis.kafka_headers import fault_of
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.text import holds_nul
 from korpu_chassis.tracing import continuing, trace_headers
@@ -243,9 +244,8 @@ _EXPECTED = ("ce_specversion", "ce_id", "ce_source", "ce_type", "ce_subject", "c
 
 def read(record: Record) -> Incoming:
     """Read a message strictly; raises Unreadable with the reason."""
-    missing = [name for name in _EXPECTED if name not in record.headers]
-    if missing:
-        raise Unreadable(f"without header {missing[0]}")
+    if fault := fault_of(record.headers, _EXPECTED):
+        raise Unreadable(fault)
     if record.body is None or record.key is None:
         raise Unreadable("without body" if record.body is None else "without key")
     try:

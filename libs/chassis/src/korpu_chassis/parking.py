@@ -197,13 +197,18 @@ class Parking:
         record = aside.record
         place = dict(zip(("group", "topic", "partition", "offset"), (self._group, *record[:3]), strict=True))
         about = {"reason": aside.reason, "error": aside.error[:LONGEST_ERROR], "version": aside.version, "attempts": 0}
-        headers = {_packed(name.encode()): value and _packed(value) for name, value in record.headers.items()}
+        headers = {
+            _packed(name.encode(errors="surrogateescape")): value and _packed(value)
+            for name, value in record.headers.items()
+        }
         return {**place, **about, "key": key_of(record), "headers": headers, "body": record.body}
 
 
 def record_of(row: Any) -> Record:
     """The record as Kafka gave it."""
-    headers = {_unpacked(name).decode(): _unpacked(value) for name, value in row.headers.items()}
+    headers = {
+        _unpacked(name).decode(errors="surrogateescape"): _unpacked(value) for name, value in row.headers.items()
+    }
     key = None if row.key is None else row.key.encode()
     return Record(row.topic, row.partition, row.offset, key, headers, row.body)
 
