@@ -20,13 +20,16 @@ from korpu_local.principals import PATIENCE, Gatekeeper, principals
 from korpu_local.servers import given_broker
 
 FILE = ROOT / "deploy" / "kafka" / "topics.toml"
+DAY_MS = 24 * 3600 * 1000
 
 
 def wanted_topics(file: Path = FILE, replicas: int = 1) -> list[Topic]:
     """Read which topics there should be."""
     declared = tomllib.loads(file.read_text())
     settings = {name: str(value) for name, value in declared["settings"].items()}
-    return [Topic(name, partitions, replicas, settings) for name, partitions in declared["partitions"].items()]
+    days = {name: {"retention.ms": str(kept * DAY_MS)} for name, kept in declared["kept_days"].items()}
+    named = declared["partitions"].items()
+    return [Topic(name, number, replicas, settings | days.get(name, {})) for name, number in named]
 
 
 async def create_topics(kafka: Kafka) -> None:

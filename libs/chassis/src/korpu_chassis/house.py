@@ -17,7 +17,9 @@ from korpu_chassis.commands import Declared, Room
 from korpu_chassis.deadlines import Due
 from korpu_chassis.foreign import Foreign, ForeignTopic, Refusals
 from korpu_chassis.identity import Principal, Verifier
+from korpu_chassis.inventory_page import Inventories
 from korpu_chassis.messages import Incoming
+from korpu_chassis.reconciliation import heard, kept
 from korpu_chassis.signatures import SenderKeys
 from korpu_chassis.store import Aggregate, Database
 from korpu_chassis.tracing import continuing
@@ -56,11 +58,15 @@ class Hears:
     topic: str
     reader: type[Heard]
     handler: Hearing
+    keeps: type[SQLModel] | None = None
 
 
-def hears(topic: str, reader: type[Heard]) -> Callable[[Hearing], Hears]:
-    """Declare what a service does when it hears a topic; the effect must be guarded by the message's order."""
-    return lambda handler: Hears(topic, reader, handler)
+def hears(topic: str, reader: type[Heard], keeps: type[SQLModel] | None = None) -> Callable[[Hearing], Hears]:
+    """Declare what a service does when it hears a topic; the effect must be guarded by the message's order.
+
+    `keeps` is the table that has a row for each thing that was heard of, with the order as its version.
+    """
+    return lambda handler: Hears(topic, reader, handler, keeps)
 
 
 @dataclass(frozen=True)
@@ -87,11 +93,27 @@ class Service:
         for room in self.rooms:
             yield from room.commands.values()
 
-    def speaks(self) -> "Iterator[Room[Any] | Refusals]":
-        """Everything of which it says messages: its aggregates, and what it refused of others."""
+    @property
+    def inventories(self) -> Inventories:
+        """What it tells of all that it has, so that readers can compare."""
+        return Inventories(self.name)
+
+    def speaks(self) -> "Iterator[Room[Any] | Inventories | Refusals]":
+        """Everything of which it says messages: its aggregates, all that it has, and what it refused of others."""
         yield from self.rooms
+        if self.rooms:
+            yield self.inventories
         for each in self.foreign:
             yield each.refusals
+
+    def tables(self) -> dict[str, str]:
+        """The tables of its aggregates, by their topics."""
+        return {room.topic: str(room.table.__tablename__) for room in self.rooms}
+
+    def holdings(self) -> dict[str, str]:
+        """The SQL of what it holds of each topic that it hears."""
+        keeping = {each.topic: str(each.keeps.__tablename__) for each in self.hears if each.keeps}
+        return {each: kept(keeping[each]) if each in keeping else heard(self.name, each) for each in self.listens_to()}
 
     def listens_to(self) -> list[str]:
         """The topics that it hears, each once."""

@@ -23,9 +23,14 @@ _MOVE = text("""
         AS m(topic, partition, here, there)
     WHERE o."group" = :group AND o.topic = m.topic AND o.partition = m.partition AND o.next_offset = m.here
 """)
+# What differs from its owner (see reconciliation) is taken again although it was heard: effects are guarded by version.
 _HEAR = text("""
-    INSERT INTO inbox ("group", id) SELECT :group, i FROM unnest(CAST(:ids AS uuid[])) AS i
-    ON CONFLICT DO NOTHING RETURNING id
+    WITH said AS (
+        SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:topics AS text[]), CAST(:keys AS text[])) AS s(id, topic, key)
+    ), new AS (
+        INSERT INTO inbox ("group", id) SELECT :group, id FROM said ON CONFLICT DO NOTHING RETURNING id
+    )
+    SELECT id FROM new UNION SELECT said.id FROM said JOIN reconciliation_difference USING (topic, key)
 """)
 
 
@@ -65,9 +70,10 @@ class Ledger:
             raise Fenced
 
     async def hear(self, session: AsyncSession, messages: Sequence[Incoming]) -> list[Incoming]:
-        """Write down what is heard, and give what was not heard before, each once."""
+        """Write down what is heard, and give what was not heard before, or is wanted again, each once."""
         first = {message.id: message for message in reversed(messages)}
-        names = {"group": self._group, "ids": list(first)}
+        said = {"topics": [each.topic for each in first.values()], "keys": [each.key for each in first.values()]}
+        names = {"group": self._group, "ids": list(first), **said}
         fresh: set[UUID] = set((await session.execute(_HEAR, names)).scalars())
         return [message for message in messages if message.id in fresh and first[message.id] is message]
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from aiokafka import TopicPartition
 
 from korpu_chassis.kafka import DEADLINE, Kafka, Record
+from korpu_chassis.kafka_ends import looking
 from korpu_chassis.messages import Incoming, Unreadable, read
 
 _KNOWN = """
@@ -54,16 +55,9 @@ def _ours(record: Record) -> Incoming | None:
 
 async def _ends(kafka: Kafka, topics: Sequence[str]) -> list[Record]:
     """The last record of each partition that holds one."""
-    client = kafka.consumer()
-    try:
-        await client.start()
-        there = await client.topics()
-        if not (names := {kafka.prefix + topic for topic in topics} & set(there)):
+    async with looking(kafka, topics) as (client, parts):
+        if not parts:
             return []
-        client.subscribe(sorted(names))
-        while {each.topic for each in client.assignment()} < names:  # noqa: ASYNC110 -- the client tells nobody
-            await asyncio.sleep(0.02)
-        parts = list(client.assignment())
         begins, ends = await client.beginning_offsets(parts), await client.end_offsets(parts)
         wanted = {each for each in parts if ends[each] > begins[each]}
         client.pause(*(each for each in parts if each not in wanted))
@@ -75,5 +69,3 @@ async def _ends(kafka: Kafka, topics: Sequence[str]) -> list[Record]:
                 if each not in found and raws and raws[0].offset >= ends[each] - 1:
                     found[each] = kafka.record(raws[0])
         return list(found.values())
-    finally:
-        await client.stop()

@@ -12,11 +12,14 @@ from uuid import UUID
 from korpu_chassis.audit_check import verify
 from korpu_chassis.backup import Wrong, back_up, restore
 from korpu_chassis.house import Service
-from korpu_chassis.process import Tool
+from korpu_chassis.inventory import Postponed, take_inventory
+from korpu_chassis.kafka import Kafka
+from korpu_chassis.process import Tool, settings_of
+from korpu_chassis.reconciliation_command import reconciliation_command
 from korpu_chassis.redaction import StillSaid, redact, words_given
 from korpu_chassis.republishing import ask_again, how_far
 from korpu_chassis.restoring import raise_epoch, restate
-from korpu_chassis.settings import StoreSettings
+from korpu_chassis.settings import SpeakingSettings, StoreSettings
 from korpu_chassis.store import Database
 
 LOOK = 0.5
@@ -32,6 +35,8 @@ def operations(service: Service) -> dict[str, Tool]:
         "backup": those.backup,
         "restore": those.restore,
         "verify-audit": those.verify_audit,
+        "inventory": those.inventory,
+        "reconciliation": reconciliation_command,
     }
 
 
@@ -101,6 +106,18 @@ class Operations:
         _tell(f"{len(made.tables)} tables are what they were at {made.taken_at:%Y-%m-%d %H:%M:%S} UTC")
         await self._begin_anew(settings)
         return await self._verify(settings, None)
+
+    async def inventory(self, settings: StoreSettings, words: Sequence[str]) -> int:
+        """Tell all readers what this service has, by ids, versions and digests, so that they compare themselves."""
+        argparse.ArgumentParser(prog="inventory", description=self.inventory.__doc__).parse_args(words)
+        told = settings_of(self.service.name, SpeakingSettings)
+        kafka = Kafka(told.kafka, told.topic_prefix, told.kafka_login)
+        try:
+            count = await take_inventory(settings.database, kafka, self.service.name, self.service.tables())
+        except Postponed as reason:
+            return _refused(reason)
+        _tell(f"{count} things were told; `reconciliation` of each reader shows what differs there")
+        return 0
 
     async def verify_audit(self, settings: StoreSettings, words: Sequence[str]) -> int:
         """Look whether audit and access log are what was written; tell the first row that is not."""

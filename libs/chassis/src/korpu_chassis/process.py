@@ -45,13 +45,13 @@ def run(
     bare = without_settings or {}
     name, words = _role(service, [*roles, *bare], list(tools or {}))
     if tools and name in tools:
-        store = _settings(service, StoreSettings)
+        store = settings_of(service, StoreSettings)
         telemetry.configure(service, name, level=store.log_level, stream=sys.stderr)
         sys.exit(asyncio.run(_tool(tools[name], store, words)))
     if name in bare:
         bare[name]()
         sys.exit(0)
-    settings = _settings(service, settings_class if name != "migrate" else StoreSettings)
+    settings = settings_of(service, settings_class if name != "migrate" else StoreSettings)
     telemetry.configure(service, name, level=settings.log_level)
     slow_statements.log_from(settings.slow_statement_ms)
     tracing.trace_to(service, name, settings.otlp_endpoint)
@@ -80,7 +80,8 @@ def _role(service: str, roles: list[str], tools: list[str]) -> tuple[str, list[s
     return str(given.role), list(given.words)
 
 
-def _settings(service: str, settings_class: type[StoreSettings]) -> StoreSettings:
+def settings_of(service: str, settings_class: type[S]) -> S:
+    """What the environment says, or the end of the process with the name of what is missing or wrong."""
     try:
         return settings_class()
     except WrongFile as wrong:

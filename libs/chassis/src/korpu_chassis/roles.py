@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import NoReturn
@@ -20,11 +20,15 @@ from korpu_chassis.foreign import Foreign, forget_refused
 from korpu_chassis.house import House, Service
 from korpu_chassis.http import create_app
 from korpu_chassis.identity import Verifier
+from korpu_chassis.inventory import daily
+from korpu_chassis.inventory_intake import InventoryIntake
+from korpu_chassis.inventory_page import topic_of
 from korpu_chassis.kafka import Kafka
 from korpu_chassis.messages import Incoming, purge
 from korpu_chassis.operations import operations
 from korpu_chassis.parked_command import parked_command
 from korpu_chassis.process import run, stopping, together
+from korpu_chassis.reconciliation import Reconciler
 from korpu_chassis.relay import Report, relay
 from korpu_chassis.revisions import Revisions, revisions
 from korpu_chassis.schema import migrate, migrated
@@ -36,6 +40,7 @@ from korpu_chassis.store import Database
 KEPT = timedelta(days=7)
 KEPT_REFUSALS = timedelta(days=365)
 EVERY_HOUR = 3600.0
+PAGES = 5
 
 Sweep = Callable[[Database], Awaitable[None]]
 
@@ -107,6 +112,8 @@ class Roles:
             async with asyncio.TaskGroup() as group:
                 group.create_task(Ticker(database, house.run_due).forever(stopping()))
                 group.create_task(keep_tidy(database, stopping(), (watch.sweep, *self._service.sweeps)))
+                about = (self._service.name, self._service.tables(), stopping())
+                group.create_task(daily(settings.database, _kafka(settings), *about))
 
     async def consume_alone(self, settings: Settings) -> None:
         """Hear what others say until told to stop; a service that hears nothing waits."""
@@ -119,6 +126,8 @@ class Roles:
             if self._service.hears:
                 consumer = _consumer(self._service, settings, house, self._told("consume"), self._told_parked)
                 readers.create_task(consumer.forever(stopping()))
+                kafka, holdings = _kafka(settings), self._service.holdings()
+                readers.create_task(reconcile(kafka, database, self._service.name, holdings, stopping()))
             for foreign in self._service.foreign:
                 reader = foreign_reader(_kafka(settings), house, foreign, keys, self._told(foreign.topic))
                 readers.create_task(reader.forever(stopping()))
@@ -145,6 +154,30 @@ class Roles:
             self._troubles[role] = trouble
 
         return report
+
+
+async def reconcile(
+    kafka: Kafka, database: Database, group: str, holdings: Mapping[str, str], stop: asyncio.Event
+) -> None:
+    """Hear the inventories of those whose topics a group reads, and compare, until told to stop."""
+    owners = sorted({topic.partition(".")[0] for topic in holdings})
+    reader = Consumer(
+        kafka=kafka,
+        group=f"{group}.inventory",
+        topics=[topic_of(owner) for owner in owners],
+        handler=_nobody,
+        transaction=database.transaction,
+        intake=InventoryIntake(holdings),
+        batch=PAGES,
+        dead_letters=False,
+    )
+    async with asyncio.TaskGroup() as both:
+        both.create_task(reader.forever(stop))
+        both.create_task(Reconciler(database.transaction, group, holdings).forever(stop))
+
+
+async def _nobody(_: Sequence[Incoming], __: AsyncSession) -> None:
+    raise NotImplementedError
 
 
 async def keep_tidy(database: Database, stop: asyncio.Event, sweeps: Sequence[Sweep] = ()) -> None:
@@ -182,15 +215,11 @@ def _kafka(settings: Settings) -> Kafka:
 
 def foreign_reader(kafka: Kafka, house: House, foreign: Foreign, keys: SenderKeys, report: Report) -> Consumer:
     """The reader of a topic that others write; what waits there by our own fault turns nothing red but its metric."""
-
-    async def nobody(_: Sequence[Incoming], __: AsyncSession) -> None:
-        raise NotImplementedError
-
     return Consumer(
         kafka=kafka,
         group=house.group_of(foreign),
         topics=[foreign.topic],
-        handler=nobody,
+        handler=_nobody,
         transaction=house.database.transaction,
         report=report,
         intake=house.intake(foreign, keys),

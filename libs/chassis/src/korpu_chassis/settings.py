@@ -97,12 +97,17 @@ class KafkaSettings(EnvironmentSettings):
         return Login(self.kafka_user or "", self.kafka_password or "", self.kafka_ca, self.kafka_mechanism)
 
 
-class Settings(StoreSettings, KafkaSettings):
+class SpeakingSettings(StoreSettings, KafkaSettings):
+    """What is told to whoever speaks to Kafka as well."""
+
+    topic_prefix: str = ""
+
+
+class Settings(SpeakingSettings):
     """What every other process is told; a missing or wrong value stops the start with its name."""
 
     issuer: Filled
     jwks_url: Url
-    topic_prefix: str = ""
     audience: Filled = "korpu"
     host: Filled = "127.0.0.1"
     port: Port = 8000

@@ -30,7 +30,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from sqlmodel import Field, SQLModel
 from uuid_utils.compat import uuid7
 
-from korpu_chassis import parking, versions  # noqa: F401 -- their tables are every service's
+from korpu_chassis import parking, reconciliation_tables, versions  # noqa: F401 -- their tables are every service's
 from korpu_chassis.audit_chain import guard
 from korpu_chassis.availability import translated
 from korpu_chassis.breaker import CircuitBreaker

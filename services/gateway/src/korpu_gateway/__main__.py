@@ -22,5 +22,9 @@ if __name__ == "__main__":
         {"migrate": role("roles", "to_date"), "serve": role("serving", "serve"), "consume": role("roles", "consume")},
         GatewaySettings,
         {"schema": lambda: import_module("korpu_gateway.serving").write_schema()},
-        {"parked": role("roles", "parked"), "explain": role("explain_command", "explain_command")},
+        {
+            "parked": role("roles", "parked"),
+            "reconciliation": role("roles", "reconciliation"),
+            "explain": role("explain_command", "explain_command"),
+        },
     )

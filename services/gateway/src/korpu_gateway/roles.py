@@ -7,17 +7,19 @@ from korpu_chassis.database_limits import CONSUME, MIGRATE
 from korpu_chassis.kafka import Kafka
 from korpu_chassis.parked_command import parked_command as parked
 from korpu_chassis.process import stopping, together
+from korpu_chassis.reconciliation_command import reconciliation_command as reconciliation
 from korpu_chassis.revisions import revisions
-from korpu_chassis.roles import keep_tidy
+from korpu_chassis.roles import keep_tidy, reconcile
 from korpu_chassis.schema import migrate, migrated
 from korpu_chassis.serving import serve_health
 from korpu_chassis.settings import StoreSettings
 from korpu_chassis.store import Database
 from korpu_gateway.readmodel.projection import TOPICS, project
+from korpu_gateway.readmodel.standing import HOLDINGS
 from korpu_gateway.readmodel.tables import metadata
 from korpu_gateway.settings import GatewaySettings
 
-__all__ = ["consume", "parked", "to_date"]
+__all__ = ["consume", "parked", "reconciliation", "to_date"]
 
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
 
@@ -33,7 +35,7 @@ async def to_date(settings: StoreSettings) -> None:
 
 async def consume(settings: GatewaySettings) -> None:
     """Keep the read model as the owners tell it."""
-    database = Database(settings.database, connections=3, limits=CONSUME)
+    database = Database(settings.database, connections=5, limits=CONSUME)
     head = revisions(VERSIONS)
     told: dict[str, str | None] = {}
 
@@ -47,8 +49,9 @@ async def consume(settings: GatewaySettings) -> None:
     def report_parked(waiting: str | None) -> None:
         told["parked"] = waiting
 
+    kafka = Kafka(settings.kafka, settings.topic_prefix, settings.kafka_login)
     consumer = Consumer(
-        kafka=Kafka(settings.kafka, settings.topic_prefix, settings.kafka_login),
+        kafka=kafka,
         group="gateway",
         topics=sorted(TOPICS),
         handler=project,
@@ -61,10 +64,13 @@ async def consume(settings: GatewaySettings) -> None:
     async def hear(_: GatewaySettings) -> None:
         await consumer.forever(stopping())
 
+    async def compare(_: GatewaySettings) -> None:
+        await reconcile(kafka, database, "gateway", HOLDINGS, stopping())
+
     async def health(_: GatewaySettings) -> None:
         await serve_health(ready, settings)
 
     try:
-        await together(hear, lambda _: keep_tidy(database, stopping()), health)(settings)
+        await together(hear, compare, lambda _: keep_tidy(database, stopping()), health)(settings)
     finally:
         await database.close()

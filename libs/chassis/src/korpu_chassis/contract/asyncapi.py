@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from korpu_chassis.commands import Fact
+from korpu_chassis.commands import Fact, Room
 from korpu_chassis.contract.commands import first_line
+from korpu_chassis.foreign import Refusals
 from korpu_chassis.house import Service
+from korpu_chassis.inventory_page import Inventories
 from korpu_chassis.messages import AUTHORITY
 
 
@@ -17,7 +19,7 @@ def asyncapi(service: Service) -> dict[str, Any]:
         names = sorted(room.facts)
         channels[room.topic] = {
             "address": room.topic,
-            "description": f"Every change of every {room.name.replace('_', ' ')}; the key is its id.",
+            "description": _about(room),
             "messages": {name: {"$ref": f"#/components/messages/{name}"} for name in names},
         }
         operations[f"say.{room.name}"] = {"action": "send", "channel": {"$ref": f"#/channels/{room.topic}"}}
@@ -33,6 +35,12 @@ def asyncapi(service: Service) -> dict[str, Any]:
         "operations": operations,
         "components": {"messages": messages},
     }
+
+
+def _about(room: Room[Any] | Inventories | Refusals) -> str:
+    if isinstance(room, Inventories):
+        return "Once a day all that there is, by ids, versions and digests; the key is the inventory's id."
+    return f"Every change of every {room.name.replace('_', ' ')}; the key is its id."
 
 
 def _message(service: Service, name: str, fact: type[Fact]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from korpu_chassis.contract.commands import REF, first_line
 from korpu_chassis.contract.released import softened
 from korpu_chassis.foreign import Refusals
 from korpu_chassis.house import Service
+from korpu_chassis.inventory_page import Inventories
 from korpu_chassis.messages import AUTHORITY, SCHEMAS
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -18,12 +19,12 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
 
 
-def state_name(room: Room[Any] | Refusals) -> str:
+def state_name(room: Room[Any] | Inventories | Refusals) -> str:
     """Where the schema of an aggregate's state lies, beside those of its messages: `states/loaf.v1.schema.json`."""
     return f"states/{room.name}.v1.schema.json"
 
 
-def state_schema(service: Service, room: Room[Any] | Refusals) -> Schema:
+def state_schema(service: Service, room: Room[Any] | Inventories | Refusals) -> Schema:
     """The JSON Schema of an aggregate's public state, to which its facts refer."""
     schema = room.state.model_json_schema(mode="serialization", ref_template=REF)
     return opened(
@@ -36,7 +37,7 @@ def state_schema(service: Service, room: Room[Any] | Refusals) -> Schema:
     )
 
 
-def message_schema(service: Service, room: Room[Any] | Refusals, name: str, fact: type[Fact]) -> Schema:
+def message_schema(service: Service, room: Room[Any] | Inventories | Refusals, name: str, fact: type[Fact]) -> Schema:
     """The JSON Schema of one message's body: the state by reference, and what this fact adds."""
     references, definitions = models_json_schema(
         [(room.state, "serialization"), (fact, "serialization")], ref_template=REF

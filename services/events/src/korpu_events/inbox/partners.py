@@ -53,13 +53,13 @@ class AgreementHeard(Heard):
         return self.origin.id if self.origin and self.origin.kind == "visit" else None
 
 
-@hears("partners.organisations.v1", OrganisationHeard)
+@hears("partners.organisations.v1", OrganisationHeard, keeps=HeardOrganisation)
 async def organisation_changed(message: Message[OrganisationHeard], work: Work) -> None:
     """Remember how an organisation stands."""
     await _remember(HeardOrganisation, message, work)
 
 
-@hears("partners.agreements.v1", AgreementHeard)
+@hears("partners.agreements.v1", AgreementHeard, keeps=HeardAgreement)
 async def agreement_changed(message: Message[AgreementHeard], work: Work) -> None:
     """Remember how an agreement stands, and tell the visits at which it is to be signed."""
     if not await _remember(HeardAgreement, message, work):

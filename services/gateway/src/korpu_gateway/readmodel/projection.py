@@ -23,7 +23,7 @@ _KEEP = """
         AS said (id, epoch, version, doc, valid_from)
     ON CONFLICT (id) DO UPDATE SET
         epoch = excluded.epoch, version = excluded.version, doc = excluded.doc, valid_from = excluded.valid_from
-    WHERE (held.epoch, held.version) < (excluded.epoch, excluded.version)
+    WHERE (held.epoch, held.version) <= (excluded.epoch, excluded.version)
 """
 _REMEMBER = """
     WITH said AS (

@@ -58,7 +58,7 @@ class AgreementHeard(Heard):
     conditions: tuple[ConditionHeard, ...] = ()
 
 
-@hears("partners.organisations.v1", OrganisationHeard)
+@hears("partners.organisations.v1", OrganisationHeard, keeps=KnownOrganisation)
 async def organisation_changed(message: Message[OrganisationHeard], work: Work) -> None:
     """Remember how an organisation stands."""
     known = await work.session.get(KnownOrganisation, message.id)
@@ -68,7 +68,7 @@ async def organisation_changed(message: Message[OrganisationHeard], work: Work) 
     await work.session.merge(heard)
 
 
-@hears("partners.agreements.v1", AgreementHeard)
+@hears("partners.agreements.v1", AgreementHeard, keeps=KnownAgreement)
 async def agreement_changed(message: Message[AgreementHeard], work: Work) -> None:
     """Remember an agreement's seats, and put right what depends on them: offers, the line, stays at risk."""
     known = await work.session.get(KnownAgreement, message.id)
