@@ -87,7 +87,7 @@ class Gatekeeper:
 
     def __init__(self, kafka: Kafka) -> None:
         self._prefix = kafka.prefix
-        self._admin = AdminClient(_told(kafka))
+        self._admin = administrator(kafka)
 
     def apply(self, topics: Sequence[str], wanted: Sequence[Principal]) -> None:
         """Give exactly the declared rights, take all others on what is ours, and shut out who is declared no more."""
@@ -145,13 +145,14 @@ class Gatekeeper:
                 done.result()
 
 
-def _told(kafka: Kafka) -> dict[str, str | int | float | bool]:
+def administrator(kafka: Kafka) -> AdminClient:
+    """The client of whoever administers this Kafka."""
     told: dict[str, str | int | float | bool] = {"bootstrap.servers": kafka.bootstrap, "log_level": 4}
     if login := kafka.login:
         told |= {"security.protocol": "sasl_ssl", "sasl.mechanism": login.mechanism}
         told |= {"sasl.username": login.user, "sasl.password": login.password}
         told |= {"ssl.ca.location": str(login.authorities)} if login.authorities else {}
-    return told
+    return AdminClient(told)
 
 
 def _covers(right: AclBinding, other: AclBinding) -> bool:

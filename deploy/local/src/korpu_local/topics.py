@@ -18,6 +18,7 @@ from korpu_local.kafka import Broker
 from korpu_local.principals import FILE as PRINCIPALS
 from korpu_local.principals import PATIENCE, Gatekeeper, principals
 from korpu_local.servers import given_broker
+from korpu_local.topic_settings import agree
 
 FILE = ROOT / "deploy" / "kafka" / "topics.toml"
 DAY_MS = 24 * 3600 * 1000
@@ -33,8 +34,13 @@ def wanted_topics(file: Path = FILE, replicas: int = 1) -> list[Topic]:
 
 
 async def create_topics(kafka: Kafka) -> None:
-    """Create the topics that do not exist yet; the number of copies comes from KORPU_KAFKA_REPLICAS."""
-    await kafka_admin.create_topics(kafka, wanted_topics(replicas=int(os.environ.get("KORPU_KAFKA_REPLICAS", "1"))))
+    """Create the topics that do not exist yet, and give the others the declared settings.
+
+    The number of copies of a new one comes from KORPU_KAFKA_REPLICAS.
+    """
+    wanted = wanted_topics(replicas=int(os.environ.get("KORPU_KAFKA_REPLICAS", "1")))
+    there = await kafka_admin.create_topics(kafka, wanted)
+    await asyncio.to_thread(agree, kafka, there)
 
 
 async def give_rights(broker: Broker, prefix: str = "") -> None:

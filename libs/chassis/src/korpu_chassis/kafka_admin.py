@@ -11,7 +11,7 @@ from korpu_chassis.kafka import Kafka
 
 @dataclass(frozen=True)
 class Topic:
-    """A topic as the office wants it; an existing one is left as it is."""
+    """A topic as the office wants it."""
 
     name: str
     partitions: int = 6
@@ -19,11 +19,12 @@ class Topic:
     settings: Mapping[str, str] = field(default_factory=dict)
 
 
-async def create_topics(kafka: Kafka, topics: Iterable[Topic]) -> None:
-    """Create the topics that do not exist yet."""
+async def create_topics(kafka: Kafka, topics: Iterable[Topic]) -> list[Topic]:
+    """Create the topics that do not exist yet; gives those that were there already, as they are wanted."""
+    named = {kafka.prefix + each.name: each for each in topics}
     wanted = [
-        NewTopic(kafka.prefix + each.name, each.partitions, each.replicas, topic_configs=dict(each.settings))
-        for each in topics
+        NewTopic(name, each.partitions, each.replicas, topic_configs=dict(each.settings))
+        for name, each in named.items()
     ]
     admin = AIOKafkaAdminClient(**kafka.connection)
     await admin.start()
@@ -31,9 +32,11 @@ async def create_topics(kafka: Kafka, topics: Iterable[Topic]) -> None:
         answer = await admin.create_topics(wanted)
     finally:
         await admin.close()
-    for name, code, *_ in answer.topic_errors:
-        if code and for_code(code) is not TopicAlreadyExistsError:
-            raise for_code(code)(name)
+    failed = {name: for_code(code) for name, code, *_ in answer.topic_errors if code}
+    for name, reason in failed.items():
+        if reason is not TopicAlreadyExistsError:
+            raise reason(name)
+    return [each for name, each in named.items() if name in failed]
 
 
 async def lets_in(kafka: Kafka) -> bool:
