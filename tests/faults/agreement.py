@@ -12,10 +12,10 @@ from tests.faults.people import People
 PATIENCE = 90  # `make bench ARGS=recovery` holds it against the bar; a busy machine may take longer to be right
 
 
-async def some_work(people: People) -> None:
+async def some_work(people: People, of: int = 4) -> None:
     """Wait until everybody has got something done since now."""
     async with asyncio.timeout(PATIENCE):
-        while len(people.acknowledged) < 4:  # noqa: ASYNC110 -- it is done by other processes
+        while len(people.acknowledged) < of:  # noqa: ASYNC110 -- it is done by other processes
             await asyncio.sleep(0.1)
         before = dict(people.acknowledged)
         while any(people.acknowledged[each] < version + 2 for each, version in before.items()):  # noqa: ASYNC110

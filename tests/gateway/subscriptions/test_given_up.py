@@ -1,18 +1,24 @@
 """Who gives up while an operation waits for its turn gives the place back at once."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from typing import Any, NamedTuple
 
+import orjson
 import pytest
 
 from korpu_chassis.identity import Principal
 from korpu_chassis.limits import Caller
+from korpu_gateway.http.observed import observed_over
+from korpu_gateway.reads.cooperative import checkpoint
 from korpu_gateway.reads.fair_queue import AT_ONCE, FairQueue
+from korpu_gateway.subscriptions.eventstream import EventStreams
 from korpu_gateway.subscriptions.hub import Hub
 from korpu_gateway.subscriptions.places import Places
 from korpu_gateway.subscriptions.watch import Watch
 from korpu_gateway.subscriptions.websocket import WebSockets
+from tests.chassis.lines import line
 from tests.chassis.wire import until
 from tests.gateway.campus import serving
 from tests.gateway.conftest import Gateway, a_door
@@ -39,12 +45,27 @@ class Full(NamedTuple):
         await until(true, SOON)
 
 
+def endless() -> None:
+    """Work that has no end of its own."""
+    while True:
+        checkpoint()
+
+
 @pytest.fixture
 async def full(office: Gateway) -> AsyncIterator[Full]:
     async with a_door(office) as door, AsyncExitStack() as turns:
         verifier: Any = door.people
         door.people.known["Bearer officer"] = door.people.known[door.people.as_role("officer")]
-        app = WebSockets(Hub(door.endpoint, Watch.deaf()), verifier, Places())
+        hub, places = Hub(door.endpoint, Watch.deaf()), Places()
+        ways: dict[tuple[str, str], Any] = {
+            ("http", "/graphql"): observed_over("http", door.endpoint),
+            ("websocket", "/graphql"): WebSockets(hub, verifier, places),
+            ("http", "/graphql/stream"): observed_over("sse", EventStreams(hub, verifier, places)),
+        }
+
+        async def app(scope: Any, receive: Any, send: Any) -> None:
+            await ways[scope["type"], scope["path"]](scope, receive, send)
+
         queue = door.endpoint._queue  # noqa: SLF001
         queue._patience = PATIENCE  # noqa: SLF001
         for _ in range(AT_ONCE):
@@ -68,6 +89,36 @@ async def test_an_operation_that_its_client_completes_waits_no_more(full: Full, 
         await full.turns.aclose()
         await watching.says(id="1", type="subscribe", payload={"query": "{__typename}"})
         assert await watching.is_told("1") == {"data": {"__typename": "Query"}}
+
+
+@pytest.mark.parametrize(("path", "query"), [("/graphql", "{agreements {totalCount}}"), ("/graphql/stream", CHANGES)])
+async def test_a_request_whose_caller_has_left_waits_no_more(full: Full, path: str, query: str) -> None:
+    body = orjson.dumps({"query": query})
+    head = b"POST %s HTTP/1.1\r\nhost: gateway\r\nauthorization: Bearer officer\r\ncontent-type: application/json\r\n"
+    head += b"accept: application/json, text/event-stream\r\n"
+    async with line(int(full.address.rpartition(":")[2])) as caller:
+        await caller.says(head % path.encode() + b"content-length: %d\r\n\r\n" % len(body) + body)
+        await full.waits(1)
+
+    await full.waits(0)
+
+
+async def test_who_leaves_while_the_work_is_done_stops_it() -> None:
+    begun, queue = asyncio.Event(), FairQueue()
+
+    async def app(_scope: Any, _receive: Any, _send: Any) -> None:
+        begun.set()
+        await queue.work(Caller.of(Principal("another")), endless)
+
+    async with serving(app) as address:
+        async with line(int(address.rpartition(":")[2])) as caller:
+            await caller.says(b"GET / HTTP/1.1\r\nhost: gateway\r\n\r\n")
+            await begun.wait()
+
+        async def idle() -> bool:
+            return queue._running == 0  # noqa: SLF001
+
+        await until(idle, SOON)
 
 
 async def test_an_operation_whose_client_has_left_waits_no_more(full: Full) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.conditions import Condition
+from korpu_chassis.limits import while_connected
 
 ROW_SHARE = 2
 """One works, and one waits at the row so that no time is lost between the two; the others wait here."""
@@ -32,7 +33,8 @@ class Bulkhead:
     async def place(self, row: Hashable = None) -> AsyncIterator[None]:
         """A place for as long as the block lasts; `row` is what the work in it will lock.
 
-        Who waits too long hears that the row is busy (`RowBusy`) or that there is no connection.
+        Who waits too long hears that the row is busy (`RowBusy`) or that there is no connection; who leaves waits no
+        more.
         """
         await self._enter(row)
         try:
@@ -54,7 +56,7 @@ class Bulkhead:
         if waiting.turn.done():
             return
         try:
-            async with asyncio.timeout(self._seconds if row is None else ROW_SECONDS):
+            async with while_connected(), asyncio.timeout(self._seconds if row is None else ROW_SECONDS):
                 await waiting.turn
         except BaseException as reason:
             self._give_up(waiting)

@@ -93,6 +93,8 @@ class LimitedHttp(HttpToolsProtocol):
         self._proven = self._counted = False
         self._refusal: Refusal | None = None
         self._at_stop: Callable[[], None] | None = None
+        self._at_loss: Callable[[], None] | None = None
+        self._lost = False
         self._part = "head"
         self._since = self._heard = self.loop.time()
         self._head = self._body = self._kept = self._stalled = self._closing = 0
@@ -105,6 +107,12 @@ class LimitedHttp(HttpToolsProtocol):
     def at_stop(self, act: Callable[[], None]) -> None:
         """Act when the server stops: an answer that has no end of its own must find one."""
         self._at_stop = act
+
+    def at_loss(self, act: Callable[[], None] | None) -> None:
+        """Act when the connection is closed, at once if it is already; None: no more."""
+        self._at_loss = act
+        if self._lost and act is not None:
+            act()
 
     @override
     def shutdown(self) -> None:
@@ -126,6 +134,9 @@ class LimitedHttp(HttpToolsProtocol):
         self._part = "answer"
         self._settle()
         super().connection_lost(exc)
+        self._lost = True
+        if self._at_loss is not None:
+            self._at_loss()
 
     @override
     def handle_websocket_upgrade(self) -> None:

@@ -84,7 +84,7 @@ class Consumer:
                 try:
                     await self._listen(stop)
                 except (KafkaError, OSError) as error:
-                    self._tell(f"no Kafka: {described(error)}")
+                    self._tell(f"no Kafka: {described(error)}", "kafka")
                     await asyncio.sleep(BREATH)
         finally:
             await self._sender.drop()
@@ -99,7 +99,7 @@ class Consumer:
                     self._tell(None)
                 except (Fenced, _Away, _Poison) as trouble:
                     reader.forget()
-                    self._tell(str(trouble) or "fenced")
+                    self._tell(str(trouble) or "fenced", "database" if isinstance(trouble, _Away) else None)
                     await reader.next(1, BREATH)
         finally:
             await reader.leave()
@@ -140,7 +140,7 @@ class Consumer:
             log.warning("message.unreadable", group=self.group, **where, why=fault)
         letters = [_epitaph(f"{self.group}.dead", entry) for entry in entries]
         if letters and not all(await self._sender.send(letters)):
-            log.warning("dead_letters.not_sent", group=self.group, why=self._sender.trouble)
+            log.warning("dead_letters.not_sent", away="kafka", group=self.group, why=self._sender.trouble)
 
     async def _handle(self, entries: Sequence[Entry], places: dict[Place, int]) -> None:
         try:
@@ -216,12 +216,12 @@ class Consumer:
         except Exception as error:
             raise (_Away if condition_of(error) else _Poison)(described(error)) from error
 
-    def _tell(self, trouble: str | None) -> None:
+    def _tell(self, trouble: str | None, away: str | None = None) -> None:
         if trouble != self._trouble:
             self._trouble = trouble
             self.report(trouble)
             if trouble:
-                log.warning("consumer.interrupted", group=self.group, why=trouble)
+                log.warning("consumer.interrupted", group=self.group, why=trouble, away=away)
             else:
                 log.info("consumer.resumed", group=self.group)
 

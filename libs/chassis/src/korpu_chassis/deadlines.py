@@ -105,7 +105,7 @@ class Ticker:
             try:
                 busy = await self.tick()
             except (DatabaseUnavailable, RowBusy) as reason:
-                log.warning("ticker.waiting", reason=reason.condition)
+                log.warning("ticker.waiting", away="database", reason=reason.condition)
                 busy = 0
             if not busy:
                 await _pause(stop, PULSE_SECONDS)

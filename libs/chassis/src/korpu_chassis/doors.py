@@ -28,6 +28,8 @@ TOOK = Histogram("korpu_http_seconds", "Time to answer a request", ["service", "
 JSON = "application/json"
 PROBLEM_JSON = "application/problem+json"
 LARGEST_BODY = 256 * 1024
+CLIENT_LEFT = 499
+"""The status in log and metrics of a request whose caller left before the answer; nobody is told it."""
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -137,6 +139,8 @@ class Guard:
 
         try:
             await self._bounded(scope, receive, sending, request)
+        except ClientDisconnect:
+            status = CLIENT_LEFT
         except Exception as bug:
             log.exception("request.failed", path=_route(scope), kind=type(bug).__name__)
             if begun:
@@ -154,10 +158,7 @@ class Guard:
         if scope["path"] in self._streams:
             await self._app(scope, receive, send)
             return
-        try:
-            body = await _read(request, receive)
-        except ClientDisconnect:
-            return
+        body = await _read(request, receive)
         if body is None:
             await problem_response(TooLarge(), request)(scope, receive, send)
             return
@@ -231,7 +232,7 @@ def told_beside(refusal: Refusal) -> dict[str, str]:
 def _on_refusal(request: Request, refusal: Exception) -> Response:
     assert isinstance(refusal, Refusal)  # noqa: S101 -- registered for nothing else
     if isinstance(refusal, DatabaseUnavailable | RowBusy):
-        log.warning("database.away", condition=refusal.condition)
+        log.warning("database.away", away="database", condition=refusal.condition)
     return problem_response(refusal, request)
 
 
@@ -242,7 +243,7 @@ def _on_validation(request: Request, wrong: Exception) -> Response:
 
 def on_away(request: Request, reason: Exception) -> Response:
     """Tell the caller to come again: what the answer needs is away."""
-    log.warning("database.away", kind=type(reason).__name__)
+    log.warning("database.away", away="database", kind=type(reason).__name__)
     return problem_response(Unavailable(), request)
 
 

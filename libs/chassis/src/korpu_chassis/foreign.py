@@ -224,7 +224,7 @@ class ForeignTopic:
         refused.labels(record.topic, state.sender or "unknown", refusal.code).inc()
         if times := self._lines.due((state.sender, refusal.code)):
             told = {name: row[name] for name in ("topic", "partition", "offset", "sender", "code")}
-            log.warning("message.refused", **told, times=times)
+            log.warning("message.refused", **told, repeated=times)
 
     def _named(self, record: Record) -> str | None:
         """The sender that a record names, if it is one; anything else is foreign text, and not repeated."""

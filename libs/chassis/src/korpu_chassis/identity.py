@@ -145,7 +145,7 @@ class Keys:
             answer = await self._client.get(self._url, headers={"accept": "application/jwk-set+json, application/json"})
             known = _usable(answer.raise_for_status().json())
         except (httpx.HTTPError, ValueError) as error:
-            log.warning("identity.keys_unreachable", error=type(error).__name__)
+            log.warning("identity.keys_unreachable", away="issuer", error=type(error).__name__)
         else:
             self._fetched = time.monotonic()
             if known.keys() != self._known.keys():

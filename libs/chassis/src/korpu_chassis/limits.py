@@ -3,14 +3,15 @@
 import asyncio
 import math
 import time
-from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Hashable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from ipaddress import IPv6Address, ip_address
 from typing import TYPE_CHECKING, Any, Final
 
 from prometheus_client import Counter, Gauge
+from starlette.requests import ClientDisconnect
 
 from korpu_chassis.refusals import Refusal, wording
 
@@ -22,6 +23,8 @@ LONGEST_WAIT: Final = 60
 LIMITED = Counter("korpu_limited_total", "Callers who were turned away by a limit", ["limit"])
 ADDRESS: ContextVar[str] = ContextVar("address", default="")
 """Where the request at work comes from, as `Entrance` learns it."""
+CONNECTION: ContextVar[Callable[[], Any] | None] = ContextVar("connection", default=None)
+"""The connection of the HTTP request at work, for as long as there is one."""
 
 
 class TooManyRequests(Refusal):
@@ -213,6 +216,34 @@ def at_stop(scope: Any, act: Callable[[], None]) -> None:
     connection = scope.get("korpu.connection", _nothing)()
     if connection is not None:
         connection.at_stop(act)
+
+
+@asynccontextmanager
+async def while_connected() -> AsyncIterator[None]:
+    """Wait or work only for as long as the caller is there; `ClientDisconnect` once the connection is closed.
+
+    For what may end anywhere inside the block: never around a change that has begun.
+    """
+    connection, task = (CONNECTION.get() or _nothing)(), asyncio.current_task()
+    if connection is None or task is None:
+        yield
+        return
+    gone = False
+
+    def leave() -> None:
+        nonlocal gone
+        gone = True
+        task.cancel()
+
+    connection.at_loss(leave)
+    try:
+        yield
+    except asyncio.CancelledError:
+        if gone and not task.uncancel():
+            raise ClientDisconnect from None
+        raise
+    finally:
+        connection.at_loss(None)
 
 
 def _nothing() -> None:

@@ -84,7 +84,7 @@ class _Leader:
             except (KafkaError, TimeoutError, OSError) as error:
                 await self._connection.execute("SELECT 1")
                 self._report(f"no Kafka: {type(error).__name__}")
-                log.warning("relay.waiting", reason=type(error).__name__)
+                log.warning("relay.waiting", away="kafka", reason=type(error).__name__)
                 await asyncio.sleep(BACKSTOP)
                 continue
             ahead.set(len(unknown))
@@ -132,7 +132,8 @@ class _Leader:
             await self._connection.execute(MARK, [row["seq"] for row in marked])
             self._tell(marked)
         if self._sender.trouble:
-            log.warning("relay.stalled", reason=self._sender.trouble, waiting=len(rows) - len(marked))
+            waiting = len(rows) - len(marked)
+            log.warning("relay.stalled", away="kafka", reason=self._sender.trouble, waiting=waiting)
         self._report(self._sender.trouble and f"Kafka does not acknowledge: {self._sender.trouble}")
         return len(rows)
 
@@ -193,7 +194,7 @@ async def relay(
                 await _lead(database, sender, report, stop, kafka, topics)
             except DATABASE_ERRORS as error:
                 report(f"no database: {type(error).__name__}")
-                log.warning("relay.interrupted", reason=type(error).__name__)
+                log.warning("relay.interrupted", away="database", reason=type(error).__name__)
                 await asyncio.sleep(BACKSTOP)
     finally:
         await sender.drop()

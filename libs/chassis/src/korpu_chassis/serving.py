@@ -16,7 +16,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 from korpu_chassis.connections import USUAL, Config, LimitedHttp, Limits
 from korpu_chassis.doors import App, Message, Receive, Scope, Send, problem_response
 from korpu_chassis.health import Ready, health
-from korpu_chassis.limits import ADDRESS, Busy
+from korpu_chassis.limits import ADDRESS, CONNECTION, Busy
 from korpu_chassis.process import Stopping, drain_for, stopping
 from korpu_chassis.settings import Settings
 from korpu_chassis.sockets import LimitedWebSocket
@@ -61,6 +61,7 @@ class Entrance:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        CONNECTION.set(scope.get("korpu.connection"))
         begun = False
 
         async def sealed(message: Message) -> None:

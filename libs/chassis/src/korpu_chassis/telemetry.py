@@ -15,6 +15,7 @@ import structlog
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from structlog.types import EventDict, Processor, WrappedLogger
 
+from korpu_chassis.away_lines import AwayLines
 from korpu_chassis.tracing import trace_id
 
 MASK: Final = "***"
@@ -30,8 +31,9 @@ _WHO = re.compile(r"[^\s@/:\"'<>()=]{1,64}(?::[^\s@/]{0,128})?@[^\s@/\"'<>()]{1,
 
 def configure(service: str, role: str, *, level: str = "INFO", stream: TextIO | None = None) -> None:
     """Send every log line, ours and the libraries', to standard output: as JSON, or readable at a terminal."""
-    stream = stream or sys.stdout
+    stream, away = stream or sys.stdout, AwayLines()
     shared: list[Processor] = [
+        away,
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True, key="at"),
@@ -45,7 +47,7 @@ def configure(service: str, role: str, *, level: str = "INFO", stream: TextIO | 
         logger_factory=structlog.PrintLoggerFactory(stream),
         cache_logger_on_first_use=False,
     )
-    _route_libraries(shared, last, level, stream)
+    _route_libraries(shared, last, level, stream, away)
     _route_crashes()
 
 
@@ -77,8 +79,9 @@ def _kind(odd: object) -> str:
     return type(odd).__name__
 
 
-def _route_libraries(shared: Iterable[Processor], last: Processor, level: str, stream: TextIO) -> None:
+def _route_libraries(shared: Iterable[Processor], last: Processor, level: str, stream: TextIO, away: AwayLines) -> None:
     handler = logging.StreamHandler(stream)
+    handler.addFilter(away.filter)
     handler.addFilter(_exceptions_by_kind)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(

@@ -214,7 +214,7 @@ class Objects:
             raise
         except (BaseError, OSError) as reason:
             full = any(word in str(reason) for word in FULL)
-            log.warning("files.full" if full else "files.away", kind=type(reason).__name__)
+            log.warning("files.full" if full else "files.away", away="files", kind=type(reason).__name__)
             raise (FilesFull if full else FilesAway) from None
 
 

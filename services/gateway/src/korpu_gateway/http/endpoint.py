@@ -8,6 +8,7 @@ import asyncpg
 import orjson
 import structlog
 from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode, OperationType
+from starlette.requests import ClientDisconnect
 
 from korpu_chassis import clock
 from korpu_chassis.availability import DatabaseUnavailable, RowBusy
@@ -120,10 +121,11 @@ class Endpoint:
         except Reply as reply:
             await _send(send, reply.status, reply.body, media or JSON, reply.headers)
             return
+        except ClientDisconnect:
+            observed().status = "left"
+            return
         except Refusal as refusal:
-            observed().refused(refusal)
-            if isinstance(refusal, DatabaseUnavailable | RowBusy):
-                log.warning("database.away", condition=refusal.condition)
+            _note(refusal)
             status, body = (
                 refusal.status,
                 _error(refused(refusal, _language(_text(headers, b"accept-language")) or language)),
@@ -223,6 +225,12 @@ class Endpoint:
         if known is None:
             raise NotTrusted
         return known
+
+
+def _note(refusal: Refusal) -> None:
+    observed().refused(refusal)
+    if isinstance(refusal, DatabaseUnavailable | RowBusy):
+        log.warning("database.away", away="database", condition=refusal.condition)
 
 
 def _text(headers: Headers, name: bytes) -> str | None:

@@ -68,7 +68,7 @@ class Performing:
         try:
             return await story_of(reading.pool, body)
         except AWAY as reason:
-            log.warning("readmodel.away", condition=reason.condition)
+            log.warning("readmodel.away", away="database", condition=reason.condition)
             raise Unavailable from None
 
     async def _shown(self, answer: Mapping[str, Any], reading: Reading) -> Document:
@@ -80,7 +80,7 @@ class Performing:
         try:
             document = await _awaited(reading, kind, id, told)
         except AWAY as reason:
-            log.warning("readmodel.away", condition=reason.condition)
+            log.warning("readmodel.away", away="database", condition=reason.condition)
             document = None
         if document is None:
             reading.extensions.behind()

@@ -67,7 +67,7 @@ class Owner:
             try:
                 response = await self._client.post(path, content=content, headers=caller.headers())
             except (httpx.TransportError, OSError) as reason:
-                log.warning("owner.unreachable", owner=self.name, kind=type(reason).__name__)
+                log.warning("owner.unreachable", away=self.name, kind=type(reason).__name__)
                 continue
             if response.status_code != HTTPStatus.SERVICE_UNAVAILABLE:
                 return self._read(response)
@@ -94,7 +94,7 @@ class Owner:
         try:
             response = await self._client.send(request, stream=True)
         except (httpx.TransportError, OSError) as reason:
-            log.warning("owner.unreachable", owner=self.name, kind=type(reason).__name__)
+            log.warning("owner.unreachable", away=self.name, kind=type(reason).__name__)
             raise self._away("gone") from None
         try:
             yield response
@@ -106,7 +106,7 @@ class Owner:
         await self._client.aclose()
 
     def _away(self, how: str) -> Unavailable:
-        log.warning("owner.away", owner=self.name, how=how)
+        log.warning("owner.away", away=self.name, how=how)
         return Unavailable()
 
 

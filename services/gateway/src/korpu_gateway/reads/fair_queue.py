@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Hashable
 from contextlib import asynccontextmanager
 from typing import Final, TypeVar
 
-from korpu_chassis.limits import Caller
+from korpu_chassis.limits import Caller, while_connected
 from korpu_gateway.reads.cooperative import cooperatively
 from korpu_gateway.reads.refused import Busy
 
@@ -40,8 +40,11 @@ class FairQueue:
         self._next = False
 
     async def work(self, caller: Caller, function: Callable[[], T]) -> T:
-        """What the function gives, when it is this caller's turn; `Busy` when too much waits already."""
-        async with self._turn(caller):
+        """What the function gives, when it is this caller's turn; `Busy` when too much waits already.
+
+        Whoever leaves gives the turn back at once, and `ClientDisconnect` is raised.
+        """
+        async with while_connected(), self._turn(caller):
             return await cooperatively(function, self._pause)
 
     @asynccontextmanager

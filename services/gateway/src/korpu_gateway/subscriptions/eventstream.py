@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import orjson
 from graphql import OperationType
+from starlette.requests import ClientDisconnect
 
 from korpu_chassis.doors import Receive, Scope, Send, preferred_language, told_beside
 from korpu_chassis.identity import Principal, Verifier
@@ -47,6 +48,8 @@ class EventStreams:
                 await _fail(send, Reply(400, chosen), language)
             else:
                 await self._stream(chosen, principal, language, scope, (receive, send))
+        except ClientDisconnect:
+            observed().status = "left"
         except (Bad, Reply, Refusal) as reason:
             await _fail(send, reason, language or "az")
 

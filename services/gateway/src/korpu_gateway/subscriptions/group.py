@@ -60,7 +60,7 @@ class Group:
                 with continuing(change.trace, "push"), observing("push", members=len(self.members)) as now:
                     await self._push(change, now)
         except (OSError, Refusal) as reason:
-            log.warning("subscription.unanswered", kind=type(reason).__name__)
+            log.warning("subscription.unanswered", away="database", kind=type(reason).__name__)
             self.resync("unanswered")
         except Exception:
             log.exception("subscription.failed")

@@ -146,4 +146,4 @@ async def _ended(listening: "asyncio.Task[None]") -> None:
         try:
             await listening
         except DATABASE_ERRORS as reason:
-            log.warning("watch.lost", kind=type(reason).__name__)
+            log.warning("watch.lost", away="database", kind=type(reason).__name__)
