@@ -126,6 +126,17 @@ def read_manifest(folder: Path, service: str) -> Manifest:
     return manifest
 
 
+def values(folder: Path, manifest: Manifest, table: str, column: str) -> Iterator[str]:
+    """The values of a column of a table in a backup, as text; raises Wrong when they cannot be read."""
+    place = [name.strip('"') for name in manifest.tables[table].columns].index(column)
+    try:
+        with gzip.open(_file(folder, table), "rt", encoding="utf-8", newline="\n") as file:
+            for line in file:
+                yield line.rstrip("\n").split("\t")[place]
+    except (OSError, EOFError):
+        raise Wrong(f"{_file(folder, table).name} of the backup cannot be read") from None
+
+
 async def _fits(connection: Any, manifest: Manifest) -> None:
     revisions = await _revisions(connection)
     if revisions != manifest.revisions:

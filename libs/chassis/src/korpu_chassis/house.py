@@ -22,6 +22,7 @@ from korpu_chassis.messages import Incoming
 from korpu_chassis.reconciliation import heard, kept
 from korpu_chassis.signatures import SenderKeys
 from korpu_chassis.store import Aggregate, Database
+from korpu_chassis.stored_files import StoredFiles
 from korpu_chassis.tracing import continuing
 from korpu_chassis.work import Work, perform_due
 
@@ -74,7 +75,8 @@ class Service:
     """What a service is, before it runs: its tables, rooms, ears, further routes and migrations.
 
     `streams` are the paths whose bodies are read piece by piece; `needs` must hold before a process answers or ticks,
-    and raise `Stopping` when they do not; `sweeps` tidy up every hour and say nothing.
+    and raise `Stopping` when they do not; `sweeps` tidy up every hour and say nothing; `stored` are the files that lie
+    outside of its database and belong into a backup.
     """
 
     name: str
@@ -87,6 +89,7 @@ class Service:
     streams: Container[str] = ()
     needs: Sequence[Callable[[], Awaitable[None]]] = ()
     sweeps: Sequence[Callable[[Database], Awaitable[None]]] = ()
+    stored: StoredFiles | None = None
 
     def commands(self) -> Iterator[Declared]:
         """Every command of every room."""

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from sqlalchemy import text
+
 from korpu_chassis.audit_check import verify
-from korpu_chassis.backup import Wrong, back_up, restore
+from korpu_chassis.backup import Manifest, Wrong, back_up, restore, values
 from korpu_chassis.house import Service
 from korpu_chassis.inventory import Postponed, take_inventory
 from korpu_chassis.kafka import Kafka
@@ -21,6 +23,7 @@ from korpu_chassis.republishing import ask_again, how_far
 from korpu_chassis.restoring import raise_epoch, restate
 from korpu_chassis.settings import SpeakingSettings, StoreSettings
 from korpu_chassis.store import Database
+from korpu_chassis.stored_files import StoredFiles
 
 LOOK = 0.5
 
@@ -36,6 +39,7 @@ def operations(service: Service) -> dict[str, Tool]:
         "restore": those.restore,
         "verify-audit": those.verify_audit,
         "inventory": those.inventory,
+        **({"verify-files": those.verify_files} if service.stored else {}),
         "reconciliation": reconciliation_command,
     }
 
@@ -87,25 +91,67 @@ class Operations:
         return 0
 
     async def backup(self, settings: StoreSettings, words: Sequence[str]) -> int:
-        """Write this service's database into an empty folder, as it stands at one moment."""
-        folder = _folder("backup", self.backup.__doc__, words)
+        """Write this service's database into an empty folder, as it stands at one moment, then the files it names."""
+        folder, place = _places("backup", self.backup.__doc__, words, self.service.stored)
         try:
             made = await back_up(settings.database, self.service.name, folder)
+            _tell(
+                f"{sum(each.rows for each in made.tables.values())} rows of {len(made.tables)} tables are in {folder}"
+            )
+            return await self._copy(made, folder, place, back=False)
         except (Wrong, OSError) as reason:
             return _refused(reason)
-        _tell(f"{sum(each.rows for each in made.tables.values())} rows of {len(made.tables)} tables are in {folder}")
-        return 0
 
     async def restore(self, settings: StoreSettings, words: Sequence[str]) -> int:
-        """Fill an empty, migrated database with a backup, compare each table, begin a new epoch, verify the audit."""
-        folder = _folder("restore", self.restore.__doc__, words)
+        """Fill an empty, migrated database with a backup, compare each table, begin a new epoch, verify the audit.
+
+        Then files that are missing or damaged are copied back, and all are compared with the rows that name them.
+        """
+        folder, place = _places("restore", self.restore.__doc__, words, self.service.stored)
         try:
             made = await restore(settings.database, self.service.name, folder)
         except (Wrong, OSError) as reason:
             return _refused(reason)
         _tell(f"{len(made.tables)} tables are what they were at {made.taken_at:%Y-%m-%d %H:%M:%S} UTC")
         await self._begin_anew(settings)
-        return await self._verify(settings, None)
+        wrong = await self._verify(settings, None)
+        if place and self.service.stored:
+            try:
+                wrong |= await self._copy(made, folder, place, back=True)
+            except Wrong as reason:
+                return _refused(reason)
+            wrong |= await self.verify_files(settings, ())
+        return wrong
+
+    async def verify_files(self, settings: StoreSettings, words: Sequence[str]) -> int:
+        """Read all files, and tell which of those that rows name are absent or damaged, and which nobody names."""
+        argparse.ArgumentParser(prog="verify-files", description=self.verify_files.__doc__).parse_args(words)
+        if self.service.stored is None:
+            return _refused(f"{self.service.name} keeps no files")
+        named = " UNION ".join(f"SELECT sha256 FROM {table}" for table in self.service.stored.tables)  # noqa: S608
+        async with opened(settings) as database, database.transaction() as session:
+            hashes = (await session.scalars(text(named))).all()
+        try:
+            compared = await self.service.stored.compare(hashes)
+        except Wrong as reason:
+            return _refused(reason)
+        for line in compared.lines():
+            _tell(line)
+        return 0 if compared.good else 1
+
+    async def _copy(self, made: Manifest, folder: Path, place: str | None, *, back: bool) -> int:
+        """Copy the files that a backup's rows name; 1 when one could not be."""
+        stored = self.service.stored
+        if stored is None:
+            return 0
+        if place is None:
+            _tell("files are not in it: --files says where to")
+            return 0
+        hashes = [each for table in stored.tables for each in values(folder, made, table, "sha256")]
+        copied = await (stored.restore if back else stored.back_up)(hashes, place)
+        for line in copied.lines():
+            _tell(line)
+        return 1 if copied.failed else 0
 
     async def inventory(self, settings: StoreSettings, words: Sequence[str]) -> int:
         """Tell all readers what this service has, by ids, versions and digests, so that they compare themselves."""
@@ -163,10 +209,17 @@ async def opened(settings: StoreSettings) -> AsyncIterator[Database]:
         await database.close()
 
 
-def _folder(name: str, what: str | None, words: Sequence[str]) -> Path:
+def _places(name: str, what: str | None, words: Sequence[str], stored: StoredFiles | None) -> tuple[Path, str | None]:
     parser = argparse.ArgumentParser(prog=name, description=what)
     parser.add_argument("folder", type=Path)
-    return Path(parser.parse_args(words).folder)
+    if stored is not None:
+        parser.add_argument(
+            "--files",
+            metavar="PLACE",
+            help="the same for each backup: a folder, file:///… or s3://…; it takes what is new",
+        )
+    given = parser.parse_args(words)
+    return given.folder, getattr(given, "files", None)
 
 
 def _refused(reason: Exception | str) -> int:

@@ -154,6 +154,13 @@ class Objects:
                 return False
         return True
 
+    async def kept(self) -> AsyncIterator[str]:
+        """The hashes of all that is kept."""
+        with self._told():
+            async for page in obstore.list(self.store, f"{KEPT}/"):
+                for each in page:
+                    yield PurePosixPath(each["path"]).name
+
     async def remove(self, sha256: str) -> None:
         """Take content away; what is not there is gone already."""
         with self._told(), suppress(FileNotFoundError):

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from korpu_chassis.house import Service
+from korpu_documents.files_backup import FilesBackup
 from korpu_documents.routes import UPLOAD, file_routes
 from korpu_partners.agreements import agreements
 from korpu_partners.agreements import api as agreements_api
@@ -68,5 +69,6 @@ service = Service(
     streams={UPLOAD},
     needs=[files.check, check_holidays],
     sweeps=[files.sweep, remind_of_holidays],
+    stored=FilesBackup(files),
     migrations=Path(__file__).parent / "migrations" / "versions",
 )
