@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sys
+import time
 from collections.abc import MutableMapping
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -15,6 +16,7 @@ from korpu_chassis.serving import serve_app, serve_health
 from korpu_chassis.settings import Settings
 
 log = structlog.get_logger()
+kneaded: list[object] = []
 
 
 class BakerySettings(Settings):
@@ -39,9 +41,12 @@ async def counter(scope: MutableMapping[str, Any], receive: Any, send: Any) -> N
         log.info("bakery.closed")
         await send({"type": "lifespan.shutdown.complete"})
         return
+    if scope["path"] == "/knead":
+        time.sleep(0.005)  # noqa: ASYNC251 -- work holds the loop
+        kneaded.append(scope["client"])
     await asyncio.sleep(float(scope["query_string"] or 0))
     await send({"type": "http.response.start", "status": 200, "headers": []})
-    await send({"type": "http.response.body", "body": b"bread"})
+    await send({"type": "http.response.body", "body": b"%d" % len(kneaded) if scope["path"] == "/live" else b"bread"})
 
 
 async def bake(settings: BakerySettings) -> None:

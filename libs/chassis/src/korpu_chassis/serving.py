@@ -15,11 +15,12 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from korpu_chassis.connections import USUAL, Config, LimitedHttp, Limits
 from korpu_chassis.doors import App, Message, Receive, Scope, Send, problem_response
-from korpu_chassis.health import Ready, health
+from korpu_chassis.health import HEALTH, Ready, health
 from korpu_chassis.limits import ADDRESS, CONNECTION, Busy
 from korpu_chassis.process import Stopping, drain_for, stopping
 from korpu_chassis.settings import Settings
 from korpu_chassis.sockets import LimitedWebSocket
+from korpu_chassis.turns import Turns
 
 log = structlog.get_logger()
 
@@ -27,6 +28,12 @@ APP_GRACE = 10
 LONGEST_ANSWER = 60.0
 """Seconds until an answer begins; who needs more says so with `may_take`."""
 MOST_FILES = 65_536
+TAKEN_AT_ONCE = 16
+"""Connections that are taken in one turn of the loop, which takes one of each socket that listens (libuv since 1.45).
+
+With one, whoever connects waits for as many turns as there are others before, each as long as what these ask. A turn
+in which fewer come costs a call of the system for each of the others.
+"""
 NOSNIFF = (b"x-content-type-options", b"nosniff")
 
 
@@ -48,11 +55,12 @@ class Server(uvicorn.Server):
 
 
 class Entrance:
-    """What every application stands behind: whence a request comes, how long it may take, and that nobody sniffs."""
+    """What every application stands behind: whence a request comes, when it begins and how long it takes."""
 
     def __init__(self, app: App, longest: float = LONGEST_ANSWER) -> None:
         self._app = app
         self._longest = longest
+        self._turns = Turns()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let one request or WebSocket in."""
@@ -62,6 +70,11 @@ class Entrance:
             await self._app(scope, receive, send)
             return
         CONNECTION.set(scope.get("korpu.connection"))
+        if scope["path"] not in HEALTH:
+            await self._turns.begin()
+        await self._answer(scope, receive, send)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         begun = False
 
         async def sealed(message: Message) -> None:
@@ -116,7 +129,7 @@ async def serve_http(
     ending = asyncio.create_task(_end(serving, stop))
     log.info("http.listening", host=host, port=port)
     try:
-        await serving.serve(sockets=[listening])
+        await serving.serve(sockets=[listening.dup() for _ in range(TAKEN_AT_ONCE)])
     finally:
         ending.cancel()
         listening.close()
