@@ -1,4 +1,4 @@
-"""A database as its administrator has it, whom no trigger stops: for trying what must be noticed afterwards."""
+"""A database as its owner has it, and as its administrator, whom no trigger stops: for trying what must be noticed."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -6,8 +6,20 @@ from urllib.parse import urlsplit
 
 import asyncpg
 
+from korpu_chassis.settings import OwnerSettings
 from korpu_local.databases import connection
+from korpu_local.home import ROOT, Home
 from korpu_local.postgres import Postgres
+
+
+def as_owner(dsn: str) -> OwnerSettings:
+    """What `migrate` and `restore` of a service are told, from the address under which it serves."""
+    place = urlsplit(dsn)
+    owner = (place.username or "").removesuffix("_serving")
+    secret = Home(ROOT / ".local" / "test").secret(owner)
+    return OwnerSettings(
+        database=dsn, owner_database=f"postgresql://{owner}:{secret}@{place.hostname}:{place.port}{place.path}"
+    )
 
 
 @asynccontextmanager

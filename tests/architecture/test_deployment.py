@@ -51,7 +51,7 @@ def test_every_container_of_ours_is_locked_down() -> None:
     services = read("docker-compose.yml")["services"]
     ours = {name: each for name, each in services.items() if each["image"].startswith("korpu-")}
 
-    assert len(ours) == len(PROCESSES) + len(SERVICES) + 4
+    assert len(ours) == len(PROCESSES) + len(SERVICES) + 5
     assert [name for name, each in ours.items() if not (each["read_only"] and each["cap_drop"] == ["ALL"])] == []
 
 

@@ -4,10 +4,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copy
 
 import yaml
 
 from korpu_chassis.settings import PUBLISHED
+from korpu_chassis.signatures import SenderKeys
 from korpu_local.databases import SERVICES
 from korpu_local.home import ROOT
 from korpu_local.principals import principals
@@ -30,6 +32,11 @@ def test_one_command_writes_every_secret_once_each_of_its_own(tmp_path: Path) ->
     script = tmp_path / "deploy" / "write_env.py"
     script.parent.mkdir()
     script.write_text((ROOT / "deploy" / "write_env.py").read_text("utf-8"))
+    (tmp_path / "deploy" / "kafka").mkdir()
+    copy(ROOT / "deploy" / "kafka" / "principals.toml", tmp_path / "deploy" / "kafka")
+    keys = tmp_path / ".secrets" / "sender-keys.toml"
+    keys.parent.mkdir(0o700)
+    keys.write_text('dormitory = ["the one that it has", "and the one before"]\n')
     (tmp_path / ".env").write_text("KORPU_FILES_KEY=the one that I have had for years\n")
 
     for _ in range(2):
@@ -40,6 +47,10 @@ def test_one_command_writes_every_secret_once_each_of_its_own(tmp_path: Path) ->
     assert written["KORPU_FILES_KEY"] == "the one that I have had for years"
     assert len(set(written.values())) == len(written)
     assert PUBLISHED & set(written.values()) == set()
+    signing = SenderKeys.of(keys, required=True).keys
+    assert signing.keys() == {each.name for each in principals() if each.name not in SERVICES}
+    assert signing["dormitory"] == (b"the one that it has", b"and the one before")
+    assert len(set(signing.values())) == len(signing)
 
 
 def test_every_process_signs_in_to_kafka_as_its_service() -> None:

@@ -6,13 +6,14 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import ExitStack, asynccontextmanager
 from itertools import count
 
-from korpu_local.databases import connection
+from korpu_local.databases import connection, ensure_role
 from korpu_local.home import ROOT, Home
 from korpu_local.kafka import settings_of
 from korpu_local.programs import Program
 from tests.chassis.breakage import Stack
 from tests.chassis.wire import Wire
 
+SERVING = "bench_serving"
 _numbers = count()
 
 
@@ -24,6 +25,7 @@ class Ground:
         self._alone = ExitStack()
         self._alone.enter_context(home.locked("bench"))
         self.stack = Stack(home)
+        self._migrated: set[str] = set()
 
     @asynccontextmanager
     async def wire(self) -> AsyncIterator[Wire]:
@@ -32,6 +34,7 @@ class Ground:
         async with connection(self.stack.server) as session:
             await session.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
             await session.execute(f'CREATE DATABASE "{name}"')
+            await ensure_role(session, SERVING, self.stack.home.secret(SERVING))
         async with connection(self.stack.server, "template1") as session:
             prefix = f"{name}.{await session.fetchval('SELECT gen_random_uuid()')}."
         laid = Wire(self.stack.server.dsn(name), self.stack.broker.kafka(prefix))
@@ -50,9 +53,11 @@ class Ground:
             program.stop()
 
     def migrate(self, service: str, wire: Wire) -> None:
-        """Bring the measurement's database to the tables of a service."""
+        """Bring the measurement's database to the tables of a service, whose processes serve under another role."""
+        self._migrated.add(wire.dsn)
         command = [sys.executable, "-m", f"korpu_{service}", "migrate"]
-        subprocess.run(command, check=True, env=self.settings(wire), stdout=subprocess.DEVNULL)
+        environment = {**self.settings(wire), "KORPU_OWNER_DATABASE": wire.dsn}
+        subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
 
     def program(self, service: str, role: str, wire: Wire, **more: str) -> Program:
         """One process of a service on the measurement's ground."""
@@ -66,7 +71,7 @@ class Ground:
     def settings(self, wire: Wire) -> Mapping[str, str]:
         """What its processes are told."""
         return {
-            "KORPU_DATABASE": wire.dsn,
+            "KORPU_DATABASE": self._address(wire),
             **{f"KORPU_{name}": value for name, value in settings_of(wire.kafka).items()},
             "KORPU_ISSUER": "http://127.0.0.1:1",
             "KORPU_JWKS_URL": "http://127.0.0.1:1/jwks.json",
@@ -75,6 +80,11 @@ class Ground:
             "KORPU_MOBILITY_URL": "http://127.0.0.1:1",
             "KORPU_EVENTS_URL": "http://127.0.0.1:1",
         }
+
+    def _address(self, wire: Wire) -> str:
+        name = wire.dsn.rpartition("/")[2]
+        serving = self.stack.server.dsn(name, SERVING, self.stack.home.secret(SERVING))
+        return serving if wire.dsn in self._migrated else wire.dsn
 
     def stop(self) -> None:
         """Stop both servers, and let the next measurement begin."""

@@ -28,7 +28,7 @@ from korpu_chassis.identity import Verifier
 from korpu_chassis.revisions import revisions
 from korpu_chassis.schema import migrate, migrated
 from korpu_chassis.store import Database
-from korpu_local.databases import connection
+from korpu_local.databases import connection, ensure_role
 from korpu_local.home import Home
 from korpu_local.postgres import PostgresServer
 from tests.chassis.breakage import freeze, thaw
@@ -37,6 +37,7 @@ pytestmark = [pytest.mark.fault, pytest.mark.timeout(180)]
 
 numbers = count()
 NOWHERE = Path("nowhere")
+BAKER = "baker"
 AT_ONCE = 2.0
 
 
@@ -53,9 +54,10 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServe
 async def dsn(postgres: PostgresServer) -> str:
     server, name = postgres.ensure(), f"loaves{next(numbers)}"
     async with connection(server) as session:
+        await ensure_role(session, BAKER, BAKER)
         await session.execute(f'CREATE DATABASE "{name}"')
     database = Database(server.dsn(name), connections=1)
-    await migrate(database, NOWHERE, SQLModel.metadata)
+    await migrate(database, NOWHERE, SQLModel.metadata, BAKER)
     async with database.transaction() as session:
         await session.execute(text("CREATE TABLE loaf (id uuid PRIMARY KEY, slices int NOT NULL)"))
     await database.close()
@@ -237,12 +239,13 @@ async def test_one_locked_row_leaves_places_for_all_others(dsn: str) -> None:
 async def test_a_database_that_is_not_migrated_is_not_ready(postgres: PostgresServer) -> None:
     server = postgres.ensure()
     async with connection(server) as session:
+        await ensure_role(session, BAKER, BAKER)
         await session.execute("CREATE DATABASE bare")
     dsn = server.dsn("bare")
     async with bakery(dsn) as client:
         bare = (await client.get("/ready")).status_code, (await client.get("/loaves")).status_code
         database = Database(dsn, connections=1)
-        await migrate(database, NOWHERE, SQLModel.metadata)
+        await migrate(database, NOWHERE, SQLModel.metadata, BAKER)
         at_its_release = (await client.get("/ready")).status_code
         async with database.transaction() as session:
             await session.execute(text("UPDATE alembic_version SET version_num = 'of_a_later_release'"))

@@ -10,8 +10,8 @@ from orjson import loads
 
 from korpu_chassis.backup import MANIFEST, Wrong, back_up, restore
 from korpu_chassis.operations import operations
-from korpu_chassis.settings import StoreSettings
 from korpu_events.app import service
+from tests.administrator import as_owner
 from tests.conftest import Database as Fresh
 from tests.events.delegations import a_visit
 from tests.office import Office
@@ -37,8 +37,7 @@ async def test_what_is_restored_is_what_was_backed_up_and_readers_will_believe_i
     await office.does("officer", "CancelVisit", id=second["id"], reason="No")
     empty = await database("events")
 
-    settings = StoreSettings(database=empty)
-    assert await operations(service)["restore"](settings, [str(tmp_path / "backup")]) == 0
+    assert await operations(service)["restore"](as_owner(empty), [str(tmp_path / "backup")]) == 0
 
     assert await rows(empty, ALL) == kept
     assert made.tables["visit"].rows == 2
@@ -64,7 +63,7 @@ async def test_a_backup_is_taken_in_by_an_empty_database_alone(office: Office, d
 async def test_a_damaged_backup_changes_nothing(office: Office, database: Fresh, tmp_path: Path) -> None:
     await a_visit(office, "requested")
     await back_up(office.database.dsn, "events", tmp_path)
-    empty = await database("events")
+    empty = as_owner(await database("events")).owner_database
     file = tmp_path / "visit.copy.gz"
     whole = file.read_bytes()
 

@@ -168,10 +168,11 @@ async def test_the_moment_before_a_mistake_comes_back_and_readers_go_on_from_the
     first, second = places
     portal, wire = await database("gateway"), kafka.kafka(topics)
     await first.archives()
+    await first.asks("CREATE ROLE events_serving")
     await first.asks("CREATE DATABASE events")
     dsn = first.server.ensure().dsn("events")
     owner = Database(dsn, limits=MIGRATE)
-    await migrate(owner, service.migrations, service.table.metadata)
+    await migrate(owner, service.migrations, service.table.metadata, "events_serving")
     await owner.close()
     base = first.based()
     async with reading(portal, wire):

@@ -20,7 +20,7 @@ def own_product(home: Home) -> Iterator[Stack]:
     fresh = asyncio.run(prepare(databases, broker))
     addresses = {service: databases.dsn(service) for service in SERVICES}
     stack = Stack(home, Parts(databases=addresses, broker=broker, servers=list(servers.programs())))
-    migrate_all(stack, fresh)
+    migrate_all(databases, fresh)
     try:
         stack.start(120)
         yield stack

@@ -11,11 +11,11 @@ import asyncpg
 import httpx
 import pytest
 
-from korpu_chassis.settings import StoreSettings
+from korpu_chassis.settings import OwnerSettings
 from korpu_gateway.app import create_app, neighbours
 from korpu_gateway.roles import to_date
 from korpu_gateway.settings import GatewaySettings
-from korpu_local.databases import connection
+from korpu_local.databases import Databases
 from korpu_local.home import Home
 from korpu_local.postgres import PostgresServer
 from tests.chassis.breakage import freeze, thaw
@@ -44,11 +44,20 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServe
 
 @pytest.fixture
 async def dsn(postgres: PostgresServer) -> str:
-    server, name = postgres.ensure(), f"model{next(numbers)}"
-    async with connection(server) as session:
-        await session.execute(f'CREATE DATABASE "{name}"')
-    await to_date(StoreSettings(database=server.dsn(name)))
-    return server.dsn(name)
+    return await read_model(postgres, f"_{next(numbers)}")
+
+
+async def read_model(postgres: PostgresServer, suffix: str, *, migrated: bool = True) -> str:
+    """A database of a gateway on this server, as it serves."""
+    databases = Databases(postgres.ensure(), postgres.home, suffix)
+    await databases.create("gateway")
+    if migrated:
+        await to_date(as_owner(databases))
+    return databases.dsn("gateway")
+
+
+def as_owner(databases: Databases) -> OwnerSettings:
+    return OwnerSettings(database=databases.dsn("gateway"), owner_database=databases.owner_dsn("gateway"))
 
 
 @asynccontextmanager
@@ -122,13 +131,12 @@ async def killed_and_started(postgres: PostgresServer, _: str) -> None:
 
 
 async def rebuilt(postgres: PostgresServer, dsn: str) -> None:
-    name = dsn.rpartition("/")[2]
-    async with connection(postgres.ensure()) as session:
-        await session.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-        await asyncio.sleep(0.5)
-        await session.execute(f'CREATE DATABASE "{name}"')
+    databases = Databases(postgres.ensure(), postgres.home, dsn.rpartition("/")[2].removeprefix("korpu_gateway"))
+    await databases.drop("gateway")
     await asyncio.sleep(0.5)
-    await to_date(StoreSettings(database=dsn))
+    await databases.create("gateway")
+    await asyncio.sleep(0.5)
+    await to_date(as_owner(databases))
 
 
 @pytest.mark.parametrize("breaks", [frozen_and_thawed, killed_and_started, rebuilt], ids=lambda each: each.__name__)
@@ -166,14 +174,13 @@ async def test_a_read_model_that_comes_back_is_never_answered_as_a_fault_of_ours
 
 
 async def test_a_read_model_that_is_not_migrated_is_not_ready(postgres: PostgresServer) -> None:
-    async with connection(postgres.ensure()) as session:
-        await session.execute("CREATE DATABASE bare")
-    bare = postgres.ensure().dsn("bare")
+    databases = Databases(postgres.ensure(), postgres.home, "_bare")
+    bare = await read_model(postgres, "_bare", migrated=False)
     async with portal(bare) as client:
         before = (await client.get("/ready")).status_code
-        await to_date(StoreSettings(database=bare))
+        await to_date(as_owner(databases))
         migrated = (await client.get("/ready")).status_code
-        session = await asyncpg.connect(bare)
+        session = await asyncpg.connect(databases.owner_dsn("gateway"))
         await session.execute(
             "UPDATE alembic_version SET version_num = $1 WHERE version_num LIKE 'gateway%'", "gateway_documents"
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import UUID
 
 import asyncpg
@@ -17,6 +18,8 @@ from korpu_gateway.reads.arguments import filled
 from korpu_gateway.reads.operations import read
 from korpu_gateway.reads.relations import Many
 from korpu_gateway.types import KINDS
+from korpu_local.databases import connection
+from korpu_local.postgres import Postgres
 from tests.conftest import Database as Fresh
 from tests.gateway.conftest import OFFICER, Gateway
 from tests.gateway.library import Library
@@ -26,7 +29,7 @@ ROWS = 5_000
 
 
 @pytest.fixture(scope="module")
-async def archive(databases: Fresh, the_schema: GraphQLSchema) -> AsyncIterator[Gateway]:
+async def archive(databases: Fresh, server: Postgres, the_schema: GraphQLSchema) -> AsyncIterator[Gateway]:
     """A gateway with long lists."""
     dsn = await databases("gateway")
     held, session = Database(dsn, connections=1), await asyncpg.connect(dsn)
@@ -37,8 +40,9 @@ async def archive(databases: Fresh, the_schema: GraphQLSchema) -> AsyncIterator[
             " FROM generate_series(1, $1) n",
             ROWS,
         )
-    await session.execute("VACUUM ANALYZE")
     await session.close()
+    async with connection(server, urlsplit(dsn).path[1:]) as administrator:
+        await administrator.execute("VACUUM ANALYZE")
     async with reading_pool(dsn, 2) as pool:
         yield Gateway(pool, held, the_schema, Library())
     await held.close()

@@ -12,6 +12,7 @@ from korpu_chassis.settings import StoreSettings
 from korpu_documents.store import Objects, place_of
 from korpu_partners.app import service
 from korpu_partners.files import files
+from tests.administrator import as_owner
 from tests.conftest import Database as Fresh
 from tests.documents import samples
 from tests.office import Office
@@ -32,7 +33,8 @@ async def brought(office: Office, content: bytes) -> str:
 
 
 async def tool(name: str, dsn: str, *words: object) -> int:
-    return await operations(service)[name](StoreSettings(database=dsn), [str(each) for each in words])
+    settings = as_owner(dsn) if name == "restore" else StoreSettings(database=dsn)
+    return await operations(service)[name](settings, [str(each) for each in words])
 
 
 async def backed_up(office: Office, folder: Path, pool: Path) -> int:

@@ -1,9 +1,12 @@
 """What comes to the gateway's door: answered with the right status, refused before it costs anything."""
 
+from urllib.parse import urlsplit
+
 import orjson
 import pytest
-from sqlalchemy import text
 
+from korpu_local.databases import connection
+from korpu_local.postgres import Postgres
 from tests.gateway.conftest import Door, Gateway, a_door
 
 HELLO = "{__typename}"
@@ -158,10 +161,10 @@ async def test_only_the_portals_own_operations_are_answered_when_they_are_listed
     assert other.json()["errors"][0]["extensions"] == {"code": "document-not-trusted"}
 
 
-async def test_a_fault_of_ours_is_masked(gateway: Gateway) -> None:
+async def test_a_fault_of_ours_is_masked(gateway: Gateway, server: Postgres) -> None:
     async with a_door(gateway) as door:
-        async with gateway.database.transaction() as session:
-            await session.execute(text("ALTER TABLE person RENAME COLUMN doc TO docs"))
+        async with connection(server, urlsplit(gateway.database.dsn).path[1:]) as administrator:
+            await administrator.execute("ALTER TABLE person RENAME COLUMN doc TO docs")
 
         response = await door.posts("{people {nodes {code}}}", "officer")
 

@@ -204,7 +204,9 @@ async def test_an_owner_that_was_restored_answers_with_its_own_change_and_no_oth
     lost = await house.does("officer", "CorrectOrganisation", "version", id=known["id"], city="Lost")
     async with past_triggers(server, house.databases["partners"]) as past:
         await past.execute("DELETE FROM audit WHERE aggregate_id = $1 AND version > 1", id_of(known))
-    await owner.execute("DELETE FROM outbox WHERE key = $1 AND sent_at > now() - '1 hour'::interval", str(id_of(known)))
+        await past.execute(
+            "DELETE FROM outbox WHERE key = $1 AND sent_at > now() - '1 hour'::interval", str(id_of(known))
+        )
     assert before is not None
     await owner.execute("UPDATE organisation SET version = 1, city = $2 WHERE id = $1", id_of(known), before["city"])
     await owner.execute("INSERT INTO epoch (number) SELECT coalesce(max(number), 0) + 1 FROM epoch")

@@ -151,6 +151,13 @@ def release(words: argparse.Namespace) -> None:
     generated.release(words.number)
 
 
+def databases(_: argparse.Namespace) -> None:
+    """Make the roles and databases on the PostgreSQL of KORPU_POSTGRES, with the passwords that are given."""
+    from korpu_local.databases import create_given  # noqa: PLC0415
+
+    asyncio.run(create_given())
+
+
 def topics(_: argparse.Namespace) -> None:
     """Create the topics on the Kafka of KORPU_KAFKA, give the declared rights and the passwords that are given."""
     from korpu_local.topics import prepare_given  # noqa: PLC0415
@@ -220,6 +227,7 @@ def parser() -> argparse.ArgumentParser:
     importing.add_argument("--yes", action="store_true")
     for act in (demo, trial):
         word(act).add_argument("gateway")
+    word(databases)
     word(topics)
     word(password).add_argument("name")
     signing = word(certificates)

@@ -23,8 +23,8 @@ async def draft(name: str, slug: str) -> None:
     service = importlib.import_module(f"korpu_{name}.app").service
     postgres = PostgresServer(home, durable=False).ensure()
     await Databases(postgres, home, "_draft").drop(name)
-    dsn = await Templates(postgres, home).clone(name, "_draft")
-    database = Database(dsn, connections=1)
+    await Templates(postgres, home).clone(name, "_draft")
+    database = Database(Databases(postgres, home, "_draft").owner_dsn(name), connections=1)
     try:
         await revise(database, service.migrations, service.table.metadata, slug)
     finally:

@@ -1,11 +1,10 @@
 """Migrated databases kept as templates, so that a test has a fresh one in a tenth of a second."""
 
 import asyncio
-import os
-from hashlib import sha256
 
-from korpu_local.databases import Databases, connection, ensure_database, ensure_role, migrate, role_of
-from korpu_local.home import ROOT, Home
+from korpu_local.databases import Databases, connection, ensure_database, role_of
+from korpu_local.fingerprint import fingerprint
+from korpu_local.home import Home
 from korpu_local.postgres import Postgres
 
 
@@ -23,7 +22,7 @@ class Templates:
             self._known[service] = await self._template(service)
         databases = Databases(self.postgres, self.home, suffix)
         async with connection(self.postgres) as session:
-            await ensure_database(session, databases.name(service), role_of(service), self._known[service])
+            await ensure_database(session, databases.name(service), service, self._known[service])
         return databases.dsn(service)
 
     async def _template(self, service: str) -> str:
@@ -35,7 +34,7 @@ class Templates:
 
     async def _only(self, service: str, fresh: Databases) -> None:
         async with connection(self.postgres) as session:
-            await ensure_role(session, role_of(service), self.home.secret(role_of(service)))
+            await fresh.ensure_roles(session, service)
             known = await session.fetch(
                 "SELECT datname FROM pg_database WHERE datname LIKE $1", f"{role_of(service)}_template_%"
             )
@@ -49,17 +48,6 @@ class Templates:
         draft = Databases(self.postgres, self.home, "_template_draft")
         await draft.drop(service)
         await draft.create(service)
-        environment = {**os.environ, "KORPU_DATABASE": draft.dsn(service)}
-        await asyncio.to_thread(migrate, service, environment)
+        await asyncio.to_thread(draft.migrate, service)
         async with connection(self.postgres) as session:
             await session.execute(f'ALTER DATABASE "{draft.name(service)}" RENAME TO "{fresh.name(service)}"')
-
-
-def fingerprint(service: str) -> str:
-    """Tell one state of the migrations from another."""
-    digest = sha256()
-    package = ROOT / "services" / service / "src" / role_of(service)
-    for folder in [package / "migrations", ROOT / "libs" / "chassis" / "src" / "korpu_chassis" / "migrations"]:
-        for file in sorted(folder.rglob("*.py")):
-            digest.update(file.name.encode() + file.read_bytes())
-    return digest.hexdigest()[:12]

@@ -11,7 +11,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 
-from korpu_local.databases import SERVICES, Databases, migrate
+from korpu_local.databases import SERVICES, Databases
+from korpu_local.fingerprint import fingerprint
 from korpu_local.home import Home, Trouble, try_lock
 from korpu_local.kafka import Broker
 from korpu_local.ports import is_free
@@ -19,7 +20,6 @@ from korpu_local.programs import Program
 from korpu_local.screen import screen, step, welcome
 from korpu_local.servers import Servers
 from korpu_local.stack import PROCESSES, Parts, Stack
-from korpu_local.templates import fingerprint
 from korpu_local.topics import create_topics, give_rights
 
 GATEWAY_PORT = 8000
@@ -99,7 +99,7 @@ def raise_stack(home: Home, servers: Servers) -> Stack:
     )
     stack = Stack(home, parts, tell=lambda line: screen.print(f"  [yellow]![/] {line}"))
     with step("migrations"):
-        migrate_all(stack, fresh)
+        migrate_all(databases, fresh)
     try:
         with step("services"):
             stack.start()
@@ -118,14 +118,14 @@ async def prepare(databases: Databases, broker: Broker) -> set[str]:
     return fresh
 
 
-def migrate_all(stack: Stack, fresh: set[str]) -> None:
+def migrate_all(databases: Databases, fresh: set[str]) -> None:
     """Bring to the newest form the databases that are new, and those whose migrations have changed since."""
-    marks = {service: stack.home.folder("migrated") / service for service in SERVICES}
+    marks = {service: databases.home.folder("migrated") / service for service in SERVICES}
 
     def bring(service: str) -> None:
         state = fingerprint(service)
         if service in fresh or not marks[service].exists() or marks[service].read_text() != state:
-            migrate(service, stack.environment(service, "migrate"))
+            databases.migrate(service)
             marks[service].write_text(state)
 
     with ThreadPoolExecutor(len(SERVICES)) as pool:

@@ -8,6 +8,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from korpu_chassis.audit_digest import digest
+from korpu_chassis.grants import APPEND, GRANTS
 from korpu_chassis.messages import metadata
 from korpu_chassis.parking import APPEND_ONLY
 
@@ -22,6 +23,7 @@ audit_seal = sa.Table(
     sa.Column("audit_rows", sa.BigInteger, nullable=False),
     sa.Column("read_log_rows", sa.BigInteger, nullable=False),
     sa.Column("hash", sa.LargeBinary, nullable=False),
+    info={GRANTS: APPEND},
 )
 
 

@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from uuid_utils.compat import uuid7
 
 from korpu_chassis.epochs import epoch_in, order_of
+from korpu_chassis.grants import APPEND, GRANTS
 from korpu_chassis.kafka import Record
 from korpu_chassis.kafka_headers import fault_of
 from korpu_chassis.refusals import Refusal
@@ -43,6 +44,7 @@ outbox = sa.Table(
     sa.Column("at", sa.DateTime(timezone=True), nullable=False, server_default=sa.func.now()),
     sa.Column("sent_at", sa.DateTime(timezone=True)),
     sa.Column("epoch", sa.Integer, nullable=False, server_default="0"),
+    info={GRANTS: f"{APPEND}, UPDATE (sent_at)"},
 )
 sa.Index("outbox_key", outbox.c.key, outbox.c.seq)
 sa.Index("outbox_unsent", outbox.c.seq, postgresql_where=outbox.c.sent_at.is_(None))
@@ -263,8 +265,7 @@ def _checked(record: Record, attributes: dict[str, Any], body: object) -> Incomi
         raise Unreadable("the body has no state")
     if not isinstance(change := body.get("change", {}), dict):
         raise Unreadable("the change is not an object")
-    version = body["state"].get("version")
-    if type(version) is not int or not 1 <= version <= LARGEST_VERSION:
+    if type(version := body["state"].get("version")) is not int or not 1 <= version <= LARGEST_VERSION:
         raise Unreadable("the state has no version")
     if b"\\u0000" in cast("bytes", record.body) and holds_nul(body):
         raise Unreadable("a text holds NUL")

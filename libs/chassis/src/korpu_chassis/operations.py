@@ -21,7 +21,8 @@ from korpu_chassis.reconciliation_command import reconciliation_command
 from korpu_chassis.redaction import StillSaid, redact, words_given
 from korpu_chassis.republishing import ask_again, how_far
 from korpu_chassis.restoring import raise_epoch, restate
-from korpu_chassis.settings import SpeakingSettings, StoreSettings
+from korpu_chassis.schema import owned
+from korpu_chassis.settings import OwnerSettings, SpeakingSettings, StoreSettings
 from korpu_chassis.store import Database
 from korpu_chassis.stored_files import StoredFiles
 
@@ -70,12 +71,12 @@ class Operations:
         _tell(f"{sent} messages were said again; {unsaid} things of which none was left were said as they stand")
         return 0
 
-    async def redact(self, settings: StoreSettings, words: Sequence[str]) -> int:
+    async def redact(self, settings: OwnerSettings, words: Sequence[str]) -> int:
         """Take words (on standard input, one a line) out of what was said of one aggregate; it was corrected before."""
         parser = argparse.ArgumentParser(prog="redact", description=self.redact.__doc__)
         parser.add_argument("id", type=UUID)
         key, unwanted = parser.parse_args(words).id, words_given()
-        async with opened(settings) as database:
+        async with owned(settings) as database:
             try:
                 async with database.transaction() as session:
                     done = await redact(session, key, unwanted)
@@ -102,14 +103,14 @@ class Operations:
         except (Wrong, OSError) as reason:
             return _refused(reason)
 
-    async def restore(self, settings: StoreSettings, words: Sequence[str]) -> int:
+    async def restore(self, settings: OwnerSettings, words: Sequence[str]) -> int:
         """Fill an empty, migrated database with a backup, compare each table, begin a new epoch, verify the audit.
 
         Then files that are missing or damaged are copied back, and all are compared with the rows that name them.
         """
         folder, place = _places("restore", self.restore.__doc__, words, self.service.stored)
         try:
-            made = await restore(settings.database, self.service.name, folder)
+            made = await restore(settings.owner_database, self.service.name, folder)
         except (Wrong, OSError) as reason:
             return _refused(reason)
         _tell(f"{len(made.tables)} tables are what they were at {made.taken_at:%Y-%m-%d %H:%M:%S} UTC")

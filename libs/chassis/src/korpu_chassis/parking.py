@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from korpu_chassis.grants import APPEND, GRANTS
 from korpu_chassis.kafka import Place, Record
 from korpu_chassis.messages import metadata
 
@@ -53,6 +54,7 @@ parking_decision = sa.Table(
     sa.Column("error", sa.Text, nullable=False),
     sa.Column("because", sa.Text, nullable=False),
     sa.Column("operator", sa.Text, nullable=False),
+    info={GRANTS: APPEND},
 )
 
 APPEND_ONLY = (

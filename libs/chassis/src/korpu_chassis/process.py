@@ -15,16 +15,18 @@ from pydantic import ValidationError
 
 from korpu_chassis import clock, slow_statements, subjects, telemetry, tracing
 from korpu_chassis.setting_files import PREFIX, WrongFile
-from korpu_chassis.settings import Settings, StoreSettings
+from korpu_chassis.settings import OwnerSettings, Settings, StoreSettings
 
 log = structlog.get_logger()
 
+AS_OWNER = frozenset({"migrate", "redact", "restore"})
+"""What changes tables, or rows that nobody who serves may change: it is told the owner's way into the database."""
 WRONG_SETTINGS = 2
 GRACE = 20.0
 
 S = TypeVar("S", bound=StoreSettings)
 Role = Callable[[S], Awaitable[None]]
-Tool = Callable[[StoreSettings, Sequence[str]], Awaitable[int]]
+Tool = Callable[[Any, Sequence[str]], Awaitable[int]]
 
 
 class Stopping(Exception):
@@ -45,13 +47,13 @@ def run(
     bare = without_settings or {}
     name, words = _role(service, [*roles, *bare], list(tools or {}))
     if tools and name in tools:
-        store = settings_of(service, StoreSettings)
+        store = settings_of(service, OwnerSettings if name in AS_OWNER else StoreSettings)
         telemetry.configure(service, name, level=store.log_level, stream=sys.stderr)
         sys.exit(asyncio.run(_tool(tools[name], store, words)))
     if name in bare:
         bare[name]()
         sys.exit(0)
-    settings = settings_of(service, settings_class if name != "migrate" else StoreSettings)
+    settings = settings_of(service, OwnerSettings if name in AS_OWNER else settings_class)
     telemetry.configure(service, name, level=settings.log_level)
     slow_statements.log_from(settings.slow_statement_ms)
     tracing.trace_to(service, name, settings.otlp_endpoint)

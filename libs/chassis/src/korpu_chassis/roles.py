@@ -13,7 +13,7 @@ from korpu_chassis import contract
 from korpu_chassis.audit_watch import Watch
 from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.consumer import Consumer
-from korpu_chassis.database_limits import COMMAND, CONSUME, MIGRATE, READ, TICK, Limits
+from korpu_chassis.database_limits import COMMAND, CONSUME, READ, TICK, Limits
 from korpu_chassis.deadlines import Ticker
 from korpu_chassis.doors import add_health
 from korpu_chassis.foreign import Foreign, forget_refused
@@ -31,9 +31,9 @@ from korpu_chassis.process import run, stopping, together
 from korpu_chassis.reconciliation import Reconciler
 from korpu_chassis.relay import Report, relay
 from korpu_chassis.revisions import Revisions, revisions
-from korpu_chassis.schema import migrate, migrated
+from korpu_chassis.schema import migrate, migrated, owned
 from korpu_chassis.serving import serve_app, serve_health
-from korpu_chassis.settings import Settings
+from korpu_chassis.settings import OwnerSettings, Settings
 from korpu_chassis.signatures import SenderKeys
 from korpu_chassis.store import Database
 
@@ -72,10 +72,12 @@ class Roles:
         self._troubles: dict[str, str | None] = {}
         self._parked: str | None = None
 
-    async def migrate(self, settings: Settings) -> None:
-        """Bring the database up to date, and end."""
-        async with _database(settings, connections=1, limits=MIGRATE) as database:
-            await migrate(database, self._service.migrations, self._service.table.metadata)
+    async def migrate(self, settings: OwnerSettings) -> None:
+        """Bring the database up to date, give the role that serves its rights, and end."""
+        aggregates = [str(room.table.__tablename__) for room in self._service.rooms]
+        async with owned(settings) as database:
+            metadata, serving = self._service.table.metadata, settings.serving_role
+            await migrate(database, self._service.migrations, metadata, serving, aggregates)
 
     async def serve(self, settings: Settings) -> None:
         """Answer commands and questions."""

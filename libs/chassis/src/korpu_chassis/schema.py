@@ -1,6 +1,7 @@
 """Databases are brought up to date by a role of their own, never as a side effect of a start."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from contextlib import asynccontextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,20 @@ from sqlalchemy import Column, Connection, DateTime, Integer, MetaData, Text, Uu
 
 from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.database_limits import MIGRATE
+from korpu_chassis.grants import KEEP, declared, statements
 from korpu_chassis.messages import metadata as furniture
+from korpu_chassis.process import Stopping
 from korpu_chassis.revisions import FOUND, Revisions
+from korpu_chassis.settings import OwnerSettings
 from korpu_chassis.store import Database
 
 ONE_AT_A_TIME = 20_261_123
+_TABLES = text("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
+_SERVING = text("""
+    SELECT quote_ident(r.rolname) AS name, quote_ident(current_database()) AS database,
+        r.rolsuper OR pg_has_role(r.oid, current_user, 'MEMBER') AS owns
+    FROM pg_roles r WHERE r.rolname = :role
+""")
 
 
 def configuration(versions: Path, metadata: Sequence[MetaData], connection: Connection) -> Config:
@@ -47,17 +57,45 @@ def create_aggregate(name: str, *columns: Any) -> None:
     )
 
 
-async def migrate(database: Database, versions: Path, metadata: MetaData) -> None:
-    """Bring a service's database up to date, in one transaction; a second caller waits and finds nothing to do."""
+@asynccontextmanager
+async def owned(settings: OwnerSettings) -> AsyncIterator[Database]:
+    """The database as its owner has it, for one piece of work at a time."""
+    database = Database(settings.owner_database, connections=1, limits=MIGRATE)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+async def migrate(
+    database: Database, versions: Path, metadata: MetaData, serving: str, kept: Collection[str] = ()
+) -> None:
+    """Bring a service's database up to date as its owner, in one transaction, and give the role that serves its rights.
+
+    A second caller waits and finds nothing to do. `kept` are the tables of aggregates, whose rows are never deleted.
+    """
+    rights = {"alembic_version": "SELECT", **dict.fromkeys(kept, KEEP), **declared(furniture)}
 
     def upgrade(connection: Connection) -> None:
         connection.exec_driver_sql("set local lock_timeout = 0")
         connection.exec_driver_sql(f"select pg_advisory_xact_lock({ONE_AT_A_TIME})")
         connection.exec_driver_sql(f"set local lock_timeout = '{MIGRATE.lock}s'")
         command.upgrade(configuration(versions, [furniture, metadata], connection), "heads")
+        _give(connection, serving, rights)
 
     async with database.engine.begin() as connection:
         await connection.run_sync(upgrade)
+
+
+def _give(connection: Connection, role: str, rights: Mapping[str, str]) -> None:
+    serving = connection.execute(_SERVING, {"role": role}).one_or_none()
+    if serving is None:
+        raise Stopping(f"KORPU_DATABASE names the role {role}, which is not there: create it first")
+    if serving.owns:
+        raise Stopping(f"KORPU_DATABASE names the role {role}, which may do what the owner may: nobody serves so")
+    tables = connection.execute(_TABLES).scalars().all()
+    for statement in statements(serving.name, serving.database, tables, rights):
+        connection.exec_driver_sql(statement)
 
 
 async def migrated(database: Database, wanted: Revisions) -> bool:

@@ -3,7 +3,7 @@
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from pydantic import Field, FilePath, PositiveInt, field_validator, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
@@ -20,6 +20,15 @@ Url = Annotated[str, Field(pattern=r"^https?://")]
 Servers = Annotated[str, Field(pattern=r"^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$")]
 Filled = Annotated[str, Field(min_length=1)]
 Secret = Annotated[Filled | None, Field(repr=False)]
+
+
+def with_password(address: str, password: str) -> str:
+    """The address of a database with this password in it, unless it has one."""
+    parts = urlsplit(address)
+    if not parts.hostname or parts.password is not None:
+        return address
+    secret = f"{parts.username or ''}:{quote(password, safe='')}@{parts.netloc.rpartition('@')[2]}"
+    return urlunsplit(parts._replace(netloc=secret))
 
 
 class EnvironmentSettings(BaseSettings):
@@ -55,18 +64,39 @@ class StoreSettings(EnvironmentSettings):
 
     @model_validator(mode="before")
     @classmethod
-    def _password_into_address(cls, given: dict[str, Any]) -> dict[str, Any]:
-        password, parts = given.get("database_password"), urlsplit(given.get("database") or "")
-        if password and parts.hostname and parts.password is None:
-            place = parts.netloc.rpartition("@")[2]
-            secret = f"{parts.username or ''}:{quote(password, safe='')}@{place}"
-            return {**given, "database": urlunsplit(parts._replace(netloc=secret))}
-        return given
+    def _passwords_into_addresses(cls, given: dict[str, Any]) -> dict[str, Any]:
+        return given | {
+            name: with_password(address, password)
+            for name in ("database", "owner_database")
+            if (address := given.get(name)) and (password := given.get(f"{name}_password"))
+        }
 
     @model_validator(mode="after")
     def _own_database_password(self) -> Self:
         self.require_secret("DATABASE", urlsplit(self.database).password)
         return self
+
+
+class OwnerSettings(StoreSettings):
+    """What a process is told that changes tables: the owner's way into the database, besides the one that serves."""
+
+    owner_database: Dsn
+    owner_database_password: Secret = None
+
+    @model_validator(mode="after")
+    def _who_serves_does_not_own(self) -> Self:
+        owner, serving = urlsplit(self.owner_database), urlsplit(self.database)
+        self.require_secret("OWNER_DATABASE", owner.password)
+        if self.serving_role in {"", unquote(owner.username or "")}:
+            raise ValueError("KORPU_DATABASE and KORPU_OWNER_DATABASE must name two roles: who serves does not own")
+        if owner.password and owner.password == serving.password:
+            raise ValueError("KORPU_DATABASE and KORPU_OWNER_DATABASE have one password: who serves knows the owner's")
+        return self
+
+    @property
+    def serving_role(self) -> str:
+        """The role that serves: the one of KORPU_DATABASE."""
+        return unquote(urlsplit(self.database).username or "")
 
 
 class KafkaSettings(EnvironmentSettings):

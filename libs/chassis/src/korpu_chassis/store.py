@@ -31,13 +31,14 @@ from sqlmodel import Field, SQLModel
 from uuid_utils.compat import uuid7
 
 from korpu_chassis import parking, reconciliation_tables, versions  # noqa: F401 -- their tables are every service's
-from korpu_chassis.audit_chain import guard
+from korpu_chassis.audit_chain import OUTSIDE, guard
 from korpu_chassis.availability import translated
 from korpu_chassis.breaker import CircuitBreaker
 from korpu_chassis.bulkhead import Bulkhead
 from korpu_chassis.codes import Personal
 from korpu_chassis.database_limits import COMMAND, Limits
 from korpu_chassis.engine_statements import watch_engine
+from korpu_chassis.grants import APPEND, GRANTS, KEEP
 from korpu_chassis.messages import metadata
 
 MASKED = "•"
@@ -58,6 +59,7 @@ audit = Table(
     Column("correlation_id", Uuid, nullable=False),
     Column("hash", LargeBinary, nullable=False),
     UniqueConstraint("aggregate_id", "version", name="audit_one_row_a_version"),
+    info={GRANTS: f"{APPEND}, UPDATE ({OUTSIDE['audit']})"},
 )
 
 idempotency = Table(
@@ -88,6 +90,7 @@ series = Table(
     metadata,
     Column("name", Text, primary_key=True),
     Column("last", BigInteger, nullable=False),
+    info={GRANTS: KEEP},
 )
 
 read_log = Table(
@@ -102,6 +105,7 @@ read_log = Table(
     Column("previous", BigInteger),
     Column("hash", LargeBinary, nullable=False),
     Index("read_log_about", "about", "id"),
+    info={GRANTS: f"{APPEND}, UPDATE ({OUTSIDE['read_log']})"},
 )
 guard(audit, read_log)
 

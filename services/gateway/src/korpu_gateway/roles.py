@@ -3,16 +3,16 @@
 from pathlib import Path
 
 from korpu_chassis.consumer import Consumer
-from korpu_chassis.database_limits import CONSUME, MIGRATE
+from korpu_chassis.database_limits import CONSUME
 from korpu_chassis.kafka import Kafka
 from korpu_chassis.parked_command import parked_command as parked
 from korpu_chassis.process import stopping, together
 from korpu_chassis.reconciliation_command import reconciliation_command as reconciliation
 from korpu_chassis.revisions import revisions
 from korpu_chassis.roles import keep_tidy, reconcile
-from korpu_chassis.schema import migrate, migrated
+from korpu_chassis.schema import migrate, migrated, owned
 from korpu_chassis.serving import serve_health
-from korpu_chassis.settings import StoreSettings
+from korpu_chassis.settings import OwnerSettings
 from korpu_chassis.store import Database
 from korpu_gateway.readmodel.projection import TOPICS, project
 from korpu_gateway.readmodel.standing import HOLDINGS
@@ -24,13 +24,10 @@ __all__ = ["consume", "parked", "reconciliation", "to_date"]
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
 
 
-async def to_date(settings: StoreSettings) -> None:
-    """Bring the read model's tables up to date, and end."""
-    database = Database(settings.database, connections=1, limits=MIGRATE)
-    try:
-        await migrate(database, VERSIONS, metadata)
-    finally:
-        await database.close()
+async def to_date(settings: OwnerSettings) -> None:
+    """Bring the read model's tables up to date, give the role that serves its rights, and end."""
+    async with owned(settings) as database:
+        await migrate(database, VERSIONS, metadata, settings.serving_role)
 
 
 async def consume(settings: GatewaySettings) -> None:
