@@ -1,6 +1,6 @@
 """One state of a service's migrations told from another: what they say, and all that they import from our own code."""
 
-import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
@@ -8,6 +8,12 @@ from pathlib import Path
 
 from korpu_local.databases import role_of
 from korpu_local.home import ROOT
+
+# Not by `ast`: Python 3.11 fails when two threads make trees at once, and `make up` migrates all databases at once.
+_IMPORT = re.compile(
+    r"^[ \t]*(?:from +(korpu_[\w.]+) +import +(\([^)]*\)|[^\n(]*)|import +(korpu_[\w.]+))", re.MULTILINE
+)
+_WORD = re.compile(r"\w+")
 
 
 def fingerprint(service: str, root: Path = ROOT) -> str:
@@ -41,10 +47,6 @@ def _imported(file: Path, places: dict[str, Path]) -> Iterator[Path]:
 @cache
 def _names(source: str) -> frozenset[str]:
     """The modules that a source may import, with those above them."""
-    named: set[str] = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            named.update(each.name for each in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            named.update(f"{node.module}.{each.name}" for each in node.names)
+    named = {module or bare for module, _, bare in _IMPORT.findall(source)}
+    named |= {f"{module}.{name}" for module, names, _ in _IMPORT.findall(source) for name in _WORD.findall(names)}
     return frozenset(".".join(name.split(".")[:end]) for name in named for end in range(1, name.count(".") + 2))
