@@ -92,9 +92,9 @@ class Service:
     stored: StoredFiles | None = None
 
     def commands(self) -> Iterator[Declared]:
-        """Every command of every room."""
+        """Every command of every room, by name: what is generated does not depend on where a command stands."""
         for room in self.rooms:
-            yield from room.commands.values()
+            yield from (room.commands[name] for name in sorted(room.commands))
 
     @property
     def inventories(self) -> Inventories:
