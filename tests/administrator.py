@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import asyncpg
 
-from korpu_chassis.settings import OwnerSettings
+from korpu_chassis.configuration.settings import OwnerSettings
 from korpu_local.databases import connection
 from korpu_local.home import ROOT, Home
 from korpu_local.postgres import Postgres

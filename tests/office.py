@@ -12,17 +12,19 @@ import httpx
 import orjson
 from sqlalchemy import select
 
-from korpu_chassis import store, telemetry
 from korpu_chassis.clock import FrozenClock
-from korpu_chassis.commands import snake
+from korpu_chassis.commands.state import snake
 from korpu_chassis.deadlines import Ticker
-from korpu_chassis.house import House, Service
-from korpu_chassis.http import create_app
-from korpu_chassis.identity import Principal
-from korpu_chassis.kafka import Record
-from korpu_chassis.messages import outbox, read
-from korpu_chassis.signatures import SenderKeys
-from korpu_chassis.store import Database
+from korpu_chassis.foreign.sender_keys import SenderKeys
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.messaging.envelope import read
+from korpu_chassis.messaging.kafka import Record
+from korpu_chassis.messaging.outbox import outbox
+from korpu_chassis.observability import telemetry
+from korpu_chassis.persistence import store
+from korpu_chassis.persistence.store import Database
+from korpu_chassis.runtime.assembly import House, Service
+from korpu_chassis.runtime.routes import create_app
 from tests.seen import SEEN
 
 OUTPUT = sys.stdout

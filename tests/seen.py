@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from korpu_chassis import store
-from korpu_chassis.commands import Room
-from korpu_chassis.store import Database
+from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.persistence import store
+from korpu_chassis.persistence.store import Database
 
 ROOT = Path(__file__).parent.parent
 WHOLE = "test_whole.py"

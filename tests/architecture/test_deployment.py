@@ -10,8 +10,8 @@ import orjson
 import pytest
 import yaml
 
-from korpu_chassis.process import GRACE
-from korpu_chassis.serving import APP_GRACE
+from korpu_chassis.http.server import APP_GRACE
+from korpu_chassis.process.lifecycle import GRACE
 from korpu_local.databases import SERVICES
 from korpu_local.home import ROOT
 from korpu_local.topics import wanted_topics

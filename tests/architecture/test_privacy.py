@@ -9,10 +9,10 @@ from typing import Annotated, Any
 import pytest
 from pydantic import AfterValidator, BaseModel
 
-from korpu_chassis.codes import Email, Iban, Mailbox, Personal, Phone
-from korpu_chassis.commands import Fact, State
-from korpu_chassis.house import Service
-from korpu_chassis.subjects import Subject
+from korpu_chassis.commands.state import Fact, State
+from korpu_chassis.identity.subjects import Subject
+from korpu_chassis.runtime.assembly import Service
+from korpu_chassis.validation.codes import Email, Iban, Mailbox, Personal, Phone
 
 OWNERS = ("partners", "mobility", "events")
 # How a person's data is named; a public field of such a name would be one that somebody forgot to class.

@@ -5,7 +5,7 @@ import pytest
 from korpu_chassis.contract import folder_of
 from korpu_chassis.contract.messages import schemas
 from korpu_chassis.contract.released import RELEASED, differences, promised
-from korpu_chassis.house import Service
+from korpu_chassis.runtime.assembly import Service
 from tests.contracts.services import owners
 
 

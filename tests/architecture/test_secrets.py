@@ -8,8 +8,8 @@ from shutil import copy
 
 import yaml
 
-from korpu_chassis.settings import PUBLISHED
-from korpu_chassis.signatures import SenderKeys
+from korpu_chassis.configuration.settings import PUBLISHED
+from korpu_chassis.foreign.sender_keys import SenderKeys
 from korpu_local.databases import SERVICES
 from korpu_local.home import ROOT
 from korpu_local.principals import principals

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from korpu_chassis.settings import OwnerSettings, Settings, StoreSettings
+from korpu_chassis.configuration.settings import OwnerSettings, Settings, StoreSettings
 from korpu_documents.settings import FileSettings
 from korpu_gateway.settings import GatewaySettings
 from korpu_local.databases import SERVICES, role_of, serving_role_of

@@ -9,8 +9,8 @@ from uuid import UUID
 
 import orjson
 
-from korpu_chassis.kafka import Sender
-from korpu_chassis.messages import Outgoing
+from korpu_chassis.messaging.envelope import Outgoing
+from korpu_chassis.messaging.kafka import Sender
 from korpu_local.home import ROOT
 from korpu_local.topics import create_topics
 from tests.benchmarks.figures import Figure, Wrong, percentile

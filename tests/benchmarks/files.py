@@ -11,8 +11,8 @@ import httpx
 import psutil
 
 from korpu_chassis.clock import now
-from korpu_chassis.house import House
-from korpu_chassis.http import create_app
+from korpu_chassis.runtime.assembly import House
+from korpu_chassis.runtime.routes import create_app
 from korpu_documents.content import PDF
 from korpu_documents.links import LIFETIME, Link
 from korpu_documents.settings import FileSettings

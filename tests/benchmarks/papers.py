@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 import psutil
 
 from korpu_chassis.clock import FrozenClock, use
-from korpu_chassis.store import Database
+from korpu_chassis.persistence.store import Database
 from korpu_documents.settings import FileSettings
 from korpu_documents.store import Objects
 from korpu_partners.app import service

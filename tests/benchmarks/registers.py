@@ -12,7 +12,7 @@ import psutil
 from xlsxwriter import Workbook
 
 from korpu_chassis.clock import FrozenClock, use
-from korpu_chassis.store import Database
+from korpu_chassis.persistence.store import Database
 from korpu_partners.app import service
 from korpu_partners.registers.kinds import REGISTERS
 from tests.benchmarks.figures import Figure, Wrong

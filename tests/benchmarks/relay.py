@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import insert
 
-from korpu_chassis.messages import outbox
+from korpu_chassis.messaging.outbox import outbox
 from tests.benchmarks.figures import Figure, Wrong, percentile
 from tests.benchmarks.ground import Ground
 from tests.chassis.wire import TOPIC, Wire, said, things, until

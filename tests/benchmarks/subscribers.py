@@ -12,7 +12,8 @@ from uuid import UUID
 
 import orjson
 
-from korpu_chassis.messages import Outgoing, post
+from korpu_chassis.messaging.envelope import Outgoing
+from korpu_chassis.messaging.outbox import post
 from korpu_local.home import ROOT
 from korpu_local.tokens import Caller
 from korpu_local.topics import create_topics

@@ -11,9 +11,10 @@ from urllib.parse import unquote, urlsplit
 import structlog
 
 from korpu_chassis import clock
-from korpu_chassis.process import Stopping, run, stopping, together
-from korpu_chassis.serving import serve_app, serve_health
-from korpu_chassis.settings import Settings
+from korpu_chassis.configuration.settings import Settings
+from korpu_chassis.http.server import serve_app, serve_health
+from korpu_chassis.process.lifecycle import run, together
+from korpu_chassis.stopping import Stopping, stopping
 
 log = structlog.get_logger()
 kneaded: list[object] = []

@@ -13,12 +13,12 @@ import structlog
 import uvloop
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from korpu_chassis.availability import DatabaseUnavailable, RowBusy
-from korpu_chassis.consumer import Consumer
-from korpu_chassis.kafka import Kafka
-from korpu_chassis.messages import Incoming
-from korpu_chassis.relay import relay
-from korpu_chassis.settings import Settings
+from korpu_chassis.configuration.settings import Settings
+from korpu_chassis.database.availability import DatabaseUnavailable, RowBusy
+from korpu_chassis.messaging.consumer import Consumer
+from korpu_chassis.messaging.envelope import Incoming
+from korpu_chassis.messaging.kafka import Kafka
+from korpu_chassis.messaging.relay import relay
 from korpu_local.home import ROOT, Home
 from korpu_local.kafka import KafkaServer, settings_of
 from korpu_local.postgres import PostgresServer

@@ -7,11 +7,11 @@ from typing import Any
 
 import orjson
 
-from korpu_chassis.connections import Limits
-from korpu_chassis.doors import Receive, Scope, Send
-from korpu_chassis.identity import Principal
-from korpu_chassis.limits import ADDRESS, proven
-from korpu_chassis.serving import Server, server
+from korpu_chassis.http.connections import Limits
+from korpu_chassis.http.middleware import Receive, Scope, Send
+from korpu_chassis.http.server import Server, server
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.identity.caller_limits import ADDRESS, proven
 
 PIECE = b"k" * 65_536
 QUICK = Limits(head_within=1, silence=1, body_within=3, unread=1, lingering=1, slowest=1_000, message_within=1)

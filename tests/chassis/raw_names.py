@@ -6,7 +6,7 @@ from aiokafka import AIOKafkaProducer
 from aiokafka.record.default_records import _DefaultRecordBatchBuilderPy
 from typing_extensions import override
 
-from korpu_chassis.kafka import Kafka, Letter
+from korpu_chassis.messaging.kafka import Kafka, Letter
 
 LARGEST = 64 * 1024
 

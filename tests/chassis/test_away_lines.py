@@ -9,7 +9,7 @@ import pytest
 import structlog
 from aiokafka.errors import KafkaConnectionError, NodeNotReadyError, TopicAuthorizationFailedError
 
-from korpu_chassis import away_lines
+from korpu_chassis.observability import away_lines
 from tests.chassis.test_telemetry import lines_of
 
 Lines = Callable[[], list[dict[str, Any]]]

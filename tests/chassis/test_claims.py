@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from korpu_chassis.identity import Verifier
+from korpu_chassis.identity.access_tokens import Verifier
 from korpu_chassis.refusals import Unauthenticated
 from tests.chassis.test_identity import Issuer, a_verifier
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from korpu_chassis import codelists, codes
 from korpu_chassis.refusals import InvalidInput, wording
+from korpu_chassis.validation import codelists, codes
 
 GOOD: list[tuple[str, Any, Any]] = [
     ("Country", "AZ", "AZ"),

@@ -13,10 +13,10 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from korpu_chassis import kafka
-from korpu_chassis.kafka import Kafka, Letter
-from korpu_chassis.ledger import Fenced, Ledger
-from korpu_chassis.messages import Incoming
+from korpu_chassis.messaging import kafka
+from korpu_chassis.messaging.envelope import Incoming
+from korpu_chassis.messaging.inbox import Fenced, Ledger
+from korpu_chassis.messaging.kafka import Kafka, Letter
 from tests.chassis.wire import GROUP, TOPIC, Wire, letter, refusing, said, things, until, write_down
 
 

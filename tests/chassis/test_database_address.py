@@ -4,8 +4,8 @@ import asyncpg
 import pytest
 from sqlalchemy import text
 
+from korpu_chassis.persistence.store import Database
 from korpu_chassis.refusals import Unavailable
-from korpu_chassis.store import Database
 from korpu_local.postgres import Postgres
 
 

@@ -18,16 +18,16 @@ from sqlalchemy import text
 from sqlmodel import SQLModel
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.availability import condition_of
-from korpu_chassis.conditions import Condition
-from korpu_chassis.database_limits import READ
-from korpu_chassis.doors import add_health
-from korpu_chassis.house import House, Service
-from korpu_chassis.http import create_app
-from korpu_chassis.identity import Verifier
-from korpu_chassis.revisions import revisions
-from korpu_chassis.schema import migrate, migrated
-from korpu_chassis.store import Database
+from korpu_chassis.database.availability import condition_of
+from korpu_chassis.database.conditions import Condition
+from korpu_chassis.database.limits import READ
+from korpu_chassis.http.middleware import add_health
+from korpu_chassis.identity.access_tokens import Verifier
+from korpu_chassis.persistence.revisions import revisions
+from korpu_chassis.persistence.schema import migrate, migrated
+from korpu_chassis.persistence.store import Database
+from korpu_chassis.runtime.assembly import House, Service
+from korpu_chassis.runtime.routes import create_app
 from korpu_local.databases import connection, ensure_role
 from korpu_local.home import Home
 from korpu_local.postgres import PostgresServer

@@ -4,7 +4,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from korpu_chassis.doors import add_health, preferred_language, stand_guard
+from korpu_chassis.http.middleware import add_health, preferred_language, stand_guard
 
 
 def client(app: FastAPI) -> httpx.AsyncClient:

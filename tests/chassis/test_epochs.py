@@ -4,8 +4,9 @@ from uuid import UUID
 
 import pytest
 
-from korpu_chassis.kafka import Record
-from korpu_chassis.messages import Unreadable, epoch_now, read
+from korpu_chassis.messaging.envelope import Unreadable, read
+from korpu_chassis.messaging.kafka import Record
+from korpu_chassis.messaging.outbox import epoch_now
 from tests.chassis.test_relay import sent
 from tests.chassis.wire import Wire, letter, said, things
 

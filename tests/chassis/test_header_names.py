@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from korpu_chassis.kafka import Letter
+from korpu_chassis.messaging.kafka import Letter
 from tests.chassis.raw_names import send_raw
 from tests.chassis.wire import GROUP, Wire, letter, said, things, until
 

@@ -14,8 +14,8 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korpu_chassis.identity import LEEWAY, LONGEST_TOKEN, REMEMBERED_BYTES, Principal, Verifier
-from korpu_chassis.limits import TooManyRequests
+from korpu_chassis.identity.access_tokens import LEEWAY, LONGEST_TOKEN, REMEMBERED_BYTES, Principal, Verifier
+from korpu_chassis.identity.caller_limits import TooManyRequests
 from korpu_chassis.refusals import Refusal, Unauthenticated, Unavailable
 
 ISSUER = "https://id.example"

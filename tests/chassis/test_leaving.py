@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from korpu_chassis.bulkhead import Bulkhead
+from korpu_chassis.database.bulkhead import Bulkhead
 from tests.chassis.lines import line
 from tests.chassis.wire import until
 from tests.gateway.campus import serving

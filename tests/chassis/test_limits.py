@@ -5,8 +5,8 @@ from uuid import uuid4
 
 import pytest
 
-from korpu_chassis.identity import Principal
-from korpu_chassis.limits import ADDRESS, Busy, Caller, Places, Rate, TooManyRequests, Waiting, network
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.identity.caller_limits import ADDRESS, Busy, Caller, Places, Rate, TooManyRequests, Waiting, network
 
 ANNA, VUGAR = Caller.of(Principal("anna")), Caller.of(Principal("vugar"))
 

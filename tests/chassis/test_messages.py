@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from korpu_chassis.kafka import Record
-from korpu_chassis.messages import Outgoing, TooMuchToSay, Unreadable, inbox, post, purge, read
+from korpu_chassis.messaging.envelope import Outgoing, Unreadable, read
+from korpu_chassis.messaging.inbox import inbox, purge
+from korpu_chassis.messaging.kafka import Record
+from korpu_chassis.messaging.outbox import TooMuchToSay, post
 from tests.chassis.wire import Wire, letter, said, things
 
 SUBJECT, ID, STORY = things(3)

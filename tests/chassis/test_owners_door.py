@@ -8,10 +8,10 @@ from fastapi import APIRouter
 from sqlalchemy import text
 from sqlmodel import SQLModel
 
-from korpu_chassis.house import House, Service
-from korpu_chassis.http import create_app
-from korpu_chassis.identity import Verifier
-from korpu_chassis.store import Database
+from korpu_chassis.identity.access_tokens import Verifier
+from korpu_chassis.persistence.store import Database
+from korpu_chassis.runtime.assembly import House, Service
+from korpu_chassis.runtime.routes import create_app
 
 
 @pytest.mark.parametrize(

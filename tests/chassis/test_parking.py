@@ -8,10 +8,10 @@ import pytest
 from prometheus_client import REGISTRY
 from sqlalchemy.exc import DBAPIError
 
-from korpu_chassis.kafka import Letter, Record
-from korpu_chassis.messages import Incoming, Unreadable, read
-from korpu_chassis.parked_command import parked_command
-from korpu_chassis.settings import StoreSettings
+from korpu_chassis.configuration.settings import StoreSettings
+from korpu_chassis.messaging.envelope import Incoming, Unreadable, read
+from korpu_chassis.messaging.kafka import Letter, Record
+from korpu_chassis.process.parked_command import parked_command
 from tests.chassis.wire import GROUP, TOPIC, Wire, letter, refusing, said, things, until
 
 SECRET = "Leyla Aliyeva, AZE1234567"

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field, ValidationError
 
-from korpu_chassis.codes import Ects, Email, Mailbox, Money, Personal, Phone, Public, Text
-from korpu_chassis.commands import Creates
-from korpu_chassis.mailboxes import is_functional
-from korpu_chassis.personal_data import personal_data_in
+from korpu_chassis.commands.command import Creates
+from korpu_chassis.i18n.text import LANGUAGES, Texts, Words
+from korpu_chassis.persistence.store import Part
 from korpu_chassis.refusals import InvalidInput
-from korpu_chassis.store import Part
-from korpu_chassis.text import LANGUAGES, Texts, Words
+from korpu_chassis.validation.codes import Ects, Email, Mailbox, Money, Personal, Phone, Public, Text
+from korpu_chassis.validation.mailboxes import is_functional
+from korpu_chassis.validation.personal_data import personal_data_in
 
 FOUND = {
     "email-in-text": [

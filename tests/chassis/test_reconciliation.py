@@ -9,12 +9,12 @@ import pytest
 from prometheus_client import REGISTRY
 from sqlalchemy import text
 
-from korpu_chassis.inventory import Postponed, take_inventory
-from korpu_chassis.kafka_admin import Topic, create_topics
-from korpu_chassis.kafka_ends import ends_of, partition_of
-from korpu_chassis.reconciliation import Reconciler, heard
-from korpu_chassis.restoring import raise_epoch
-from korpu_chassis.roles import reconcile
+from korpu_chassis.messaging.administration import Topic, create_topics
+from korpu_chassis.messaging.kafka_ends import ends_of, partition_of
+from korpu_chassis.process.entry_points import reconcile
+from korpu_chassis.reconciliation.comparison import Reconciler, heard
+from korpu_chassis.reconciliation.inventory import Postponed, take_inventory
+from korpu_chassis.recovery.restatement import raise_epoch
 from tests.chassis.test_relay import sent
 from tests.chassis.test_republishing import asked, done
 from tests.chassis.wire import GROUP, TOPIC, Wire, things, until

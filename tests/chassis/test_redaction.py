@@ -4,8 +4,9 @@ from uuid import UUID
 
 import pytest
 
-from korpu_chassis.messages import post, read
-from korpu_chassis.redaction import MASK, StillSaid, redact
+from korpu_chassis.messaging.envelope import read
+from korpu_chassis.messaging.outbox import post
+from korpu_chassis.recovery.redaction import MASK, StillSaid, redact
 from tests.chassis.test_relay import sent
 from tests.chassis.test_republishing import asked, done, lose_the_topic
 from tests.chassis.wire import Wire, said, things

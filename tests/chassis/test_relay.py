@@ -4,8 +4,9 @@ import asyncio
 from dataclasses import replace
 from functools import partial
 
-from korpu_chassis.messages import post, read
-from korpu_chassis.relay import relay
+from korpu_chassis.messaging.envelope import read
+from korpu_chassis.messaging.outbox import post
+from korpu_chassis.messaging.relay import relay
 from korpu_local.ports import free_port
 from tests.chassis.wire import TOPIC, Wire, said, things, until
 

@@ -1,6 +1,6 @@
 """A stranger who sends much writes little into our log."""
 
-from korpu_chassis.repeated_lines import RepeatedLines
+from korpu_chassis.observability.repeated_lines import RepeatedLines
 
 
 def test_of_lines_that_are_alike_one_is_written_and_the_next_counts_them() -> None:

@@ -8,11 +8,12 @@ from uuid import UUID
 
 from aiokafka.admin import AIOKafkaAdminClient
 
-from korpu_chassis.kafka_admin import Topic, create_topics
-from korpu_chassis.messages import purge, read
-from korpu_chassis.relay import relay
-from korpu_chassis.republishing import ask_again, how_far
-from korpu_chassis.restoring import raise_epoch
+from korpu_chassis.messaging.administration import Topic, create_topics
+from korpu_chassis.messaging.envelope import read
+from korpu_chassis.messaging.inbox import purge
+from korpu_chassis.messaging.relay import relay
+from korpu_chassis.messaging.republication import ask_again, how_far
+from korpu_chassis.recovery.restatement import raise_epoch
 from tests.chassis.test_relay import sent
 from tests.chassis.wire import TOPIC, Wire, things, until
 

@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from korpu_chassis import slow_statements
-from korpu_chassis.request_context import request_context
-from korpu_chassis.store import Database
-from korpu_chassis.telemetry import telling
+from korpu_chassis.observability import slow_statements
+from korpu_chassis.observability.request_context import request_context
+from korpu_chassis.observability.telemetry import telling
+from korpu_chassis.persistence.store import Database
 from tests.chassis.test_telemetry import Lines, lines_of
 
 NAME = "Nərmin Quliyeva"

@@ -6,9 +6,9 @@ from itertools import count
 
 import pytest
 
-from korpu_chassis.availability import DatabaseUnavailable
-from korpu_chassis.database_limits import COMMAND
-from korpu_chassis.store import Database
+from korpu_chassis.database.availability import DatabaseUnavailable
+from korpu_chassis.database.limits import COMMAND
+from korpu_chassis.persistence.store import Database
 from tests.chassis.wire import Wire
 
 

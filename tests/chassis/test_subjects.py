@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from korpu_chassis import subjects
-from korpu_chassis.identity import Principal
-from korpu_chassis.subjects import DERIVED, Subject, SubjectKeyMissing, opaque
-from korpu_chassis.text import LANGUAGES
+from korpu_chassis.i18n.text import LANGUAGES
+from korpu_chassis.identity import subjects
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.identity.subjects import DERIVED, Subject, SubjectKeyMissing, opaque
 
 KEY = "a key for these tests alone"
 PLAIN = [

@@ -21,7 +21,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from korpu_chassis import telemetry
+from korpu_chassis.observability import telemetry
 from korpu_chassis.refusals import StaleVersion
 
 NAME = "Nərmin Quliyeva"

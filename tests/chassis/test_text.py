@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from korpu_chassis.text import ALPHABET, Language, LocalizedText, Texts, fold, fold_keys, sort_key, visible
+from korpu_chassis.i18n.text import ALPHABET, Language, LocalizedText, Texts, fold, fold_keys, sort_key, visible
 
 letters = st.text(alphabet=ALPHABET, min_size=1, max_size=8)
 anything = st.text(max_size=60)
@@ -222,7 +222,7 @@ class TestSearch:
         assert fold_keys(plain) == fold_keys(plain.replace("ß", "ss").casefold())
 
     def test_no_spelling_belongs_to_two_cities(self) -> None:
-        table = tomllib.loads(files("korpu_chassis").joinpath("cities.toml").read_text("utf-8"))
+        table = tomllib.loads(files("korpu_chassis.i18n").joinpath("cities.toml").read_text("utf-8"))
         owners: dict[str, set[str]] = {}
         for city, names in table.items():
             for name in names:

@@ -7,9 +7,9 @@ import pytest
 import structlog
 from opentelemetry import trace
 
-from korpu_chassis import tracing
-from korpu_chassis.request_context import outgoing_headers, request_context, request_id
-from korpu_chassis.tracing import continuing, trace_headers, trace_id, trace_id_of
+from korpu_chassis.observability import tracing
+from korpu_chassis.observability.request_context import outgoing_headers, request_context, request_id
+from korpu_chassis.observability.tracing import continuing, trace_headers, trace_id, trace_id_of
 from tests.chassis.test_telemetry import lines_of
 
 PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"

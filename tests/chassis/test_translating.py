@@ -2,8 +2,8 @@
 
 import pytest
 
-from korpu_chassis.text import LocalizedText, Texts
-from korpu_chassis.translating import FollowsAnother, NotATranslation, translated
+from korpu_chassis.commands.translation import FollowsAnother, NotATranslation, translated
+from korpu_chassis.i18n.text import LocalizedText, Texts
 
 TITLE = LocalizedText.of(Texts(az="Çörək", de="Brot")).edited(Texts(az="Təzə çörək"))
 

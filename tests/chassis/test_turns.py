@@ -4,7 +4,7 @@ import asyncio
 import signal
 from contextlib import AsyncExitStack
 
-from korpu_chassis.turns import Turns
+from korpu_chassis.http.turns import Turns
 from tests.chassis.lines import line
 from tests.chassis.started import Start, ask
 

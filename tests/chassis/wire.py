@@ -12,13 +12,15 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.consumer import Consumer
-from korpu_chassis.database_limits import BULK
-from korpu_chassis.kafka import Kafka, Letter, Record, Sender
-from korpu_chassis.kafka_admin import Topic, create_topics
-from korpu_chassis.messages import Incoming, Outgoing, metadata, post, read
-from korpu_chassis.relay import relay
-from korpu_chassis.store import Database
+from korpu_chassis.database.limits import BULK
+from korpu_chassis.database.metadata import metadata
+from korpu_chassis.messaging.administration import Topic, create_topics
+from korpu_chassis.messaging.consumer import Consumer
+from korpu_chassis.messaging.envelope import Incoming, Outgoing, read
+from korpu_chassis.messaging.kafka import Kafka, Letter, Record, Sender
+from korpu_chassis.messaging.outbox import post
+from korpu_chassis.messaging.relay import relay
+from korpu_chassis.persistence.store import Database
 from korpu_local.reading import history
 
 TOPIC = "things.v1"

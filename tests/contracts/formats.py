@@ -5,7 +5,7 @@ from datetime import date
 import schemathesis
 from hypothesis import strategies as st
 
-from korpu_chassis.codelists import countries, currencies, fields_of_study
+from korpu_chassis.validation.codelists import countries, currencies, fields_of_study
 
 EXAMPLES = {
     "language-tag": ["az", "en-GB", "sr-Latn"],

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 
 import uvicorn
 
-from korpu_chassis.house import House, Service
-from korpu_chassis.http import create_app
-from korpu_chassis.store import Database
-from korpu_chassis.subjects import hide_with
+from korpu_chassis.identity.subjects import hide_with
+from korpu_chassis.persistence.store import Database
+from korpu_chassis.runtime.assembly import House, Service
+from korpu_chassis.runtime.routes import create_app
 from korpu_local.ports import free_port
 from tests.office import People
 

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from korpu_chassis.house import Service
+from korpu_chassis.runtime.assembly import Service
 
 NAMES = ("partners", "mobility", "events")
 

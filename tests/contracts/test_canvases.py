@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from korpu_chassis.house import Service
+from korpu_chassis.runtime.assembly import Service
 from korpu_local.home import ROOT
 from tests.contracts.services import owners
 

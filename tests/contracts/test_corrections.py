@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 from pydantic import ValidationError
 
-from korpu_chassis.commands import Changes, Corrects
+from korpu_chassis.commands.command import Changes, Corrects
 from tests.contracts.services import owners
 
 GIVEN = {

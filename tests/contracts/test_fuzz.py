@@ -10,8 +10,8 @@ from hypothesis.errors import Unsatisfiable
 from schemathesis.checks import load_all_checks
 from schemathesis.generation import GenerationMode
 
-from korpu_chassis.house import Service
 from korpu_chassis.refusals import PYDANTIC_CODES
+from korpu_chassis.runtime.assembly import Service
 from tests.contracts.formats import teach
 from tests.contracts.served import served
 from tests.contracts.services import owners

@@ -7,8 +7,8 @@ from shutil import copytree
 import asyncpg
 import pytest
 
-from korpu_chassis.grants import APPEND, CHANGE, KEEP
-from korpu_chassis.settings import OwnerSettings
+from korpu_chassis.configuration.settings import OwnerSettings
+from korpu_chassis.database.grants import APPEND, CHANGE, KEEP
 from korpu_gateway.roles import to_date
 from korpu_local.databases import SERVICES
 from korpu_local.fingerprint import fingerprint
@@ -137,9 +137,9 @@ def test_the_owners_password_may_stand_in_a_file(tmp_path: Path, monkeypatch: py
 @pytest.mark.parametrize(
     ("module", "changed"),
     [
-        ("libs/chassis/src/korpu_chassis/audit_chain.py", set(SERVICES)),
-        ("libs/chassis/src/korpu_chassis/parking.py", set(SERVICES)),
-        ("libs/chassis/src/korpu_chassis/grants.py", set(SERVICES)),
+        ("libs/chassis/src/korpu_chassis/persistence/audit_chain.py", set(SERVICES)),
+        ("libs/chassis/src/korpu_chassis/messaging/parking.py", set(SERVICES)),
+        ("libs/chassis/src/korpu_chassis/database/grants.py", set(SERVICES)),
         ("services/gateway/src/korpu_gateway/readmodel/shelves.py", {"gateway"}),
         ("services/events/src/korpu_events/app.py", set()),
     ],

@@ -9,7 +9,7 @@ import pytest
 from jsonschema_rs import Draft202012Validator, Registry
 
 from korpu_chassis.contract import BUNDLE, folder_of
-from korpu_chassis.house import Service
+from korpu_chassis.runtime.assembly import Service
 from tests.contracts.services import owners
 
 

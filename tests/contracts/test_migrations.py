@@ -8,9 +8,9 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, MetaData, Text
 from sqlmodel.sql.sqltypes import AutoString
 
-from korpu_chassis.house import Service
-from korpu_chassis.messages import metadata as furniture
-from korpu_chassis.store import Database
+from korpu_chassis.database.metadata import metadata as furniture
+from korpu_chassis.persistence.store import Database
+from korpu_chassis.runtime.assembly import Service
 from tests.contracts.services import owners
 
 

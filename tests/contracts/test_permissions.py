@@ -6,10 +6,11 @@ from functools import cache
 import httpx
 import pytest
 
-from korpu_chassis.commands import ANYONE, Declared
-from korpu_chassis.house import House, Service
-from korpu_chassis.http import create_app
-from korpu_chassis.store import Database
+from korpu_chassis.commands.aggregate import Declared
+from korpu_chassis.commands.permission import ANYONE
+from korpu_chassis.persistence.store import Database
+from korpu_chassis.runtime.assembly import House, Service
+from korpu_chassis.runtime.routes import create_app
 from tests.contracts.services import owners
 from tests.office import People
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from korpu_chassis.contract import folder_of
-from korpu_chassis.house import Hears, Service
+from korpu_chassis.runtime.assembly import Hears, Service
 from tests.contracts.services import owners
 
 

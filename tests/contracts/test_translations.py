@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from korpu_chassis.commands import Room
+from korpu_chassis.commands.aggregate import Room
 from korpu_gateway.readmodel.gaps import MADE_ONCE, texts_of
 from tests.contracts.services import owners
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from korpu_chassis import contract
 from korpu_chassis.clock import FrozenClock, use
-from korpu_chassis.store import Database
+from korpu_chassis.persistence.store import Database
 from korpu_partners.app import service
 from tests.office import Office
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from korpu_chassis.process import Stopping
+from korpu_chassis.stopping import Stopping
 from korpu_documents.refusals import FileEmpty, FilesAway, FilesFull, FileTooLarge
 from korpu_documents.store import LARGEST, Damaged, Objects
 from tests.documents.bucket import bucket

@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import text
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.audit_check import Break, Checked, verify
-from korpu_chassis.identity import Principal
+from korpu_chassis.audit.verification import Break, Checked, verify
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_events.app import service
 from tests.events.delegations import a_visit
 from tests.office import Office

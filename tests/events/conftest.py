@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from korpu_chassis.clock import Clock, use
-from korpu_chassis.store import Database
+from korpu_chassis.persistence.store import Database
 from korpu_events.app import service
 from korpu_local.postgres import Postgres
 from tests.administrator import past_triggers

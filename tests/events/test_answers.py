@@ -7,10 +7,10 @@ from uuid import uuid4
 import orjson
 import pytest
 
-from korpu_chassis.kafka import Letter, Record, Sender
-from korpu_chassis.messages import LARGEST_BODY
-from korpu_chassis.roles import foreign_reader
-from korpu_chassis.signatures import SenderKeys, signature
+from korpu_chassis.foreign.sender_keys import SenderKeys, signature
+from korpu_chassis.messaging.envelope import LARGEST_BODY
+from korpu_chassis.messaging.kafka import Letter, Record, Sender
+from korpu_chassis.process.entry_points import foreign_reader
 from korpu_events.app import service
 from korpu_local.kafka import Broker
 from korpu_local.topics import wanted_topics

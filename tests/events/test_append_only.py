@@ -3,8 +3,8 @@
 import asyncpg
 import pytest
 
-from korpu_chassis.audit_seal import seal
-from korpu_chassis.settings import OwnerSettings
+from korpu_chassis.audit.seals import seal
+from korpu_chassis.configuration.settings import OwnerSettings
 from tests.administrator import as_owner
 from tests.events.auditing import found, written
 from tests.office import Office

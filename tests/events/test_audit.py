@@ -9,13 +9,13 @@ import pytest
 from prometheus_client import REGISTRY
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.audit_chain import chain_what_is_there
-from korpu_chassis.audit_check import Break
-from korpu_chassis.audit_seal import seal
-from korpu_chassis.audit_watch import Watch, broken
-from korpu_chassis.backup import back_up
-from korpu_chassis.operations import operations
-from korpu_chassis.settings import StoreSettings
+from korpu_chassis.audit.seals import seal
+from korpu_chassis.audit.verification import Break
+from korpu_chassis.audit.watch import Watch, broken
+from korpu_chassis.configuration.settings import StoreSettings
+from korpu_chassis.persistence.audit_chain import chain_what_is_there
+from korpu_chassis.process.operations import operations
+from korpu_chassis.recovery.backup import back_up
 from korpu_events.app import service
 from korpu_local.postgres import Postgres
 from tests.administrator import as_owner, past_triggers

@@ -8,8 +8,8 @@ import asyncpg
 import pytest
 from orjson import loads
 
-from korpu_chassis.backup import MANIFEST, Wrong, back_up, restore
-from korpu_chassis.operations import operations
+from korpu_chassis.process.operations import operations
+from korpu_chassis.recovery.backup import MANIFEST, Wrong, back_up, restore
 from korpu_events.app import service
 from tests.administrator import as_owner
 from tests.conftest import Database as Fresh

@@ -8,7 +8,8 @@ from uuid import uuid4
 
 import pytest
 
-from korpu_chassis.commands import Corrects, Declared
+from korpu_chassis.commands.aggregate import Declared
+from korpu_chassis.commands.command import Corrects
 from korpu_events.app import service
 from korpu_events.visits.lifecycle import VisitStatus
 from korpu_events.visits.outcome import ReportMissing

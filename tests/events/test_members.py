@@ -7,8 +7,8 @@ import orjson
 import pytest
 from sqlalchemy import select
 
-from korpu_chassis import store
-from korpu_chassis.codes import Personal
+from korpu_chassis.persistence import store
+from korpu_chassis.validation.codes import Personal
 from korpu_events.app import service
 from korpu_events.visits.guests import MemberDocument, VisitMember
 from tests.events.delegations import DEAN, INTERPRETER, RECTOR, a_visit, an_item, booked, local, people, with_members

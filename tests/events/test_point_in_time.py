@@ -13,14 +13,14 @@ import asyncpg
 import pytest
 
 from korpu_chassis.clock import FrozenClock, use
-from korpu_chassis.consumer import Consumer
-from korpu_chassis.database_limits import MIGRATE
-from korpu_chassis.kafka import Kafka
-from korpu_chassis.operations import operations
-from korpu_chassis.relay import relay
-from korpu_chassis.schema import migrate
-from korpu_chassis.settings import StoreSettings
-from korpu_chassis.store import Database
+from korpu_chassis.configuration.settings import StoreSettings
+from korpu_chassis.database.limits import MIGRATE
+from korpu_chassis.messaging.consumer import Consumer
+from korpu_chassis.messaging.kafka import Kafka
+from korpu_chassis.messaging.relay import relay
+from korpu_chassis.persistence.schema import migrate
+from korpu_chassis.persistence.store import Database
+from korpu_chassis.process.operations import operations
 from korpu_events.app import service
 from korpu_gateway.readmodel.projection import project
 from korpu_local.accounts import run, unprivileged

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from korpu_chassis.i18n.text import LocalizedText, Texts
 from korpu_chassis.refusals import Refusal
-from korpu_chassis.text import LocalizedText, Texts
 from korpu_events.action_points.lifecycle import ActionPointStatus, status_on
 from korpu_events.visits import readiness
 from korpu_events.visits.delegation import below_protocol, changed

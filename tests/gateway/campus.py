@@ -9,16 +9,16 @@ from typing import Any
 import httpx
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from korpu_chassis.consumer import Consumer
-from korpu_chassis.doors import App
-from korpu_chassis.house import House, Service
-from korpu_chassis.http import create_app
-from korpu_chassis.identity import Verifier
-from korpu_chassis.kafka import Kafka
-from korpu_chassis.messages import Incoming
-from korpu_chassis.relay import relay
-from korpu_chassis.serving import server as serving_of
-from korpu_chassis.store import Database
+from korpu_chassis.http.middleware import App
+from korpu_chassis.http.server import server as serving_of
+from korpu_chassis.identity.access_tokens import Verifier
+from korpu_chassis.messaging.consumer import Consumer
+from korpu_chassis.messaging.envelope import Incoming
+from korpu_chassis.messaging.kafka import Kafka
+from korpu_chassis.messaging.relay import relay
+from korpu_chassis.persistence.store import Database
+from korpu_chassis.runtime.assembly import House, Service
+from korpu_chassis.runtime.routes import create_app
 from korpu_events.app import service as events
 from korpu_gateway.app import create_app as create_gateway
 from korpu_gateway.app import neighbours

@@ -12,18 +12,18 @@ import pytest
 from graphql import GraphQLSchema
 
 from korpu_chassis.clock import now
-from korpu_chassis.identity import Principal
-from korpu_chassis.messages import Incoming
-from korpu_chassis.store import Database
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.messaging.envelope import Incoming
+from korpu_chassis.persistence.store import Database
 from korpu_gateway.http.endpoint import Endpoint
 from korpu_gateway.http.negotiation import RESPONSE
 from korpu_gateway.readmodel.lines import ReadingPool, reading_pool
 from korpu_gateway.readmodel.projection import project
 from korpu_gateway.reads.answering import Answers, dumped
+from korpu_gateway.reads.kinds import KINDS
 from korpu_gateway.reads.operations import read
 from korpu_gateway.reads.reading import Reading
 from korpu_gateway.schema import schema
-from korpu_gateway.types import KINDS
 from korpu_local.home import Home
 from korpu_local.kafka import Broker
 from korpu_local.tokens import Issuer

@@ -11,7 +11,7 @@ import asyncpg
 import httpx
 import pytest
 
-from korpu_chassis.settings import OwnerSettings
+from korpu_chassis.configuration.settings import OwnerSettings
 from korpu_gateway.app import create_app, neighbours
 from korpu_gateway.roles import to_date
 from korpu_gateway.settings import GatewaySettings

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, assume, event, given, note, reject, settings
 from hypothesis import strategies as st
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.reads.operations import read
 from korpu_gateway.reads.refused import TooCostly
 from tests.gateway.conftest import NOBODY, OFFICER, Gateway

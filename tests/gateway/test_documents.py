@@ -10,8 +10,8 @@ import httpx
 import pytest
 from graphql import get_introspection_query, parse
 
-from korpu_chassis.identity import Principal
-from korpu_chassis.limits import Caller
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.identity.caller_limits import Caller
 from korpu_gateway.reads import fair_queue
 from korpu_gateway.reads.answering import MOST_PLAN_BYTES
 from korpu_gateway.reads.cooperative import SLICE, checkpoint, cooperatively

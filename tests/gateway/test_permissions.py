@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 from tests.gateway.conftest import NOBODY, OFFICER, Gateway
 from tests.gateway.shelves import State
 from tests.gateway.writings import example

@@ -4,7 +4,7 @@ from typing import Any
 
 import orjson
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 from tests.gateway.conftest import NOBODY, OFFICER, Gateway
 from tests.gateway.exports.desk import a_desk
 from tests.gateway.shelves import State, text

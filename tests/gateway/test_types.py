@@ -8,6 +8,7 @@ from graphql import GraphQLEnumType, GraphQLObjectType, GraphQLSchema, get_named
 
 from korpu_gateway.mutations.contracts import SERVICES, contracts
 from korpu_gateway.reads.fields import ReadField
+from korpu_gateway.reads.kinds import KINDS
 from korpu_gateway.reads.permissions import (
     EVERYBODY,
     Rows,
@@ -19,7 +20,6 @@ from korpu_gateway.reads.permissions import (
     own_among,
     readable,
 )
-from korpu_gateway.types import KINDS
 
 PUBLISHED = {
     each["name"]: each

@@ -11,9 +11,9 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import text
 
-from korpu_chassis.doors import stand_guard
-from korpu_chassis.identity import Principal
-from korpu_chassis.limits import ADDRESS
+from korpu_chassis.http.middleware import stand_guard
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.identity.caller_limits import ADDRESS
 from korpu_gateway.http.verifying import verification
 from korpu_gateway.readmodel.documents import packed
 from korpu_gateway.readmodel.verifying import Checks, TooManyChecks, well_formed

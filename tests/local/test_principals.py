@@ -18,8 +18,8 @@ from aiokafka.errors import (
     TopicAuthorizationFailedError,
 )
 
-from korpu_chassis.kafka import Kafka, Letter, Sender
-from korpu_chassis.kafka_admin import Topic, create_topics, lets_in
+from korpu_chassis.messaging.administration import Topic, create_topics, lets_in
+from korpu_chassis.messaging.kafka import Kafka, Letter, Sender
 from korpu_local.home import ROOT
 from korpu_local.kafka import Broker
 from korpu_local.principals import Gatekeeper, principals

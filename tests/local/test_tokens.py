@@ -8,7 +8,7 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from korpu_chassis.identity import Principal, Verifier
+from korpu_chassis.identity.access_tokens import Principal, Verifier
 from korpu_chassis.refusals import Unauthenticated
 from korpu_local.home import Home, Trouble
 from korpu_local.issuer import issuer_app

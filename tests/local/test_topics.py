@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 from confluent_kafka.admin import AlterConfigOpType, ConfigEntry, ConfigResource, ResourceType
 
-from korpu_chassis.kafka import Kafka
+from korpu_chassis.messaging.kafka import Kafka
 from korpu_local.kafka import Broker
 from korpu_local.principals import PATIENCE, administrator
 from korpu_local.topic_settings import agree

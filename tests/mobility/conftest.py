@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from korpu_chassis.clock import BAKU, FrozenClock, use
-from korpu_chassis.store import Database
+from korpu_chassis.persistence.store import Database
 from korpu_mobility.app import service
 from tests.office import Office
 

@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from korpu_chassis.clock import now
-from korpu_chassis.kafka import Kafka, Letter, Sender
-from korpu_chassis.messages import Outgoing
+from korpu_chassis.messaging.envelope import Outgoing
+from korpu_chassis.messaging.kafka import Kafka, Letter, Sender
 from korpu_local.kafka import Broker, settings_of
 from korpu_mobility.inbox.tables import KnownAgreement
 from tests.mobility.conftest import Agreement, Mobility

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from korpu_chassis.clock import FrozenClock, use
-from korpu_chassis.store import Database
+from korpu_chassis.persistence.store import Database
 from korpu_documents.store import Objects
 from korpu_partners.app import service
 from korpu_partners.files import files

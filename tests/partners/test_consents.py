@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from korpu_chassis import store
+from korpu_chassis.persistence import store
 from tests.office import Office
 from tests.partners.agreements import history
 from tests.partners.test_merging import merge, organisation, separate, state

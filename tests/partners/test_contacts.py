@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from korpu_chassis import store
+from korpu_chassis.persistence import store
 from tests.office import Office
 
 PERSON: dict[str, Any] = {

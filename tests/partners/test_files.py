@@ -13,8 +13,8 @@ import httpx
 import pytest
 from sqlalchemy import select
 
-from korpu_chassis import telemetry
-from korpu_chassis.store import read_log
+from korpu_chassis.observability import telemetry
+from korpu_chassis.persistence.store import read_log
 from korpu_documents.store import Damaged, place_of
 from korpu_partners.files import files
 from tests.documents import samples

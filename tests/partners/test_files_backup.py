@@ -7,8 +7,8 @@ from typing import Any
 import asyncpg
 import pytest
 
-from korpu_chassis.operations import operations
-from korpu_chassis.settings import StoreSettings
+from korpu_chassis.configuration.settings import StoreSettings
+from korpu_chassis.process.operations import operations
 from korpu_documents.store import Objects, place_of
 from korpu_partners.app import service
 from korpu_partners.files import files

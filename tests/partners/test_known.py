@@ -4,7 +4,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import NotFound
 from korpu_partners.known import known_organisation, known_organisations
 from tests.office import Office

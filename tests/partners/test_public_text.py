@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from korpu_chassis import subjects
+from korpu_chassis.identity import subjects
 from tests.office import Office
 from tests.partners.letters import post
 from tests.partners.registers.registry import PARTNERS, imported, rows, workbook

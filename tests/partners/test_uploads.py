@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_documents import uploads
 from korpu_documents.content import PDF
 from korpu_documents.store import LARGEST, UNSETTLED, place_of

@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 from openpyxl import load_workbook
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.exports.door import Exports
 from korpu_gateway.exports.places import Places
 from korpu_gateway.http.endpoint import Endpoint

@@ -2,7 +2,7 @@
 
 import pytest
 
-from korpu_chassis.text import LANGUAGES
+from korpu_chassis.i18n.text import LANGUAGES
 from korpu_gateway.exports.vocabulary import headings, named
 from korpu_local.portal import commands
 from tests.gateway.conftest import OFFICER, Gateway

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from fastapi import FastAPI, Request
 from fastapi.responses import StreamingResponse
 
-from korpu_chassis.doors import stand_guard
-from korpu_chassis.identity import Verifier
+from korpu_chassis.http.middleware import stand_guard
+from korpu_chassis.identity.access_tokens import Verifier
 from korpu_gateway.http.passage import passing
 from korpu_gateway.owners.owners import Owners
 from korpu_local.issuer import issuer_app

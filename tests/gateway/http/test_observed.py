@@ -9,7 +9,7 @@ import pytest
 from graphql import OperationDefinitionNode, parse
 from prometheus_client import REGISTRY
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.http.endpoint import Endpoint
 from korpu_gateway.http.observed import Names, observed_over
 from korpu_gateway.readmodel.lines import reading_pool

@@ -10,7 +10,7 @@ from fastapi.responses import StreamingResponse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korpu_chassis.doors import App
+from korpu_chassis.http.middleware import App
 from korpu_gateway.http import passage
 from korpu_gateway.http.passage import LARGEST_FILE, WAYS, Way, passing
 from korpu_gateway.owners.owner import Owner

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 import orjson
 import pytest
 
-from korpu_chassis.identity import Principal
-from korpu_chassis.limits import Caller
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.identity.caller_limits import Caller
 from korpu_gateway.http.observed import observed_over
 from korpu_gateway.reads.cooperative import checkpoint
 from korpu_gateway.reads.fair_queue import AT_ONCE, FairQueue

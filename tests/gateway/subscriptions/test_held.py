@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.http.requests import from_object
 from korpu_gateway.reads.operations import weight_of
 from korpu_gateway.subscriptions.held import BYTES_OF_A_GROUP, BYTES_OF_A_VALUE, MOST_OF_OTHERS, Held

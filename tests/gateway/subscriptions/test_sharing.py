@@ -8,7 +8,7 @@ from uuid import uuid4
 import asyncpg
 from prometheus_client import REGISTRY
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.subscriptions.hub import MOST_AT_ONCE
 from korpu_gateway.subscriptions.outbox import MOST_WAITING, Outbox, Subscription
 from korpu_gateway.subscriptions.watch import CHANNEL, NAME

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
-from korpu_chassis.text import LocalizedText, Texts
+from korpu_chassis.i18n.text import LocalizedText, Texts
 from korpu_partners.agreements.kinds import Kind, Stay
 from korpu_partners.agreements.terms import Condition, Obligation, Party, Side, Terms
 

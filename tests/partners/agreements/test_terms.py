@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korpu_chassis.codes import Money
-from korpu_chassis.text import Texts
+from korpu_chassis.i18n.text import Texts
+from korpu_chassis.validation.codes import Money
 from korpu_partners.agreements.kinds import Kind
 from korpu_partners.agreements.objections import ConditionUnclear
 from korpu_partners.agreements.rules import check_terms

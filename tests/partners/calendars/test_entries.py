@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 import icalendar
 
-from korpu_chassis.text import visible
+from korpu_chassis.i18n.text import visible
 from tests.office import Office
 from tests.partners.agreements import history
 from tests.partners.calendars.days import MINE, entries, link, proves, read

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from prometheus_client import generate_latest
 
-from korpu_chassis import telemetry
 from korpu_chassis.clock import BAKU
-from korpu_chassis.process import Stopping
+from korpu_chassis.observability import telemetry
+from korpu_chassis.stopping import Stopping
 from korpu_partners.letters.answering_times import answering_time, answering_times
 from korpu_partners.letters.holidays import announced, free_days
 from korpu_partners.letters.lifecycle import Nature

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from tests.office import Office
-from tests.partners.letters.post import partner, went_out
+from tests.partners.agreements.history import partner
+from tests.partners.letters.post import went_out
 from tests.partners.papers.pages import file_of, made, words
 
 BODY = {"az": "Sizi dəvət edirik.", "ru": "Приглашаем Вас."}

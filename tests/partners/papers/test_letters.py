@@ -3,7 +3,8 @@
 from sqlalchemy import text
 
 from tests.office import Office
-from tests.partners.letters.post import came_in, partner, went_out
+from tests.partners.agreements.history import partner
+from tests.partners.letters.post import came_in, went_out
 from tests.partners.papers.pages import file_of, made, words
 
 BODY = {"az": "Hörmətli cənab Şıxəliyev, sizi dəvət edirik.", "en": "Dear Mr Shikhaliyev, you are invited."}

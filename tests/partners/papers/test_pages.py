@@ -9,7 +9,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from korpu_chassis.text import Language
+from korpu_chassis.i18n.text import Language
 from korpu_documents.typeset import typeset
 from korpu_partners.papers import editions
 from korpu_partners.papers.api import SAMPLE_DAY, PreviewTemplate, _sample

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from tests.office import Office
-from tests.partners.agreements.history import impact, signed
-from tests.partners.letters.post import partner, went_out
+from tests.partners.agreements.history import impact, partner, signed
+from tests.partners.letters.post import went_out
 from tests.partners.papers.pages import link_to, made
 
 BODY = {"az": "Sizi dəvət edirik.", "en": "You are invited."}

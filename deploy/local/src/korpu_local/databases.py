@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 
 import asyncpg
 
-from korpu_chassis.setting_files import PREFIX, from_file
+from korpu_chassis.configuration.setting_files import PREFIX, from_file
 from korpu_local.home import Home, Trouble
 from korpu_local.postgres import Postgres
 

@@ -12,8 +12,8 @@ from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 
-from korpu_chassis.kafka import Kafka
-from korpu_chassis.kafka_login import Login
+from korpu_chassis.configuration.kafka_login import Login
+from korpu_chassis.messaging.kafka import Kafka
 from korpu_local.certificates import AUTHORITY, ensure_certificates
 from korpu_local.home import Home, Trouble, write_whole
 from korpu_local.ports import free_port, listens

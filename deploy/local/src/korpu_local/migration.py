@@ -8,9 +8,9 @@ from pathlib import Path
 from alembic import command
 from sqlalchemy import Connection, MetaData
 
-from korpu_chassis.messages import metadata as furniture
-from korpu_chassis.schema import configuration
-from korpu_chassis.store import Database
+from korpu_chassis.database.metadata import metadata as furniture
+from korpu_chassis.persistence.schema import configuration
+from korpu_chassis.persistence.store import Database
 from korpu_local.databases import Databases
 from korpu_local.home import ROOT, Home
 from korpu_local.postgres import PostgresServer

@@ -22,7 +22,7 @@ from confluent_kafka.admin import (
     UserScramCredentialUpsertion,
 )
 
-from korpu_chassis.kafka import Kafka
+from korpu_chassis.messaging.kafka import Kafka
 from korpu_local.home import ROOT, Trouble
 
 FILE = ROOT / "deploy" / "kafka" / "principals.toml"

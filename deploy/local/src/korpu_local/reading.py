@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import orjson
 from rich.console import Console
 
-from korpu_chassis.kafka import Kafka, Record
+from korpu_chassis.messaging.kafka import Kafka, Record
 from korpu_local.home import Trouble
 from korpu_local.topics import wanted_topics
 

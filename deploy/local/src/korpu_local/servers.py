@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from pydantic import ValidationError
 
-from korpu_chassis.setting_files import WrongFile
-from korpu_chassis.settings import KafkaSettings
+from korpu_chassis.configuration.setting_files import WrongFile
+from korpu_chassis.configuration.settings import KafkaSettings
 from korpu_local.home import Home, Trouble
 from korpu_local.kafka import Broker, KafkaServer
 from korpu_local.postgres import Postgres, PostgresServer

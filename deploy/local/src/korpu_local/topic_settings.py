@@ -5,8 +5,8 @@ from typing import Final
 
 from confluent_kafka.admin import AdminClient, AlterConfigOpType, ConfigEntry, ConfigResource, ResourceType
 
-from korpu_chassis.kafka import Kafka
-from korpu_chassis.kafka_admin import Topic
+from korpu_chassis.messaging.administration import Topic
+from korpu_chassis.messaging.kafka import Kafka
 from korpu_local.principals import PATIENCE, administrator
 
 SET: Final = AlterConfigOpType.SET

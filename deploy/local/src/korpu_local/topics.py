@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from korpu_chassis import kafka_admin
-from korpu_chassis.kafka import Kafka
-from korpu_chassis.kafka_admin import Topic, lets_in
-from korpu_chassis.setting_files import PREFIX, from_file
+from korpu_chassis.configuration.setting_files import PREFIX, from_file
+from korpu_chassis.messaging import administration
+from korpu_chassis.messaging.administration import Topic, lets_in
+from korpu_chassis.messaging.kafka import Kafka
 from korpu_local.home import ROOT, Trouble
 from korpu_local.kafka import Broker
 from korpu_local.principals import FILE as PRINCIPALS
@@ -39,7 +39,7 @@ async def create_topics(kafka: Kafka) -> None:
     The number of copies of a new one comes from KORPU_KAFKA_REPLICAS.
     """
     wanted = wanted_topics(replicas=int(os.environ.get("KORPU_KAFKA_REPLICAS", "1")))
-    there = await kafka_admin.create_topics(kafka, wanted)
+    there = await administration.create_topics(kafka, wanted)
     await asyncio.to_thread(agree, kafka, there)
 
 

@@ -13,11 +13,11 @@ from sqlalchemy import delete, or_, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.clock import now
-from korpu_chassis.conditions import Condition
-from korpu_chassis.store import Database, deadline
-from korpu_chassis.tracing import continuing
+from korpu_chassis.database.availability import DatabaseUnavailable, RowBusy
+from korpu_chassis.database.conditions import Condition
+from korpu_chassis.observability.tracing import continuing
+from korpu_chassis.persistence.store import Database, deadline
 
 log = structlog.get_logger()
 FIRED = Counter("korpu_deadlines_fired", "Deadlines that were run", ["aggregate", "rule"])

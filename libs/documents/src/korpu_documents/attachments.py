@@ -8,10 +8,10 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import LanguageTag, Text
-from korpu_chassis.commands import Room
-from korpu_chassis.identity import Principal
-from korpu_chassis.store import Part
+from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.persistence.store import Part
+from korpu_chassis.validation.codes import LanguageTag, Text
 
 Sha256 = Annotated[
     str,

@@ -15,11 +15,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from uuid_utils.compat import uuid7
 
 from korpu_chassis import clock
-from korpu_chassis.commands import Role, Room
-from korpu_chassis.identity import Principal
+from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.permission import Role
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.persistence.store import Aggregate, Database
 from korpu_chassis.refusals import NotFound
-from korpu_chassis.store import Aggregate, Database
-from korpu_chassis.work import Work
 from korpu_documents.attachments import Attachment, FilesOf, Hanging
 from korpu_documents.properties import people_in
 from korpu_documents.refusals import UnknownFile

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from korpu_chassis.backup import Wrong
-from korpu_chassis.process import Stopping
-from korpu_chassis.stored_files import Compared, Copied
+from korpu_chassis.recovery.backup import Wrong
+from korpu_chassis.recovery.stored_files import Compared, Copied
+from korpu_chassis.stopping import Stopping
 from korpu_documents.cabinet import Cabinet
 from korpu_documents.refusals import FilesAway, FilesFull
 from korpu_documents.store import Damaged, Objects

@@ -10,13 +10,13 @@ from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from korpu_chassis import clock
-from korpu_chassis.codes import Text
-from korpu_chassis.doors import PROBLEM_RESPONSE
-from korpu_chassis.http import answer, door_of, read_body, takes
-from korpu_chassis.identity import Principal
-from korpu_chassis.limits import may_take, proven
+from korpu_chassis.commands.execution import refused
+from korpu_chassis.http.middleware import PROBLEM_RESPONSE
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.identity.caller_limits import may_take, proven
 from korpu_chassis.refusals import NotFound, Refusal, Unauthenticated
-from korpu_chassis.work import refused
+from korpu_chassis.runtime.routes import answer, door_of, read_body, takes
+from korpu_chassis.validation.codes import Text
 from korpu_documents.cabinet import Cabinet
 from korpu_documents.content import ENDINGS
 from korpu_documents.links import LIFETIME, Link

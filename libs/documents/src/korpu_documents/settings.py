@@ -4,9 +4,9 @@ from typing import Annotated, Self
 
 from pydantic import Field, ValidationError, model_validator
 
-from korpu_chassis.process import Stopping
-from korpu_chassis.setting_files import PREFIX, WrongFile
-from korpu_chassis.settings import EnvironmentSettings
+from korpu_chassis.configuration.setting_files import PREFIX, WrongFile
+from korpu_chassis.configuration.settings import EnvironmentSettings
+from korpu_chassis.stopping import Stopping
 
 
 class FileSettings(EnvironmentSettings):

@@ -17,7 +17,7 @@ from obstore.exceptions import BaseError
 from obstore.store import LocalStore, S3Store
 from typing_extensions import override
 
-from korpu_chassis.process import Stopping
+from korpu_chassis.stopping import Stopping
 from korpu_documents.refusals import FileEmpty, FilesAway, FilesFull, FileTooLarge
 
 log = structlog.get_logger()

@@ -10,8 +10,8 @@ from prometheus_client import Counter
 from pydantic import BaseModel
 from starlette.requests import ClientDisconnect
 
-from korpu_chassis.identity import Principal
-from korpu_chassis.limits import Caller, Places
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.identity.caller_limits import Caller, Places
 from korpu_documents.attachments import Sha256
 from korpu_documents.content import media_type_of
 from korpu_documents.names import name_in

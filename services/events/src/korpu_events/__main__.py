@@ -1,6 +1,6 @@
 """Runs events in the role that the command line names."""
 
-from korpu_chassis.roles import main
+from korpu_chassis.process.entry_points import main
 from korpu_events.app import service
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from korpu_chassis.house import Service
+from korpu_chassis.runtime.assembly import Service
 from korpu_events.action_points import commands as _of_action_points  # noqa: F401 -- declares them
 from korpu_events.action_points.room import action_points
 from korpu_events.follow_up import open_action_point  # noqa: F401 -- the command in which both rooms meet

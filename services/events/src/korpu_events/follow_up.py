@@ -5,11 +5,11 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from korpu_chassis.codes import Day
-from korpu_chassis.commands import Creates
+from korpu_chassis.commands.command import Creates
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.refusals import NotFound, Refusal
-from korpu_chassis.text import LocalizedText
-from korpu_chassis.work import Work
+from korpu_chassis.validation.codes import Day
 from korpu_events.action_points.lifecycle import ActionPointStatus, DueInThePast, Priority, WithoutOwner, still_to_come
 from korpu_events.action_points.messages import ActionPointOpened
 from korpu_events.action_points.room import action_points

@@ -1,6 +1,6 @@
 """The roles that this service honours."""
 
-from korpu_chassis.commands import Role
+from korpu_chassis.commands.permission import Role
 
 OFFICER = Role("officer")
 HEAD = Role("head")

@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Any
 
-from korpu_chassis.process import run
+from korpu_chassis.process.lifecycle import run
 from korpu_gateway.settings import GatewaySettings
 
 

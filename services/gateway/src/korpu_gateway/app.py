@@ -9,10 +9,10 @@ from pathlib import Path
 import orjson
 from fastapi import FastAPI
 
-from korpu_chassis.availability import DatabaseUnavailable, RowBusy
-from korpu_chassis.doors import App, NamedRoute, Receive, Scope, Send, add_health, stand_guard
-from korpu_chassis.identity import Verifier
-from korpu_chassis.revisions import FOUND, Revisions, revisions
+from korpu_chassis.database.availability import DatabaseUnavailable, RowBusy
+from korpu_chassis.http.middleware import App, NamedRoute, Receive, Scope, Send, add_health, stand_guard
+from korpu_chassis.identity.access_tokens import Verifier
+from korpu_chassis.persistence.revisions import FOUND, Revisions, revisions
 from korpu_gateway.exports.door import Exports
 from korpu_gateway.exports.places import Places as ExportPlaces
 from korpu_gateway.http.endpoint import Endpoint

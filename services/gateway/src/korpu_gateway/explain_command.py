@@ -9,9 +9,9 @@ from uuid import UUID
 
 import orjson
 
-from korpu_chassis.availability import DatabaseUnavailable
-from korpu_chassis.identity import Principal, Verifier
-from korpu_chassis.settings import EnvironmentSettings, StoreSettings
+from korpu_chassis.configuration.settings import EnvironmentSettings, StoreSettings
+from korpu_chassis.database.availability import DatabaseUnavailable
+from korpu_chassis.identity.access_tokens import Principal, Verifier
 from korpu_gateway.http.endpoint import Endpoint
 from korpu_gateway.http.explained import Asked, NotExplained, explained
 from korpu_gateway.readmodel.lines import reading_pool

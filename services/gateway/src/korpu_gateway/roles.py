@@ -2,18 +2,19 @@
 
 from pathlib import Path
 
-from korpu_chassis.consumer import Consumer
-from korpu_chassis.database_limits import CONSUME
-from korpu_chassis.kafka import Kafka
-from korpu_chassis.parked_command import parked_command as parked
-from korpu_chassis.process import stopping, together
-from korpu_chassis.reconciliation_command import reconciliation_command as reconciliation
-from korpu_chassis.revisions import revisions
-from korpu_chassis.roles import keep_tidy, reconcile
-from korpu_chassis.schema import migrate, migrated, owned
-from korpu_chassis.serving import serve_health
-from korpu_chassis.settings import OwnerSettings
-from korpu_chassis.store import Database
+from korpu_chassis.configuration.settings import OwnerSettings
+from korpu_chassis.database.limits import CONSUME
+from korpu_chassis.http.server import serve_health
+from korpu_chassis.messaging.consumer import Consumer
+from korpu_chassis.messaging.kafka import Kafka
+from korpu_chassis.persistence.revisions import revisions
+from korpu_chassis.persistence.schema import migrate, migrated, owned
+from korpu_chassis.persistence.store import Database
+from korpu_chassis.process.entry_points import keep_tidy, reconcile
+from korpu_chassis.process.lifecycle import together
+from korpu_chassis.process.parked_command import parked_command as parked
+from korpu_chassis.reconciliation.command import reconciliation_command as reconciliation
+from korpu_chassis.stopping import stopping
 from korpu_gateway.readmodel.projection import TOPICS, project
 from korpu_gateway.readmodel.standing import HOLDINGS
 from korpu_gateway.readmodel.tables import metadata

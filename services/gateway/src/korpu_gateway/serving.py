@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from korpu_chassis.process import stopping, together
-from korpu_chassis.revisions import revisions
-from korpu_chassis.serving import serve_app
+from korpu_chassis.http.server import serve_app
+from korpu_chassis.persistence.revisions import revisions
+from korpu_chassis.process.lifecycle import together
+from korpu_chassis.stopping import stopping
 from korpu_gateway.app import VERSIONS, create_app, migrated, neighbours
 from korpu_gateway.http.joined import JoinedAnswers
 from korpu_gateway.http.requests import LARGEST_BODY

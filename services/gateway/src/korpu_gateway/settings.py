@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pydantic import Field
 
-from korpu_chassis.settings import Settings
+from korpu_chassis.configuration.settings import Settings
 
 
 class GatewaySettings(Settings):

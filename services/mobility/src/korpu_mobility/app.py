@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from korpu_chassis.house import Service
+from korpu_chassis.runtime.assembly import Service
 from korpu_mobility.inbox.partners import agreement_changed, organisation_changed
 from korpu_mobility.mobilities import agreeing, leaving, nominating, offers, reading, stay
 from korpu_mobility.mobilities.room import mobilities

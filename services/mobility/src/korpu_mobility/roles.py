@@ -1,6 +1,6 @@
 """Who may do what in mobility: the roles that it honours."""
 
-from korpu_chassis.commands import ANYONE, Role
+from korpu_chassis.commands.permission import ANYONE, Role
 
 OFFICER = Role("officer")
 HEAD = Role("head")

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from korpu_chassis.commands import Changes
-from korpu_chassis.store import Part
-from korpu_chassis.text import LocalizedText, Texts
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.i18n.text import LocalizedText, Texts
+from korpu_chassis.persistence.store import Part
 
 BOOKKEEPING = frozenset({*Changes.model_fields, "not_duplicate_of", "forget"})
 FORGOTTEN = "What was written down and is not so."

@@ -6,8 +6,8 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from korpu_chassis.codes import Day
-from korpu_chassis.store import Part
+from korpu_chassis.persistence.store import Part
+from korpu_chassis.validation.codes import Day
 
 
 class HouseRule(Part):

@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlalchemy import Uuid, column, select, table
 from sqlalchemy.dialects.postgresql import JSONB
 
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.refusals import NotFound
-from korpu_chassis.work import Work
 
 organisation = table(
     "organisation", column("id", Uuid), column("status"), column("aliases", JSONB), column("merged_into", Uuid)

@@ -12,7 +12,7 @@ from korpu_chassis.contract.messages import bundle, resolved, schemas
 from korpu_chassis.contract.openapi import openapi
 from korpu_chassis.contract.pages import permissions, states
 from korpu_chassis.contract.released import CHANGES, RELEASED, changes_since, promised
-from korpu_chassis.house import Service
+from korpu_chassis.runtime.assembly import Service
 
 __all__ = ["BUNDLE", "files_of", "folder_of", "write"]
 

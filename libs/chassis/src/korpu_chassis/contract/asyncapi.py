@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from korpu_chassis.commands import Fact, Room
+from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.state import Fact
 from korpu_chassis.contract.commands import first_line
-from korpu_chassis.foreign import Refusals
-from korpu_chassis.house import Service
-from korpu_chassis.inventory_page import Inventories
-from korpu_chassis.messages import AUTHORITY
+from korpu_chassis.foreign.consumer import Refusals
+from korpu_chassis.messaging.envelope import AUTHORITY
+from korpu_chassis.reconciliation.pages import Inventories
+from korpu_chassis.runtime.assembly import Service
 
 
 def asyncapi(service: Service) -> dict[str, Any]:

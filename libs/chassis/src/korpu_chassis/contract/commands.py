@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from korpu_chassis.commands import Declared, Role
-from korpu_chassis.doors import TooLarge
-from korpu_chassis.house import Service
-from korpu_chassis.messages import TooMuchToSay
+from korpu_chassis.commands.aggregate import Declared
+from korpu_chassis.commands.permission import Role
+from korpu_chassis.http.middleware import TooLarge
+from korpu_chassis.messaging.outbox import TooMuchToSay
 from korpu_chassis.refusals import all_refusals
+from korpu_chassis.runtime.assembly import Service
 
 REF = "#/$defs/{model}"
 

@@ -6,13 +6,14 @@ from typing import Any
 import orjson
 from pydantic.json_schema import models_json_schema
 
-from korpu_chassis.commands import Fact, Room
+from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.state import Fact
 from korpu_chassis.contract.commands import REF, first_line
 from korpu_chassis.contract.released import softened
-from korpu_chassis.foreign import Refusals
-from korpu_chassis.house import Service
-from korpu_chassis.inventory_page import Inventories
-from korpu_chassis.messages import AUTHORITY, SCHEMAS
+from korpu_chassis.foreign.consumer import Refusals
+from korpu_chassis.messaging.envelope import AUTHORITY, SCHEMAS
+from korpu_chassis.reconciliation.pages import Inventories
+from korpu_chassis.runtime.assembly import Service
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

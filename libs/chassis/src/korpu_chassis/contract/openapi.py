@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from korpu_chassis.house import House, Service
-from korpu_chassis.http import create_app
-from korpu_chassis.identity import Verifier
-from korpu_chassis.store import Database
+from korpu_chassis.identity.access_tokens import Verifier
+from korpu_chassis.persistence.store import Database
+from korpu_chassis.runtime.assembly import House, Service
+from korpu_chassis.runtime.routes import create_app
 
 
 def openapi(service: Service) -> dict[str, Any]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from korpu_chassis.commands import Moves, Role
+from korpu_chassis.commands.aggregate import Moves
+from korpu_chassis.commands.permission import Role
 from korpu_chassis.contract.commands import grant
-from korpu_chassis.house import Service
+from korpu_chassis.runtime.assembly import Service
 
 
 def states(service: Service) -> str:

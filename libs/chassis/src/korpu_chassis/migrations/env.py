@@ -6,7 +6,7 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlmodel.sql.sqltypes import AutoString
 
-from korpu_chassis.store import Parts
+from korpu_chassis.persistence.store import Parts
 
 
 def plain_types(kind: str, thing: Any, _: AutogenContext) -> str | Literal[False]:

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Text
-from korpu_chassis.commands import Changes, Corrects
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes, Corrects
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Day, Text
 from korpu_events.action_points.lifecycle import (
     UNDONE,
     ActionPointStatus,

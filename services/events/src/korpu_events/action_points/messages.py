@@ -3,8 +3,8 @@
 from datetime import date
 from uuid import UUID
 
-from korpu_chassis.commands import Fact, State
-from korpu_chassis.text import LocalizedText
+from korpu_chassis.commands.state import Fact, State
+from korpu_chassis.i18n.text import LocalizedText
 from korpu_events.action_points.lifecycle import ActionPointStatus, Priority
 
 

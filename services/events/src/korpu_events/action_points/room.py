@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from korpu_chassis.clock import start_of_day
-from korpu_chassis.commands import Room
+from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.translation import translates
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.deadlines import Deadline
-from korpu_chassis.translating import translates
-from korpu_chassis.work import Work
 from korpu_events.action_points.lifecycle import UNDONE, ActionPointStatus, status_on
 from korpu_events.action_points.messages import ActionPointOverdue, ActionPointState
 from korpu_events.action_points.tables import ActionPoint

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from sqlmodel import Field
 
-from korpu_chassis.store import Aggregate, part
-from korpu_chassis.text import LocalizedText
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.persistence.store import Aggregate, part
 from korpu_events.tables import Table
 
 

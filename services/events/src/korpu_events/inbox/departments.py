@@ -8,12 +8,12 @@ from pydantic import ValidationError
 from sqlalchemy import cast, select
 from sqlalchemy.dialects.postgresql import JSONB
 
-from korpu_chassis.commands import Fact
-from korpu_chassis.foreign import Foreign, Refusals
-from korpu_chassis.house import Heard
-from korpu_chassis.messages import AUTHORITY, Incoming
+from korpu_chassis.commands.state import Fact
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.foreign.consumer import Foreign, Refusals
+from korpu_chassis.messaging.envelope import AUTHORITY, Incoming
 from korpu_chassis.refusals import Refusal
-from korpu_chassis.work import Work
+from korpu_chassis.runtime.assembly import Heard
 from korpu_events.inbox.refusals import AnswerContradictsItself, AnswerMalformed, AnswerOutdated, AnswerTypeUnknown
 from korpu_events.inbox.tables import HeardAnswer
 from korpu_events.visits.commands.requests import settle

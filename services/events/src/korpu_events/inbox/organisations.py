@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_events.inbox.tables import HeardOrganisation
 
 

@@ -9,8 +9,8 @@ from sqlalchemy import cast, select
 from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlmodel import SQLModel, col
 
-from korpu_chassis.house import Heard, Message, hears
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.runtime.assembly import Heard, Message, hears
 from korpu_events.inbox.tables import HeardAgreement, HeardOrganisation
 from korpu_events.visits.lifecycle import NEVER_HELD, UNFINISHED
 from korpu_events.visits.messages.programme import VisitAgreementProgressed, VisitAgreementSigned

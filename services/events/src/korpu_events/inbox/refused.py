@@ -5,10 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel
 
-from korpu_chassis.doors import PROBLEM_RESPONSE
-from korpu_chassis.foreign import RefusedMessage, latest_refused
-from korpu_chassis.http import answer, door_of
+from korpu_chassis.foreign.consumer import RefusedMessage, latest_refused
+from korpu_chassis.http.middleware import PROBLEM_RESPONSE
 from korpu_chassis.refusals import Forbidden, Unauthenticated
+from korpu_chassis.runtime.routes import answer, door_of
 from korpu_events.people import AUDITOR, HEAD, OFFICER
 
 router = APIRouter(tags=["departments"])

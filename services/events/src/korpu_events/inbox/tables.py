@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
-from korpu_chassis.store import heard_order
+from korpu_chassis.persistence.store import heard_order
 from korpu_events.tables import Table
 
 

@@ -4,7 +4,7 @@ from sqlalchemy import and_, delete, func, insert, or_, select
 from sqlalchemy.dialects.postgresql import ARRAY, array
 from sqlalchemy.types import Text
 
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_events.visits.parts import ProgrammeItem
 from korpu_events.visits.programme import clash, item_of, occupied, without_double_booking
 from korpu_events.visits.tables import Booking, Visit

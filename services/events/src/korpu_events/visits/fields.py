@@ -6,9 +6,9 @@ from typing import Annotated
 from pydantic import AfterValidator, AwareDatetime, Field
 from pydantic_core import PydanticCustomError
 
-from korpu_chassis.codes import Text
+from korpu_chassis.i18n.text import Texts
 from korpu_chassis.refusals import wrong
-from korpu_chassis.text import Texts
+from korpu_chassis.validation.codes import Text
 
 LONGEST_TITLE = 200
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
-from korpu_chassis.codes import Personal
+from korpu_chassis.validation.codes import Personal
 from korpu_events.tables import Table
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.refusals import Refusal
-from korpu_chassis.text import LocalizedText
 
 
 class ReportMissing(Refusal):

@@ -6,8 +6,8 @@ from uuid import UUID
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict
 
-from korpu_chassis.http import answer, door_of
 from korpu_chassis.refusals import NotFound
+from korpu_chassis.runtime.routes import answer, door_of
 from korpu_events.visits.parts import Check
 from korpu_events.visits.readiness import lacking
 from korpu_events.visits.reading import PROBLEMS, caller

@@ -6,9 +6,9 @@ from uuid import UUID
 from pydantic import Field
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.codes import LanguageTag
-from korpu_chassis.store import Part
-from korpu_chassis.text import LocalizedText
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.persistence.store import Part
+from korpu_chassis.validation.codes import LanguageTag
 from korpu_events.visits.words import CheckKind, Department, ItemKind, Rank, RequestStatus
 
 

@@ -6,7 +6,7 @@ from itertools import combinations
 from uuid import UUID
 
 from korpu_chassis.clock import BAKU
-from korpu_chassis.text import fold
+from korpu_chassis.i18n.text import fold
 from korpu_events.visits.parts import Interpreter, ProgrammeItem
 from korpu_events.visits.refusals.programme import (
     AlreadyBooked,

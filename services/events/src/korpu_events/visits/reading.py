@@ -9,11 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import ColumnElement, select, true
 from sqlmodel import col
 
-from korpu_chassis.codes import Text
-from korpu_chassis.doors import PROBLEM_RESPONSE
-from korpu_chassis.http import answer, door_of, read_body, takes
-from korpu_chassis.identity import Principal
+from korpu_chassis.http.middleware import PROBLEM_RESPONSE
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import Unauthenticated
+from korpu_chassis.runtime.routes import answer, door_of, read_body, takes
+from korpu_chassis.validation.codes import Text
 from korpu_events.people import AUDITOR, COORDINATOR, HEAD, OFFICER, RECTORATE
 from korpu_events.visits.guests import MemberDocument, VisitMember
 from korpu_events.visits.tables import Visit

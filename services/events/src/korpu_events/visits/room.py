@@ -6,10 +6,10 @@ from datetime import timedelta
 from sqlalchemy import delete
 
 from korpu_chassis.clock import end_of_day
-from korpu_chassis.commands import Room
+from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.translation import translates
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.deadlines import Deadline
-from korpu_chassis.translating import translates
-from korpu_chassis.work import Work
 from korpu_events.people import AUDITOR, COORDINATOR, FINANCE, HEAD, OFFICER, RECTORATE
 from korpu_events.visits.guests import MemberDocument, VisitMember
 from korpu_events.visits.lifecycle import OVER, UNFINISHED, VisitStatus

@@ -3,8 +3,8 @@
 from datetime import date
 from uuid import UUID
 
-from korpu_chassis.commands import State
-from korpu_chassis.text import LocalizedText
+from korpu_chassis.commands.state import State
+from korpu_chassis.i18n.text import LocalizedText
 from korpu_events.visits.lifecycle import VisitStatus
 from korpu_events.visits.parts import DepartmentRequest, Host, Interpreter, Member, ProgrammeItem
 from korpu_events.visits.surroundings import Arrival, BudgetLine, Gift, Lodging, Outcome, Signing

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Money, Text, whole_number
-from korpu_chassis.store import Part
+from korpu_chassis.persistence.store import Part
+from korpu_chassis.validation.codes import Day, Money, Text, whole_number
 from korpu_events.visits.fields import Line, Moment
 from korpu_events.visits.words import Mode, OutcomeKind, Payer
 

@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import Index
 from sqlmodel import Field
 
-from korpu_chassis.store import Aggregate, instant, part, parts
-from korpu_chassis.text import LocalizedText
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.persistence.store import Aggregate, instant, part, parts
 from korpu_events.tables import Table
 from korpu_events.visits.parts import Check, DepartmentRequest, Host, Interpreter, Member, ProgrammeItem
 from korpu_events.visits.surroundings import Arrival, BudgetLine, Gift, Invitation, Lodging, Outcome, Signing

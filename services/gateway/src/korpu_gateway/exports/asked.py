@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 
 import orjson
 
-from korpu_chassis.text import LANGUAGES
+from korpu_chassis.i18n.text import LANGUAGES
 from korpu_gateway.exports.lists import FILTERED, Wanted
 from korpu_gateway.exports.refused import NotAnExport
 from korpu_gateway.http.requests import Bad, require_bounded

@@ -15,7 +15,7 @@ from graphql import (
     is_required_argument,
 )
 
-from korpu_chassis.text import LANGUAGES
+from korpu_chassis.i18n.text import LANGUAGES
 from korpu_gateway.exports.shapes import FORMS, Column, Form
 from korpu_gateway.owners.told import Told
 from korpu_gateway.reads.fields import At, Called, Computed, Looked, ReadField

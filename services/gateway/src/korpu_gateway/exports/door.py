@@ -6,8 +6,8 @@ from contextlib import ExitStack, aclosing
 import structlog
 from starlette.requests import Request
 
-from korpu_chassis.doors import Receive, Scope, Send, preferred_language, problem_response
-from korpu_chassis.limits import may_take
+from korpu_chassis.http.middleware import Receive, Scope, Send, preferred_language, problem_response
+from korpu_chassis.identity.caller_limits import may_take
 from korpu_chassis.refusals import Refusal, Unavailable
 from korpu_gateway.exports import asked
 from korpu_gateway.exports.lists import Lists, Wanted

@@ -8,9 +8,9 @@ from typing import Any, cast
 
 import asyncpg
 
-from korpu_chassis.availability import translated
-from korpu_chassis.breaker import CircuitBreaker
-from korpu_chassis.database_limits import BULK
+from korpu_chassis.database.availability import translated
+from korpu_chassis.database.breaker import CircuitBreaker
+from korpu_chassis.database.limits import BULK
 from korpu_gateway.readmodel.lines import ReadingPool
 from korpu_gateway.reads.reading import Reading
 

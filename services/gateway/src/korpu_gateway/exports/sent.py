@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from korpu_chassis import clock
-from korpu_chassis.doors import Receive, Send
+from korpu_chassis.http.middleware import Receive, Send
 from korpu_gateway.exports.lists import Wanted
 
 

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from strawberry.utils.str_converters import to_camel_case
 
-from korpu_chassis.text import FALLBACK
+from korpu_chassis.i18n.text import FALLBACK
 from korpu_gateway.exports.shapes import Column
 
 Spoken = Mapping[str, str]

@@ -7,7 +7,7 @@ from os import SEEK_END
 
 from anyio import open_file
 
-from korpu_chassis.availability import DATABASE_ERRORS
+from korpu_chassis.database.availability import DATABASE_ERRORS
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.exports import commas, disk, workbook
 from korpu_gateway.exports.cells import Cell, reader

@@ -11,13 +11,13 @@ from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode, Operat
 from starlette.requests import ClientDisconnect
 
 from korpu_chassis import clock
-from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.cache import cached_if_short
-from korpu_chassis.doors import Receive, Scope, Send, preferred_language
-from korpu_chassis.identity import Principal, Verifier
-from korpu_chassis.limits import Caller, TooManyRequests, proven
+from korpu_chassis.database.availability import DatabaseUnavailable, RowBusy
+from korpu_chassis.http.middleware import Receive, Scope, Send, preferred_language
+from korpu_chassis.identity.access_tokens import Principal, Verifier
+from korpu_chassis.identity.caller_limits import Caller, TooManyRequests, proven
+from korpu_chassis.observability.request_context import request_id
 from korpu_chassis.refusals import Refusal, Unauthenticated, Unavailable
-from korpu_chassis.request_context import request_id
 from korpu_gateway.http.negotiation import JSON, RESPONSE, accepted, is_json, wants_page
 from korpu_gateway.http.observed import NAMES, observed
 from korpu_gateway.http.requests import LARGEST_BODY, Bad, Sent, from_address, from_body

@@ -8,8 +8,8 @@ import asyncpg
 import orjson
 from graphql import OperationType
 
-from korpu_chassis.database_limits import BULK
-from korpu_chassis.identity import Principal
+from korpu_chassis.database.limits import BULK
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.http.endpoint import Chosen, Endpoint
 from korpu_gateway.http.requests import Bad, from_object

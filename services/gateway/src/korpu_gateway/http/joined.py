@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from typing_extensions import override
 
-from korpu_chassis.connections import LimitedHttp
+from korpu_chassis.http.connections import LimitedHttp
 
 
 class Joined:

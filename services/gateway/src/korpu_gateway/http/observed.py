@@ -12,10 +12,10 @@ import structlog
 from graphql import ExecutionResult, OperationDefinitionNode
 from prometheus_client import Histogram
 
-from korpu_chassis.doors import App, Message, Receive, Scope, Send, named
-from korpu_chassis.identity import Principal
+from korpu_chassis.http.middleware import App, Message, Receive, Scope, Send, named
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.observability.request_context import request_context
 from korpu_chassis.refusals import Refusal, Unavailable
-from korpu_chassis.request_context import request_context
 from korpu_gateway.reads.errors import innermost
 
 log = structlog.get_logger("graphql")

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from fastapi import Request
 from starlette.exceptions import HTTPException
 
-from korpu_chassis.doors import App, Guard, Message, Receive, Scope, Send, plain_response, problem_response
-from korpu_chassis.identity import Verifier
-from korpu_chassis.limits import Caller, Places, may_take, proven
+from korpu_chassis.http.middleware import App, Guard, Message, Receive, Scope, Send, plain_response, problem_response
+from korpu_chassis.identity.access_tokens import Verifier
+from korpu_chassis.identity.caller_limits import Caller, Places, may_take, proven
+from korpu_chassis.observability.request_context import outgoing_headers
 from korpu_chassis.refusals import Refusal, Unauthenticated
-from korpu_chassis.request_context import outgoing_headers
 from korpu_gateway.owners.owner import Headers
 from korpu_gateway.owners.owners import Owners
 

@@ -10,7 +10,7 @@ from typing import Any
 import asyncpg
 from fastapi import APIRouter, Request, Response
 
-from korpu_chassis.doors import preferred_language, told_beside
+from korpu_chassis.http.middleware import preferred_language, told_beside
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.readmodel.verifying import Checked, Checks
 

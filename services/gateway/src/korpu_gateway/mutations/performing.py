@@ -10,7 +10,7 @@ import asyncpg
 import orjson
 import structlog
 
-from korpu_chassis.availability import DatabaseUnavailable, RowBusy
+from korpu_chassis.database.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.refusals import Refusal as Rule
 from korpu_chassis.refusals import Unavailable
 from korpu_gateway.mutations.contracts import Command

@@ -11,8 +11,8 @@ import httpx
 import orjson
 import structlog
 
+from korpu_chassis.observability.request_context import outgoing_headers
 from korpu_chassis.refusals import InvalidInput, Unavailable, Wrong
-from korpu_chassis.request_context import outgoing_headers
 
 JSON = "application/json"
 PATIENCE = 8.0

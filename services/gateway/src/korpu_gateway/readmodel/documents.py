@@ -4,7 +4,7 @@ from typing import Any
 
 import orjson
 
-from korpu_chassis.text import fold, fold_keys, sort_key
+from korpu_chassis.i18n.text import fold, fold_keys, sort_key
 from korpu_gateway.readmodel.columns import WORDS
 from korpu_gateway.reads.kinds import Document, Kind
 

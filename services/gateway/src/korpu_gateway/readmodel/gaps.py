@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from korpu_chassis.text import LANGUAGES
+from korpu_chassis.i18n.text import LANGUAGES
 
 MISSING, OUTDATED = "missing", "outdated"
 MADE_ONCE = frozenset({"paper"})

@@ -7,10 +7,10 @@ from typing import Any
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 
-from korpu_chassis.availability import translated
-from korpu_chassis.breaker import CircuitBreaker
-from korpu_chassis.database_limits import READ
-from korpu_chassis.slow_statements import watched
+from korpu_chassis.database.availability import translated
+from korpu_chassis.database.breaker import CircuitBreaker
+from korpu_chassis.database.limits import READ
+from korpu_chassis.observability.slow_statements import watched
 
 MOST_STATEMENTS, LONGEST_PREPARED = 150, 32 * 1024
 """Of one connection, and in characters: the portal's longest is a fifth of that; PostgreSQL keeps ten times as much."""

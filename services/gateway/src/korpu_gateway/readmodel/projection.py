@@ -6,12 +6,11 @@ from typing import Any
 import orjson
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
-from korpu_chassis.messages import Incoming
-from korpu_chassis.tracing import trace_id_of
+from korpu_chassis.messaging.envelope import Incoming
+from korpu_chassis.observability.tracing import trace_id_of
 from korpu_gateway.readmodel.documents import document, packed
 from korpu_gateway.readmodel.keeping import keep_gaps
-from korpu_gateway.reads.kinds import Kind
-from korpu_gateway.types import KINDS
+from korpu_gateway.reads.kinds import KINDS, Kind
 
 CHANNEL = "documents"
 LONGEST_TRACE = 55

@@ -1,8 +1,8 @@
 """What the read model holds of each topic, to be compared with what the owners have."""
 
-from korpu_chassis.inventory import DIGEST
+from korpu_chassis.reconciliation.inventory import DIGEST
 from korpu_gateway.readmodel.columns import WORDS
-from korpu_gateway.types import KINDS
+from korpu_gateway.reads.kinds import KINDS
 
 _DIGEST = DIGEST.format(f"doc - '{WORDS}'")
 

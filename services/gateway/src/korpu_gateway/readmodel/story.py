@@ -11,7 +11,7 @@ from uuid import UUID
 import asyncpg
 import orjson
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.reads.kinds import KINDS, Kind
 from korpu_gateway.reads.loaders import Statement
 from korpu_gateway.reads.permissions import INSIDE, grants, readable

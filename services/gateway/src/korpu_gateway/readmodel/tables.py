@@ -7,8 +7,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.types import TypeEngine
 
 from korpu_gateway.readmodel.columns import WORD, Column
-from korpu_gateway.reads.kinds import Kind
-from korpu_gateway.types import KINDS
+from korpu_gateway.reads.kinds import KINDS, Kind
 
 TYPES: dict[str, TypeEngine[Any]] = {
     "integer": sa.Integer(),

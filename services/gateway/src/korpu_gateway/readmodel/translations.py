@@ -11,8 +11,8 @@ from uuid import UUID
 import asyncpg
 import orjson
 
-from korpu_chassis.identity import Principal
-from korpu_chassis.text import LANGUAGES
+from korpu_chassis.i18n.text import LANGUAGES
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.readmodel.gaps import text_at
 from korpu_gateway.reads.fields import ReadField
 from korpu_gateway.reads.kinds import KINDS, Kind

@@ -10,8 +10,8 @@ from typing import Any
 import asyncpg
 import orjson
 
-from korpu_chassis.identity import Principal
-from korpu_chassis.limits import Caller, Rate
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.identity.caller_limits import Caller, Rate
 from korpu_chassis.refusals import Refusal
 
 CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{24}")

@@ -19,9 +19,9 @@ from graphql.execution import Executor
 from graphql.execution.values import VariableValues
 from typing_extensions import override
 
-from korpu_chassis.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.cache import WeightedCache
-from korpu_chassis.limits import Caller
+from korpu_chassis.database.availability import DatabaseUnavailable, RowBusy
+from korpu_chassis.identity.caller_limits import Caller
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.reads.arguments import shape, slots
 from korpu_gateway.reads.compiler import Compiler, NotCompiled

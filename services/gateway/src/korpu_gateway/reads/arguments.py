@@ -9,7 +9,7 @@ from typing import Any
 from graphql import FieldNode, GraphQLField, get_argument_values
 from graphql.execution.values import VariableValues
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 
 SMALL = range(101)
 Bind = Callable[[Any, str], str]

@@ -6,7 +6,7 @@ from typing import Any
 import structlog
 from graphql import ExecutionResult, GraphQLError
 
-from korpu_chassis.availability import DatabaseUnavailable, RowBusy
+from korpu_chassis.database.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.refusals import Refusal
 
 log = structlog.get_logger("graphql")

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Hashable
 from contextlib import asynccontextmanager
 from typing import Final, TypeVar
 
-from korpu_chassis.limits import Caller, while_connected
+from korpu_chassis.identity.caller_limits import Caller, while_connected
 from korpu_gateway.reads.cooperative import cooperatively
 from korpu_gateway.reads.refused import Busy
 

@@ -15,7 +15,7 @@ from strawberry.types.unset import UNSET
 from strawberry.utils.str_converters import to_camel_case
 from typing_extensions import override
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.readmodel.columns import WORDS
 from korpu_gateway.reads.arguments import arguments
 from korpu_gateway.reads.kinds import TYPES

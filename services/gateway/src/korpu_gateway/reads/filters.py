@@ -9,8 +9,8 @@ import strawberry
 from pydantic_core import PydanticCustomError
 from strawberry.utils.str_converters import to_camel_case
 
-from korpu_chassis.subjects import opaque
-from korpu_chassis.text import fold, lower
+from korpu_chassis.i18n.text import fold, lower
+from korpu_chassis.identity.subjects import opaque
 from korpu_gateway.reads.arguments import Bind, Derived, spelled
 from korpu_gateway.reads.identity import identity, identity_of_any
 from korpu_gateway.reads.refused import SearchTooLong

@@ -11,7 +11,7 @@ import asyncpg
 import orjson
 from strawberry.dataloader import DataLoader
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.reads.arguments import filled
 from korpu_gateway.reads.kinds import KINDS, Document, Kind
 from korpu_gateway.reads.listing import Asker, Listing, listing, successor_sql

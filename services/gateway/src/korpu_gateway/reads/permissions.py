@@ -7,7 +7,7 @@ from typing import Any
 
 from typing_extensions import override
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.reads.arguments import Bind, Caller
 
 OFFICE = frozenset({"officer", "head"})

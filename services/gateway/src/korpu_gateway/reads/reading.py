@@ -8,7 +8,7 @@ from typing import Any
 
 import asyncpg
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.owners.extensions import Extensions
 from korpu_gateway.owners.owner import Caller
 from korpu_gateway.owners.owners import NOBODY, Owners

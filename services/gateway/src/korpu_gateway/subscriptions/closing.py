@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from korpu_chassis.doors import Send
+from korpu_chassis.http.middleware import Send
 
 
 class Close(NamedTuple):

@@ -8,11 +8,11 @@ from typing import Any
 import orjson
 from graphql import OperationType
 
-from korpu_chassis.doors import Receive, Scope, Send, preferred_language
-from korpu_chassis.identity import Principal, Verifier
-from korpu_chassis.limits import ADDRESS, Busy, Caller, network, proven
+from korpu_chassis.http.middleware import Receive, Scope, Send, preferred_language
+from korpu_chassis.identity.access_tokens import Principal, Verifier
+from korpu_chassis.identity.caller_limits import ADDRESS, Busy, Caller, network, proven
+from korpu_chassis.observability.request_context import request_context
 from korpu_chassis.refusals import Refusal, Unauthenticated
-from korpu_chassis.request_context import request_context
 from korpu_gateway.http.endpoint import Chosen
 from korpu_gateway.http.observed import observed, observing
 from korpu_gateway.http.requests import Bad, from_object

@@ -6,9 +6,9 @@ import orjson
 from graphql import OperationType
 from starlette.requests import ClientDisconnect
 
-from korpu_chassis.doors import Receive, Scope, Send, preferred_language, told_beside
-from korpu_chassis.identity import Principal, Verifier
-from korpu_chassis.limits import Caller, at_stop, proven
+from korpu_chassis.http.middleware import Receive, Scope, Send, preferred_language, told_beside
+from korpu_chassis.identity.access_tokens import Principal, Verifier
+from korpu_chassis.identity.caller_limits import Caller, at_stop, proven
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.http.endpoint import Chosen, Reply
 from korpu_gateway.http.negotiation import JSON

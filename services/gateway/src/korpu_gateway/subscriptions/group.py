@@ -5,9 +5,9 @@ from collections.abc import Hashable
 
 import structlog
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.observability.tracing import continuing
 from korpu_chassis.refusals import Refusal
-from korpu_chassis.tracing import continuing
 from korpu_gateway.http.endpoint import Endpoint
 from korpu_gateway.http.observed import Observed, observing
 from korpu_gateway.reads.answering import dumped

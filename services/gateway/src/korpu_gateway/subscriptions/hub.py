@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import structlog
 from prometheus_client import Gauge
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.http.endpoint import Chosen, Endpoint
 from korpu_gateway.http.observed import observed

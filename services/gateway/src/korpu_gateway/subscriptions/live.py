@@ -8,7 +8,7 @@ from uuid import UUID
 import orjson
 from graphql import GraphQLObjectType, GraphQLSchema
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import Forbidden, InvalidInput, Unauthenticated, Wrong
 from korpu_gateway.http.endpoint import Chosen
 from korpu_gateway.reads.answering import Answers

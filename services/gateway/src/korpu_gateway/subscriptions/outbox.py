@@ -8,7 +8,7 @@ from typing import Final
 
 from prometheus_client import Counter
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 
 MOST_WAITING: Final = 64
 MOST_BYTES: Final = 1024 * 1024

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any
 
-from korpu_chassis.doors import Receive
+from korpu_chassis.http.middleware import Receive
 from korpu_gateway.subscriptions.read_ahead import ReadAhead
 
 

@@ -5,8 +5,8 @@ from contextlib import suppress
 
 import orjson
 
-from korpu_chassis.doors import Receive, Send
-from korpu_chassis.identity import Principal
+from korpu_chassis.http.middleware import Receive, Send
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import Unauthenticated
 from korpu_gateway.reads.errors import refused
 from korpu_gateway.subscriptions.outbox import Outbox, Subscription, at_expiry

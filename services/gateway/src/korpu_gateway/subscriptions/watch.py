@@ -9,8 +9,8 @@ from uuid import UUID
 import asyncpg
 import structlog
 
-from korpu_chassis.availability import DATABASE_ERRORS
-from korpu_chassis.slow_statements import watch_connection
+from korpu_chassis.database.availability import DATABASE_ERRORS
+from korpu_chassis.observability.slow_statements import watch_connection
 
 CHANNEL = "documents"
 NAME = "korpu-gateway-watch"

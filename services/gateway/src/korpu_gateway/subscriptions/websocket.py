@@ -1,7 +1,7 @@
 """Subscriptions over WebSocket: the protocol `graphql-transport-ws`, and no other."""
 
-from korpu_chassis.doors import Receive, Scope, Send
-from korpu_chassis.identity import Verifier
+from korpu_chassis.http.middleware import Receive, Scope, Send
+from korpu_chassis.identity.access_tokens import Verifier
 from korpu_gateway.subscriptions.closing import OTHER_PROTOCOL, close
 from korpu_gateway.subscriptions.connection import Connection
 from korpu_gateway.subscriptions.hub import Hub

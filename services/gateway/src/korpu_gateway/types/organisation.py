@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from korpu_chassis.text import LANGUAGES
+from korpu_chassis.i18n.text import LANGUAGES
 from korpu_gateway.owners.personal import CONSENTS, CONTACTS, REACH
 from korpu_gateway.owners.told import told
 from korpu_gateway.readmodel.columns import ordered, reference, references, word, words, yes_no

@@ -13,7 +13,7 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.scalar import ScalarDefinition
 from typing_extensions import override
 
-from korpu_chassis.text import FALLBACK, LANGUAGES
+from korpu_chassis.i18n.text import FALLBACK, LANGUAGES
 from korpu_gateway.reads.arguments import known
 from korpu_gateway.reads.declared import part, words
 from korpu_gateway.reads.fields import Site, Source, argument, at, computed, same_for_all, sourced

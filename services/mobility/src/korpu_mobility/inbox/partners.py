@@ -11,8 +11,8 @@ from pydantic import Field
 from sqlalchemy import select
 from sqlmodel import col
 
-from korpu_chassis.house import Heard, Message, hears
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.runtime.assembly import Heard, Message, hears
 from korpu_mobility.inbox.tables import KnownAgreement, KnownOrganisation, Seats
 from korpu_mobility.mobilities import line
 

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
-from korpu_chassis.store import heard_order, parts
+from korpu_chassis.persistence.store import heard_order, parts
 from korpu_mobility.mobilities.eligibility import Wanted
 from korpu_mobility.tables import Table
 

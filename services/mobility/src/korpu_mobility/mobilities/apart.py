@@ -2,7 +2,7 @@
 
 from sqlmodel import col
 
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_mobility.mobilities import overlap
 from korpu_mobility.mobilities.lifecycle import STAYED, UNDER_WAY
 from korpu_mobility.mobilities.tables import Mobility

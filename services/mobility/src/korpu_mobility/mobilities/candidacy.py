@@ -3,8 +3,8 @@
 from typing import Any
 from uuid import UUID
 
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.refusals import NotFound
-from korpu_chassis.work import Work
 from korpu_mobility.inbox.tables import KnownAgreement, KnownOrganisation, Seats
 from korpu_mobility.mobilities import line
 from korpu_mobility.mobilities.dates import DatesOutsideYear, LengthExceeded, days_agreed, days_of, outside_year

@@ -5,8 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day
 from korpu_chassis.refusals import Notice, Refusal
+from korpu_chassis.validation.codes import Day
 
 Happened = Annotated[Day, Field(description="The day on which it happened; not in the future.")]
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlmodel import col
 
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_mobility.inbox.tables import Seats
 from korpu_mobility.mobilities.dates import days_of
 from korpu_mobility.mobilities.lifecycle import NOT_BEGUN, WITH_A_SEAT, Risk, Status, last_day_to_confirm

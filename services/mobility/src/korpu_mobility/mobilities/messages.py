@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from korpu_chassis.codes import Ects
-from korpu_chassis.commands import Fact
+from korpu_chassis.commands.state import Fact
+from korpu_chassis.validation.codes import Ects
 from korpu_mobility.mobilities.lifecycle import Cause, Risk
 
 

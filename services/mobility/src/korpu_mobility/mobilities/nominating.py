@@ -5,9 +5,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import AcademicYear, Cefr, Day, Eqf, IscedF, Term, Text
-from korpu_chassis.commands import Creates
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Creates
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import AcademicYear, Cefr, Day, Eqf, IscedF, Term, Text
 from korpu_mobility.inbox.tables import Seats
 from korpu_mobility.mobilities import candidacy, eligibility, line, seats
 from korpu_mobility.mobilities.apart import no_overlap

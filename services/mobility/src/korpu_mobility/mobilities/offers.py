@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Personal, Text
-from korpu_chassis.commands import Changes
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.deadlines import Deadline
-from korpu_chassis.work import Work
+from korpu_chassis.validation.codes import Personal, Text
 from korpu_mobility.mobilities import line
 from korpu_mobility.mobilities.apart import no_overlap
 from korpu_mobility.mobilities.lifecycle import Cause, Status, confirm_in_time

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, Field
 from sqlmodel import col
 
-from korpu_chassis.http import PROBLEMS, LoggedBatch, answer, asked, takes
+from korpu_chassis.runtime.routes import PROBLEMS, LoggedBatch, answer, asked, takes
 from korpu_mobility.mobilities.tables import Mobility
 from korpu_mobility.roles import AUDITOR, DESK, THE_PERSON
 

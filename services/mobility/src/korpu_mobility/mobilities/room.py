@@ -6,7 +6,7 @@ from sqlalchemy import Executable, select
 from sqlmodel import col
 
 from korpu_chassis.clock import end_of_day
-from korpu_chassis.commands import Room
+from korpu_chassis.commands.aggregate import Room
 from korpu_chassis.deadlines import Deadline
 from korpu_mobility.inbox.tables import Seats
 from korpu_mobility.mobilities.lifecycle import Status

@@ -3,8 +3,8 @@
 from datetime import date
 from uuid import UUID
 
-from korpu_chassis.codes import AcademicYear, Ects, Eqf, IscedF, Term
-from korpu_chassis.commands import State
+from korpu_chassis.commands.state import State
+from korpu_chassis.validation.codes import AcademicYear, Ects, Eqf, IscedF, Term
 from korpu_mobility.mobilities.lifecycle import Audience, Cause, Direction, Funding, Risk, Status
 
 

@@ -8,8 +8,8 @@ from uuid import UUID
 from sqlalchemy import Index
 from sqlmodel import Field
 
-from korpu_chassis.codes import Personal
-from korpu_chassis.store import Aggregate, instant
+from korpu_chassis.persistence.store import Aggregate, instant
+from korpu_chassis.validation.codes import Personal
 from korpu_mobility.mobilities.lifecycle import Cause
 from korpu_mobility.mobilities.overlap import Span
 from korpu_mobility.tables import Table

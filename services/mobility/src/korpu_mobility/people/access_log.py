@@ -7,9 +7,9 @@ from fastapi import APIRouter, Request
 from pydantic import BaseModel
 from sqlalchemy import select
 
-from korpu_chassis import store
-from korpu_chassis.http import door_of
+from korpu_chassis.persistence import store
 from korpu_chassis.refusals import NotFound
+from korpu_chassis.runtime.routes import door_of
 from korpu_mobility.people.asking import PROBLEMS, caller
 from korpu_mobility.people.room import ITSELF
 from korpu_mobility.people.tables import Person

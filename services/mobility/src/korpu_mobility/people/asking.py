@@ -7,10 +7,10 @@ from pydantic import BaseModel, ConfigDict
 from sqlalchemy import ColumnElement, or_
 from sqlmodel import col
 
-from korpu_chassis.doors import PROBLEM_RESPONSE
-from korpu_chassis.http import door_of
-from korpu_chassis.identity import Principal
+from korpu_chassis.http.middleware import PROBLEM_RESPONSE
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import Unauthenticated
+from korpu_chassis.runtime.routes import door_of
 from korpu_mobility.people.tables import Person
 from korpu_mobility.roles import AUDITOR, COORDINATOR, OFFICE
 

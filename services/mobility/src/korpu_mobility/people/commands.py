@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Country, Day, Email, Personal, Phone, Text
-from korpu_chassis.commands import Corrects, Creates
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Corrects, Creates
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Country, Day, Email, Personal, Phone, Text
 from korpu_mobility.people.lifecycle import Gender, Kind, MayBeKnown, PersonKnown, Status
 from korpu_mobility.people.messages import PersonCorrected, PersonRegistered
 from korpu_mobility.people.names import name_key

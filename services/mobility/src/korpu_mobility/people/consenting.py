@@ -6,9 +6,9 @@ from uuid import UUID
 from pydantic import Field
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.codes import Day, Personal, Text
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Day, Personal, Text
 from korpu_mobility.people.commands import Name
 from korpu_mobility.people.consents import ConsentBackwards, ConsentUnknown, Purpose
 from korpu_mobility.people.lifecycle import Status

@@ -10,10 +10,10 @@ from sqlalchemy import delete
 from sqlmodel import col
 
 from korpu_chassis.clock import BAKU
-from korpu_chassis.codes import Country, Day, Personal, Text
-from korpu_chassis.commands import Changes
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.deadlines import Deadline
-from korpu_chassis.work import Work
+from korpu_chassis.validation.codes import Country, Day, Personal, Text
 from korpu_mobility.people.lifecycle import Status
 from korpu_mobility.people.messages import PersonFileChanged
 from korpu_mobility.people.retention import DocumentKind, keep_until

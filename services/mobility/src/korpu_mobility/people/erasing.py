@@ -5,11 +5,11 @@ from uuid import UUID
 from sqlalchemy import update
 from sqlmodel import col
 
-from korpu_chassis import store
-from korpu_chassis.codes import Personal
-from korpu_chassis.commands import Changes
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.deadlines import Deadline
-from korpu_chassis.work import Work
+from korpu_chassis.persistence import store
+from korpu_chassis.validation.codes import Personal
 from korpu_mobility.mobilities.leaving import give_up
 from korpu_mobility.mobilities.lifecycle import NOT_BEGUN, STAYED, UNDER_WAY, Cause
 from korpu_mobility.mobilities.tables import Mobility

@@ -8,8 +8,8 @@ from pydantic import BaseModel, Field
 from sqlalchemy import select
 from sqlmodel import col
 
-from korpu_chassis.codes import Text, whole_number
-from korpu_chassis.http import answer, door_of, read_body, takes
+from korpu_chassis.runtime.routes import answer, door_of, read_body, takes
+from korpu_chassis.validation.codes import Text, whole_number
 from korpu_mobility.people.asking import PROBLEMS, Question, caller, own_rows
 from korpu_mobility.people.names import name_key
 from korpu_mobility.people.tables import Person

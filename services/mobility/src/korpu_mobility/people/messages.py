@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from korpu_chassis.commands import Fact, State
+from korpu_chassis.commands.state import Fact, State
 from korpu_mobility.people.consents import Purpose
 from korpu_mobility.people.lifecycle import Basis, Kind, Status
 

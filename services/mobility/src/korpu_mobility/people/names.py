@@ -1,6 +1,6 @@
 """Finding people by their names, however a passport, a list or another alphabet spells them."""
 
-from korpu_chassis.text import fold
+from korpu_chassis.i18n.text import fold
 
 SPELLINGS = (
     ("kh", "x"),

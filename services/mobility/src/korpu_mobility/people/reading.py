@@ -8,8 +8,8 @@ from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, Field
 from sqlmodel import col
 
-from korpu_chassis.codes import Text
-from korpu_chassis.http import answer, door_of, read_body, takes
+from korpu_chassis.runtime.routes import answer, door_of, read_body, takes
+from korpu_chassis.validation.codes import Text
 from korpu_mobility.people.asking import PROBLEMS, Question, caller, own_rows
 from korpu_mobility.people.tables import Person
 

@@ -7,10 +7,10 @@ from uuid import UUID
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from korpu_chassis.codes import Text
-from korpu_chassis.http import answer, door_of, read_body, takes
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.refusals import NotFound
-from korpu_chassis.work import Work
+from korpu_chassis.runtime.routes import answer, door_of, read_body, takes
+from korpu_chassis.validation.codes import Text
 from korpu_mobility.people.asking import PROBLEMS, Question, caller
 from korpu_mobility.people.documents import documents_of
 from korpu_mobility.people.room import ITSELF

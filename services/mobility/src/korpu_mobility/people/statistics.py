@@ -6,10 +6,10 @@ from sqlalchemy import func, select, union_all
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col
 
-from korpu_chassis.doors import PROBLEM_RESPONSE
-from korpu_chassis.http import door_of
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.http.middleware import PROBLEM_RESPONSE
 from korpu_chassis.refusals import Forbidden, Unauthenticated
-from korpu_chassis.work import Work
+from korpu_chassis.runtime.routes import door_of
 from korpu_mobility.people.lifecycle import Status
 from korpu_mobility.people.tables import ErasedCount, Person
 from korpu_mobility.roles import AUDITOR, OFFICE, RECTORATE

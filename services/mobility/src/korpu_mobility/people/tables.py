@@ -8,8 +8,8 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.codes import Personal
-from korpu_chassis.store import Aggregate, Part, instant, parts
+from korpu_chassis.persistence.store import Aggregate, Part, instant, parts
+from korpu_chassis.validation.codes import Personal
 from korpu_mobility.tables import Table
 
 

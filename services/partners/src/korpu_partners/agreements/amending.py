@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Text, whole_number
-from korpu_chassis.commands import Changes
-from korpu_chassis.text import LocalizedText, Texts
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import LocalizedText, Texts
+from korpu_chassis.validation.codes import Text, whole_number
 from korpu_partners.agreements.amendments import (
     Amendment,
     AmendmentOpen,

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
-from korpu_chassis.codes import Text
+from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.refusals import Refusal
-from korpu_chassis.text import LocalizedText
+from korpu_chassis.validation.codes import Text
 from korpu_partners.agreements.reviews import Review
 from korpu_partners.agreements.signatures import Signature
 from korpu_partners.agreements.terms import Terms, Value, terms_hash

@@ -7,12 +7,12 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel
 from sqlmodel import col
 
-from korpu_chassis.codes import AcademicYear, IscedF
-from korpu_chassis.doors import PROBLEM_RESPONSE
-from korpu_chassis.http import PROBLEMS, Batch, Door, answer, asked, door_of, takes
-from korpu_chassis.identity import Principal
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.http.middleware import PROBLEM_RESPONSE
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import NotFound, Unauthenticated
-from korpu_chassis.work import Work
+from korpu_chassis.runtime.routes import PROBLEMS, Batch, Door, answer, asked, door_of, takes
+from korpu_chassis.validation.codes import AcademicYear, IscedF
 from korpu_partners.agreements.dependents import dependents_of
 from korpu_partners.agreements.impact import Dependent, impact_code
 from korpu_partners.agreements.room import agreements

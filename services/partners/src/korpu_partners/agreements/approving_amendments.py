@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Text
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Text
 from korpu_partners.agreements.amending import Number, put
 from korpu_partners.agreements.amendments import Amendment, AmendmentStatus, NoAmendment, the_open
 from korpu_partners.agreements.approving import OURS, PartnerSaysYes, check_step, partner_approval

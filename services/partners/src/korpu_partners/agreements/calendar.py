@@ -1,7 +1,7 @@
 """What the clock says about agreements, each fact once, on the day that the dates name."""
 
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.deadlines import Deadline
-from korpu_chassis.work import Work
 from korpu_partners.agreements.messages.amending import AgreementAmended
 from korpu_partners.agreements.messages.ending import AgreementResumed, AgreementTerminated
 from korpu_partners.agreements.messages.renewing import (

@@ -5,10 +5,11 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day
-from korpu_chassis.commands import Changes, Moves
+from korpu_chassis.commands.aggregate import Moves
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.refusals import Refusal
-from korpu_chassis.work import Work
+from korpu_chassis.validation.codes import Day
 from korpu_partners.agreements.drafting import Parties, check_draft
 from korpu_partners.agreements.kinds import Kind
 from korpu_partners.agreements.lifecycle import UNSIGNED, Status

@@ -8,8 +8,8 @@ from sqlalchemy import Text, Uuid, column, select, table
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlmodel import Field, col
 
-from korpu_chassis.store import heard_order
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.persistence.store import heard_order
 from korpu_partners.agreements.impact import Dependent
 from korpu_partners.agreements.lifecycle import UNSIGNED
 from korpu_partners.agreements.tables import Agreement

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Text
-from korpu_chassis.commands import Creates
-from korpu_chassis.subjects import Subject
-from korpu_chassis.text import LocalizedText, Texts
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Creates
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import LocalizedText, Texts
+from korpu_chassis.identity.subjects import Subject
+from korpu_chassis.validation.codes import Day, Text
 from korpu_partners.agreements.kinds import SERIES, Kind
 from korpu_partners.agreements.lifecycle import Status
 from korpu_partners.agreements.messages.drafting import AgreementDrafted

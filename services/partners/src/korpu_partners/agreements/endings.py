@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from enum import StrEnum
 
-from korpu_chassis.codes import Text
 from korpu_chassis.refusals import Refusal
+from korpu_chassis.validation.codes import Text
 from korpu_partners.agreements.records import DatedInTheFuture, Evidence
 from korpu_partners.agreements.terms import Value
 

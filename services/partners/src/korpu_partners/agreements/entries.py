@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from sqlmodel import col
 
-from korpu_chassis.identity import Principal
-from korpu_chassis.text import LocalizedText
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_partners.agreements.deadlines import next_review, will_renew_itself
 from korpu_partners.agreements.lifecycle import BINDING, SIGNED, status_of
 from korpu_partners.agreements.renewal import notice_date

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import Date, Uuid, column, select, table
 
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.refusals import Refusal
-from korpu_chassis.work import Work
 from korpu_partners.agreements.records import Evidence
 from korpu_partners.agreements.tables import Agreement
 

@@ -4,12 +4,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Text
-from korpu_chassis.commands import Changes, Creates
+from korpu_chassis.commands.command import Changes, Creates
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import LocalizedText, Texts
+from korpu_chassis.identity.subjects import Subject
 from korpu_chassis.refusals import Refusal
-from korpu_chassis.subjects import Subject
-from korpu_chassis.text import LocalizedText, Texts
-from korpu_chassis.work import Work
+from korpu_chassis.validation.codes import Day, Text
 from korpu_partners.agreements.dependents import dependents_of
 from korpu_partners.agreements.drafting import Papers, Parties
 from korpu_partners.agreements.evidence import EVIDENCE_REFUSALS, check_evidence

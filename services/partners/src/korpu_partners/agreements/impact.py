@@ -8,8 +8,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Text
 from korpu_chassis.refusals import Refusal
+from korpu_chassis.validation.codes import Text
 from korpu_partners.agreements.terms import Value
 
 Impact = Annotated[Text | None, Field(max_length=64, description="The code of the impact preview that was looked at.")]

@@ -1,10 +1,10 @@
 """Looking after an agreement: its title, its papers, its people, and the exceptions that the head allows."""
 
-from korpu_chassis.codes import Text
-from korpu_chassis.commands import Changes
-from korpu_chassis.subjects import Subject
-from korpu_chassis.text import Texts
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import Texts
+from korpu_chassis.identity.subjects import Subject
+from korpu_chassis.validation.codes import Text
 from korpu_documents.attachments import Sha256
 from korpu_documents.refusals import UnknownFile
 from korpu_partners.agreements.lifecycle import BINDING, UNSIGNED

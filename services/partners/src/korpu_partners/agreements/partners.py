@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import col
 
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.agreements.lifecycle import BINDING
 from korpu_partners.agreements.records import Waivable
 from korpu_partners.agreements.standing import AlreadyInForce, PartnerClosed, PartnerUnknown

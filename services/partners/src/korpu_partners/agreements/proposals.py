@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import Field
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.codes import AcademicYear, Cefr, Day, Eqf, IscedF, LanguageTag, Money
-from korpu_chassis.text import LocalizedText, Texts
+from korpu_chassis.i18n.text import LocalizedText, Texts
+from korpu_chassis.validation.codes import AcademicYear, Cefr, Day, Eqf, IscedF, LanguageTag, Money
 from korpu_partners.agreements.kinds import Stay
 from korpu_partners.agreements.objections import ConditionUnclear
 from korpu_partners.agreements.terms import Condition, Length, Obligation, People, Side, Value

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import ConfigDict
 
-from korpu_chassis.text import LocalizedText
+from korpu_chassis.i18n.text import LocalizedText
 from korpu_partners.agreements.amendments import AmendmentStatus
 from korpu_partners.agreements.records import Evidence
 from korpu_partners.agreements.routes import Step

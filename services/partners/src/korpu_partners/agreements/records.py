@@ -8,8 +8,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import HttpUrl, LanguageTag, Text
 from korpu_chassis.refusals import Refusal
+from korpu_chassis.validation.codes import HttpUrl, LanguageTag, Text
 from korpu_documents.attachments import Attachment
 from korpu_partners.agreements.terms import Value
 

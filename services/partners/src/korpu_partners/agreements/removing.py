@@ -5,10 +5,10 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Text
-from korpu_chassis.commands import Changes
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.refusals import Refusal
-from korpu_chassis.work import Work
+from korpu_chassis.validation.codes import Text
 from korpu_partners.agreements.messages.drafting import AgreementDocumentRemoved
 from korpu_partners.agreements.records import KeptDocument
 from korpu_partners.agreements.room import agreements

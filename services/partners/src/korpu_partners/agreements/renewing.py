@@ -5,9 +5,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Text
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Day, Text
 from korpu_partners.agreements.endings import Initiative, NonRenewal
 from korpu_partners.agreements.evidence import EVIDENCE_REFUSALS, check_evidence
 from korpu_partners.agreements.lifecycle import BINDING, RUNNING, Status

@@ -6,10 +6,10 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.clock import BAKU
-from korpu_chassis.codes import Text
-from korpu_chassis.commands import Changes
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.deadlines import Deadline
-from korpu_chassis.work import Work
+from korpu_chassis.validation.codes import Text
 from korpu_partners.agreements.approving import OURS, Read, check_step
 from korpu_partners.agreements.lifecycle import UNSIGNED, Status
 from korpu_partners.agreements.messages.renewing import AgreementRenewalDropped

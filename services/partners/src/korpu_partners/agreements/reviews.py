@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from uuid import UUID
 
-from korpu_chassis.codes import Text
 from korpu_chassis.refusals import Refusal
+from korpu_chassis.validation.codes import Text
 from korpu_partners.agreements.records import Evidence
 from korpu_partners.agreements.routes import REVIEW_DAYS, ROUTES, Step
 from korpu_partners.agreements.terms import Terms, Value

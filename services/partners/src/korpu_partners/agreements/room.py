@@ -1,7 +1,7 @@
 """The room of agreements: who reads them, where they are told, and what the calendar decides."""
 
-from korpu_chassis.commands import Room
-from korpu_chassis.translating import translates
+from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.translation import translates
 from korpu_partners.agreements.deadlines import deadlines_of
 from korpu_partners.agreements.lifecycle import BY_THE_CLOCK, status_of
 from korpu_partners.agreements.state import AgreementState

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Personal, Text
 from korpu_chassis.refusals import Refusal
+from korpu_chassis.validation.codes import Day, Personal, Text
 from korpu_partners.agreements.records import Evidence
 from korpu_partners.agreements.terms import Party, Value
 

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.agreements.evidence import EVIDENCE_REFUSALS, check_evidence
 from korpu_partners.agreements.lifecycle import RUNNING, Status
 from korpu_partners.agreements.messages.renewing import AgreementRenewed, AgreementSucceeded

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
-from korpu_chassis.commands import State
-from korpu_chassis.text import LocalizedText
+from korpu_chassis.commands.state import State
+from korpu_chassis.i18n.text import LocalizedText
 from korpu_partners.agreements.endings import NonRenewal, Suspension, Termination
 from korpu_partners.agreements.kinds import Kind
 from korpu_partners.agreements.lifecycle import Status

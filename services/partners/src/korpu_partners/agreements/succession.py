@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.agreements.drafting import drafted
 from korpu_partners.agreements.messages.renewing import AgreementRenewalDropped, AgreementRenewed, AgreementSucceeded
 from korpu_partners.agreements.partners import with_successors

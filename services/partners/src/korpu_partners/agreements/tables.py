@@ -7,8 +7,8 @@ from sqlalchemy import Text, Uuid
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
-from korpu_chassis.store import Aggregate, part, parts
-from korpu_chassis.text import LocalizedText
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.persistence.store import Aggregate, part, parts
 from korpu_partners.agreements.amendments import Amendment, open_amendment
 from korpu_partners.agreements.endings import NonRenewal, Suspension, Termination
 from korpu_partners.agreements.lifecycle import UNSIGNED, Status

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Text
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Day, Text
 from korpu_partners.agreements.dependents import dependents_of
 from korpu_partners.agreements.endings import (
     EndsBeforeThat,

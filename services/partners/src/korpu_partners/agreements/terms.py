@@ -9,9 +9,9 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from korpu_chassis.codes import AcademicYear, Cefr, Eqf, IscedF, LanguageTag, Money, Text, whole_number
-from korpu_chassis.store import Part
-from korpu_chassis.text import LocalizedText
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.persistence.store import Part
+from korpu_chassis.validation.codes import AcademicYear, Cefr, Eqf, IscedF, LanguageTag, Money, Text, whole_number
 from korpu_partners.agreements.kinds import Kind, RenewalMode, Stay
 
 People = Annotated[int, Field(ge=0, le=10_000), whole_number]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from korpu_chassis.text import LocalizedText, Translation
+from korpu_chassis.i18n.text import LocalizedText, Translation
 from korpu_partners.agreements.amendments import SETTLED, Amendment
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.agreements.terms import Obligation

@@ -12,13 +12,13 @@ from pydantic import AfterValidator
 from sqlmodel import col
 
 from korpu_chassis.clock import BAKU, end_of_day
-from korpu_chassis.doors import JSON, PROBLEM_RESPONSE, problem_response
-from korpu_chassis.http import Door, answer, door_of, read_body, takes
-from korpu_chassis.identity import Principal
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.http.middleware import JSON, PROBLEM_RESPONSE, problem_response
+from korpu_chassis.i18n.text import LANGUAGES, READABLE
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.identity.subjects import opaque
 from korpu_chassis.refusals import Forbidden, NotFound, Unauthenticated
-from korpu_chassis.subjects import opaque
-from korpu_chassis.text import LANGUAGES, READABLE
-from korpu_chassis.work import Work
+from korpu_chassis.runtime.routes import Door, answer, door_of, read_body, takes
 from korpu_partners.calendars.entry import Entries, Entry
 from korpu_partners.calendars.feeds import feeds_of, made, taken_from
 from korpu_partners.calendars.ics import written

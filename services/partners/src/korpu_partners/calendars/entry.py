@@ -4,9 +4,9 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from korpu_chassis.identity import Principal
-from korpu_chassis.text import FALLBACK, LocalizedText
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import FALLBACK, LocalizedText
+from korpu_chassis.identity.access_tokens import Principal
 
 
 @dataclass(frozen=True)

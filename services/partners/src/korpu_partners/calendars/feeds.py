@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlmodel import col
 
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.calendars.refusals import TooManyFeeds
 from korpu_partners.calendars.secret import recognised_by
 from korpu_partners.calendars.tables import CalendarFeed

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from korpu_chassis.codes import Day, Text
-from korpu_chassis.text import Language
+from korpu_chassis.i18n.text import Language
+from korpu_chassis.validation.codes import Day, Text
 
 
 class OpenCalendar(BaseModel):

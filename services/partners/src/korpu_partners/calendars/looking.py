@@ -5,8 +5,8 @@ from datetime import timedelta
 from sqlalchemy import case, update
 from sqlmodel import col
 
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.refusals import NotFound
-from korpu_chassis.work import Work
 from korpu_partners.calendars.refusals import LookedTooOften
 from korpu_partners.calendars.secret import recognised_by
 from korpu_partners.calendars.tables import CalendarFeed

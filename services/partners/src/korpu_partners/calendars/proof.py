@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from korpu_chassis.clock import BAKU, start_of_day
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.calendars.entry import Entry
 from korpu_partners.calendars.tables import CalendarFeed
 

@@ -8,8 +8,8 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.identity import Principal
-from korpu_chassis.store import instant
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.persistence.store import instant
 from korpu_partners.tables import Table
 
 PROOF = timedelta(days=30)

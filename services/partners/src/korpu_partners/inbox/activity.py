@@ -4,8 +4,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 from korpu_chassis.clock import BAKU
-from korpu_chassis.house import Heard, Message, hears
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.runtime.assembly import Heard, Message, hears
 from korpu_partners.organisations.dormancy import happened
 
 

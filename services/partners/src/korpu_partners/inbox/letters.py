@@ -1,7 +1,7 @@
 """Partners hears of its own letters: who reads a letter reads the papers that were made of it."""
 
-from korpu_chassis.house import Heard, Message, hears
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.runtime.assembly import Heard, Message, hears
 from korpu_partners.papers.standing import refile
 
 

@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from korpu_chassis.house import Heard, Message, hears
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.runtime.assembly import Heard, Message, hears
 from korpu_partners.agreements.dependents import keep
 
 

@@ -4,8 +4,8 @@ from datetime import date
 
 from sqlmodel import col
 
-from korpu_chassis.house import Heard, Message, hears
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.runtime.assembly import Heard, Message, hears
 from korpu_partners.calendars.feeds import taken_from
 from korpu_partners.calendars.tables import CalendarFeed
 from korpu_partners.files import files

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.letters.lifecycle import ANSWERED_BY, OPEN, UNCLOSED, Direction, LetterStatus, resting_status
 from korpu_partners.letters.messages import LetterAnswered, LetterAnswerWithdrawn
 from korpu_partners.letters.refusals import AnsweredAlready, AnswerGone, AnswerUnknown, DoesNotAnswer, NotWaiting

@@ -6,8 +6,8 @@ from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict
 from sqlmodel import col
 
-from korpu_chassis.http import PROBLEMS, LoggedBatch, answer, asked, takes
-from korpu_chassis.text import LocalizedText
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.runtime.routes import PROBLEMS, LoggedBatch, answer, asked, takes
 from korpu_partners.letters.room import letters
 from korpu_partners.letters.tables import Letter
 

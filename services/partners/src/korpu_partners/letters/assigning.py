@@ -1,9 +1,9 @@
 """Who sees to a letter, and by when."""
 
-from korpu_chassis.codes import Day
-from korpu_chassis.commands import Changes
-from korpu_chassis.subjects import Subject
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.identity.subjects import Subject
+from korpu_chassis.validation.codes import Day
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.fields import Reason
 from korpu_partners.letters.lifecycle import ASSIGNED, OPEN, LetterStatus

@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from korpu_chassis.codes import LanguageTag
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import LanguageTag
 from korpu_documents.attachments import Sha256, Title
 from korpu_documents.refusals import UnknownFile
 from korpu_partners.files import files

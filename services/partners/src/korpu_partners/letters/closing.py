@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from korpu_chassis.codes import Day
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Day
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.answering import answer_to, answered, known_answer
 from korpu_partners.letters.fields import Reason

@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Personal
-from korpu_chassis.commands import Corrects
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Corrects
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Day, Personal
 from korpu_partners.corrections import FORGOTTEN, corrected
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.fields import About, Correspondents, Known, Languages, Note, Number, Person, Unit

@@ -1,7 +1,7 @@
 """What the clock says of letters, each fact once for a due day."""
 
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.deadlines import Deadline
-from korpu_chassis.work import Work
 from korpu_partners.letters.lifecycle import is_overdue
 from korpu_partners.letters.messages import LetterDueSoon, LetterOverdue, LetterPersonalDataPurged
 from korpu_partners.letters.room import letters

@@ -6,11 +6,11 @@ from pydantic import Field
 from sqlalchemy import func
 from sqlalchemy.dialects import postgresql
 
-from korpu_chassis import store
-from korpu_chassis.codes import Day, Personal, whole_number
-from korpu_chassis.commands import Creates
-from korpu_chassis.text import LocalizedText
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Creates
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.persistence import store
+from korpu_chassis.validation.codes import Day, Personal, whole_number
 from korpu_partners.letters.fields import About, Correspondents, Languages, Note, Number, Person, Unit
 from korpu_partners.letters.lifecycle import Delivery, Direction, LetterStatus, Nature, Priority, code_of, series_of
 from korpu_partners.letters.messages import LetterEntered

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from sqlmodel import col
 
-from korpu_chassis.identity import Principal
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_partners.calendars.entry import Entry
 from korpu_partners.letters.lifecycle import OPEN
 from korpu_partners.letters.room import letters

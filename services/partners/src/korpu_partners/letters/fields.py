@@ -5,8 +5,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import LanguageTag, Text
-from korpu_chassis.text import Texts
+from korpu_chassis.i18n.text import Texts
+from korpu_chassis.validation.codes import LanguageTag, Text
 from korpu_partners.letters.parts import Correspondent
 
 Correspondents = Annotated[

@@ -12,9 +12,9 @@ from typing import Annotated, Any, Self
 from pydantic import Field, FilePath, TypeAdapter, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from korpu_chassis.process import Stopping
-from korpu_chassis.setting_files import PREFIX
-from korpu_chassis.store import Part
+from korpu_chassis.configuration.setting_files import PREFIX
+from korpu_chassis.persistence.store import Part
+from korpu_chassis.stopping import Stopping
 
 SATURDAY = 5
 

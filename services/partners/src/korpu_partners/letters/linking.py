@@ -1,7 +1,7 @@
 """What a letter is about: links to any thing of the office, wherever it is kept."""
 
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.known import is_kept
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.lifecycle import STANDING

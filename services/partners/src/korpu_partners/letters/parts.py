@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Text
-from korpu_chassis.store import Part
+from korpu_chassis.persistence.store import Part
+from korpu_chassis.validation.codes import Text
 from korpu_partners.letters.lifecycle import Nature
 
 Kind = Literal[

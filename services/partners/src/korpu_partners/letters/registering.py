@@ -9,11 +9,11 @@ from uuid import UUID
 from pydantic import Field
 from sqlmodel import col
 
-from korpu_chassis.codes import Day, Personal
-from korpu_chassis.commands import Creates
-from korpu_chassis.subjects import Subject
-from korpu_chassis.text import LocalizedText, fold
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Creates
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import LocalizedText, fold
+from korpu_chassis.identity.subjects import Subject
+from korpu_chassis.validation.codes import Day, Personal
 from korpu_partners.known import known_organisation, standing_of
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.answering import answer_to, answered, to_be_answered

@@ -8,9 +8,9 @@ from sqlalchemy import Index, Text, Uuid
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
-from korpu_chassis.codes import Personal
-from korpu_chassis.store import MASKED, Aggregate, part, parts
-from korpu_chassis.text import LocalizedText
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.persistence.store import MASKED, Aggregate, part, parts
+from korpu_chassis.validation.codes import Personal
 from korpu_documents.attachments import Attachment
 from korpu_partners.indexes import index_into
 from korpu_partners.letters.lifecycle import LetterStatus, is_overdue

@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.answering import withdraw
 from korpu_partners.letters.fields import Reason

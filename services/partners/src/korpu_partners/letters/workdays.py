@@ -7,7 +7,7 @@ import structlog
 from prometheus_client import Gauge
 
 from korpu_chassis import clock
-from korpu_chassis.store import Database
+from korpu_chassis.persistence.store import Database
 from korpu_partners.letters.holidays import SATURDAY, announced, free_days, worked_days
 
 DECEMBER = 12

@@ -7,7 +7,7 @@ from sqlalchemy import Uuid
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
-from korpu_chassis.store import heard_order
+from korpu_chassis.persistence.store import heard_order
 from korpu_partners.indexes import index_into
 from korpu_partners.tables import Table
 

@@ -7,9 +7,9 @@ from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict
 from sqlmodel import col
 
-from korpu_chassis.codes import Email, Phone, Text
-from korpu_chassis.http import PROBLEMS, LoggedBatch, answer, asked, takes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.runtime.routes import PROBLEMS, LoggedBatch, answer, asked, takes
+from korpu_chassis.validation.codes import Email, Phone, Text
 from korpu_partners.organisations.consents import ContactConsent
 from korpu_partners.organisations.kept import usable
 from korpu_partners.organisations.parts import ContactRole, Ground

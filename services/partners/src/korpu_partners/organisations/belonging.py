@@ -5,8 +5,8 @@ from uuid import UUID
 from sqlalchemy import Text, Uuid, column, select, table
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.refusals import Refusal
-from korpu_chassis.work import Work
 from korpu_partners.known import standing_of
 from korpu_partners.organisations.tables import Organisation
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Text, Uuid, cast, column, func, or_, select, table, update
 from sqlalchemy.dialects.postgresql import JSONB
 
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.organisations.parts import Contact
 from korpu_partners.organisations.tables import Organisation
 

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from pydantic import BeforeValidator, Field
 
-from korpu_chassis.codes import Country, ErasmusCode, HttpUrl, Pic, Ror, SchacDomain, Text, Voen
-from korpu_chassis.commands import Creates
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Creates
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Country, ErasmusCode, HttpUrl, Pic, Ror, SchacDomain, Text, Voen
 from korpu_partners.organisations import messages as says
 from korpu_partners.organisations.duplicates import Signs, refuse_if_any, similar
 from korpu_partners.organisations.hierarchy import placed_under

@@ -6,9 +6,9 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from korpu_chassis.clock import BAKU
-from korpu_chassis.commands import Changes
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.deadlines import Deadline
-from korpu_chassis.work import Work
 from korpu_partners.organisations.brought import forget_brought
 from korpu_partners.organisations.consent_refusals import ConsentReversed, ConsentUnknown
 from korpu_partners.organisations.consents import ContactConsent, GivenConsent, check_consent

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Personal, Text
-from korpu_chassis.store import Part
+from korpu_chassis.persistence.store import Part
+from korpu_chassis.validation.codes import Day, Personal, Text
 from korpu_partners.organisations.consent_refusals import ConsentReversed
 from korpu_partners.organisations.parts import Datum
 

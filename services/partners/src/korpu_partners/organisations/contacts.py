@@ -6,9 +6,9 @@ from uuid import UUID
 from pydantic import Field
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.codes import Day, Email, LanguageTag, Mailbox, Personal, Phone, Text
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Day, Email, LanguageTag, Mailbox, Personal, Phone, Text
 from korpu_partners.organisations import messages as says
 from korpu_partners.organisations.belonging import AgreementOfOthers, check_agreement
 from korpu_partners.organisations.consent_refusals import ConsentMissing, ConsentReversed, GroundMissing

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Country, ErasmusCode, HttpUrl, Pic, Ror, Text, Voen
-from korpu_chassis.commands import Changes, Corrects
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes, Corrects
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Country, ErasmusCode, HttpUrl, Pic, Ror, Text, Voen
 from korpu_partners.corrections import FORGOTTEN, corrected
 from korpu_partners.organisations import messages as says
 from korpu_partners.organisations.commands import Address, Domains, Kinds, Known, Names, Tags, check_scope

@@ -9,8 +9,8 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col
 
 from korpu_chassis.clock import BAKU
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.deadlines import Deadline
-from korpu_chassis.work import Work
 from korpu_partners.house_rules import last_day, rule_on
 from korpu_partners.known import standing_of
 from korpu_partners.organisations.activity import Activity

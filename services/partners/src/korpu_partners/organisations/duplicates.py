@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlalchemy import and_, or_, select
 from sqlmodel import col
 
-from korpu_chassis.text import fold
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import fold
 from korpu_partners.organisations.lifecycle import Status
 from korpu_partners.organisations.parts import Name
 from korpu_partners.organisations.refusals import PossibleDuplicate

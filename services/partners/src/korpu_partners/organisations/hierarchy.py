@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.known import standing_of
 from korpu_partners.organisations.lifecycle import DEEPEST, Status
 from korpu_partners.organisations.parts import UNITS

@@ -3,8 +3,8 @@
 from typing import Literal
 from uuid import UUID
 
-from korpu_chassis.codes import Day
-from korpu_chassis.commands import Fact
+from korpu_chassis.commands.state import Fact
+from korpu_chassis.validation.codes import Day
 
 
 class OrganisationRegistered(Fact):

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field
 
-from korpu_chassis.codes import Day, Email, LanguageTag, Personal, Phone, Text
-from korpu_chassis.store import Part
-from korpu_chassis.text import lower
+from korpu_chassis.i18n.text import lower
+from korpu_chassis.persistence.store import Part
+from korpu_chassis.validation.codes import Day, Email, LanguageTag, Personal, Phone, Text
 
 Kind = Literal[
     "university", "research_institute", "school", "public_organisation", "agency",

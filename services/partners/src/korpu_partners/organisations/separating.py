@@ -1,8 +1,8 @@
 """How an organisation comes out of another one again, if it was no duplicate."""
 
-from korpu_chassis.codes import Text
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Text
 from korpu_partners.organisations import messages as says
 from korpu_partners.organisations.dormancy import reckon
 from korpu_partners.organisations.hierarchy import check_parted

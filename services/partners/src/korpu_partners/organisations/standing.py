@@ -1,9 +1,9 @@
 """How an organisation stands with the university: active, suspended, archived; how risky, and how sure that is."""
 
-from korpu_chassis.codes import Text
-from korpu_chassis.commands import Changes
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.deadlines import Deadline
-from korpu_chassis.work import Work
+from korpu_chassis.validation.codes import Text
 from korpu_partners.organisations import messages as says
 from korpu_partners.organisations.lifecycle import LIVING, Status, reachable
 from korpu_partners.organisations.parts import Risk

@@ -4,9 +4,9 @@ from uuid import UUID
 
 from pydantic import ConfigDict
 
-from korpu_chassis.codes import Country, Day, LanguageTag
-from korpu_chassis.commands import State
-from korpu_chassis.store import Part
+from korpu_chassis.commands.state import State
+from korpu_chassis.persistence.store import Part
+from korpu_chassis.validation.codes import Country, Day, LanguageTag
 from korpu_partners.house_rules import HouseRule
 from korpu_partners.organisations.lifecycle import Status
 from korpu_partners.organisations.parts import ContactRole, Ground, Kind, Name, Risk, Scope

@@ -8,8 +8,8 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
 from korpu_chassis.clock import BAKU
-from korpu_chassis.store import Aggregate, part, parts
-from korpu_chassis.text import fold
+from korpu_chassis.i18n.text import fold
+from korpu_chassis.persistence.store import Aggregate, part, parts
 from korpu_partners.house_rules import HouseRule
 from korpu_partners.indexes import index_into
 from korpu_partners.organisations.consents import ContactConsent

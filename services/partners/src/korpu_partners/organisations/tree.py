@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlmodel import col
 
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.known import standing_of
 from korpu_partners.organisations.lifecycle import DEEPEST, Status
 from korpu_partners.organisations.tables import Organisation

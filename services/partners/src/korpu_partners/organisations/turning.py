@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlalchemy import Row, select
 from sqlmodel import col
 
-from korpu_chassis.text import fold
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import fold
 from korpu_partners.known import standing_of
 from korpu_partners.organisations.belonging import agreement
 from korpu_partners.organisations.lifecycle import Status

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from babel import Locale
 
-from korpu_chassis.text import LANGUAGES, fold
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import LANGUAGES, fold
 from korpu_partners.papers.making import Languages, same
 from korpu_partners.papers.subjects import Names, label, organisations_named
 

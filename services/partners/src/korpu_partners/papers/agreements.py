@@ -7,8 +7,8 @@ from uuid import UUID
 
 from babel import Locale
 
-from korpu_chassis.text import LocalizedText
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import LocalizedText
 from korpu_partners.papers.editions import Edition
 from korpu_partners.papers.lifecycle import NothingApproved
 from korpu_partners.papers.making import Content, Languages, day, said, same, spoken

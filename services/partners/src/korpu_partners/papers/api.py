@@ -7,10 +7,11 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict
 
-from korpu_chassis.commands import Declared
-from korpu_chassis.doors import PROBLEM_RESPONSE
-from korpu_chassis.http import door_of, read_body, takes
-from korpu_chassis.work import Work, refused
+from korpu_chassis.commands.aggregate import Declared
+from korpu_chassis.commands.execution import refused
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.http.middleware import PROBLEM_RESPONSE
+from korpu_chassis.runtime.routes import door_of, read_body, takes
 from korpu_documents.content import PDF
 from korpu_documents.routes import SEALED
 from korpu_partners.papers.asking import Chosen, Version

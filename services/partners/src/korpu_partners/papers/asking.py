@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import whole_number
-from korpu_chassis.commands import Creates
-from korpu_chassis.text import Language
+from korpu_chassis.commands.command import Creates
+from korpu_chassis.i18n.text import Language
+from korpu_chassis.validation.codes import whole_number
 from korpu_documents.refusals import KEEPING
 from korpu_partners.papers import lifecycle as why
 

@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from korpu_chassis.text import LocalizedText
-from korpu_chassis.text import Texts as Said
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.i18n.text import Texts as Said
 
 TEMPLATES = Path(__file__).parent / "templates"
 HOUSE = "house"

@@ -9,10 +9,10 @@ from uuid import UUID
 from babel import Locale
 from babel.dates import format_date
 
-from korpu_chassis.epochs import order_of
-from korpu_chassis.messages import epoch_now
-from korpu_chassis.text import Language, LocalizedText, Texts
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import Language, LocalizedText, Texts
+from korpu_chassis.messaging.epochs import order_of
+from korpu_chassis.messaging.outbox import epoch_now
 from korpu_documents.content import PDF
 from korpu_documents.typeset import CannotTypeset, PressBusy, Sheet, qr_code, typeset
 from korpu_partners.files import files

@@ -1,6 +1,6 @@
 """What is said of papers."""
 
-from korpu_chassis.commands import Fact
+from korpu_chassis.commands.state import Fact
 
 
 class PaperMade(Fact):

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day
-from korpu_chassis.text import LocalizedText, Texts
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import LocalizedText, Texts
+from korpu_chassis.validation.codes import Day
 from korpu_partners.papers.agreements import bound_by, content_of, parties_of, terms_of
 from korpu_partners.papers.asking import REFUSES, Making
 from korpu_partners.papers.editions import Template

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import whole_number
-from korpu_chassis.text import LocalizedText
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.validation.codes import whole_number
 from korpu_partners.papers.agreements import Terms, bound_by, day_or_none, parties_of, side
 from korpu_partners.papers.asking import REFUSES, Making
 from korpu_partners.papers.changes import changes_of

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Personal, Text
-from korpu_chassis.text import LocalizedText, Texts
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import LocalizedText, Texts
+from korpu_chassis.validation.codes import Personal, Text
 from korpu_partners.papers.addressees import addressees_of
 from korpu_partners.papers.asking import REFUSES, Making
 from korpu_partners.papers.editions import Template

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from korpu_chassis.commands import Room
+from korpu_chassis.commands.aggregate import Room
 from korpu_partners.files import files
 from korpu_partners.papers.messages import PaperRefiled
 from korpu_partners.papers.state import PaperState

@@ -4,9 +4,9 @@ from uuid import UUID
 
 from sqlmodel import col
 
-from korpu_chassis.codes import Text
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Text
 from korpu_partners.papers.lifecycle import NoticeInUse, PaperStatus
 from korpu_partners.papers.messages import PaperRefiled, PaperRevoked
 from korpu_partners.papers.room import papers

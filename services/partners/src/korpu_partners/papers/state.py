@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import ConfigDict
 
-from korpu_chassis.commands import State
-from korpu_chassis.store import Part
-from korpu_chassis.text import Language, LocalizedText
+from korpu_chassis.commands.state import State
+from korpu_chassis.i18n.text import Language, LocalizedText
+from korpu_chassis.persistence.store import Part
 from korpu_documents.attachments import Attachment
 from korpu_partners.papers.lifecycle import PaperStatus
 

@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlalchemy import TableClause, Uuid, column, literal, select, table
 from sqlalchemy.dialects.postgresql import JSONB
 
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.refusals import NotFound
-from korpu_chassis.work import Work
 from korpu_partners.known import standing_of
 from korpu_partners.papers.house import NAMES
 from korpu_partners.papers.lifecycle import SubjectChanged

@@ -8,9 +8,9 @@ from sqlalchemy import Text
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlmodel import Field
 
-from korpu_chassis.codes import Personal
-from korpu_chassis.store import Aggregate, heard_order, part
-from korpu_chassis.text import LocalizedText
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.persistence.store import Aggregate, heard_order, part
+from korpu_chassis.validation.codes import Personal
 from korpu_documents.attachments import Attachment
 from korpu_partners.papers.editions import title_of
 from korpu_partners.tables import Table

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from korpu_chassis.clock import BAKU
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.deadlines import Deadline
-from korpu_chassis.work import Work
 from korpu_partners.projects.messages import (
     JointProjectMembershipsOver,
     JointProjectReportOverdue,

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Text
-from korpu_chassis.subjects import Subject
-from korpu_chassis.text import Texts
+from korpu_chassis.i18n.text import Texts
+from korpu_chassis.identity.subjects import Subject
+from korpu_chassis.validation.codes import Text
 from korpu_partners.projects.parts import ProjectPartner, WantedReport
 
 Title = Annotated[Texts, Field(description="Published, so no names of persons.")]

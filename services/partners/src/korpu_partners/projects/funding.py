@@ -6,9 +6,9 @@ from typing import Annotated
 from pydantic import Field
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.codes import Day, Money
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Day, Money
 from korpu_partners.people import DEPARTMENT, HEAD
 from korpu_partners.projects import messages as says
 from korpu_partners.projects.fields import GrantNumber, Reason, Reports

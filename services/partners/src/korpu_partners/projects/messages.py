@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
-from korpu_chassis.commands import Fact
+from korpu_chassis.commands.state import Fact
 from korpu_partners.projects.lifecycle import ReportKind
 
 

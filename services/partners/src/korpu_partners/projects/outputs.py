@@ -8,10 +8,10 @@ from uuid import UUID
 from pydantic import Field
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.codes import Day, Doi, HttpUrl
-from korpu_chassis.commands import Changes, Corrects
-from korpu_chassis.text import LocalizedText
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes, Corrects
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.validation.codes import Day, Doi, HttpUrl
 from korpu_partners.corrections import FORGOTTEN
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.projects import messages as says

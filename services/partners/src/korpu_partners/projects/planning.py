@@ -5,11 +5,11 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Money
-from korpu_chassis.commands import Changes, Corrects, Creates
+from korpu_chassis.commands.command import Changes, Corrects, Creates
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import LocalizedText, Texts
 from korpu_chassis.refusals import NotFound
-from korpu_chassis.text import LocalizedText, Texts
-from korpu_chassis.work import Work
+from korpu_chassis.validation.codes import Day, Money
 from korpu_partners.corrections import FORGOTTEN, corrected, worded
 from korpu_partners.known import is_kept, known_organisation, rests_on
 from korpu_partners.people import DEPARTMENT

@@ -1,7 +1,7 @@
 """How a proposal is taken back to be reworked, before the funder has spoken."""
 
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.projects import messages as says
 from korpu_partners.projects.fields import Reason

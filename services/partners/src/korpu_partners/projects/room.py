@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 from korpu_chassis.clock import BAKU, start_of_day
-from korpu_chassis.commands import ANYONE, Room
+from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.permission import ANYONE
+from korpu_chassis.commands.translation import translates
 from korpu_chassis.deadlines import Deadline
-from korpu_chassis.translating import translates
 from korpu_partners.people import COORDINATOR, DEPARTMENT, READERS
 from korpu_partners.projects.refusals import GrantNumberTaken
 from korpu_partners.projects.state import JointProjectState

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from korpu_chassis.codes import Money
+from korpu_chassis.validation.codes import Money
 from korpu_partners.projects.lifecycle import PartnerRole, ReportKind
 from korpu_partners.projects.parts import Funder, ProjectMember, ProjectPartner, ProjectReport
 from korpu_partners.projects.refusals import (

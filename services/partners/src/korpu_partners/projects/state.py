@@ -3,9 +3,9 @@
 from datetime import date
 from uuid import UUID
 
-from korpu_chassis.codes import Money
-from korpu_chassis.commands import State
-from korpu_chassis.text import LocalizedText
+from korpu_chassis.commands.state import State
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.validation.codes import Money
 from korpu_partners.projects.lifecycle import ProjectStatus
 from korpu_partners.projects.parts import (
     Funder,

@@ -8,9 +8,9 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
 from korpu_chassis.clock import today
-from korpu_chassis.codes import Money
-from korpu_chassis.store import Aggregate, part, parts
-from korpu_chassis.text import LocalizedText
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.persistence.store import Aggregate, part, parts
+from korpu_chassis.validation.codes import Money
 from korpu_partners.indexes import index_into
 from korpu_partners.projects.parts import (
     Funder,

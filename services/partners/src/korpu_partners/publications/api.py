@@ -8,8 +8,8 @@ from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import col
 
-from korpu_chassis.http import PROBLEMS, LoggedBatch, answer, asked, takes
-from korpu_chassis.text import LocalizedText
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.runtime.routes import PROBLEMS, LoggedBatch, answer, asked, takes
 from korpu_partners.people import AUDITOR, DEPARTMENT
 from korpu_partners.publications.lending import asked_of
 from korpu_partners.publications.lifecycle import UNDER_REVIEW

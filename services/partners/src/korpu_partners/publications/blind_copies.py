@@ -1,6 +1,6 @@
 """The copy that reviewers are lent: nothing in it tells who wrote it, as far as a file can be looked into."""
 
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_documents.properties import CannotLook
 from korpu_documents.refusals import UnknownFile
 from korpu_partners.files import files

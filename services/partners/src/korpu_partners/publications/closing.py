@@ -1,7 +1,7 @@
 """How a publication ends: declined, taken back before it is out, or with all who should have it; and begins again."""
 
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.people import DEPARTMENT, HEAD, STAFF
 from korpu_partners.publications.deciding import Reason
 from korpu_partners.publications.lifecycle import OPEN, UNDECIDED, PublicationStatus

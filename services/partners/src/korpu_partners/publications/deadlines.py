@@ -1,7 +1,7 @@
 """What the clock says of publications: reviews that are late."""
 
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.deadlines import Deadline
-from korpu_chassis.work import Work
 from korpu_partners.publications.messages import PublicationReviewsOverdue
 from korpu_partners.publications.room import publications
 from korpu_partners.publications.rounds import is_late

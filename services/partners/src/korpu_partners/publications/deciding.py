@@ -5,9 +5,9 @@ from typing import Annotated
 from pydantic import Field
 from sqlmodel import col
 
-from korpu_chassis.codes import Day, Text
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Day, Text
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.freshness import edition_in, replaced
 from korpu_partners.publications.lifecycle import DECIDED, EditionStatus, PublicationStatus

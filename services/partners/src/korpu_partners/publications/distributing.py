@@ -6,10 +6,10 @@ from uuid import UUID, uuid4
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, whole_number
-from korpu_chassis.commands import Changes, Corrects
-from korpu_chassis.text import Language
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes, Corrects
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import Language
+from korpu_chassis.validation.codes import Day, whole_number
 from korpu_partners.known import known_organisation, rests_on
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.fields import Reason

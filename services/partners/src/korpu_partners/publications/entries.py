@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, cast
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import col
 
-from korpu_chassis.identity import Principal
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_partners.calendars.entry import Entry
 from korpu_partners.publications.lifecycle import GROWING, UNDER_REVIEW, EditionStatus
 from korpu_partners.publications.room import publications

@@ -4,6 +4,6 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Text
+from korpu_chassis.validation.codes import Text
 
 Reason = Annotated[Text, Field(description="No names of persons.")]

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from korpu_chassis.identity import Principal
-from korpu_chassis.text import Language
+from korpu_chassis.i18n.text import Language
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.parts import Edition
 from korpu_partners.publications.refusals import EditionOfAnother, NoSuchEdition

@@ -6,11 +6,11 @@ from uuid import UUID, uuid4
 
 from pydantic import Field
 
-from korpu_chassis.codes import Country, Day, Isbn13, IscedF, Personal, Text, whole_number
-from korpu_chassis.commands import Changes, Creates
-from korpu_chassis.store import Part
-from korpu_chassis.text import Language, LocalizedText
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes, Creates
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import Language, LocalizedText
+from korpu_chassis.persistence.store import Part
+from korpu_chassis.validation.codes import Country, Day, Isbn13, IscedF, Personal, Text, whole_number
 from korpu_partners.known import known_organisation, rests_on
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.isbns import claim

@@ -3,7 +3,7 @@
 from sqlalchemy import func, select
 from sqlmodel import col
 
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.publications.tables import Publication
 from korpu_partners.publications.unready import IsbnTaken
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from korpu_chassis.identity import Principal
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_documents.attachments import Attachment
 from korpu_partners.people import AUDITOR, COORDINATOR, DEPARTMENT, STAFF
 from korpu_partners.publications.lifecycle import UNDER_REVIEW

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.commands import Changes
-from korpu_chassis.text import Language
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import Language
 from korpu_documents.attachments import Sha256, Title
 from korpu_documents.refusals import UnknownFile
 from korpu_partners.files import files

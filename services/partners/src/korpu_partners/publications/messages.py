@@ -4,8 +4,8 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
-from korpu_chassis.commands import Fact
-from korpu_chassis.text import Language
+from korpu_chassis.commands.state import Fact
+from korpu_chassis.i18n.text import Language
 from korpu_partners.publications.parts import Medium, Round, Verdict
 
 

@@ -5,9 +5,9 @@ from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
 
-from korpu_chassis.codes import Personal
-from korpu_chassis.store import Part
-from korpu_chassis.text import Language
+from korpu_chassis.i18n.text import Language
+from korpu_chassis.persistence.store import Part
+from korpu_chassis.validation.codes import Personal
 from korpu_documents.attachments import Attachment
 from korpu_partners.publications.lifecycle import EditionStatus
 

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Country, Eqf, IscedF, Text
-from korpu_chassis.commands import Changes, Corrects, Creates
-from korpu_chassis.text import Language, LocalizedText, Texts
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes, Corrects, Creates
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import Language, LocalizedText, Texts
+from korpu_chassis.validation.codes import Country, Eqf, IscedF, Text
 from korpu_partners.corrections import FORGOTTEN, corrected, worded
 from korpu_partners.known import rests_on
 from korpu_partners.people import COORDINATOR, DEPARTMENT

@@ -5,10 +5,10 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from korpu_chassis.codes import HttpUrl, Isbn13, Text
-from korpu_chassis.commands import Changes, Corrects
-from korpu_chassis.text import Language
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes, Corrects
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import Language
+from korpu_chassis.validation.codes import HttpUrl, Isbn13, Text
 from korpu_partners.corrections import FORGOTTEN
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.fields import Reason

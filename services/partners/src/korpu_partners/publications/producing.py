@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import HttpUrl, Isbn13, Text, whole_number
-from korpu_chassis.commands import Changes
-from korpu_chassis.text import Language
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import Language
+from korpu_chassis.validation.codes import HttpUrl, Isbn13, Text, whole_number
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.freshness import edition_in, replaced
 from korpu_partners.publications.isbns import claim

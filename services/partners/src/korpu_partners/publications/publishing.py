@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from korpu_chassis.codes import Day
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Day
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.fields import Reason
 from korpu_partners.publications.freshness import edition_in, may_come_out

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.people import COORDINATOR, DEPARTMENT, STAFF
 from korpu_partners.publications.deciding import Reason
 from korpu_partners.publications.lifecycle import UNDECIDED, UNDER_REVIEW, PublicationStatus

@@ -6,9 +6,9 @@ from uuid import UUID, uuid4
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from korpu_chassis.codes import Day, Personal
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Day, Personal
 from korpu_partners.known import known_organisation
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.file_refusals import BlindCopyMissing

@@ -1,8 +1,8 @@
 """Revising the source, and letting an edition come out that follows an older one."""
 
-from korpu_chassis.commands import Changes
-from korpu_chassis.text import Language
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import Language
 from korpu_partners.people import DEPARTMENT, HEAD
 from korpu_partners.publications.fields import Reason
 from korpu_partners.publications.freshness import edition_in, is_outdated, outdated_in, replaced, revised

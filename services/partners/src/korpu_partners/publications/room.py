@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from korpu_chassis.clock import start_of_day
-from korpu_chassis.commands import Room
+from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.translation import translates
 from korpu_chassis.deadlines import Deadline
-from korpu_chassis.translating import translates
 from korpu_partners.files import files
 from korpu_partners.people import AUDITOR, COORDINATOR, DEPARTMENT, RECTORATE, STAFF
 from korpu_partners.publications.lending import files_of, is_lent, is_open, may_have

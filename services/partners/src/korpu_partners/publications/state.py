@@ -3,8 +3,8 @@
 from datetime import date
 from uuid import UUID
 
-from korpu_chassis.commands import State
-from korpu_chassis.text import Language, LocalizedText
+from korpu_chassis.commands.state import State
+from korpu_chassis.i18n.text import Language, LocalizedText
 from korpu_partners.publications.lifecycle import PublicationStatus
 from korpu_partners.publications.parts import (
     Audience,

@@ -1,7 +1,7 @@
 """Handing the manuscript in."""
 
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.people import COORDINATOR, DEPARTMENT, STAFF
 from korpu_partners.publications.file_refusals import ManuscriptMissing
 from korpu_partners.publications.lifecycle import PublicationStatus

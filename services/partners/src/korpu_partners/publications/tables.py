@@ -8,9 +8,9 @@ from sqlalchemy import Integer, Text, Uuid
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
-from korpu_chassis.codes import Personal
-from korpu_chassis.store import Aggregate, part, parts
-from korpu_chassis.text import LocalizedText
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.persistence.store import Aggregate, part, parts
+from korpu_chassis.validation.codes import Personal
 from korpu_partners.indexes import index_into
 from korpu_partners.publications.freshness import is_outdated
 from korpu_partners.publications.lifecycle import OUT

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, whole_number
-from korpu_chassis.commands import Changes
-from korpu_chassis.text import Language
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import Language
+from korpu_chassis.validation.codes import Day, whole_number
 from korpu_partners.people import DEPARTMENT, STAFF
 from korpu_partners.publications.fields import Reason
 from korpu_partners.publications.freshness import check_own, edition_in, may_come_out, replaced

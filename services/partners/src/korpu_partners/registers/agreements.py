@@ -9,9 +9,9 @@ from pydantic import ValidationError
 from sqlalchemy import select
 from sqlmodel import col
 
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.persistence.store import audit
 from korpu_chassis.refusals import Refusal
-from korpu_chassis.store import audit
-from korpu_chassis.work import Work
 from korpu_partners.agreements import history
 from korpu_partners.agreements.dependents import OVER, Depending
 from korpu_partners.agreements.lifecycle import Status

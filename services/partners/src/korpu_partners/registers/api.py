@@ -9,12 +9,13 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import select
 from sqlmodel import col
 
-from korpu_chassis.codes import whole_number
-from korpu_chassis.doors import PROBLEM_RESPONSE
-from korpu_chassis.http import Door, answer, asked, door_of, takes
-from korpu_chassis.identity import Principal
+from korpu_chassis.commands.execution import refused
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.http.middleware import PROBLEM_RESPONSE
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import NotFound, Wrong, spoken
-from korpu_chassis.work import Work, refused
+from korpu_chassis.runtime.routes import Door, answer, asked, door_of, takes
+from korpu_chassis.validation.codes import whole_number
 from korpu_partners.agreements.room import agreements
 from korpu_partners.letters.room import letters
 from korpu_partners.people import AUDITOR, DEPARTMENT

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from korpu_chassis.text import visible
+from korpu_chassis.i18n.text import visible
 
 UNCALCULATED = "#GETTING_DATA"
 """A formula whose value nobody has worked out, as Excel itself shows it."""

@@ -8,11 +8,11 @@ from pydantic import Field
 from sqlalchemy import delete, select
 from sqlmodel import col
 
-from korpu_chassis.codes import Text, whole_number
-from korpu_chassis.commands import Changes, Creates
-from korpu_chassis.database_limits import BULK, Limits
-from korpu_chassis.store import Part
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes, Creates
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.database.limits import BULK, Limits
+from korpu_chassis.persistence.store import Part
+from korpu_chassis.validation.codes import Text, whole_number
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.registers import messages as says
 from korpu_partners.registers.files import Head, head_of, sheet_of, sheets_of

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from korpu_chassis.text import fold
+from korpu_chassis.i18n.text import fold
 
 Precision = Literal["day", "month", "year"]
 

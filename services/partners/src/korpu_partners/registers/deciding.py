@@ -7,10 +7,10 @@ from pydantic import Field
 from sqlalchemy import func, select
 from sqlmodel import col
 
-from korpu_chassis.codes import Personal, whole_number
-from korpu_chassis.commands import Changes
-from korpu_chassis.store import Part
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.persistence.store import Part
+from korpu_chassis.validation.codes import Personal, whole_number
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.registers.lifecycle import WAITING, ImportStatus, Outcome
 from korpu_partners.registers.mapping import is_field

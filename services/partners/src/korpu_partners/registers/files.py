@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from korpu_chassis.text import fold
+from korpu_chassis.i18n.text import fold
 from korpu_partners.registers.dates import looks_like_day
 from korpu_partners.registers.plaintexts import read_text
 from korpu_partners.registers.refusals import UnknownSheet

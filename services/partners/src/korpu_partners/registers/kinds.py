@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.refusals import Refusal
-from korpu_chassis.work import Work
 from korpu_partners.registers import agreements, letters, organisations, publications
 from korpu_partners.registers.cells import ERRORS
 from korpu_partners.registers.given import Given

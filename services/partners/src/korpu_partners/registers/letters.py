@@ -10,8 +10,8 @@ from pydantic import ValidationError
 from sqlalchemy import select
 from sqlmodel import col
 
-from korpu_chassis.store import audit
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.persistence.store import audit
 from korpu_partners.letters.entering import EnterOldLetter, enter_old_letter
 from korpu_partners.letters.lifecycle import Direction, LetterStatus
 from korpu_partners.letters.messages import LetterAnnulled

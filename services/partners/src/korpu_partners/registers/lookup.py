@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Text, TextClause, cast, func, select, true
 from sqlalchemy.dialects.postgresql import ARRAY, array
 from sqlmodel import col
 
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.organisations.tables import Organisation
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from korpu_chassis.text import LANGUAGES, fold
+from korpu_chassis.i18n.text import LANGUAGES, fold
 from korpu_partners.registers.dates import looks_like_day
 from korpu_partners.registers.files import Head, letter_of
 from korpu_partners.registers.parts import Column

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from sqlmodel import col
 
-from korpu_chassis.text import fold
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import fold
 from korpu_partners.organisations.lifecycle import Status
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.registers.lookup import bearing

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from korpu_chassis.commands import Fact, State
+from korpu_chassis.commands.state import Fact, State
 from korpu_partners.registers.lifecycle import ImportStatus, RegisterKind
 from korpu_partners.registers.parts import Counts, PublicColumn
 

@@ -14,9 +14,9 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB, JSONPATH
 from sqlmodel import col
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.store import audit
-from korpu_chassis.text import fold
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import fold
+from korpu_chassis.persistence.store import audit
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.letters.tables import Letter
 from korpu_partners.organisations.commands import SERIES, RegisterOrganisation, prospect

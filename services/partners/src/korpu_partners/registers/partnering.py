@@ -7,10 +7,10 @@ from uuid import UUID
 from pydantic import Field
 from sqlmodel import col
 
-from korpu_chassis.codes import Country, Text
-from korpu_chassis.commands import Changes
-from korpu_chassis.text import fold
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import fold
+from korpu_chassis.validation.codes import Country, Text
 from korpu_partners.agreements.standing import PartnerClosed
 from korpu_partners.known import known_organisation
 from korpu_partners.organisations.lifecycle import Status

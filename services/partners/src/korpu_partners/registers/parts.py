@@ -5,8 +5,8 @@ from uuid import UUID
 
 from pydantic import ConfigDict
 
-from korpu_chassis.codes import Personal
-from korpu_chassis.store import Part
+from korpu_chassis.persistence.store import Part
+from korpu_chassis.validation.codes import Personal
 
 
 class Column(Part):

@@ -12,9 +12,9 @@ from sqlalchemy import func, select
 from sqlmodel import col
 from stdnum import isbn as isbns
 
-from korpu_chassis.store import audit
-from korpu_chassis.text import LANGUAGES, Language, LocalizedText, fold
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import LANGUAGES, Language, LocalizedText, fold
+from korpu_chassis.persistence.store import audit
 from korpu_partners.publications.history import EnterOldPublication, annul, enter_old_publication
 from korpu_partners.publications.lifecycle import PublicationStatus
 from korpu_partners.publications.tables import Publication

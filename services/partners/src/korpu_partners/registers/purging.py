@@ -3,8 +3,8 @@
 from sqlalchemy import update
 from sqlmodel import col
 
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.deadlines import Deadline
-from korpu_chassis.work import Work
 from korpu_partners.registers.lifecycle import WAITING, ImportStatus, Outcome
 from korpu_partners.registers.messages import RegisterImportPurged, RegisterImportRowsWaiting
 from korpu_partners.registers.pieces import forget

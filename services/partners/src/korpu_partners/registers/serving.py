@@ -9,7 +9,7 @@ from sqlalchemy import cast, select
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import col
 
-from korpu_chassis.work import Work
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_partners.agreements.lifecycle import Status
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.organisations.tables import Organisation

@@ -9,8 +9,8 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.codes import Personal
-from korpu_chassis.store import Aggregate, instant, part, parts
+from korpu_chassis.persistence.store import Aggregate, instant, part, parts
+from korpu_chassis.validation.codes import Personal
 from korpu_partners.house_rules import last_day
 from korpu_partners.registers.lifecycle import AT_WORK, ImportStatus
 from korpu_partners.registers.parts import Column, Counts, Remark

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-from korpu_chassis.codelists import countries
-from korpu_chassis.text import LANGUAGES, fold
+from korpu_chassis.i18n.text import LANGUAGES, fold
+from korpu_chassis.validation.codelists import countries
 
 _OF_THE_UNION = {"EL": "GR", "UK": "GB"}
 """Codes of the European Union where it has its own: Interinstitutional Style Guide, 7.1.1."""

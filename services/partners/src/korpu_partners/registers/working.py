@@ -10,9 +10,9 @@ from sqlalchemy import func, insert, select
 from sqlmodel import col
 from uuid_utils.compat import uuid7
 
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.deadlines import Deadline
-from korpu_chassis.identity import Principal
-from korpu_chassis.work import Work
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_partners.registers import messages as says
 from korpu_partners.registers import organisations
 from korpu_partners.registers.files import letter_of, rows_below, sheet_of

@@ -2,15 +2,16 @@
 
 from alembic import op
 
-from korpu_chassis import foreign, store
-from korpu_chassis.messages import metadata
+from korpu_chassis.database.metadata import metadata
+from korpu_chassis.foreign import consumer
+from korpu_chassis.persistence import store
 
 revision = "furniture_1"
 down_revision = None
 branch_labels = ("furniture",)
 depends_on = None
 
-_ = foreign, store
+_ = consumer, store
 
 
 def upgrade() -> None:

@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from korpu_chassis.audit_chain import audit_seal, chain_what_is_there
+from korpu_chassis.persistence.audit_chain import audit_seal, chain_what_is_there
 
 revision = "furniture_5"
 down_revision = "furniture_4"

@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from korpu_chassis.messages import epoch
+from korpu_chassis.messaging.outbox import epoch
 
 revision = "furniture_3"
 down_revision = "furniture_2"

@@ -3,15 +3,16 @@
 import sqlalchemy as sa
 from alembic import op
 
-from korpu_chassis import foreign, store
-from korpu_chassis.messages import metadata
+from korpu_chassis.database.metadata import metadata
+from korpu_chassis.foreign import consumer
+from korpu_chassis.persistence import store
 
 revision = "furniture_2"
 down_revision = "furniture_1"
 branch_labels = None
 depends_on = None
 
-_ = foreign, store
+_ = consumer, store
 
 ADDED = {
     "parked": ("reason text NOT NULL DEFAULT 'failed'", "version bigint"),

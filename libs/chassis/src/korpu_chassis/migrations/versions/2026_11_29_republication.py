@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from korpu_chassis.republishing import republication
+from korpu_chassis.messaging.republication import republication
 
 revision = "furniture_4"
 down_revision = "furniture_3"

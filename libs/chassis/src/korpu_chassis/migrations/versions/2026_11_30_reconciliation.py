@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from korpu_chassis.reconciliation_tables import inventory_page, reconciliation, reconciliation_difference
+from korpu_chassis.persistence.reconciliation_tables import inventory_page, reconciliation, reconciliation_difference
 
 revision = "furniture_6"
 down_revision = "furniture_5"

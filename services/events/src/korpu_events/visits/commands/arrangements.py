@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Money, Text
-from korpu_chassis.commands import Changes
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
 from korpu_chassis.refusals import Refusal
-from korpu_chassis.work import Work
+from korpu_chassis.validation.codes import Day, Money, Text
 from korpu_events.people import FINANCE, HEAD, OFFICER
 from korpu_events.visits.fields import Line
 from korpu_events.visits.lifecycle import ARRANGING, TAKES_PLACE, VisitStatus, has_room

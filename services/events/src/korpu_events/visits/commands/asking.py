@@ -5,11 +5,11 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Text
-from korpu_chassis.commands import Corrects, Creates
+from korpu_chassis.commands.command import Corrects, Creates
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.refusals import Notice
-from korpu_chassis.text import LocalizedText
-from korpu_chassis.work import Work
+from korpu_chassis.validation.codes import Day, Text
 from korpu_events.inbox.organisations import going_on
 from korpu_events.people import COORDINATOR, HEAD, OFFICER
 from korpu_events.visits.fields import Line, Title, Unit

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Text
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Day, Text
 from korpu_events.people import HEAD, OFFICER
 from korpu_events.visits.lifecycle import REPORT_WITHIN, VisitStatus, may_complete, may_start
 from korpu_events.visits.messages.course import VisitCompleted, VisitConfirmed, VisitPlanned, VisitStarted

@@ -7,9 +7,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import delete
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.codes import Country, Day, Email, Personal, Phone, Text
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Country, Day, Email, Personal, Phone, Text
 from korpu_events.people import HEAD, OFFICER
 from korpu_events.visits.delegation import changed, every_one_known
 from korpu_events.visits.guests import MemberDocument, VisitMember

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.codes import Day, Text
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Day, Text
 from korpu_events.people import HEAD, OFFICER
 from korpu_events.visits.bookings import book, release
 from korpu_events.visits.lifecycle import PREPARED, UNDECIDED, UNFINISHED, VisitStatus, may_move_to

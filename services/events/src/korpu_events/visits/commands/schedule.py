@@ -5,9 +5,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.commands import Changes
-from korpu_chassis.text import LocalizedText
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.i18n.text import LocalizedText
 from korpu_events.inbox.tables import HeardAgreement
 from korpu_events.people import HEAD, OFFICER
 from korpu_events.visits.bookings import book

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from korpu_chassis.codes import Text
-from korpu_chassis.commands import Changes
-from korpu_chassis.work import Work
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.validation.codes import Text
 from korpu_events.people import HEAD, OFFICER, RECTORATE
 from korpu_events.visits.lifecycle import VisitStatus, has_room, may_approve
 from korpu_events.visits.messages.course import VisitApproved, VisitChecked, VisitDeclined, VisitScreeningBegan

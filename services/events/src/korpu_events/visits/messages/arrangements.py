@@ -1,6 +1,6 @@
 """What is said of the surroundings of a visit."""
 
-from korpu_chassis.commands import Fact
+from korpu_chassis.commands.state import Fact
 
 
 class VisitTransportArranged(Fact):

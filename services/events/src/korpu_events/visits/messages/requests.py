@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from korpu_chassis.commands import Fact
+from korpu_chassis.commands.state import Fact
 from korpu_events.visits.words import RequestStatus
 
 

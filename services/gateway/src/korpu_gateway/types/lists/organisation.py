@@ -5,7 +5,7 @@ from enum import Enum
 
 import strawberry
 
-from korpu_chassis import identifiers
+from korpu_chassis.validation import identifiers
 from korpu_gateway.reads.declared import words
 from korpu_gateway.reads.filters import Direction, about, any_of, before, exactly, identified, matching, within
 from korpu_gateway.types.words.organisation import OrganisationKind, OrganisationStatus, RiskRating, Scope

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
-from korpu_chassis.schema import create_aggregate
+from korpu_chassis.persistence.schema import create_aggregate
 
 revision = "mobility_people_and_mobilities"
 down_revision = None

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from korpu_chassis.commands import Fact
+from korpu_chassis.commands.state import Fact
 from korpu_partners.agreements.routes import Step
 
 

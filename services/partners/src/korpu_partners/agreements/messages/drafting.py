@@ -1,6 +1,6 @@
 """What is said while an agreement is written."""
 
-from korpu_chassis.commands import Fact
+from korpu_chassis.commands.state import Fact
 from korpu_partners.agreements.routes import Step
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from korpu_chassis.commands import Fact
+from korpu_chassis.commands.state import Fact
 
 
 class AgreementRecorded(Fact):

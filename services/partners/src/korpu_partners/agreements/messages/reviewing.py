@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from korpu_chassis.commands import Fact
+from korpu_chassis.commands.state import Fact
 from korpu_partners.agreements.routes import Step
 
 

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects.postgresql import JSONB
 
-from korpu_chassis.schema import create_aggregate
+from korpu_chassis.persistence.schema import create_aggregate
 
 revision = "partners_letters"
 down_revision = "partners_imports"

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
-from korpu_chassis.text import fold
+from korpu_chassis.i18n.text import fold
 
 revision = "partners_spelled_alike"
 down_revision = "partners_epochs"

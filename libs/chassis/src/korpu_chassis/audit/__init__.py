@@ -1,0 +1,3 @@
+"""Proof that audit and access log are what was written."""
+
+SURFACE = ("verification", "watch")

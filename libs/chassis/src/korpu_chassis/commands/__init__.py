@@ -1,0 +1,3 @@
+"""Commands: declared once, executed in one unit of work."""
+
+SURFACE = ("aggregate", "answer", "command", "execution", "permission", "state", "translation", "unit_of_work")

@@ -1,0 +1,191 @@
+"""How a command is declared: once, with its input, who may, when, what it says and why it refuses."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Generic, TypeVar, get_type_hints
+from uuid import UUID
+
+from sqlalchemy import Executable
+
+from korpu_chassis.commands.command import Command
+from korpu_chassis.commands.permission import Role
+from korpu_chassis.commands.state import Fact, Restated, State, snake
+from korpu_chassis.deadlines import Deadline, DueHandler
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.persistence.store import Aggregate
+from korpu_chassis.refusals import Refusal
+
+Handler = Callable[..., Awaitable[Any]]
+Moves = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Declared:
+    """One command with all that follows from it."""
+
+    name: str
+    room: "Room[Any]"
+    input: type[Command]
+    handler: Handler
+    creates: bool
+    who: tuple[Role, ...]
+    when: tuple[str, ...] | None
+    to: tuple[str, ...] | None
+    moves: Mapping[str, tuple[str, ...]]
+    says: tuple[type[Fact], ...]
+    refuses: tuple[type[Refusal], ...]
+    barred: Mapping[str, type[Refusal]]
+
+    @property
+    def path(self) -> str:
+        """The address at the owner: `/commands/bake-loaf`."""
+        return f"/commands/{snake(self.name).replace('_', '-')}"
+
+    @property
+    def summary(self) -> str:
+        """What the command is, in the office's language."""
+        return (self.handler.__doc__ or "").strip().split("\n")[0]
+
+    def open_to(self, principal: Principal) -> bool:
+        """Say whether the caller bears any role that this command is open to, whatever it is asked about."""
+        return any(role.borne_by(principal) for role in self.who)
+
+    def allows(self, principal: Principal, subject: object) -> bool:
+        """Say whether the caller holds any grant of this command for that aggregate (or input)."""
+        return any(role.admits(principal, subject) for role in self.who)
+
+
+A = TypeVar("A", bound=Aggregate)
+
+
+@dataclass
+class Room(Generic[A]):
+    """One aggregate with its commands, its facts, its topic and its deadlines."""
+
+    table: type[A]
+    state: type[State]
+    topic: str
+    readers: Sequence[Role] = ()
+    status: Callable[[A, date], str] | None = None
+    deadlines: Callable[[A], Sequence[Deadline]] | None = None
+    unique: Mapping[str, type[Refusal]] = field(default_factory=dict)
+    unasked: Moves = field(default_factory=dict)
+    """The moves from status to status that nobody commands: the clock makes them, or what else was moved."""
+    after: Callable[[UUID], Executable] | None = None
+    """The statement that locks what is always locked before one of these, so that all wait in one order."""
+    commands: dict[str, Declared] = field(default_factory=dict)
+    due_handlers: dict[str, DueHandler] = field(default_factory=dict)
+    facts: dict[str, type[Fact]] = field(default_factory=dict)
+    clock_says: list[type[Fact]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._hear_of([Restated])
+
+    @property
+    def name(self) -> str:
+        """The aggregate's name in messages, audit and addresses."""
+        return snake(self.table.__name__)
+
+    def shows(self, aggregate: A, principal: Principal) -> bool:
+        """Whether this caller may read this one; to others it is as if it were not there."""
+        return any(role.admits(principal, aggregate) for role in self.readers)
+
+    def creates(
+        self,
+        *,
+        who: Sequence[Role],
+        says: Sequence[type[Fact]],
+        to: Sequence[str] | None = None,
+        refuses: Sequence[type[Refusal]] = (),
+    ) -> Callable[[Handler], Handler]:
+        """Declare a command that makes an aggregate: `(command, work) -> aggregate`."""
+        return self._declares(creates=True, who=who, when=None, to=to, says=says, refuses=refuses, barred={})
+
+    def changes(
+        self,
+        *,
+        who: Sequence[Role],
+        says: Sequence[type[Fact]],
+        when: Sequence[str] | None = None,
+        to: Sequence[str] | Moves | None = None,
+        refuses: Sequence[type[Refusal]] = (),
+        barred: Mapping[str, type[Refusal]] | None = None,
+    ) -> Callable[[Handler], Handler]:
+        """Declare a command that changes one: `(aggregate, command, work) -> None`.
+
+        `when` are the statuses in which it is offered (any, if left out), `to` those in which it may end
+        (unchanged, if left out; a mapping says which status leads to which); `barred` names fields of the
+        aggregate whose bearer may not, and the refusal.
+        """
+        return self._declares(creates=False, who=who, when=when, to=to, says=says, refuses=refuses, barred=barred or {})
+
+    def due(self, rule: str, says: Sequence[type[Fact]] = ()) -> Callable[[DueHandler], DueHandler]:
+        """Declare what happens when a deadline falls due; a rule that ends in `*` takes all with that beginning."""
+
+        def declare(handler: DueHandler) -> DueHandler:
+            self.due_handlers[rule] = handler
+            self.overhears(*says)
+            return handler
+
+        return declare
+
+    def overhears(self, *says: type[Fact]) -> None:
+        """Name the facts that are said when another service is heard, not on a command or by the clock."""
+        self.clock_says.extend(says)
+        self._hear_of(says)
+
+    def fact_name(self, fact: Fact) -> str:
+        """The fact's name in messages; one that is said without being declared is a mistake of ours."""
+        name = fact.name_for(self.name)
+        if name not in self.facts:
+            raise LookupError(f"{name} is said but not declared")
+        return name
+
+    def due_handler(self, rule: str) -> DueHandler:
+        """Find who answers for a rule; a deadline without one is a mistake of ours."""
+        for name, handler in self.due_handlers.items():
+            if rule == name or (name.endswith("*") and rule.startswith(name[:-1])):
+                return handler
+        raise LookupError(f"{self.name} has no handler for the deadline {rule}")
+
+    def _declares(self, *, creates: bool, **given: Any) -> Callable[[Handler], Handler]:
+        def declare(handler: Handler) -> Handler:
+            hints = get_type_hints(handler)
+            command = next(each for each in hints.values() if isinstance(each, type) and issubclass(each, Command))
+            declared = Declared(
+                name=command.__name__,
+                room=self,
+                input=command,
+                handler=handler,
+                creates=creates,
+                who=tuple(given["who"]),
+                when=None if given["when"] is None else tuple(given["when"]),
+                to=_ends(given["to"]),
+                moves=_moves(("[*]",) if creates else given["when"], given["to"]),
+                says=tuple(given["says"]),
+                refuses=tuple(given["refuses"]),
+                barred=given["barred"],
+            )
+            if declared.name in self.commands:
+                raise ValueError(f"{declared.name} is declared twice")
+            self.commands[declared.name] = declared
+            self._hear_of(declared.says)
+            return handler
+
+        return declare
+
+    def _hear_of(self, facts: Sequence[type[Fact]]) -> None:
+        self.facts.update({fact.name_for(self.name): fact for fact in facts})
+
+
+def _ends(to: Sequence[str] | Moves | None) -> tuple[str, ...] | None:
+    if isinstance(to, Mapping):
+        return tuple(dict.fromkeys(target for targets in to.values() for target in targets))
+    return None if to is None else tuple(to)
+
+
+def _moves(sources: Sequence[str] | None, to: Sequence[str] | Moves | None) -> dict[str, tuple[str, ...]]:
+    if isinstance(to, Mapping):
+        return {source: tuple(targets) for source, targets in to.items()}
+    return {source: tuple(to or ()) for source in sources or ("any",)}

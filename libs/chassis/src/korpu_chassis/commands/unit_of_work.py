@@ -1,0 +1,170 @@
+"""Commands at work: the lock, the door, the change, and its row, audit, message and deadlines in one transaction."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, TypeVar
+from uuid import UUID, uuid4
+
+from sqlalchemy import BigInteger, ColumnElement, func, insert, literal, select
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import SQLModel
+
+from korpu_chassis import clock
+from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.state import Fact
+from korpu_chassis.deadlines import synchronise
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.messaging.envelope import Outgoing
+from korpu_chassis.messaging.outbox import post
+from korpu_chassis.persistence import store
+from korpu_chassis.persistence.store import Aggregate
+from korpu_chassis.refusals import NotFound, Notice
+
+A = TypeVar("A", bound=Aggregate)
+S = TypeVar("S", bound=SQLModel)
+
+
+@dataclass
+class Work:
+    """One piece of work in one transaction: who asks, when it is, and all that it may touch."""
+
+    session: AsyncSession
+    service: str
+    rooms: Mapping[type[Aggregate], Room[Any]]
+    principal: Principal
+    command: str
+    correlation_id: UUID | None = None
+    causation_id: UUID | None = None
+    why: str | None = None
+    now: datetime = field(default_factory=clock.now)
+    warnings: list[Notice] = field(default_factory=list)
+    _before: dict[UUID, dict[str, object]] = field(default_factory=dict)
+    said: list[tuple[Aggregate, Fact]] = field(default_factory=list)
+    epoch: int = 0
+
+    @property
+    def today(self) -> date:
+        """The office's day at the moment of the work."""
+        return self.now.astimezone(clock.BAKU).date()
+
+    async def lock(self, kind: type[A], aggregate_id: UUID, path: str | None = "id") -> A:
+        """Take an aggregate for change; nobody else changes it until the transaction ends."""
+        row = await self.session.get(kind, aggregate_id, with_for_update=True, populate_existing=True)
+        if row is None:
+            raise NotFound(path)
+        self._before.setdefault(row.id, store.snapshot(row))
+        return row
+
+    async def take(self, kind: type[A], aggregate_id: UUID) -> A:
+        """Take an aggregate as `lock` does, after what is always taken before one of its kind."""
+        if first := self.rooms[kind].after:
+            await self.session.execute(first(aggregate_id))
+        return await self.lock(kind, aggregate_id)
+
+    async def find(self, kind: type[S], *where: ColumnElement[bool] | bool) -> Sequence[S]:
+        """Look rows up without taking them."""
+        return (await self.session.scalars(select(kind).where(*where))).all()  # type: ignore[arg-type]
+
+    async def say(self, aggregate: A, fact: Fact) -> None:
+        """Make the change one version: the row, one audit row, one message, and the deadlines that now hold."""
+        await self.say_all([(aggregate, fact)])
+
+    async def say_all(self, changes: Sequence[tuple[A, Fact]]) -> None:
+        """Say one fact of each of these aggregates of one room, in few statements: for imports, and for one."""
+        room = self.rooms[type(changes[0][0])]
+        for aggregate, _ in changes:
+            self._settle(room, aggregate)
+            self.session.add(aggregate)
+        await self._flush(room)
+        await self.session.execute(insert(store.audit), [self._audited(room, *each) for each in changes])
+        self.epoch = await post(self.session, *(self._outgoing(room, *each) for each in changes))
+        wanted = {each.id: room.deadlines(each) if room.deadlines else () for each, _ in changes}
+        held = {each.id for each, _ in changes if each.version > 1}
+        await synchronise(self.session, room.name, wanted, held)
+        for aggregate, _ in changes:
+            self._before[aggregate.id] = store.snapshot(aggregate)
+        self.said.extend(changes)
+
+    def warn(self, notice: Notice) -> None:
+        """Let it be done, but say what to look at."""
+        self.warnings.append(notice)
+
+    async def number(self, series: str, count: int = 1) -> int:
+        """Take the next number of a series, the first of as many as are wanted.
+
+        There is no gap and no double, because the series stays locked until the transaction ends. It is given in the
+        order of asking: those who wait for one row alone PostgreSQL lets overtake each other.
+        """
+        turn = func.pg_advisory_xact_lock(func.hashtextextended(series, 0)).alias("turn")
+        statement = postgresql.insert(store.series).from_select(
+            ["name", "last"], select(literal(series), literal(count, BigInteger)).select_from(turn)
+        )
+        taken = statement.on_conflict_do_update(
+            index_elements=[store.series.c.name], set_={"last": store.series.c.last + count}
+        ).returning(store.series.c.last)
+        return int((await self.session.execute(taken)).scalar_one()) - count + 1
+
+    async def log_read(self, about: Sequence[UUID], fields: Sequence[str], purpose: str | None = None) -> None:
+        """Write down who looked at which restricted fields of whom."""
+        rows = [
+            {
+                "at": self.now,
+                "subject": self.principal.subject,
+                "about": each,
+                "fields": list(fields),
+                "purpose": purpose,
+            }
+            for each in about
+        ]
+        if rows:
+            await self.session.execute(insert(store.read_log), rows)
+
+    def _settle(self, room: Room[Any], aggregate: Aggregate) -> None:
+        if aggregate.version == 0:
+            aggregate.author = aggregate.author or self.principal.subject
+            aggregate.created_at = self.now
+            aggregate.correlation_id = self.correlation_id or uuid4()
+        aggregate.version += 1
+        aggregate.changed_at = self.now
+        if room.status:
+            aggregate.status = room.status(aggregate, self.today)
+
+    async def _flush(self, room: Room[Any]) -> None:
+        try:
+            await self.session.flush()
+        except IntegrityError as clash:
+            name = str(getattr(getattr(clash.orig, "__cause__", None), "constraint_name", None))
+            if name in room.unique:
+                raise room.unique[name] from None
+            raise
+
+    def _audited(self, room: Room[Any], aggregate: Aggregate, fact: Fact) -> dict[str, object]:
+        return {
+            "aggregate": room.name,
+            "aggregate_id": aggregate.id,
+            "version": aggregate.version,
+            "at": self.now,
+            "subject": self.principal.subject,
+            "command": self.command,
+            "fact": room.fact_name(fact),
+            "why": self.why,
+            "changes": store.differences(self._before.get(aggregate.id, {}), aggregate),
+            "correlation_id": aggregate.correlation_id,
+        }
+
+    def _outgoing(self, room: Room[Any], aggregate: Aggregate, fact: Fact) -> Outgoing:
+        return Outgoing(
+            service=self.service,
+            topic=room.topic,
+            fact=room.fact_name(fact),
+            subject=aggregate.id,
+            time=self.now,
+            correlation_id=aggregate.correlation_id,
+            causation_id=self.causation_id,
+            actor=self.principal.subject,
+            state=room.state.model_validate(aggregate).model_dump(mode="json"),
+            change=fact.model_dump(mode="json"),
+        )

@@ -1,0 +1,3 @@
+"""What the environment tells a process, also by files."""
+
+SURFACE = ("kafka_login", "setting_files", "settings")

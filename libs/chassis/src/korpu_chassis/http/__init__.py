@@ -1,0 +1,3 @@
+"""What every HTTP request passes: middleware, limits, connections, sockets, the server."""
+
+SURFACE = ("connections", "middleware", "server")

@@ -1,0 +1,3 @@
+"""Texts in several languages: their letters, their order, their search keys."""
+
+SURFACE = ("text",)

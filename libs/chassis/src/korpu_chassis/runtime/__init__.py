@@ -1,0 +1,3 @@
+"""A service put together, and the routes that follow from it."""
+
+SURFACE = ("assembly", "routes")

@@ -1,0 +1,196 @@
+"""A service put together: its rooms, what it hears, and the roles in which it runs."""
+
+from collections.abc import Awaitable, Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+import structlog
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import SQLModel
+
+from korpu_chassis.commands.aggregate import Declared, Room
+from korpu_chassis.commands.execution import perform_due
+from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.deadlines import Due
+from korpu_chassis.foreign.consumer import Foreign, ForeignTopic, Refusals
+from korpu_chassis.foreign.sender_keys import SenderKeys
+from korpu_chassis.identity.access_tokens import Principal, Verifier
+from korpu_chassis.messaging.envelope import Incoming
+from korpu_chassis.observability.tracing import continuing
+from korpu_chassis.persistence.store import Aggregate, Database
+from korpu_chassis.reconciliation.comparison import heard, kept
+from korpu_chassis.reconciliation.pages import Inventories
+from korpu_chassis.recovery.stored_files import StoredFiles
+
+
+class Heard(BaseModel):
+    """A reader's own model of another service's state: only the fields that it needs."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+H = TypeVar("H", bound=Heard)
+
+
+@dataclass(frozen=True)
+class Message(Generic[H]):
+    """What was heard: the public state after the fact, what the fact adds, and which of two words is the newer."""
+
+    id: UUID
+    type: str
+    version: int
+    order: int
+    time: datetime
+    state: H
+    change: Mapping[str, Any]
+
+
+Hearing = Callable[[Message[Any], Work], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Hears:
+    """One topic that a service listens to, with the fields it reads and what it does."""
+
+    topic: str
+    reader: type[Heard]
+    handler: Hearing
+    keeps: type[SQLModel] | None = None
+
+
+def hears(topic: str, reader: type[Heard], keeps: type[SQLModel] | None = None) -> Callable[[Hearing], Hears]:
+    """Declare what a service does when it hears a topic; the effect must be guarded by the message's order.
+
+    `keeps` is the table that has a row for each thing that was heard of, with the order as its version.
+    """
+    return lambda handler: Hears(topic, reader, handler, keeps)
+
+
+@dataclass(frozen=True)
+class Service:
+    """What a service is, before it runs: its tables, rooms, ears, further routes and migrations.
+
+    `streams` are the paths whose bodies are read piece by piece; `needs` must hold before a process answers or ticks,
+    and raise `Stopping` when they do not; `sweeps` tidy up every hour and say nothing; `stored` are the files that lie
+    outside of its database and belong into a backup.
+    """
+
+    name: str
+    table: type[SQLModel]
+    rooms: Sequence[Room[Any]]
+    migrations: Path
+    hears: Sequence[Hears] = ()
+    foreign: Sequence[Foreign] = ()
+    routers: Sequence[APIRouter] = ()
+    streams: Container[str] = ()
+    needs: Sequence[Callable[[], Awaitable[None]]] = ()
+    sweeps: Sequence[Callable[[Database], Awaitable[None]]] = ()
+    stored: StoredFiles | None = None
+
+    def commands(self) -> Iterator[Declared]:
+        """Every command of every room, by name: what is generated does not depend on where a command stands."""
+        for room in self.rooms:
+            yield from (room.commands[name] for name in sorted(room.commands))
+
+    @property
+    def inventories(self) -> Inventories:
+        """What it tells of all that it has, so that readers can compare."""
+        return Inventories(self.name)
+
+    def speaks(self) -> "Iterator[Room[Any] | Inventories | Refusals]":
+        """Everything of which it says messages: its aggregates, all that it has, and what it refused of others."""
+        yield from self.rooms
+        if self.rooms:
+            yield self.inventories
+        for each in self.foreign:
+            yield each.refusals
+
+    def tables(self) -> dict[str, str]:
+        """The tables of its aggregates, by their topics."""
+        return {room.topic: str(room.table.__tablename__) for room in self.rooms}
+
+    def holdings(self) -> dict[str, str]:
+        """The SQL of what it holds of each topic that it hears."""
+        keeping = {each.topic: str(each.keeps.__tablename__) for each in self.hears if each.keeps}
+        return {each: kept(keeping[each]) if each in keeping else heard(self.name, each) for each in self.listens_to()}
+
+    def listens_to(self) -> list[str]:
+        """The topics that it hears, each once."""
+        return sorted({each.topic for each in self.hears})
+
+
+@dataclass(frozen=True)
+class House:
+    """A running service: what it is, on its database, behind its door."""
+
+    service: Service
+    database: Database
+    verifier: Verifier
+    rooms: Mapping[type[Aggregate], Room[Any]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find rooms by their aggregate."""
+        object.__setattr__(self, "rooms", {room.table: room for room in self.service.rooms})
+
+    def work(self, session: AsyncSession, principal: Principal, command: str, **origin: Any) -> Work:
+        """One piece of work in the caller's transaction; the log names it as the operation."""
+        structlog.contextvars.bind_contextvars(operation=command)
+        return Work(
+            session=session,
+            service=self.service.name,
+            rooms=self.rooms,
+            principal=principal,
+            command=command,
+            **origin,
+        )
+
+    async def run_due(self, session: AsyncSession, due: Due) -> None:
+        """Let the clock speak about one aggregate."""
+        room = next(each for each in self.service.rooms if each.name == due.aggregate)
+        await perform_due(self.work(session, Principal.system("clock"), due.deadline.rule), room, due)
+
+    def intake(self, foreign: Foreign, keys: SenderKeys) -> ForeignTopic:
+        """How a topic that others write is taken, by a group of its own."""
+        return ForeignTopic(self.group_of(foreign), self.service.name, foreign, keys, self._work_of)
+
+    def group_of(self, foreign: Foreign) -> str:
+        """The group that reads a foreign topic: `<service>.<first part of the topic>`."""
+        return f"{self.service.name}.{foreign.topic.partition('.')[0]}"
+
+    def _work_of(self, session: AsyncSession, incoming: Incoming) -> Work:
+        return self.work(
+            session,
+            Principal.system(self.service.name),
+            _fact(incoming),
+            correlation_id=incoming.correlation_id,
+            causation_id=incoming.id,
+        )
+
+    async def hear(self, incoming: Incoming, session: AsyncSession) -> None:
+        """Let one message have its effects, in the consumer's transaction."""
+        for each in self.service.hears:
+            if each.topic == incoming.topic:
+                with continuing(incoming.trace, "message"):
+                    await each.handler(_message(incoming, each.reader), self._work_of(session, incoming))
+
+
+def _message(incoming: Incoming, reader: type[Heard]) -> Message[Any]:
+    return Message(
+        id=incoming.subject,
+        type=_fact(incoming),
+        version=incoming.version,
+        order=incoming.order,
+        time=incoming.time,
+        state=reader.model_validate(incoming.state),
+        change=incoming.change,
+    )
+
+
+def _fact(incoming: Incoming) -> str:
+    """`az.edu.gdu.bakery.loaf.baked.v1` is `loaf.baked`."""
+    return ".".join(incoming.type.split(".")[-3:-1])

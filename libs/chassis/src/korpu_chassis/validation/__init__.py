@@ -1,0 +1,3 @@
+"""What values must look like before anything is done with them."""
+
+SURFACE = ("codelists", "codes", "identifiers", "public_text")
