@@ -23,7 +23,7 @@ from korpu_chassis.messaging.outbox import outbox
 from korpu_chassis.observability import telemetry
 from korpu_chassis.persistence import store
 from korpu_chassis.persistence.store import Database
-from korpu_chassis.runtime.assembly import House, Service
+from korpu_chassis.runtime.assembly import Service, ServiceRuntime
 from korpu_chassis.runtime.routes import create_app
 from tests.seen import SEEN
 
@@ -79,8 +79,8 @@ class Office:
 
     def __post_init__(self) -> None:
         """Open the door."""
-        self.house = House(self.service, self.database, self.people)  # type: ignore[arg-type]  # a verifier in all it does
-        transport = httpx.ASGITransport(create_app(self.house))
+        self.runtime = ServiceRuntime(self.service, self.database, self.people)  # type: ignore[arg-type]  # a verifier in all it does
+        transport = httpx.ASGITransport(create_app(self.runtime))
         self.client = httpx.AsyncClient(transport=transport, base_url="http://office")
 
     async def asks(self, role: str | None, method: str, path: str, **more: Any) -> httpx.Response:
@@ -131,7 +131,7 @@ class Office:
     async def waits_until(self, at: datetime) -> None:
         """Move the clock and let everything speak that falls due."""
         self.clock.move_to(at)
-        while await Ticker(self.database, self.house.run_due).tick():
+        while await Ticker(self.database, self.runtime.run_due).tick():
             pass
 
     async def hears(
@@ -166,9 +166,9 @@ class Office:
         foreign = [each for each in self.service.foreign if each.topic == record.topic]
         async with self.database.transaction() as session:
             if not foreign:
-                await self.house.hear(read(record), session)
+                await self.runtime.handle(read(record), session)
             for each in foreign:
-                intake = self.house.intake(each, keys or SenderKeys(required=False))
+                intake = self.runtime.intake(each, keys or SenderKeys(required=False))
                 await intake.effects(session, [intake.entry(record)], None)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.persistence import store
 from korpu_chassis.persistence.store import Database
 
@@ -46,44 +46,44 @@ class Seen:
                 if made.setdefault(row.aggregate_id, row.command) == row.command:
                     self.steps.add((row.aggregate, (row.command, NOTHING, after)))
 
-    def never_stepped(self, room: Room[Any]) -> list[Step]:
+    def never_stepped(self, definition: AggregateDefinition[Any]) -> list[Step]:
         """The steps that a room declares and no test has taken."""
-        taken = {step for name, step in self.steps if name == room.name}
-        declared = set(steps_of(room))
+        taken = {step for name, step in self.steps if name == definition.name}
+        declared = set(steps_of(definition))
         moved = {(ITSELF, before, after) for _, before, after in taken - declared}
         return sorted(declared - taken - moved)
 
-    def never_refused(self, room: Room[Any]) -> list[str]:
+    def never_refused(self, definition: AggregateDefinition[Any]) -> list[str]:
         """The refusals that a room declares and no test has met there."""
-        met = {code for command, code in self.refusals if command in room.commands}
-        return sorted(set(codes_of(room)) - met)
+        met = {code for command, code in self.refusals if command in definition.commands}
+        return sorted(set(codes_of(definition)) - met)
 
 
 SEEN = Seen()
 
 
-def steps_of(room: Room[Any]) -> Iterator[Step]:
+def steps_of(definition: AggregateDefinition[Any]) -> Iterator[Step]:
     """Every step that a room declares: what commands move, and what moves by itself."""
-    for command in room.commands.values():
+    for command in definition.commands.values():
         yield from ((command.name, before, after) for before, afters in command.moves.items() for after in afters)
-    yield from ((ITSELF, before, after) for before, afters in room.unasked.items() for after in afters)
+    yield from ((ITSELF, before, after) for before, afters in definition.unasked.items() for after in afters)
 
 
-def codes_of(room: Room[Any]) -> Iterator[str]:
+def codes_of(definition: AggregateDefinition[Any]) -> Iterator[str]:
     """Every refusal that a room declares."""
-    for command in room.commands.values():
+    for command in definition.commands.values():
         yield from (each.code for each in (*command.refuses, *command.barred.values()))
-    yield from (each.code for each in room.unique.values())
+    yield from (each.code for each in definition.unique.values())
 
 
-def never_seen(room: Room[Any], ours: pytest.Item) -> tuple[list[Step], list[str]]:
+def never_seen(definition: AggregateDefinition[Any], ours: pytest.Item) -> tuple[list[Step], list[str]]:
     """The steps and the refusals of a room that no test has seen; only a run of its whole folder can say so."""
     config = ours.config
     there = {each.path for each in ours.session.items}
     left_out = [file.name for file in ours.path.parent.glob("test_*.py") if file not in there]
     if left_out or config.getoption("keyword") or config.getoption("markexpr") or "::" in str(config.args):
         pytest.skip("says something only after all tests of its folder")
-    return SEEN.never_stepped(room), SEEN.never_refused(room)
+    return SEEN.never_stepped(definition), SEEN.never_refused(definition)
 
 
 def together(place: str) -> str:

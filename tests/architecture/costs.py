@@ -19,7 +19,7 @@ class Aggregate(NamedTuple):
     """One aggregate: its name, its room, its module at the gateway, the beginnings of its migrations and tests."""
 
     name: str
-    room: str
+    definition: str
     shown: str
     migrations: tuple[str, ...]
     tests: tuple[str, ...]
@@ -64,10 +64,10 @@ def lines(*paths: Path) -> int:
 
 def cost(aggregate: Aggregate) -> dict[str, int]:
     """The lines that one aggregate alone is the reason of."""
-    types, rooms, tests = ROOT / GATEWAY / "types", ROOT / PARTNERS, ROOT / "tests/partners"
+    types, definitions, tests = ROOT / GATEWAY / "types", ROOT / PARTNERS, ROOT / "tests/partners"
     shown = f"{aggregate.shown}.py"
     own = {
-        "room": lines(rooms / aggregate.room),
+        "room": lines(definitions / aggregate.definition),
         "migrations": lines(*_migrations(aggregate)),
         "gateway": lines(types / shown, *_parts(aggregate)),
         "words": lines(types / "lists" / shown, *_words(aggregate)),
@@ -79,7 +79,7 @@ def cost(aggregate: Aggregate) -> dict[str, int]:
 def present() -> Iterator[tuple[str, dict[str, int]]]:
     """Every aggregate of partners that is there, with its cost."""
     for aggregate in AGGREGATES:
-        if (ROOT / PARTNERS / aggregate.room).exists():
+        if (ROOT / PARTNERS / aggregate.definition).exists():
             yield aggregate.name, cost(aggregate)
 
 

@@ -11,8 +11,8 @@ SHARED = {"person", "name", "condition", "signature", "visit", "host", "merge", 
 
 def office_words() -> set[str]:
     """The English words of the glossary's rooms."""
-    rooms = (ROOT / "docs/glossary.md").read_text("utf-8").partition("## Partners")[2].partition("## Statuses")[0]
-    words = set(re.findall(r"^\| [^|]+ \| ([^|]+) \| `", rooms, re.MULTILINE)) - {"English"}
+    definitions = (ROOT / "docs/glossary.md").read_text("utf-8").partition("## Partners")[2].partition("## Statuses")[0]
+    words = set(re.findall(r"^\| [^|]+ \| ([^|]+) \| `", definitions, re.MULTILINE)) - {"English"}
     return words | {"faculty", "university", "student", "embassy", "rector", "department"}
 
 

@@ -40,7 +40,9 @@ def service(owner: str) -> Service:
 
 def published(owner: str) -> list[type[BaseModel]]:
     """Every model that the owner's messages are made of."""
-    return [model for room in service(owner).rooms for model in (room.state, *room.facts.values())]
+    return [
+        model for definition in service(owner).definitions for model in (definition.state, *definition.facts.values())
+    ]
 
 
 def fields(model: type[BaseModel], path: str = "", seen: tuple[Any, ...] = ()) -> Iterator[tuple[str, bool]]:

@@ -11,7 +11,7 @@ import httpx
 import psutil
 
 from korpu_chassis.clock import now
-from korpu_chassis.runtime.assembly import House
+from korpu_chassis.runtime.assembly import ServiceRuntime
 from korpu_chassis.runtime.routes import create_app
 from korpu_documents.content import PDF
 from korpu_documents.links import LIFETIME, Link
@@ -70,12 +70,12 @@ async def owner(ground: Ground) -> AsyncIterator[tuple[httpx.AsyncClient, str]]:
             ground.migrate("partners", wire)
             settings = FileSettings(files=Path(folder).as_uri(), files_key="only the benchmark knows it")
             people = People()
-            house = House(service, wire.database, people)  # type: ignore[arg-type]  # a verifier in all it does
+            runtime = ServiceRuntime(service, wire.database, people)  # type: ignore[arg-type]  # a verifier in all it does
             files.settings = settings
             headers = {"authorization": people.as_role("officer"), "content-type": PDF}
             with files.on(Objects.at(settings.files)):
                 async with (
-                    serving(create_app(house)) as address,
+                    serving(create_app(runtime)) as address,
                     httpx.AsyncClient(base_url=address, headers=headers, timeout=300) as client,
                 ):
                     yield client, settings.files_key

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from korpu_chassis.messaging import kafka
 from korpu_chassis.messaging.envelope import Incoming
-from korpu_chassis.messaging.inbox import Fenced, Ledger
+from korpu_chassis.messaging.inbox import Fenced, Inbox
 from korpu_chassis.messaging.kafka import Kafka, Letter
 from tests.chassis.wire import GROUP, TOPIC, Wire, letter, refusing, said, things, until, write_down
 
@@ -191,15 +191,15 @@ async def test_a_handler_that_swallows_a_failed_statement_cannot_stop_the_others
 
 
 async def test_who_has_been_overtaken_can_neither_act_nor_move_the_offset_back(wire: Wire) -> None:
-    ledger, place = Ledger(GROUP), (TOPIC, 0)
+    inbox, place = Inbox(GROUP), (TOPIC, 0)
     async with wire.database.transaction() as session:
-        assert await ledger.places(session, [place]) == {place: 0}
+        assert await inbox.places(session, [place]) == {place: 0}
     async with wire.database.transaction() as session:
-        await ledger.move(session, {place: (0, 100)})
+        await inbox.move(session, {place: (0, 100)})
 
     with pytest.raises(Fenced):
         async with wire.database.transaction() as zombie:
-            await ledger.move(zombie, {place: (0, 10)})
+            await inbox.move(zombie, {place: (0, 10)})
 
     assert await wire.offsets() == 100
 

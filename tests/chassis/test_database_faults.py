@@ -26,7 +26,7 @@ from korpu_chassis.identity.access_tokens import Verifier
 from korpu_chassis.persistence.revisions import revisions
 from korpu_chassis.persistence.schema import migrate, migrated
 from korpu_chassis.persistence.store import Database
-from korpu_chassis.runtime.assembly import House, Service
+from korpu_chassis.runtime.assembly import Service, ServiceRuntime
 from korpu_chassis.runtime.routes import create_app
 from korpu_local.databases import connection, ensure_role
 from korpu_local.home import Home
@@ -80,8 +80,8 @@ async def bakery(dsn: str) -> AsyncIterator[httpx.AsyncClient]:
             await session.execute(text("SELECT FROM loaf WHERE id = :id FOR UPDATE"), {"id": id})
             await session.execute(text("UPDATE loaf SET slices = slices + 1 WHERE id = :id"), {"id": id})
 
-    service = Service(name="bakery", table=SQLModel, rooms=(), migrations=NOWHERE, routers=[router])
-    app = create_app(House(service, database, Verifier("", "", "")))
+    service = Service(name="bakery", table=SQLModel, definitions=(), migrations=NOWHERE, routers=[router])
+    app = create_app(ServiceRuntime(service, database, Verifier("", "", "")))
     add_health(app, lambda: migrated(database, head))
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url="http://door", timeout=60) as client:

@@ -4,7 +4,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from korpu_chassis.http.middleware import add_health, preferred_language, stand_guard
+from korpu_chassis.http.middleware import add_health, add_request_middleware, preferred_language
 
 
 def client(app: FastAPI) -> httpx.AsyncClient:
@@ -21,7 +21,7 @@ async def not_ready() -> bool:
 
 async def test_everybody_sees_whether_a_service_lives_and_is_ready_and_not_what_it_counts() -> None:
     app = FastAPI()
-    stand_guard(app, "bakery")
+    add_request_middleware(app, "bakery")
     add_health(app, not_ready)
 
     async with client(app) as asking:
@@ -32,7 +32,7 @@ async def test_everybody_sees_whether_a_service_lives_and_is_ready_and_not_what_
 
 async def test_what_nobody_foresaw_is_masked() -> None:
     app = FastAPI()
-    stand_guard(app, "bakery")
+    add_request_middleware(app, "bakery")
 
     @app.get("/bread")
     async def bread() -> None:
@@ -49,7 +49,7 @@ async def test_what_nobody_foresaw_is_masked() -> None:
 @pytest.mark.parametrize("size", [256 * 1024 + 1, 4_000_000])
 async def test_a_large_body_is_refused_before_any_work(size: int) -> None:
     app = FastAPI()
-    stand_guard(app, "bakery")
+    add_request_middleware(app, "bakery")
 
     async with client(app) as asking:
         answer = await asking.post("/bread", content=b"x" * size)
@@ -67,7 +67,7 @@ def test_the_reader_is_spoken_to_in_the_language_that_is_preferred(header: str |
 
 async def test_every_answer_names_its_request() -> None:
     app = FastAPI()
-    stand_guard(app, "bakery")
+    add_request_middleware(app, "bakery")
     add_health(app, ready)
 
     async with client(app) as asking:

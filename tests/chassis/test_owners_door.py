@@ -10,7 +10,7 @@ from sqlmodel import SQLModel
 
 from korpu_chassis.identity.access_tokens import Verifier
 from korpu_chassis.persistence.store import Database
-from korpu_chassis.runtime.assembly import House, Service
+from korpu_chassis.runtime.assembly import Service, ServiceRuntime
 from korpu_chassis.runtime.routes import create_app
 
 
@@ -32,8 +32,8 @@ async def test_a_database_that_is_away_is_told_from_a_wrong_statement(
         async with database.transaction() as session:
             await session.execute(text(statement))
 
-    service = Service(name="bakery", table=SQLModel, rooms=(), migrations=Path(), routers=[router])
-    app = create_app(House(service, database, Verifier("", "", "")))
+    service = Service(name="bakery", table=SQLModel, definitions=(), migrations=Path(), routers=[router])
+    app = create_app(ServiceRuntime(service, database, Verifier("", "", "")))
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://door") as asking:
         answer = await asking.get("/bread")
     await database.close()

@@ -9,7 +9,7 @@ import uvicorn
 
 from korpu_chassis.identity.subjects import hide_with
 from korpu_chassis.persistence.store import Database
-from korpu_chassis.runtime.assembly import House, Service
+from korpu_chassis.runtime.assembly import Service, ServiceRuntime
 from korpu_chassis.runtime.routes import create_app
 from korpu_local.ports import free_port
 from tests.office import People
@@ -24,7 +24,7 @@ def served(service: Service, dsn: str, people: People) -> Iterator[str]:
 
     async def listen() -> None:
         database = Database(dsn)
-        app = create_app(House(service, database, people))  # type: ignore[arg-type]
+        app = create_app(ServiceRuntime(service, database, people))  # type: ignore[arg-type]
         server = uvicorn.Server(uvicorn.Config(app, port=port, log_config=None))
         servers.append(server)
         ready.set()

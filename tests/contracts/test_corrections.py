@@ -19,8 +19,8 @@ GIVEN = {
 CORRECTIONS = [
     each.input
     for service in owners()
-    for room in service.rooms
-    for each in room.commands.values()
+    for definition in service.definitions
+    for each in definition.commands.values()
     if issubclass(each.input, Changes) and each.input.__name__.startswith("Correct")
 ]
 

@@ -67,7 +67,9 @@ async def test_who_serves_may_do_what_the_tables_declare(
 ) -> None:
     held = await rights_of(await database(service))
 
-    aggregates = {room.table.__tablename__ for each in owners() if each.name == service for room in each.rooms}
+    aggregates = {
+        definition.table.__tablename__ for each in owners() if each.name == service for definition in each.definitions
+    }
     wanted = {name: KEEP if name in aggregates else APPENDED.get(name, CHANGE) for name in held}
     assert held == {name: words(rights) for name, rights in wanted.items()}
     assert held.keys() >= APPENDED.keys() | aggregates

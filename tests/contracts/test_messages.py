@@ -19,8 +19,8 @@ def bundle(service: Service) -> Any:
 
 def messages() -> Iterator[object]:
     for service in owners():
-        for room in service.rooms:
-            for name in sorted(room.facts):
+        for definition in service.definitions:
+            for name in sorted(definition.facts):
                 yield pytest.param(service, name, id=f"{service.name}-{name}")
 
 
@@ -95,18 +95,20 @@ def test_a_field_that_is_added_later_breaks_no_validator(service: Service, name:
 
 @pytest.mark.parametrize("service", owners(), ids=lambda service: service.name)
 def test_a_state_is_written_once(service: Service) -> None:
-    for room in service.rooms:
-        for name in room.facts:
+    for definition in service.definitions:
+        for name in definition.facts:
             schema, _ = published(service, name)
-            assert schema["properties"]["state"] == {"$ref": f"states/{room.name}.v1.schema.json"}
-            assert room.state.__name__ not in schema["$defs"]
+            assert schema["properties"]["state"] == {"$ref": f"states/{definition.name}.v1.schema.json"}
+            assert definition.state.__name__ not in schema["$defs"]
 
 
 @pytest.mark.parametrize("service", owners(), ids=lambda service: service.name)
 def test_a_status_is_one_of_a_list(service: Service) -> None:
     known = bundle(service)["$defs"]
-    for room in service.rooms:
-        state = known[f"states/{room.name}.v1.schema.json"]
+    for definition in service.definitions:
+        state = known[f"states/{definition.name}.v1.schema.json"]
         status = state["properties"]["status"]
         words = state["$defs"][status["$ref"].rpartition("/")[2]]["enum"]
-        assert {word for each in room.commands.values() for word in (*(each.when or ()), *(each.to or ()))} <= {*words}
+        assert {word for each in definition.commands.values() for word in (*(each.when or ()), *(each.to or ()))} <= {
+            *words
+        }

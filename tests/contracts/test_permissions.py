@@ -9,7 +9,7 @@ import pytest
 from korpu_chassis.commands.aggregate import Declared
 from korpu_chassis.commands.permission import ANYONE
 from korpu_chassis.persistence.store import Database
-from korpu_chassis.runtime.assembly import House, Service
+from korpu_chassis.runtime.assembly import Service, ServiceRuntime
 from korpu_chassis.runtime.routes import create_app
 from tests.contracts.services import owners
 from tests.office import People
@@ -32,8 +32,8 @@ def doors_of(name: str) -> tuple[People, httpx.ASGITransport]:
     """Open the door of a service that has no database: whoever may not is refused before one is asked."""
     people = People()
     service = next(each for each in owners() if each.name == name)
-    house = House(service, Database("postgresql://nobody@127.0.0.1:1/nothing"), people)  # type: ignore[arg-type]
-    return people, httpx.ASGITransport(create_app(house))
+    runtime = ServiceRuntime(service, Database("postgresql://nobody@127.0.0.1:1/nothing"), people)  # type: ignore[arg-type]
+    return people, httpx.ASGITransport(create_app(runtime))
 
 
 @pytest.mark.parametrize(("service", "declared", "role"), list(cells()))

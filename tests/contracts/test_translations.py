@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_gateway.readmodel.gaps import MADE_ONCE, texts_of
 from tests.contracts.services import owners
 
@@ -36,15 +36,15 @@ def _models(below: Any, defs: dict[str, Any], leaves: set[str]) -> Iterator[str]
             yield from _models(each, defs, leaves)
 
 
-def rooms() -> list[Room[Any]]:
-    return [room for service in owners() for room in service.rooms]
+def definitions() -> list[AggregateDefinition[Any]]:
+    return [definition for service in owners() for definition in service.definitions]
 
 
-@pytest.mark.parametrize("room", rooms(), ids=lambda room: room.name)
-def test_every_published_text_can_be_translated(room: Room[Any]) -> None:
-    told = room.state.model_json_schema(mode="serialization")
-    wanted = set() if room.name in MADE_ONCE else set(published(told))
-    command = room.commands.get(f"Translate{room.table.__name__}")
+@pytest.mark.parametrize("room", definitions(), ids=lambda definition: definition.name)
+def test_every_published_text_can_be_translated(definition: AggregateDefinition[Any]) -> None:
+    told = definition.state.model_json_schema(mode="serialization")
+    wanted = set() if definition.name in MADE_ONCE else set(published(told))
+    command = definition.commands.get(f"Translate{definition.table.__name__}")
 
     offered = {each.value for each in command.input.model_fields["field"].annotation} if command else set()  # type: ignore[union-attr]
 

@@ -19,8 +19,8 @@ Tamper = Callable[..., Awaitable[None]]
 async def look(office: Office, *about: UUID) -> None:
     """Somebody looks at restricted fields of these."""
     async with office.database.transaction() as session:
-        work = office.house.work(session, Principal.system("test"), "look")
-        await work.log_read(about, ("phone",), "Ticket for Aysel")
+        uow = office.runtime.unit_of_work(session, Principal.system("test"), "look")
+        await uow.log_read(about, ("phone",), "Ticket for Aysel")
 
 
 async def written(office: Office) -> tuple[UUID, UUID]:
@@ -33,7 +33,7 @@ async def written(office: Office) -> tuple[UUID, UUID]:
 
 
 async def checked(office: Office, head: str | None = None) -> Checked:
-    return await verify(office.database.dsn, service.rooms, head)
+    return await verify(office.database.dsn, service.definitions, head)
 
 
 async def found(office: Office, head: str | None = None) -> Break | None:

@@ -207,7 +207,7 @@ async def test_garbage_of_any_kind_stops_neither_the_answers_behind_it_nor_a_res
 
     for _ in range(2):
         stop = asyncio.Event()
-        reader = foreign_reader(kafka, office.house, service.foreign[0], SenderKeys(required=False), troubles.append)
+        reader = foreign_reader(kafka, office.runtime, service.foreign[0], SenderKeys(required=False), troubles.append)
         reading = asyncio.create_task(reader.forever(stop))
         async with asyncio.timeout(30):
             while not await accepted() or len(await refused(office)) < count:

@@ -243,12 +243,12 @@ async def test_what_was_broken_before_the_backup_is_told_after_the_restore(
 
 async def test_the_clock_seals_verifies_and_raises_the_alarm(office: Office, tamper: Tamper) -> None:
     await written(office)
-    watch = Watch(service.rooms)
+    watch = Watch(service.definitions)
     await watch.sweep(office.database)
     assert (alarm(), (await checked(office)).seals) == (0, 1)
 
     await tamper("DELETE FROM audit_seal")
-    watch = Watch(service.rooms)
+    watch = Watch(service.definitions)
     await tamper("DELETE FROM read_log WHERE id = (SELECT min(id) FROM read_log)")
     await watch.sweep(office.database)
 

@@ -16,7 +16,7 @@ from korpu_events.visits.outcome import ReportMissing
 from tests.events.delegations import PATH, a_visit
 from tests.office import Office
 
-VISIT_COMMANDS = [each for each in service.commands() if each.room.name == "visit" and not each.creates]
+VISIT_COMMANDS = [each for each in service.commands() if each.definition.name == "visit" and not each.creates]
 
 
 async def test_every_command_is_refused_in_every_status_in_which_it_is_not_offered(office: Office) -> None:

@@ -71,7 +71,7 @@ def test_every_field_of_the_tables_of_people_is_classed_and_none_is_in_a_public_
         if name not in known and Personal not in field.metadata
     }
 
-    published = {name for room in service.rooms for name in room.state.model_fields}
+    published = {name for room in service.definitions for name in room.state.model_fields}
 
     assert unclassed == set()
     assert published & personal == set()

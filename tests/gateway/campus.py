@@ -17,7 +17,7 @@ from korpu_chassis.messaging.envelope import Incoming
 from korpu_chassis.messaging.kafka import Kafka
 from korpu_chassis.messaging.relay import relay
 from korpu_chassis.persistence.store import Database
-from korpu_chassis.runtime.assembly import House, Service
+from korpu_chassis.runtime.assembly import Service, ServiceRuntime
 from korpu_chassis.runtime.routes import create_app
 from korpu_events.app import service as events
 from korpu_gateway.app import create_app as create_gateway
@@ -156,17 +156,17 @@ async def gateway(issuer: Issuer, settings: GatewaySettings) -> AsyncIterator[Ca
 async def _owner(service: Service, dsn: str, issuer: Issuer, url: str, kafka: Kafka) -> AsyncIterator[str]:
     database = Database(dsn, connections=5)
     verifier = Verifier(issuer.url, "korpu", f"{url}/jwks.json")
-    house = House(service, database, verifier)
+    runtime = ServiceRuntime(service, database, verifier)
 
     async def hear(heard: Sequence[Incoming], session: AsyncSession) -> None:
         for each in heard:
-            await house.hear(each, session)
+            await runtime.handle(each, session)
 
     async def relaying(stop: asyncio.Event) -> None:
         await relay(dsn, kafka, stop=stop)
 
-    consumer = Consumer(kafka, service.name, service.listens_to(), hear, database.transaction)
-    async with serving(create_app(house)) as address, working(relaying, consumer.forever):
+    consumer = Consumer(kafka, service.name, service.consumed_topics(), hear, database.transaction)
+    async with serving(create_app(runtime)) as address, working(relaying, consumer.forever):
         yield address
     await verifier.close()
     await database.close()

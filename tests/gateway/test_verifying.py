@@ -11,7 +11,7 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import text
 
-from korpu_chassis.http.middleware import stand_guard
+from korpu_chassis.http.middleware import add_request_middleware
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.identity.caller_limits import ADDRESS
 from korpu_gateway.http.verifying import verification
@@ -61,7 +61,7 @@ def agreement(**other: Any) -> dict[str, Any]:
 async def door(gateway: Gateway) -> httpx.AsyncClient:
     app = FastAPI()
     app.include_router(verification(gateway.pool, Checks()))
-    stand_guard(app, "gateway")
+    add_request_middleware(app, "gateway")
     return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://gateway")
 
 

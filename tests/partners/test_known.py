@@ -17,8 +17,8 @@ async def merged(office: Office, old: str, kept: str) -> None:
 
 async def asked(office: Office, *ids: str) -> tuple[UUID, ...]:
     async with office.database.transaction() as session:
-        work = office.house.work(session, Principal.system("test"), "test")
-        return await known_organisations([UUID(each) for each in ids], work, "to")
+        uow = office.runtime.unit_of_work(session, Principal.system("test"), "test")
+        return await known_organisations([UUID(each) for each in ids], uow, "to")
 
 
 async def test_what_was_merged_twice_is_known_as_the_last_successor(office: Office) -> None:
@@ -42,10 +42,10 @@ async def test_one_organisation_is_known_under_its_own_id(office: Office) -> Non
     known = UUID(await partner(office))
 
     async with office.database.transaction() as session:
-        work = office.house.work(session, Principal.system("test"), "test")
-        assert await known_organisation(known, work, "parent_id") == known
+        uow = office.runtime.unit_of_work(session, Principal.system("test"), "test")
+        assert await known_organisation(known, uow, "parent_id") == known
         with pytest.raises(NotFound):
-            await known_organisation(uuid4(), work, "parent_id")
+            await known_organisation(uuid4(), uow, "parent_id")
 
 
 async def test_a_new_agreement_names_the_successor(office: Office) -> None:

@@ -106,7 +106,7 @@ async def test_what_partners_makes_itself_is_kept_for_whoever_had_it_made(office
     officer = Principal("officer-1", frozenset({"officer"}))
 
     async with office.database.transaction() as session:
-        made = await files.put(office.house.work(session, officer, "MakePaper"), samples.PDF, PDF)
+        made = await files.put(office.runtime.unit_of_work(session, officer, "MakePaper"), samples.PDF, PDF)
 
     brought = (await brings(office)).json()
     assert brought == made.model_dump()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fastapi import FastAPI, Request
 from fastapi.responses import StreamingResponse
 
-from korpu_chassis.http.middleware import stand_guard
+from korpu_chassis.http.middleware import add_request_middleware
 from korpu_chassis.identity.access_tokens import Verifier
 from korpu_gateway.http.passage import passing
 from korpu_gateway.owners.owners import Owners
@@ -49,7 +49,7 @@ def owner(seen: Seen) -> FastAPI:
 
 def nothing_else() -> FastAPI:
     rest = FastAPI()
-    stand_guard(rest, "gateway")
+    add_request_middleware(rest, "gateway")
     return rest
 
 

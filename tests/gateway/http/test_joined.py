@@ -2,7 +2,7 @@
 
 import asyncio
 
-from korpu_gateway.http.joined import Joined
+from korpu_gateway.http.joined import CoalescingTransport
 
 
 class Line(asyncio.Transport):
@@ -23,7 +23,7 @@ class Line(asyncio.Transport):
 
 async def test_what_is_written_in_one_turn_goes_out_by_one_call_and_in_order() -> None:
     line = Line()
-    joined = Joined(line, asyncio.get_running_loop())
+    joined = CoalescingTransport(line, asyncio.get_running_loop())
 
     joined.write(b"head ")
     joined.write(b"body")
@@ -38,7 +38,7 @@ async def test_what_is_written_in_one_turn_goes_out_by_one_call_and_in_order() -
 
 async def test_a_closing_line_sends_what_it_holds_first_and_once() -> None:
     line = Line()
-    joined = Joined(line, asyncio.get_running_loop())
+    joined = CoalescingTransport(line, asyncio.get_running_loop())
 
     joined.write(b"last words")
     joined.close()
@@ -49,7 +49,7 @@ async def test_a_closing_line_sends_what_it_holds_first_and_once() -> None:
 
 async def test_in_all_else_it_is_the_line_itself() -> None:
     line = Line()
-    joined = Joined(line, asyncio.get_running_loop())
+    joined = CoalescingTransport(line, asyncio.get_running_loop())
 
     joined.write(b"before")
 

@@ -11,7 +11,7 @@ from korpu_gateway.http.requests import from_object
 from korpu_gateway.reads.operations import weight_of
 from korpu_gateway.subscriptions.held import BYTES_OF_A_GROUP, BYTES_OF_A_VALUE, MOST_OF_OTHERS, Held
 from korpu_gateway.subscriptions.hub import Hub
-from korpu_gateway.subscriptions.outbox import Outbox, Subscription
+from korpu_gateway.subscriptions.outbox import SendQueue, Subscription
 from korpu_gateway.subscriptions.refused import TooManyConnections
 from korpu_gateway.subscriptions.watch import Watch
 from tests.gateway.conftest import NOBODY, OFFICER, Gateway, a_door
@@ -54,7 +54,7 @@ async def test_whoever_has_not_signed_in_fills_no_more_than_their_part(office: G
             chosen = await door.endpoint.chosen(sent, principal, "az")
             assert not isinstance(chosen, bytes)
             live = await hub.live(chosen, principal, "az")
-            member: Any = Subscription(str(number), principal, live.resync, Outbox(lambda: None))
+            member: Any = Subscription(str(number), principal, live.resync, SendQueue(lambda: None))
             stack.enter_context(hub.joined(live, member, "az"))
 
         with ExitStack() as stack:

@@ -10,7 +10,7 @@ from prometheus_client import REGISTRY
 
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.subscriptions.hub import MOST_AT_ONCE
-from korpu_gateway.subscriptions.outbox import MOST_WAITING, Outbox, Subscription
+from korpu_gateway.subscriptions.outbox import MOST_WAITING, SendQueue, Subscription
 from korpu_gateway.subscriptions.watch import CHANNEL, NAME
 from tests.chassis.wire import until
 from tests.gateway.campus import Campus
@@ -123,34 +123,34 @@ async def tell_of(dsn: str, count: int) -> None:
     await connection.close()
 
 
-def outbox_of(count: int) -> tuple[Outbox, Subscription]:
-    outbox = Outbox(lambda: None)
-    subscription = Subscription("1", Principal.anonymous, b"resync", outbox)
+def send_queue_of(count: int) -> tuple[SendQueue, Subscription]:
+    send_queue = SendQueue(lambda: None)
+    subscription = Subscription("1", Principal.anonymous, b"resync", send_queue)
     for number in range(count):
         subscription.tell(b"%d" % number)
-    return outbox, subscription
+    return send_queue, subscription
 
 
-async def sent_by(outbox: Outbox) -> list[bytes]:
+async def sent_by(send_queue: SendQueue) -> list[bytes]:
     sent: list[bytes] = []
 
     async def send(_: Subscription | None, body: bytes) -> None:
         sent.append(body)
 
-    writing = asyncio.create_task(outbox.forever(send))
+    writing = asyncio.create_task(send_queue.forever(send))
     await asyncio.sleep(0)
     writing.cancel()
     return sent
 
 
 async def test_a_slow_reader_is_told_to_read_again_and_then_goes_on() -> None:
-    outbox, subscription = outbox_of(MOST_WAITING + 1_000)
+    send_queue, subscription = send_queue_of(MOST_WAITING + 1_000)
 
-    sent = await sent_by(outbox)
+    sent = await sent_by(send_queue)
     subscription.tell(b"next")
 
     assert sent == [*(b"%d" % number for number in range(MOST_WAITING)), b"resync"]
-    assert await sent_by(outbox) == [b"next"]
+    assert await sent_by(send_queue) == [b"next"]
 
 
 async def test_a_reader_who_does_not_read_holds_up_nobody(house: Campus) -> None:

@@ -91,7 +91,7 @@ async def test_nothing_is_recorded_while_the_store_is_away(office: Office, tmp_p
 async def test_what_a_failed_paper_left_is_swept_and_what_is_known_stays(office: Office, shelf: Path) -> None:
     known = (await brings(office)).json()
     async with AsyncSession(office.database.engine) as session:
-        await files.put(office.house.work(session, WRITES, "MakePaper"), samples.picture("PNG"), PDF)
+        await files.put(office.runtime.unit_of_work(session, WRITES, "MakePaper"), samples.picture("PNG"), PDF)
         await session.rollback()
     assert len([each for each in kept(shelf) if each.startswith("kept")]) == 2
 
@@ -106,11 +106,11 @@ async def test_nobody_waits_for_the_press_and_what_changed_meanwhile_is_made_aga
     command = MakeAgreementPaper(agreement_id=UUID(agreement["id"]))
 
     async with office.database.transaction() as session:
-        work = office.house.work(session, WRITES, "MakeAgreementPaper")
-        manuscript = await agreement_paper(command, work)
+        uow = office.runtime.unit_of_work(session, WRITES, "MakeAgreementPaper")
+        manuscript = await agreement_paper(command, uow)
         await office.does("officer", "RetitleAgreement", id=agreement["id"], title={"en": "Another title"})
         with pytest.raises(SubjectChanged):
-            await make(manuscript, work)
+            await make(manuscript, uow)
 
     again = await made(office, "MakeAgreementPaper", agreement_id=agreement["id"])
     assert again["title"]["texts"]["en"]["text"] == "Another title"

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import LanguageTag, Text
@@ -55,7 +55,7 @@ def no_stranger(_aggregate: object, _attachment: Attachment, _who: Principal) ->
 class Hanging:
     """Where files hang in one room: which its readers may have, which are lent to others, and which all may have."""
 
-    room: Room[Any]
+    definition: AggregateDefinition[Any]
     files_of: FilesOf
     may: May = whoever_reads_it
     public: Callable[[Any, Attachment], bool] = nobody
@@ -65,4 +65,4 @@ class Hanging:
         """Say whether this caller may have this file."""
         if self.public(aggregate, attachment) or self.lent(aggregate, attachment, who):
             return True
-        return self.room.shows(aggregate, who) and self.may(aggregate, attachment, who)
+        return self.definition.shows(aggregate, who) and self.may(aggregate, attachment, who)

@@ -15,9 +15,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from uuid_utils.compat import uuid7
 
 from korpu_chassis import clock
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.permission import Role
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.persistence.store import Aggregate, Database
 from korpu_chassis.refusals import NotFound
@@ -33,7 +33,7 @@ log = structlog.get_logger()
 KEPT_UNUSED = timedelta(hours=24)
 
 
-class Cabinet:
+class FileService:
     """Where a service's files are; its rooms say in one line each what hangs on their things.
 
     `who` may upload. Settings are read when a file is first wanted, so that contracts are written without them.
@@ -70,9 +70,9 @@ class Cabinet:
         finally:
             self.objects = before
 
-    def hang(self, room: Room[Any], files_of: FilesOf, **rules: Any) -> None:
+    def hang(self, definition: AggregateDefinition[Any], files_of: FilesOf, **rules: Any) -> None:
         """Say which files hang on the things of a room: `files.hang(letters, lambda letter: letter.scans)`."""
-        self._hanging[room.name] = Hanging(room, files_of, **rules)
+        self._hanging[definition.name] = Hanging(definition, files_of, **rules)
 
     async def keep(
         self, session: AsyncSession, arrived: Arrived, media_type: str, name: str | None, by: Principal
@@ -90,7 +90,7 @@ class Cabinet:
             )
         )
 
-    async def put(self, work: Work, content: bytes, media_type: str) -> Uploaded:
+    async def put(self, uow: UnitOfWork, content: bytes, media_type: str) -> Uploaded:
         """Keep what the service made itself, as if the caller had brought it; the transaction stays the caller's.
 
         The content is noted as unsettled, so that it is swept should that transaction be rolled back.
@@ -101,9 +101,9 @@ class Cabinet:
 
         arrived = await self.objects.take(whole())
         try:
-            await _alone(work.session, arrived.sha256)
+            await _alone(uow.session, arrived.sha256)
             await self.objects.unsettle(arrived.sha256)
-            await self.keep(work.session, arrived, media_type, None, work.principal)
+            await self.keep(uow.session, arrived, media_type, None, uow.principal)
         except BaseException:
             await self.objects.discard(arrived)
             raise
@@ -112,7 +112,7 @@ class Cabinet:
 
     async def attach(
         self,
-        work: Work,
+        uow: UnitOfWork,
         aggregate: Aggregate,
         sha256: str,
         title: str,
@@ -124,15 +124,15 @@ class Cabinet:
 
         Refused as `unknown-file` unless the caller uploaded it, or may read something on which it hangs already.
         """
-        await _alone(work.session, sha256)
+        await _alone(uow.session, sha256)
         table = self.tables.uploaded
-        rows = (await work.session.execute(select(table).where(table.c.sha256 == sha256))).all()
-        own = [row for row in rows if row.uploaded_by == work.principal.subject]
-        if not rows or not (own or await self._reads(work, sha256)):
+        rows = (await uow.session.execute(select(table).where(table.c.sha256 == sha256))).all()
+        own = [row for row in rows if row.uploaded_by == uow.principal.subject]
+        if not rows or not (own or await self._reads(uow, sha256)):
             raise UnknownFile(path)
-        kind = work.rooms[type(aggregate)].name
+        kind = uow.definitions[type(aggregate)].name
         hangs = {"sha256": sha256, "kind": kind, "aggregate_id": aggregate.id}
-        await work.session.execute(insert(self.tables.attached).values(**hangs).on_conflict_do_nothing())
+        await uow.session.execute(insert(self.tables.attached).values(**hangs).on_conflict_do_nothing())
         row = (own or rows)[0]
         return Attachment(
             id=uuid4(),
@@ -141,7 +141,7 @@ class Cabinet:
             media_type=row.media_type,
             size=row.size,
             language=language,
-            added_on=work.today,
+            added_on=uow.today,
         )
 
     async def people_in(self, attachment: Attachment) -> tuple[str, ...]:
@@ -149,21 +149,21 @@ class Cabinet:
         content = b"".join([piece async for piece in self.objects.read(attachment.sha256)])
         return await asyncio.to_thread(people_in, content, attachment.media_type)
 
-    async def detach(self, work: Work, aggregate: Aggregate, attachment: Attachment) -> None:
+    async def detach(self, uow: UnitOfWork, aggregate: Aggregate, attachment: Attachment) -> None:
         """Let go of a file that a thing no longer has; what hangs nowhere is swept within the hour."""
-        kind = work.rooms[type(aggregate)].name
+        kind = uow.definitions[type(aggregate)].name
         if any(each.sha256 == attachment.sha256 for each in self._hanging[kind].files_of(aggregate)):
             return
         table = self.tables.attached
         same = (table.c.sha256 == attachment.sha256) & (table.c.kind == kind) & (table.c.aggregate_id == aggregate.id)
-        await work.session.execute(delete(table).where(same))
+        await uow.session.execute(delete(table).where(same))
 
     async def found(
         self, session: AsyncSession, kind: str, aggregate_id: UUID, attachment_id: UUID, who: Principal
     ) -> Attachment:
         """The file that hangs there; to those who may not have it, it is as if it were not there."""
         hanging = self._hanging.get(kind)
-        aggregate = await session.get(hanging.room.table, aggregate_id) if hanging else None
+        aggregate = await session.get(hanging.definition.table, aggregate_id) if hanging else None
         if hanging is None or aggregate is None:
             raise NotFound("id")
         for each in hanging.files_of(aggregate):
@@ -221,15 +221,15 @@ class Cabinet:
         hangs = select(hung.sha256).where(hung.sha256 == brought.sha256).exists()
         return select(brought.sha256).where(~hangs).group_by(brought.sha256).having(func.max(brought.at) < before)
 
-    async def _reads(self, work: Work, sha256: str) -> bool:
+    async def _reads(self, uow: UnitOfWork, sha256: str) -> bool:
         table = self.tables.attached
-        for row in await work.session.execute(select(table).where(table.c.sha256 == sha256)):
+        for row in await uow.session.execute(select(table).where(table.c.sha256 == sha256)):
             hanging = self._hanging.get(row.kind)
-            aggregate = await work.session.get(hanging.room.table, row.aggregate_id) if hanging else None
+            aggregate = await uow.session.get(hanging.definition.table, row.aggregate_id) if hanging else None
             if hanging is None or aggregate is None:
                 continue
             files = [each for each in hanging.files_of(aggregate) if each.sha256 == sha256]
-            if any(hanging.gives(aggregate, each, work.principal) for each in files):
+            if any(hanging.gives(aggregate, each, uow.principal) for each in files):
                 return True
         return False
 

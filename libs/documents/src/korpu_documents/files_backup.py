@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from korpu_chassis.recovery.backup import Wrong
 from korpu_chassis.recovery.stored_files import Compared, Copied
 from korpu_chassis.stopping import Stopping
-from korpu_documents.cabinet import Cabinet
+from korpu_documents.cabinet import FileService
 from korpu_documents.refusals import FilesAway, FilesFull
 from korpu_documents.store import Damaged, Objects
 
@@ -16,7 +16,7 @@ from korpu_documents.store import Damaged, Objects
 class FilesBackup:
     """Copies the files of a service to a second store and back; that is a folder, or an address as in `KORPU_FILES`."""
 
-    def __init__(self, cabinet: Cabinet) -> None:
+    def __init__(self, cabinet: FileService) -> None:
         self._cabinet = cabinet
 
     @property

@@ -15,9 +15,9 @@ from korpu_chassis.http.middleware import PROBLEM_RESPONSE
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.identity.caller_limits import may_take, proven
 from korpu_chassis.refusals import NotFound, Refusal, Unauthenticated
-from korpu_chassis.runtime.routes import answer, door_of, read_body, takes
+from korpu_chassis.runtime.routes import answer, context_of, read_body, takes
 from korpu_chassis.validation.codes import Text
-from korpu_documents.cabinet import Cabinet
+from korpu_documents.cabinet import FileService
 from korpu_documents.content import ENDINGS
 from korpu_documents.links import LIFETIME, Link
 from korpu_documents.names import disposition_of, harmless, name_in
@@ -63,7 +63,7 @@ class LinkGiven(BaseModel):
     expires: datetime
 
 
-def file_routes(cabinet: Cabinet) -> APIRouter:
+def file_routes(cabinet: FileService) -> APIRouter:
     """The routes of a service's files."""
     router = APIRouter(tags=["files"])
     doors = Doors(cabinet)
@@ -104,12 +104,12 @@ def file_routes(cabinet: Cabinet) -> APIRouter:
 class Doors:
     """The routes at work."""
 
-    def __init__(self, cabinet: Cabinet) -> None:
+    def __init__(self, cabinet: FileService) -> None:
         self._cabinet = cabinet
 
     async def upload(self, request: Request) -> Response:
         """Take one file: its bytes as the body, its type as Content-Type, its name in Content-Disposition."""
-        principal = await door_of(request).principal(request)
+        principal = await context_of(request).principal(request)
         if not any(role.borne_by(principal) for role in self._cabinet.who):
             raise refused(principal)
         try:
@@ -130,7 +130,7 @@ class Doors:
         name = name_in(request.headers.get("content-disposition"))
         try:
             kind = await looked_into(objects, arrived, request)
-            async with door_of(request).database.transaction() as session:
+            async with context_of(request).database.transaction() as session:
                 await self._cabinet.keep(session, arrived, kind, name, principal)
         except BaseException:
             await objects.discard(arrived)
@@ -139,16 +139,16 @@ class Doors:
 
     async def link(self, request: Request) -> Response:
         """A link to a file of something that the caller may read; every link is written down."""
-        door = door_of(request)
-        principal = await door.principal(request)
+        context = context_of(request)
+        principal = await context.principal(request)
         asked = await read_body(request, AskLink)
-        async with door.database.transaction() as session:
+        async with context.database.transaction() as session:
             try:
                 file = await self._cabinet.found(session, asked.kind, asked.id, asked.attachment_id, principal)
             except NotFound:
                 raise Unauthenticated if principal.is_anonymous else NotFound("id") from None
-            work = door.work(session, request, principal, "LinkFile")
-            await work.log_read([asked.id], [f"file:{file.id}"], asked.purpose)
+            uow = context.unit_of_work(session, request, principal, "LinkFile")
+            await uow.log_read([asked.id], [f"file:{file.id}"], asked.purpose)
         expires = clock.now() + LIFETIME
         name = f"{harmless(file.title) or 'file'}.{ENDINGS[file.media_type][0]}"
         link = Link(file.sha256, name, file.media_type, file.size, int(expires.timestamp()))

@@ -17,8 +17,8 @@ from korpu_events.visits.room import visits
 service = Service(
     "events",
     table=Table,
-    rooms=[visits, action_points],
-    hears=[organisation_changed, agreement_changed],
+    definitions=[visits, action_points],
+    consumes=[organisation_changed, agreement_changed],
     foreign=[department_answers],
     routers=[reading.router, papers.router, refused.router],
     migrations=Path(__file__).parent / "migrations" / "versions",

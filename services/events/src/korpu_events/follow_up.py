@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from korpu_chassis.commands.command import Creates
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.refusals import NotFound, Refusal
 from korpu_chassis.validation.codes import Day
@@ -55,42 +55,42 @@ class OpenActionPoint(Creates):
     origin: Annotated[Origin | None, Field(description="What it comes of; a visit must be ours.")] = None
 
 
-visits.overhears(VisitActionPointAgreed)
+visits.also_emits(VisitActionPointAgreed)
 
 
 @action_points.creates(
     who=[OFFICER, HEAD, COORDINATOR.of("unit")],
     to=[ActionPointStatus.OPEN],
-    says=[ActionPointOpened],
+    emits=[ActionPointOpened],
     refuses=[DueInThePast, WithoutOwner, VisitTakesNoActionPoint, ListFull, NotFound],
 )
-async def open_action_point(command: OpenActionPoint, work: Work) -> ActionPoint:
+async def open_action_point(command: OpenActionPoint, uow: UnitOfWork) -> ActionPoint:
     """Write down a commitment; one that comes of a visit is entered in the visit and belongs to its story."""
-    still_to_come(command.due, work.today)
+    still_to_come(command.due, uow.today)
     if command.owner_id is None and command.unit is None:
         raise WithoutOwner("owner_id")
-    visit = await _visit_of(command, work)
+    visit = await _visit_of(command, uow)
     point = ActionPoint(
         **command.model_dump(include={"due", "owner_id", "unit", "verifier_id", "priority"}),
-        code=f"AP-{work.today.year}-{await work.number(f'AP-{work.today.year}'):03}",
+        code=f"AP-{uow.today.year}-{await uow.number(f'AP-{uow.today.year}'):03}",
         title=LocalizedText.of(command.title),
         origin_kind=command.origin.kind if command.origin else None,
         origin_id=command.origin.id if command.origin else None,
     )
     if visit is not None:
-        work.correlation_id = visit.correlation_id
-    await work.say(point, ActionPointOpened())
+        uow.correlation_id = visit.correlation_id
+    await uow.emit(point, ActionPointOpened())
     if visit is not None:
         visit.action_points = (*visit.action_points, point.id)
         visit.no_follow_up = None
-        await work.say(visit, VisitActionPointAgreed(action_point_id=point.id))
+        await uow.emit(visit, VisitActionPointAgreed(action_point_id=point.id))
     return point
 
 
-async def _visit_of(command: OpenActionPoint, work: Work) -> Visit | None:
+async def _visit_of(command: OpenActionPoint, uow: UnitOfWork) -> Visit | None:
     if command.origin is None or command.origin.kind != "visit":
         return None
-    visit = await work.lock(Visit, command.origin.id, "origin.id")
+    visit = await uow.lock(Visit, command.origin.id, "origin.id")
     if visit.status not in TAKES_PLACE:
         raise VisitTakesNoActionPoint("origin.id", status=visit.status)
     has_room(visit.action_points)

@@ -10,7 +10,7 @@ import orjson
 from fastapi import FastAPI
 
 from korpu_chassis.database.availability import DatabaseUnavailable, RowBusy
-from korpu_chassis.http.middleware import App, NamedRoute, Receive, Scope, Send, add_health, stand_guard
+from korpu_chassis.http.middleware import App, NamedRoute, Receive, Scope, Send, add_health, add_request_middleware
 from korpu_chassis.identity.access_tokens import Verifier
 from korpu_chassis.persistence.revisions import FOUND, Revisions, revisions
 from korpu_gateway.exports.door import Exports
@@ -88,7 +88,7 @@ def create_app(settings: GatewaySettings, around: Neighbours) -> App:
     rest.router.routes.append(NamedRoute("/exports/{list}", exports, methods=["GET", "POST"]))
     rest.include_router(verification(pool, CHECKS))
     add_pages(rest)
-    stand_guard(rest, "gateway")
+    add_request_middleware(rest, "gateway")
     ways: dict[tuple[str, str], App] = {
         ("http", PATH): observed_over("http", endpoint),
         ("websocket", PATH): WebSockets(hub, verifier, places),

@@ -16,8 +16,8 @@ DECLARES = (commands, consenting, documents, erasing, nominating, offers, agreei
 service = Service(
     "mobility",
     table=Table,
-    rooms=[people, mobilities],
-    hears=[organisation_changed, agreement_changed],
+    definitions=[people, mobilities],
+    consumes=[organisation_changed, agreement_changed],
     routers=[each.router for each in (people_reading, finding, restricted, access_log, statistics, reading)],
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

@@ -42,8 +42,8 @@ from korpu_partners.tables import Table
 service = Service(
     "partners",
     table=Table,
-    rooms=[organisations, agreements, letters, projects, papers, publications, register_imports],
-    hears=[
+    definitions=[organisations, agreements, letters, projects, papers, publications, register_imports],
+    consumes=[
         mobility_changed,
         person_changed,
         visit_changed,

@@ -1,7 +1,7 @@
 """The files of partners: scans, papers and manuscripts, and who may bring them: the office, and authors their texts."""
 
-from korpu_documents.cabinet import Cabinet
+from korpu_documents.cabinet import FileService
 from korpu_partners.people import DEPARTMENT, STAFF
 from korpu_partners.tables import Table
 
-files = Cabinet("partners", Table.metadata, (*DEPARTMENT, STAFF))
+files = FileService("partners", Table.metadata, (*DEPARTMENT, STAFF))

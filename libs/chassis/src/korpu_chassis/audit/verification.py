@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from korpu_chassis.audit.questions import CHANGES, COUNTS, KNOWN, LOOKS, SEALS, agreeing
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.database.limits import WHOLE
 from korpu_chassis.persistence.store import Database
 
@@ -29,21 +29,21 @@ class Checked(NamedTuple):
     broken: Break | None
 
 
-async def verify(dsn: str, rooms: Sequence[Room[Any]], head: str | None = None) -> Checked:
+async def verify(dsn: str, definitions: Sequence[AggregateDefinition[Any]], head: str | None = None) -> Checked:
     """Look at everything; `head` is the hash of a seal that must be there, as its log line told it."""
     database = Database(dsn, connections=1, limits=WHOLE)
     try:
         async with database.transaction() as session:
             counts = (await session.execute(COUNTS)).one()
-            found = await _first_break(session, rooms) or await _missing(session, head)
+            found = await _first_break(session, definitions) or await _missing(session, head)
     finally:
         await database.close()
     return Checked(counts.changes, counts.looks, counts.seals, counts.head, found)
 
 
-async def _first_break(session: AsyncSession, rooms: Sequence[Room[Any]]) -> Break | None:
+async def _first_break(session: AsyncSession, definitions: Sequence[AggregateDefinition[Any]]) -> Break | None:
     looks = [("audit", CHANGES), ("read_log", LOOKS), ("audit_seal", SEALS)]
-    tables = [str(room.table.__tablename__) for room in rooms]
+    tables = [str(definition.table.__tablename__) for definition in definitions]
     for table, question in [*looks, *((table, agreeing(table)) for table in tables)]:
         if found := (await session.execute(question)).one_or_none():
             return Break(table, str(found.id), found.what)

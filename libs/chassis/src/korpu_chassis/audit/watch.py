@@ -9,7 +9,7 @@ from prometheus_client import Gauge
 
 from korpu_chassis.audit.seals import seal
 from korpu_chassis.audit.verification import verify
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.persistence.store import Database
 
 log = structlog.get_logger("audit")
@@ -21,8 +21,8 @@ EVERY: Final = 24 * 3600.0
 class Watch:
     """Seals every hour and verifies every day, for the role that keeps time."""
 
-    def __init__(self, rooms: Sequence[Room[Any]]) -> None:
-        self._rooms = rooms
+    def __init__(self, definitions: Sequence[AggregateDefinition[Any]]) -> None:
+        self._rooms = definitions
         self._head: str | None = None
         self._next = 0.0
 

@@ -25,7 +25,7 @@ class Declared:
     """One command with all that follows from it."""
 
     name: str
-    room: "Room[Any]"
+    definition: "AggregateDefinition[Any]"
     input: type[Command]
     handler: Handler
     creates: bool
@@ -33,7 +33,7 @@ class Declared:
     when: tuple[str, ...] | None
     to: tuple[str, ...] | None
     moves: Mapping[str, tuple[str, ...]]
-    says: tuple[type[Fact], ...]
+    emits: tuple[type[Fact], ...]
     refuses: tuple[type[Refusal], ...]
     barred: Mapping[str, type[Refusal]]
 
@@ -60,7 +60,7 @@ A = TypeVar("A", bound=Aggregate)
 
 
 @dataclass
-class Room(Generic[A]):
+class AggregateDefinition(Generic[A]):
     """One aggregate with its commands, its facts, its topic and its deadlines."""
 
     table: type[A]
@@ -77,10 +77,10 @@ class Room(Generic[A]):
     commands: dict[str, Declared] = field(default_factory=dict)
     due_handlers: dict[str, DueHandler] = field(default_factory=dict)
     facts: dict[str, type[Fact]] = field(default_factory=dict)
-    clock_says: list[type[Fact]] = field(default_factory=list)
+    clock_emits: list[type[Fact]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._hear_of([Restated])
+        self._know_facts([Restated])
 
     @property
     def name(self) -> str:
@@ -95,45 +95,47 @@ class Room(Generic[A]):
         self,
         *,
         who: Sequence[Role],
-        says: Sequence[type[Fact]],
+        emits: Sequence[type[Fact]],
         to: Sequence[str] | None = None,
         refuses: Sequence[type[Refusal]] = (),
     ) -> Callable[[Handler], Handler]:
-        """Declare a command that makes an aggregate: `(command, work) -> aggregate`."""
-        return self._declares(creates=True, who=who, when=None, to=to, says=says, refuses=refuses, barred={})
+        """Declare a command that makes an aggregate: `(command, uow) -> aggregate`."""
+        return self._declares(creates=True, who=who, when=None, to=to, emits=emits, refuses=refuses, barred={})
 
     def changes(
         self,
         *,
         who: Sequence[Role],
-        says: Sequence[type[Fact]],
+        emits: Sequence[type[Fact]],
         when: Sequence[str] | None = None,
         to: Sequence[str] | Moves | None = None,
         refuses: Sequence[type[Refusal]] = (),
         barred: Mapping[str, type[Refusal]] | None = None,
     ) -> Callable[[Handler], Handler]:
-        """Declare a command that changes one: `(aggregate, command, work) -> None`.
+        """Declare a command that changes one: `(aggregate, command, uow) -> None`.
 
         `when` are the statuses in which it is offered (any, if left out), `to` those in which it may end
         (unchanged, if left out; a mapping says which status leads to which); `barred` names fields of the
         aggregate whose bearer may not, and the refusal.
         """
-        return self._declares(creates=False, who=who, when=when, to=to, says=says, refuses=refuses, barred=barred or {})
+        return self._declares(
+            creates=False, who=who, when=when, to=to, emits=emits, refuses=refuses, barred=barred or {}
+        )
 
-    def due(self, rule: str, says: Sequence[type[Fact]] = ()) -> Callable[[DueHandler], DueHandler]:
+    def due(self, rule: str, emits: Sequence[type[Fact]] = ()) -> Callable[[DueHandler], DueHandler]:
         """Declare what happens when a deadline falls due; a rule that ends in `*` takes all with that beginning."""
 
         def declare(handler: DueHandler) -> DueHandler:
             self.due_handlers[rule] = handler
-            self.overhears(*says)
+            self.also_emits(*emits)
             return handler
 
         return declare
 
-    def overhears(self, *says: type[Fact]) -> None:
+    def also_emits(self, *emits: type[Fact]) -> None:
         """Name the facts that are said when another service is heard, not on a command or by the clock."""
-        self.clock_says.extend(says)
-        self._hear_of(says)
+        self.clock_emits.extend(emits)
+        self._know_facts(emits)
 
     def fact_name(self, fact: Fact) -> str:
         """The fact's name in messages; one that is said without being declared is a mistake of ours."""
@@ -155,7 +157,7 @@ class Room(Generic[A]):
             command = next(each for each in hints.values() if isinstance(each, type) and issubclass(each, Command))
             declared = Declared(
                 name=command.__name__,
-                room=self,
+                definition=self,
                 input=command,
                 handler=handler,
                 creates=creates,
@@ -163,19 +165,19 @@ class Room(Generic[A]):
                 when=None if given["when"] is None else tuple(given["when"]),
                 to=_ends(given["to"]),
                 moves=_moves(("[*]",) if creates else given["when"], given["to"]),
-                says=tuple(given["says"]),
+                emits=tuple(given["emits"]),
                 refuses=tuple(given["refuses"]),
                 barred=given["barred"],
             )
             if declared.name in self.commands:
                 raise ValueError(f"{declared.name} is declared twice")
             self.commands[declared.name] = declared
-            self._hear_of(declared.says)
+            self._know_facts(declared.emits)
             return handler
 
         return declare
 
-    def _hear_of(self, facts: Sequence[type[Fact]]) -> None:
+    def _know_facts(self, facts: Sequence[type[Fact]]) -> None:
         self.facts.update({fact.name_for(self.name): fact for fact in facts})
 
 

@@ -7,10 +7,10 @@ import orjson
 from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.dialects import postgresql
 
-from korpu_chassis.commands.aggregate import Declared, Room
+from korpu_chassis.commands.aggregate import AggregateDefinition, Declared
 from korpu_chassis.commands.answer import Answer, Warned
 from korpu_chassis.commands.command import Changes, Command
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Due, claim
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.persistence import store
@@ -18,52 +18,52 @@ from korpu_chassis.persistence.store import Aggregate
 from korpu_chassis.refusals import Forbidden, KeyReused, NotFound, Refusal, StaleVersion, Unauthenticated, WrongStatus
 
 
-async def perform(declared: Declared, command: Command, work: Work) -> Answer:
+async def execute(declared: Declared, command: Command, uow: UnitOfWork) -> Answer:
     """Run one command inside the caller's transaction; the caller commits."""
     request = _fingerprint(declared, command)
-    if command.idempotency_key and (known := await _recall(work, command.idempotency_key, request)):
+    if command.idempotency_key and (known := await _recall(uow, command.idempotency_key, request)):
         return known
-    aggregate = await (_create(declared, command, work) if declared.creates else _change(declared, command, work))
-    if not any(said is aggregate for said, _ in work.said):
+    aggregate = await (_create(declared, command, uow) if declared.creates else _change(declared, command, uow))
+    if not any(emitted is aggregate for emitted, _ in uow.emitted):
         raise LookupError(f"{declared.name} changed nothing that was said")
     if declared.to is not None and aggregate.status not in declared.to:
         raise LookupError(f"{declared.name} ended in {aggregate.status}, which it does not declare")
-    answer = _answer(declared.room, aggregate, work)
+    answer = _answer(declared.definition, aggregate, uow)
     if command.idempotency_key:
-        await _remember(work, command.idempotency_key, answer)
+        await _remember(uow, command.idempotency_key, answer)
     return answer
 
 
-async def perform_due(work: Work, room: Room[Any], due: Due) -> None:
+async def execute_due(uow: UnitOfWork, definition: AggregateDefinition[Any], due: Due) -> None:
     """Run what falls due for one aggregate, once; the engine commits."""
-    aggregate = await work.take(room.table, due.aggregate_id)
-    if await claim(work.session, due):
-        await room.due_handler(due.deadline.rule)(aggregate, due.deadline, work)
+    aggregate = await uow.take(definition.table, due.aggregate_id)
+    if await claim(uow.session, due):
+        await definition.due_handler(due.deadline.rule)(aggregate, due.deadline, uow)
 
 
-async def _create(declared: Declared, command: Command, work: Work) -> Aggregate:
-    if not declared.allows(work.principal, command):
-        raise refused(work.principal)
-    aggregate: Aggregate = await declared.handler(command, work)
+async def _create(declared: Declared, command: Command, uow: UnitOfWork) -> Aggregate:
+    if not declared.allows(uow.principal, command):
+        raise refused(uow.principal)
+    aggregate: Aggregate = await declared.handler(command, uow)
     return aggregate
 
 
-async def _change(declared: Declared, command: Command, work: Work) -> Aggregate:
+async def _change(declared: Declared, command: Command, uow: UnitOfWork) -> Aggregate:
     assert isinstance(command, Changes)  # noqa: S101 -- Room.changes declares nothing else
-    aggregate: Aggregate = await work.take(declared.room.table, command.id)
-    if not declared.allows(work.principal, aggregate):
-        raise refused(work.principal) if declared.room.shows(aggregate, work.principal) else NotFound("id")
+    aggregate: Aggregate = await uow.take(declared.definition.table, command.id)
+    if not declared.allows(uow.principal, aggregate):
+        raise refused(uow.principal) if declared.definition.shows(aggregate, uow.principal) else NotFound("id")
     if command.seen is not None and command.seen != aggregate.version:
         raise StaleVersion("seen", seen=command.seen, version=aggregate.version)
-    if declared.room.status:
-        aggregate.status = declared.room.status(aggregate, work.today)
+    if declared.definition.status:
+        aggregate.status = declared.definition.status(aggregate, uow.today)
     if declared.when is not None and aggregate.status not in declared.when:
         raise WrongStatus(status=aggregate.status, allowed=", ".join(declared.when))
     for name, refusal in declared.barred.items():
-        if getattr(aggregate, name) == work.principal.subject:
+        if getattr(aggregate, name) == uow.principal.subject:
             raise refusal()
-    work.why = getattr(command, "reason", None)
-    await declared.handler(aggregate, command, work)
+    uow.why = getattr(command, "reason", None)
+    await declared.handler(aggregate, command, uow)
     return aggregate
 
 
@@ -72,14 +72,14 @@ def refused(principal: Principal) -> Refusal:
     return Unauthenticated() if principal.is_anonymous else Forbidden()
 
 
-def _answer(room: Room[Any], aggregate: Aggregate, work: Work) -> Answer:
-    language = work.principal.language or "az"
-    warnings = [Warned(code=each.code, message=each.message(language), path=each.path) for each in work.warnings]
-    state = room.state.model_validate(aggregate).model_dump(mode="json")
+def _answer(definition: AggregateDefinition[Any], aggregate: Aggregate, uow: UnitOfWork) -> Answer:
+    language = uow.principal.language or "az"
+    warnings = [Warned(code=each.code, message=each.message(language), path=each.path) for each in uow.warnings]
+    state = definition.state.model_validate(aggregate).model_dump(mode="json")
     return Answer(
         id=aggregate.id,
         version=aggregate.version,
-        epoch=work.epoch,
+        epoch=uow.epoch,
         status=aggregate.status,
         state=state,
         warnings=warnings,
@@ -91,26 +91,26 @@ def _fingerprint(declared: Declared, command: Command) -> str:
     return hashlib.sha256(declared.name.encode() + b"\0" + body).hexdigest()
 
 
-async def _recall(work: Work, key: str, request: str) -> Answer | None:
+async def _recall(uow: UnitOfWork, key: str, request: str) -> Answer | None:
     """Claim the key, or give the answer that it already has; a second caller waits for the first to commit."""
-    claimed = await work.session.execute(
+    claimed = await uow.session.execute(
         postgresql.insert(store.idempotency)
-        .values(subject=work.principal.subject, key=key, request=request, at=work.now)
+        .values(subject=uow.principal.subject, key=key, request=request, at=uow.now)
         .on_conflict_do_nothing()
         .returning(store.idempotency.c.key)
     )
     if claimed.first() is not None:
         return None
-    row = (await work.session.execute(select(store.idempotency).where(_is_key(work, key)))).one()
+    row = (await uow.session.execute(select(store.idempotency).where(_is_key(uow, key)))).one()
     if row.request != request:
         raise KeyReused("idempotency_key")
     return Answer.model_validate(row.answer)
 
 
-async def _remember(work: Work, key: str, answer: Answer) -> None:
-    statement = update(store.idempotency).where(_is_key(work, key)).values(answer=answer.model_dump(mode="json"))
-    await work.session.execute(statement)
+async def _remember(uow: UnitOfWork, key: str, answer: Answer) -> None:
+    statement = update(store.idempotency).where(_is_key(uow, key)).values(answer=answer.model_dump(mode="json"))
+    await uow.session.execute(statement)
 
 
-def _is_key(work: Work, key: str) -> ColumnElement[bool]:
-    return (store.idempotency.c.subject == work.principal.subject) & (store.idempotency.c.key == key)
+def _is_key(uow: UnitOfWork, key: str) -> ColumnElement[bool]:
+    return (store.idempotency.c.subject == uow.principal.subject) & (store.idempotency.c.key == key)

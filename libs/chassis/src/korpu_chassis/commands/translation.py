@@ -6,11 +6,11 @@ from typing import Annotated, Any
 
 from pydantic import Field, create_model
 
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.permission import Role
 from korpu_chassis.commands.state import Fact
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import Language, LocalizedText, Translation, Words
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.validation.codes import Text, whole_number
@@ -67,19 +67,21 @@ Along = Callable[[Any, Any], None]
 """What a translation brings along in the same thing: called with the thing and the command, once it was done."""
 
 
-def translates(room: Room[Any], who: Sequence[Role], along: Along | None = None, **texts: str) -> None:
+def translates(
+    definition: AggregateDefinition[Any], who: Sequence[Role], along: Along | None = None, **texts: str
+) -> None:
     """Give a room its command `Translate…` for these texts, each by its public name and where the table holds it.
 
     A list of parts is named as a whole; `part` then says which, by its id or its number.
     """
-    table, of = room.table.__name__, room.name.replace("_", " ")
+    table, of = definition.table.__name__, definition.name.replace("_", " ")
     named = StrEnum(f"{table}Text", [(name.upper(), name) for name in texts])  # type: ignore[misc]  # data
     named.__doc__ = f"The texts of this {of} that are translated."
     command = create_model(
         f"Translate{table}",
         __base__=Changes,
         __doc__="Which text is given in which language, made from which revision; published, so no names of persons.",
-        __module__=room.table.__module__,
+        __module__=definition.table.__module__,
         field=(named, ...),
         part=(WhichPart, None),
         language=(Language, ...),
@@ -90,24 +92,24 @@ def translates(room: Room[Any], who: Sequence[Role], along: Along | None = None,
         f"{table}Translated",
         __base__=Fact,
         __doc__=f"A text of this {of} was given in another language.",
-        __module__=room.table.__module__,
+        __module__=definition.table.__module__,
         field=(str, ...),
         part=(str | None, None),
         language=(str, ...),
         revision=(int, ...),
     )
 
-    async def translate(aggregate: Any, given: Any, work: Work) -> None:
+    async def translate(aggregate: Any, given: Any, uow: UnitOfWork) -> None:
         first, *path = texts[given.field].split(".")
         setattr(aggregate, first, _translated(getattr(aggregate, first), path, given))
         if along:
             along(aggregate, given)
         said = {"field": given.field.value, "part": given.part, "language": given.language, "revision": given.follows}
-        await work.say(aggregate, fact(**said))
+        await uow.emit(aggregate, fact(**said))
 
     translate.__doc__ = f"Give a text of this {of} in another language; the original stays as it is."
-    translate.__annotations__ = {"aggregate": room.table, "given": command, "work": Work, "return": None}
-    room.changes(who=who, says=[fact], refuses=[NoSuchText, NotATranslation, FollowsAnother])(translate)
+    translate.__annotations__ = {"aggregate": definition.table, "given": command, "work": UnitOfWork, "return": None}
+    definition.changes(who=who, emits=[fact], refuses=[NoSuchText, NotATranslation, FollowsAnother])(translate)
 
 
 def _translated(value: Any, path: Sequence[str], given: Any) -> Any:

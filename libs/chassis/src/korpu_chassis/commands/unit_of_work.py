@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel
 
 from korpu_chassis import clock
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.state import Fact
 from korpu_chassis.deadlines import synchronise
 from korpu_chassis.identity.access_tokens import Principal
@@ -28,12 +28,12 @@ S = TypeVar("S", bound=SQLModel)
 
 
 @dataclass
-class Work:
+class UnitOfWork:
     """One piece of work in one transaction: who asks, when it is, and all that it may touch."""
 
     session: AsyncSession
     service: str
-    rooms: Mapping[type[Aggregate], Room[Any]]
+    definitions: Mapping[type[Aggregate], AggregateDefinition[Any]]
     principal: Principal
     command: str
     correlation_id: UUID | None = None
@@ -42,7 +42,7 @@ class Work:
     now: datetime = field(default_factory=clock.now)
     warnings: list[Notice] = field(default_factory=list)
     _before: dict[UUID, dict[str, object]] = field(default_factory=dict)
-    said: list[tuple[Aggregate, Fact]] = field(default_factory=list)
+    emitted: list[tuple[Aggregate, Fact]] = field(default_factory=list)
     epoch: int = 0
 
     @property
@@ -60,7 +60,7 @@ class Work:
 
     async def take(self, kind: type[A], aggregate_id: UUID) -> A:
         """Take an aggregate as `lock` does, after what is always taken before one of its kind."""
-        if first := self.rooms[kind].after:
+        if first := self.definitions[kind].after:
             await self.session.execute(first(aggregate_id))
         return await self.lock(kind, aggregate_id)
 
@@ -68,25 +68,25 @@ class Work:
         """Look rows up without taking them."""
         return (await self.session.scalars(select(kind).where(*where))).all()  # type: ignore[arg-type]
 
-    async def say(self, aggregate: A, fact: Fact) -> None:
+    async def emit(self, aggregate: A, fact: Fact) -> None:
         """Make the change one version: the row, one audit row, one message, and the deadlines that now hold."""
-        await self.say_all([(aggregate, fact)])
+        await self.emit_all([(aggregate, fact)])
 
-    async def say_all(self, changes: Sequence[tuple[A, Fact]]) -> None:
+    async def emit_all(self, changes: Sequence[tuple[A, Fact]]) -> None:
         """Say one fact of each of these aggregates of one room, in few statements: for imports, and for one."""
-        room = self.rooms[type(changes[0][0])]
+        definition = self.definitions[type(changes[0][0])]
         for aggregate, _ in changes:
-            self._settle(room, aggregate)
+            self._settle(definition, aggregate)
             self.session.add(aggregate)
-        await self._flush(room)
-        await self.session.execute(insert(store.audit), [self._audited(room, *each) for each in changes])
-        self.epoch = await post(self.session, *(self._outgoing(room, *each) for each in changes))
-        wanted = {each.id: room.deadlines(each) if room.deadlines else () for each, _ in changes}
+        await self._flush(definition)
+        await self.session.execute(insert(store.audit), [self._audited(definition, *each) for each in changes])
+        self.epoch = await post(self.session, *(self._outgoing(definition, *each) for each in changes))
+        wanted = {each.id: definition.deadlines(each) if definition.deadlines else () for each, _ in changes}
         held = {each.id for each, _ in changes if each.version > 1}
-        await synchronise(self.session, room.name, wanted, held)
+        await synchronise(self.session, definition.name, wanted, held)
         for aggregate, _ in changes:
             self._before[aggregate.id] = store.snapshot(aggregate)
-        self.said.extend(changes)
+        self.emitted.extend(changes)
 
     def warn(self, notice: Notice) -> None:
         """Let it be done, but say what to look at."""
@@ -122,49 +122,49 @@ class Work:
         if rows:
             await self.session.execute(insert(store.read_log), rows)
 
-    def _settle(self, room: Room[Any], aggregate: Aggregate) -> None:
+    def _settle(self, definition: AggregateDefinition[Any], aggregate: Aggregate) -> None:
         if aggregate.version == 0:
             aggregate.author = aggregate.author or self.principal.subject
             aggregate.created_at = self.now
             aggregate.correlation_id = self.correlation_id or uuid4()
         aggregate.version += 1
         aggregate.changed_at = self.now
-        if room.status:
-            aggregate.status = room.status(aggregate, self.today)
+        if definition.status:
+            aggregate.status = definition.status(aggregate, self.today)
 
-    async def _flush(self, room: Room[Any]) -> None:
+    async def _flush(self, definition: AggregateDefinition[Any]) -> None:
         try:
             await self.session.flush()
         except IntegrityError as clash:
             name = str(getattr(getattr(clash.orig, "__cause__", None), "constraint_name", None))
-            if name in room.unique:
-                raise room.unique[name] from None
+            if name in definition.unique:
+                raise definition.unique[name] from None
             raise
 
-    def _audited(self, room: Room[Any], aggregate: Aggregate, fact: Fact) -> dict[str, object]:
+    def _audited(self, definition: AggregateDefinition[Any], aggregate: Aggregate, fact: Fact) -> dict[str, object]:
         return {
-            "aggregate": room.name,
+            "aggregate": definition.name,
             "aggregate_id": aggregate.id,
             "version": aggregate.version,
             "at": self.now,
             "subject": self.principal.subject,
             "command": self.command,
-            "fact": room.fact_name(fact),
+            "fact": definition.fact_name(fact),
             "why": self.why,
             "changes": store.differences(self._before.get(aggregate.id, {}), aggregate),
             "correlation_id": aggregate.correlation_id,
         }
 
-    def _outgoing(self, room: Room[Any], aggregate: Aggregate, fact: Fact) -> Outgoing:
+    def _outgoing(self, definition: AggregateDefinition[Any], aggregate: Aggregate, fact: Fact) -> Outgoing:
         return Outgoing(
             service=self.service,
-            topic=room.topic,
-            fact=room.fact_name(fact),
+            topic=definition.topic,
+            fact=definition.fact_name(fact),
             subject=aggregate.id,
             time=self.now,
             correlation_id=aggregate.correlation_id,
             causation_id=self.causation_id,
             actor=self.principal.subject,
-            state=room.state.model_validate(aggregate).model_dump(mode="json"),
+            state=definition.state.model_validate(aggregate).model_dump(mode="json"),
             change=fact.model_dump(mode="json"),
         )

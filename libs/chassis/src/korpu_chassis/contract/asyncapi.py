@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.state import Fact
 from korpu_chassis.contract.commands import first_line
 from korpu_chassis.foreign.consumer import Refusals
@@ -16,16 +16,16 @@ def asyncapi(service: Service) -> dict[str, Any]:
     channels: dict[str, Any] = {}
     messages: dict[str, Any] = {}
     operations: dict[str, Any] = {}
-    for room in service.speaks():
-        names = sorted(room.facts)
-        channels[room.topic] = {
-            "address": room.topic,
-            "description": _about(room),
+    for definition in service.speaks():
+        names = sorted(definition.facts)
+        channels[definition.topic] = {
+            "address": definition.topic,
+            "description": _about(definition),
             "messages": {name: {"$ref": f"#/components/messages/{name}"} for name in names},
         }
-        operations[f"say.{room.name}"] = {"action": "send", "channel": {"$ref": f"#/channels/{room.topic}"}}
-        messages.update({name: _message(service, name, room.facts[name]) for name in names})
-    for topic in [*service.listens_to(), *(each.topic for each in service.foreign)]:
+        operations[f"say.{definition.name}"] = {"action": "send", "channel": {"$ref": f"#/channels/{definition.topic}"}}
+        messages.update({name: _message(service, name, definition.facts[name]) for name in names})
+    for topic in [*service.consumed_topics(), *(each.topic for each in service.foreign)]:
         channels.setdefault(topic, {"address": topic, "description": "Heard by this service."})
         operations[f"hear.{topic}"] = {"action": "receive", "channel": {"$ref": f"#/channels/{topic}"}}
     return {
@@ -38,10 +38,10 @@ def asyncapi(service: Service) -> dict[str, Any]:
     }
 
 
-def _about(room: Room[Any] | Inventories | Refusals) -> str:
-    if isinstance(room, Inventories):
+def _about(definition: AggregateDefinition[Any] | Inventories | Refusals) -> str:
+    if isinstance(definition, Inventories):
         return "Once a day all that there is, by ids, versions and digests; the key is the inventory's id."
-    return f"Every change of every {room.name.replace('_', ' ')}; the key is its id."
+    return f"Every change of every {definition.name.replace('_', ' ')}; the key is its id."
 
 
 def _message(service: Service, name: str, fact: type[Fact]) -> dict[str, Any]:

@@ -24,13 +24,13 @@ def commands(service: Service) -> dict[str, Any]:
         ],
         "aggregates": [
             {
-                "name": room.name,
-                "topic": room.topic,
-                "state": room.state.model_json_schema(mode="serialization", ref_template=REF),
-                "facts": sorted(room.facts),
-                "readers": [grant(role) for role in room.readers],
+                "name": definition.name,
+                "topic": definition.topic,
+                "state": definition.state.model_json_schema(mode="serialization", ref_template=REF),
+                "facts": sorted(definition.facts),
+                "readers": [grant(role) for role in definition.readers],
             }
-            for room in service.rooms
+            for definition in service.definitions
         ],
     }
 
@@ -39,14 +39,14 @@ def _command(declared: Declared) -> dict[str, Any]:
     return {
         "name": declared.name,
         "path": declared.path,
-        "aggregate": declared.room.name,
+        "aggregate": declared.definition.name,
         "creates": declared.creates,
         "summary": declared.summary,
         "who": [grant(role) for role in declared.who],
         "barred": sorted(declared.barred),
         "when": declared.when and list(declared.when),
         "to": declared.to and list(declared.to),
-        "says": [fact.name_for(declared.room.name) for fact in declared.says],
+        "says": [fact.name_for(declared.definition.name) for fact in declared.emits],
         "refuses": sorted(each.code for each in (*declared.refuses, *declared.barred.values())),
         "input": declared.input.model_json_schema(ref_template=REF),
     }

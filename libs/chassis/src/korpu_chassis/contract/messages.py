@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 from pydantic.json_schema import models_json_schema
 
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.state import Fact
 from korpu_chassis.contract.commands import REF, first_line
 from korpu_chassis.contract.released import softened
@@ -20,31 +20,33 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
 
 
-def state_name(room: Room[Any] | Inventories | Refusals) -> str:
+def state_name(definition: AggregateDefinition[Any] | Inventories | Refusals) -> str:
     """Where the schema of an aggregate's state lies, beside those of its messages: `states/loaf.v1.schema.json`."""
-    return f"states/{room.name}.v1.schema.json"
+    return f"states/{definition.name}.v1.schema.json"
 
 
-def state_schema(service: Service, room: Room[Any] | Inventories | Refusals) -> Schema:
+def state_schema(service: Service, definition: AggregateDefinition[Any] | Inventories | Refusals) -> Schema:
     """The JSON Schema of an aggregate's public state, to which its facts refer."""
-    schema = room.state.model_json_schema(mode="serialization", ref_template=REF)
+    schema = definition.state.model_json_schema(mode="serialization", ref_template=REF)
     return opened(
         {
             "$schema": DRAFT,
-            "$id": f"{SCHEMAS}/{service.name}/{state_name(room)}",
+            "$id": f"{SCHEMAS}/{service.name}/{state_name(definition)}",
             **schema,
-            "description": first_line(room.state),
+            "description": first_line(definition.state),
         }
     )
 
 
-def message_schema(service: Service, room: Room[Any] | Inventories | Refusals, name: str, fact: type[Fact]) -> Schema:
+def message_schema(
+    service: Service, definition: AggregateDefinition[Any] | Inventories | Refusals, name: str, fact: type[Fact]
+) -> Schema:
     """The JSON Schema of one message's body: the state by reference, and what this fact adds."""
     references, definitions = models_json_schema(
-        [(room.state, "serialization"), (fact, "serialization")], ref_template=REF
+        [(definition.state, "serialization"), (fact, "serialization")], ref_template=REF
     )
     change = references[(fact, "serialization")]["$ref"].rsplit("/", 1)[1]
-    shared = room.state.model_json_schema(mode="serialization", ref_template=REF).get("$defs", {})
+    shared = definition.state.model_json_schema(mode="serialization", ref_template=REF).get("$defs", {})
     own = _reached(change, definitions["$defs"], shared)
     schema = {
         "$schema": DRAFT,
@@ -52,11 +54,11 @@ def message_schema(service: Service, room: Room[Any] | Inventories | Refusals, n
         "title": f"{AUTHORITY}.{service.name}.{name}.v1",
         "description": first_line(fact),
         "type": "object",
-        "properties": {"state": {"$ref": state_name(room)}, "change": {"$ref": f"#/$defs/{change}"}},
+        "properties": {"state": {"$ref": state_name(definition)}, "change": {"$ref": f"#/$defs/{change}"}},
         "required": ["state", "change"],
         "$defs": {each: definitions["$defs"][each] for each in sorted(own)},
     }
-    return opened(_referring(schema, {f"#/$defs/{each}": f"{state_name(room)}#/$defs/{each}" for each in shared}))
+    return opened(_referring(schema, {f"#/$defs/{each}": f"{state_name(definition)}#/$defs/{each}" for each in shared}))
 
 
 def _reached(start: str, definitions: Mapping[str, Any], shared: Mapping[str, Any]) -> set[str]:
@@ -111,10 +113,10 @@ def _opened(value: Any) -> Any:
 
 def schemas(service: Service, promised: Mapping[str, Schema]) -> dict[str, Schema]:
     """Every schema of a service's messages by its place in the folder, as it may grow from what was promised."""
-    found = {state_name(room): state_schema(service, room) for room in service.speaks()}
-    for room in service.speaks():
-        for name, fact in sorted(room.facts.items()):
-            found[f"{name}.v1.schema.json"] = message_schema(service, room, name, fact)
+    found = {state_name(definition): state_schema(service, definition) for definition in service.speaks()}
+    for definition in service.speaks():
+        for name, fact in sorted(definition.facts.items()):
+            found[f"{name}.v1.schema.json"] = message_schema(service, definition, name, fact)
     return {place: softened(schema, promised.get(place)) for place, schema in found.items()}
 
 

@@ -4,11 +4,11 @@ from typing import Any
 
 from korpu_chassis.identity.access_tokens import Verifier
 from korpu_chassis.persistence.store import Database
-from korpu_chassis.runtime.assembly import House, Service
+from korpu_chassis.runtime.assembly import Service, ServiceRuntime
 from korpu_chassis.runtime.routes import create_app
 
 
 def openapi(service: Service) -> dict[str, Any]:
     """The OpenAPI document of the owner's door; nothing is connected to."""
-    house = House(service, Database("postgresql://nobody@/nothing"), Verifier("", "", ""))
-    return create_app(house).openapi()
+    runtime = ServiceRuntime(service, Database("postgresql://nobody@/nothing"), Verifier("", "", ""))
+    return create_app(runtime).openapi()

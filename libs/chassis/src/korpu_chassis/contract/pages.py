@@ -11,10 +11,10 @@ from korpu_chassis.runtime.assembly import Service
 def states(service: Service) -> str:
     """The life of every aggregate as a diagram."""
     parts = [f"# The lives of {service.name}'s aggregates", ""]
-    for room in service.rooms:
-        asked = {arrow for each in room.commands.values() for arrow in _arrows(each.moves, each.name)}
-        arrows = sorted(asked | set(_arrows(room.unasked, "by itself")))
-        parts += [f"## {room.table.__name__}", "", "```mermaid", "stateDiagram-v2", *arrows, "```", ""]
+    for definition in service.definitions:
+        asked = {arrow for each in definition.commands.values() for arrow in _arrows(each.moves, each.name)}
+        arrows = sorted(asked | set(_arrows(definition.unasked, "by itself")))
+        parts += [f"## {definition.table.__name__}", "", "```mermaid", "stateDiagram-v2", *arrows, "```", ""]
     return "\n".join(parts)
 
 
@@ -38,7 +38,7 @@ def permissions(service: Service) -> str:
         when = ", ".join(each.when) if each.when else ("–" if each.creates else "any")
         barred = ", ".join(sorted(each.barred)) or "–"
         who = ", ".join(_told(role) for role in each.who)
-        lines.append(f"| {each.room.name} | {each.name} | {who} | {when} | {barred} |")
+        lines.append(f"| {each.definition.name} | {each.name} | {who} | {when} | {barred} |")
     return "\n".join([*lines, ""])
 
 

@@ -19,7 +19,7 @@ from uuid_utils.compat import uuid7
 
 from korpu_chassis import clock
 from korpu_chassis.commands.state import Fact
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.database.metadata import metadata
 from korpu_chassis.foreign.sender_keys import SIGNED, SenderKeys
 from korpu_chassis.i18n.text import LANGUAGES
@@ -114,7 +114,7 @@ class Refusals:
         return {self.fact.name_for(self.name): self.fact}
 
 
-Taking = Callable[[Incoming, str, Work], Awaitable[None]]
+Taking = Callable[[Incoming, str, UnitOfWork], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ class ForeignTopic:
     service: str
     foreign: Foreign
     keys: SenderKeys
-    work: Callable[[AsyncSession, Incoming], Work]
+    uow: Callable[[AsyncSession, Incoming], UnitOfWork]
 
     def __post_init__(self) -> None:
         """Open the group's books, and count lines that are alike."""
@@ -175,7 +175,7 @@ class ForeignTopic:
             sender = self._sender(record, message)
             if await self._is_new(session, record, message):
                 async with session.begin_nested():
-                    await self.foreign.handler(message, sender, self.work(session, message))
+                    await self.foreign.handler(message, sender, self.uow(session, message))
         except Refusal as refusal:
             await self._refuse(session, record, message, refusal)
 

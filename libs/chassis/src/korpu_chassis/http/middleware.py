@@ -57,7 +57,7 @@ PROBLEM_RESPONSE: dict[str, Any] = {
 }
 
 
-def stand_guard(app: FastAPI, service: str, streams: Container[str] = ()) -> None:
+def add_request_middleware(app: FastAPI, service: str, streams: Container[str] = ()) -> None:
     """Put the limits, the log line and the one place of errors before an application.
 
     The paths that are named as `streams` read their bodies piece by piece, and bound them themselves.
@@ -66,7 +66,7 @@ def stand_guard(app: FastAPI, service: str, streams: Container[str] = ()) -> Non
     app.add_exception_handler(RequestValidationError, _on_validation)
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(OSError, on_away)
-    app.add_middleware(Guard, service=service, streams=streams)
+    app.add_middleware(RequestMiddleware, service=service, streams=streams)
 
 
 def add_health(app: FastAPI, ready: Ready) -> None:
@@ -109,7 +109,7 @@ class TooLarge(Refusal):
     }
 
 
-class Guard:
+class RequestMiddleware:
     """Counts, times and bounds every request; what nobody foresaw is masked here and logged with its id."""
 
     def __init__(self, app: App, service: str, streams: Container[str] = ()) -> None:

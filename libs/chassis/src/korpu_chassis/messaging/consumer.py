@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from korpu_chassis.database.availability import condition_of
 from korpu_chassis.messaging.envelope import Incoming, Unreadable, read
-from korpu_chassis.messaging.inbox import Fenced, Ledger
+from korpu_chassis.messaging.inbox import Fenced, Inbox
 from korpu_chassis.messaging.intake import Early, Entry, Handler, Intake, OwnedTopics
 from korpu_chassis.messaging.kafka import Kafka, Letter, Place, Reader, Record, Sender
 from korpu_chassis.messaging.kafka_headers import shown
@@ -70,7 +70,7 @@ class Consumer:
     dead_letters: bool = True
 
     def __post_init__(self) -> None:
-        self._ledger = Ledger(self.group)
+        self._ledger = Inbox(self.group)
         self._parking = Parking(self.group)
         self._intake = self.intake or OwnedTopics(self.group, self.handler, self.reads, self.knows)
         self._sender = Sender(self.kafka)

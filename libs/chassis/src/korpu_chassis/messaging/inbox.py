@@ -56,7 +56,7 @@ consumer_offset = sa.Table(
 )
 
 
-class Ledger:
+class Inbox:
     """One group's books in its service's own database; the caller's transaction commits them with the effects."""
 
     def __init__(self, group: str) -> None:
@@ -87,7 +87,7 @@ class Ledger:
         if moved.rowcount != len(moves):
             raise Fenced
 
-    async def hear(self, session: AsyncSession, messages: Sequence[Incoming]) -> list[Incoming]:
+    async def handle(self, session: AsyncSession, messages: Sequence[Incoming]) -> list[Incoming]:
         """Write down what is heard, and give what was not heard before, or is wanted again, each once."""
         first = {message.id: message for message in reversed(messages)}
         said = {"topics": [each.topic for each in first.values()], "keys": [each.key for each in first.values()]}

@@ -9,7 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from korpu_chassis.messaging.envelope import Incoming, Unreadable, read
-from korpu_chassis.messaging.inbox import Ledger
+from korpu_chassis.messaging.inbox import Inbox
 from korpu_chassis.messaging.kafka import Record
 from korpu_chassis.messaging.parking import Aside, Parking, Reason, key_of
 from korpu_chassis.messaging.versions import Key, Version, Versions, leaves_a_gap
@@ -68,7 +68,7 @@ class OwnedTopics:
     def __post_init__(self) -> None:
         """Open the group's books."""
         self.parking = Parking(self.group)
-        self._ledger = Ledger(self.group)
+        self._ledger = Inbox(self.group)
         self._versions = Versions(self.group)
 
     def entry(self, record: Record) -> Entry:
@@ -91,7 +91,7 @@ class OwnedTopics:
         for record in sorting.filled:
             await self.parking.release(session, record)
         await self._versions.keep(session, sorting.newest)
-        fresh = await self._ledger.hear(session, sorting.now) if sorting.now else []
+        fresh = await self._ledger.handle(session, sorting.now) if sorting.now else []
         repeated.labels(self.group).inc(len(sorting.now) - len(fresh))
         await have_effect(self.handler, fresh, session)
         return fresh
@@ -104,7 +104,7 @@ class OwnedTopics:
         if leaves_a_gap(known, version):
             raise Early(gap(known, version))
         if self.knows(message.type):
-            await have_effect(self.handler, await self._ledger.hear(session, [message]), session)
+            await have_effect(self.handler, await self._ledger.handle(session, [message]), session)
         await self._versions.keep(session, {key: version})
 
     def _read(self, record: Record) -> Incoming:

@@ -35,7 +35,7 @@ from korpu_chassis.reconciliation.comparison import Reconciler
 from korpu_chassis.reconciliation.intake import InventoryIntake
 from korpu_chassis.reconciliation.inventory import daily
 from korpu_chassis.reconciliation.pages import topic_of
-from korpu_chassis.runtime.assembly import House, Service
+from korpu_chassis.runtime.assembly import Service, ServiceRuntime
 from korpu_chassis.runtime.routes import create_app
 from korpu_chassis.stopping import stopping
 
@@ -76,7 +76,7 @@ class Roles:
 
     async def migrate(self, settings: OwnerSettings) -> None:
         """Bring the database up to date, give the role that serves its rights, and end."""
-        aggregates = [str(room.table.__tablename__) for room in self._service.rooms]
+        aggregates = [str(definition.table.__tablename__) for definition in self._service.definitions]
         async with owned(settings) as database:
             metadata, serving = self._service.table.metadata, settings.serving_role
             await migrate(database, self._service.migrations, metadata, serving, aggregates)
@@ -104,7 +104,7 @@ class Roles:
 
     async def relay_alone(self, settings: Settings) -> None:
         """Send what was said, in order, until told to stop."""
-        topics = [room.topic for room in self._service.rooms]
+        topics = [definition.topic for definition in self._service.definitions]
         kafka = _kafka(settings)
         await relay(settings.database, kafka, stop=stopping(), report=self._told("relay"), topics=topics)
 
@@ -112,28 +112,28 @@ class Roles:
         """Let the clock speak until told to stop."""
         await self._needs()
         async with _database(settings, limits=TICK) as database:
-            house, watch = _house(self._service, settings, database), Watch(self._service.rooms)
+            runtime, watch = _house(self._service, settings, database), Watch(self._service.definitions)
             async with asyncio.TaskGroup() as group:
-                group.create_task(Ticker(database, house.run_due).forever(stopping()))
+                group.create_task(Ticker(database, runtime.run_due).forever(stopping()))
                 group.create_task(keep_tidy(database, stopping(), (watch.sweep, *self._service.sweeps)))
                 about = (self._service.name, self._service.tables(), stopping())
                 group.create_task(daily(settings.database, _kafka(settings), *about))
 
     async def consume_alone(self, settings: Settings) -> None:
         """Hear what others say until told to stop; a service that hears nothing waits."""
-        if not self._service.hears and not self._service.foreign:
+        if not self._service.consumes and not self._service.foreign:
             await stopping().wait()
             return
         keys = SenderKeys.of(settings.sender_keys, required=settings.environment == "production")
         async with _database(settings, limits=CONSUME) as database, asyncio.TaskGroup() as readers:
-            house = _house(self._service, settings, database)
-            if self._service.hears:
-                consumer = _consumer(self._service, settings, house, self._told("consume"), self._told_parked)
+            runtime = _house(self._service, settings, database)
+            if self._service.consumes:
+                consumer = _consumer(self._service, settings, runtime, self._told("consume"), self._told_parked)
                 readers.create_task(consumer.forever(stopping()))
                 kafka, holdings = _kafka(settings), self._service.holdings()
                 readers.create_task(reconcile(kafka, database, self._service.name, holdings, stopping()))
             for foreign in self._service.foreign:
-                reader = foreign_reader(_kafka(settings), house, foreign, keys, self._told(foreign.topic))
+                reader = foreign_reader(_kafka(settings), runtime, foreign, keys, self._told(foreign.topic))
                 readers.create_task(reader.forever(stopping()))
 
     async def health(self, settings: Settings) -> None:
@@ -209,39 +209,43 @@ async def _database(settings: Settings, *, connections: int = 10, limits: Limits
         await database.close()
 
 
-def _house(service: Service, settings: Settings, database: Database) -> House:
-    return House(service, database, Verifier(settings.issuer, settings.audience, settings.jwks_url))
+def _house(service: Service, settings: Settings, database: Database) -> ServiceRuntime:
+    return ServiceRuntime(service, database, Verifier(settings.issuer, settings.audience, settings.jwks_url))
 
 
 def _kafka(settings: Settings) -> Kafka:
     return Kafka(settings.kafka, settings.topic_prefix, settings.kafka_login)
 
 
-def foreign_reader(kafka: Kafka, house: House, foreign: Foreign, keys: SenderKeys, report: Report) -> Consumer:
+def foreign_reader(
+    kafka: Kafka, runtime: ServiceRuntime, foreign: Foreign, keys: SenderKeys, report: Report
+) -> Consumer:
     """The reader of a topic that others write; what waits there by our own fault turns nothing red but its metric."""
     return Consumer(
         kafka=kafka,
-        group=house.group_of(foreign),
+        group=runtime.group_of(foreign),
         topics=[foreign.topic],
         handler=_nobody,
-        transaction=house.database.transaction,
+        transaction=runtime.database.transaction,
         report=report,
-        intake=house.intake(foreign, keys),
+        intake=runtime.intake(foreign, keys),
         dead_letters=False,
     )
 
 
-def _consumer(service: Service, settings: Settings, house: House, report: Report, report_parked: Report) -> Consumer:
-    async def hear(messages: Sequence[Incoming], session: AsyncSession) -> None:
+def _consumer(
+    service: Service, settings: Settings, runtime: ServiceRuntime, report: Report, report_parked: Report
+) -> Consumer:
+    async def handle(messages: Sequence[Incoming], session: AsyncSession) -> None:
         for message in messages:
-            await house.hear(message, session)
+            await runtime.handle(message, session)
 
     return Consumer(
         kafka=_kafka(settings),
         group=service.name,
-        topics=service.listens_to(),
-        handler=hear,
-        transaction=house.database.transaction,
+        topics=service.consumed_topics(),
+        handler=handle,
+        transaction=runtime.database.transaction,
         report=report,
         report_parked=report_parked,
     )

@@ -56,16 +56,18 @@ class Operations:
 
         Of what the outbox holds nothing any more it is said how it stands.
         """
-        topics = [room.topic for room in self.service.rooms]
+        topics = [definition.topic for definition in self.service.definitions]
         parser = argparse.ArgumentParser(prog="republish", description="Say again what was said, in its order.")
         parser.add_argument("--topic", choices=topics, metavar="TOPIC", help=f"one of {', '.join(topics)}")
         parser.add_argument("--id", type=UUID, help="what was said of this aggregate alone")
         asked = parser.parse_args(words)
         async with opened(settings) as database:
             async with database.transaction() as session:
-                rooms = [room for room in self.service.rooms if asked.topic in (None, room.topic)]
+                definitions = [
+                    definition for definition in self.service.definitions if asked.topic in (None, definition.topic)
+                ]
                 name, only = self.service.name, asked.id
-                unsaid = sum([await restate(session, name, room, unsaid=True, only=only) for room in rooms])
+                unsaid = sum([await restate(session, name, each, unsaid=True, only=only) for each in definitions])
                 number = await ask_again(session, asked.topic, asked.id)
             sent = await _until_done(database, number)
         _tell(f"{sent} messages were said again; {unsaid} things of which none was left were said as they stand")
@@ -173,7 +175,7 @@ class Operations:
         return await self._verify(settings, parser.parse_args(words).head)
 
     async def _verify(self, settings: StoreSettings, head: str | None) -> int:
-        found = await verify(settings.database, self.service.rooms, head)
+        found = await verify(settings.database, self.service.definitions, head)
         if found.broken:
             return _refused(f"audit is broken: {found.broken.table} {found.broken.id}: {found.broken.what}")
         head = found.head or "-"
@@ -183,7 +185,7 @@ class Operations:
     async def _begin_anew(self, settings: StoreSettings) -> None:
         async with opened(settings) as database, database.transaction() as session:
             number = await raise_epoch(session)
-            count = sum([await restate(session, self.service.name, room) for room in self.service.rooms])
+            count = sum([await restate(session, self.service.name, each) for each in self.service.definitions])
         _tell(f"epoch {number} has begun; {count} things are said as they stand")
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from korpu_chassis import clock
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.state import Restated
 from korpu_chassis.messaging.envelope import Outgoing
 from korpu_chassis.messaging.outbox import current_epoch, epoch, outbox, post
@@ -25,16 +25,21 @@ async def raise_epoch(session: AsyncSession) -> int:
 
 
 async def restate(
-    session: AsyncSession, service: str, room: Room[Any], *, unsaid: bool = False, only: UUID | None = None
+    session: AsyncSession,
+    service: str,
+    definition: AggregateDefinition[Any],
+    *,
+    unsaid: bool = False,
+    only: UUID | None = None,
 ) -> int:
     """Say of each aggregate of a room how it stands, as of now, and tell of how many; the caller commits.
 
     `unsaid` takes those alone of which the outbox holds nothing, and says what they are since they were changed last.
     """
     count, last = 0, None
-    while found := await _next(session, room.table, last, unsaid=unsaid, only=only):
+    while found := await _next(session, definition.table, last, unsaid=unsaid, only=only):
         last = found[-1].id
-        await post(session, *(_outgoing(service, room, each, unsaid=unsaid) for each in found))
+        await post(session, *(_outgoing(service, definition, each, unsaid=unsaid) for each in found))
         count += len(found)
         session.expunge_all()
     return count
@@ -53,15 +58,15 @@ async def _next(
     return (await session.scalars(found)).all()
 
 
-def _outgoing(service: str, room: Room[Any], aggregate: Aggregate, *, unsaid: bool) -> Outgoing:
+def _outgoing(service: str, definition: AggregateDefinition[Any], aggregate: Aggregate, *, unsaid: bool) -> Outgoing:
     return Outgoing(
         service=service,
-        topic=room.topic,
-        fact=room.fact_name(Restated()),
+        topic=definition.topic,
+        fact=definition.fact_name(Restated()),
         subject=aggregate.id,
         time=aggregate.changed_at if unsaid else clock.now(),
         correlation_id=aggregate.correlation_id,
         actor=f"system:{service}",
-        state=room.state.model_validate(aggregate).model_dump(mode="json"),
+        state=definition.state.model_validate(aggregate).model_dump(mode="json"),
         change={},
     )

@@ -13,9 +13,9 @@ from pydantic import BaseModel, ConfigDict
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel
 
-from korpu_chassis.commands.aggregate import Declared, Room
-from korpu_chassis.commands.execution import perform_due
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.aggregate import AggregateDefinition, Declared
+from korpu_chassis.commands.execution import execute_due
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Due
 from korpu_chassis.foreign.consumer import Foreign, ForeignTopic, Refusals
 from korpu_chassis.foreign.sender_keys import SenderKeys
@@ -28,13 +28,13 @@ from korpu_chassis.reconciliation.pages import Inventories
 from korpu_chassis.recovery.stored_files import StoredFiles
 
 
-class Heard(BaseModel):
+class ConsumedState(BaseModel):
     """A reader's own model of another service's state: only the fields that it needs."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
-H = TypeVar("H", bound=Heard)
+H = TypeVar("H", bound=ConsumedState)
 
 
 @dataclass(frozen=True)
@@ -50,25 +50,27 @@ class Message(Generic[H]):
     change: Mapping[str, Any]
 
 
-Hearing = Callable[[Message[Any], Work], Awaitable[None]]
+MessageHandler = Callable[[Message[Any], UnitOfWork], Awaitable[None]]
 
 
 @dataclass(frozen=True)
-class Hears:
+class ConsumedTopic:
     """One topic that a service listens to, with the fields it reads and what it does."""
 
     topic: str
-    reader: type[Heard]
-    handler: Hearing
+    reader: type[ConsumedState]
+    handler: MessageHandler
     keeps: type[SQLModel] | None = None
 
 
-def hears(topic: str, reader: type[Heard], keeps: type[SQLModel] | None = None) -> Callable[[Hearing], Hears]:
+def consumes(
+    topic: str, reader: type[ConsumedState], keeps: type[SQLModel] | None = None
+) -> Callable[[MessageHandler], ConsumedTopic]:
     """Declare what a service does when it hears a topic; the effect must be guarded by the message's order.
 
     `keeps` is the table that has a row for each thing that was heard of, with the order as its version.
     """
-    return lambda handler: Hears(topic, reader, handler, keeps)
+    return lambda handler: ConsumedTopic(topic, reader, handler, keeps)
 
 
 @dataclass(frozen=True)
@@ -82,9 +84,9 @@ class Service:
 
     name: str
     table: type[SQLModel]
-    rooms: Sequence[Room[Any]]
+    definitions: Sequence[AggregateDefinition[Any]]
     migrations: Path
-    hears: Sequence[Hears] = ()
+    consumes: Sequence[ConsumedTopic] = ()
     foreign: Sequence[Foreign] = ()
     routers: Sequence[APIRouter] = ()
     streams: Container[str] = ()
@@ -94,56 +96,58 @@ class Service:
 
     def commands(self) -> Iterator[Declared]:
         """Every command of every room, by name: what is generated does not depend on where a command stands."""
-        for room in self.rooms:
-            yield from (room.commands[name] for name in sorted(room.commands))
+        for definition in self.definitions:
+            yield from (definition.commands[name] for name in sorted(definition.commands))
 
     @property
     def inventories(self) -> Inventories:
         """What it tells of all that it has, so that readers can compare."""
         return Inventories(self.name)
 
-    def speaks(self) -> "Iterator[Room[Any] | Inventories | Refusals]":
+    def speaks(self) -> "Iterator[AggregateDefinition[Any] | Inventories | Refusals]":
         """Everything of which it says messages: its aggregates, all that it has, and what it refused of others."""
-        yield from self.rooms
-        if self.rooms:
+        yield from self.definitions
+        if self.definitions:
             yield self.inventories
         for each in self.foreign:
             yield each.refusals
 
     def tables(self) -> dict[str, str]:
         """The tables of its aggregates, by their topics."""
-        return {room.topic: str(room.table.__tablename__) for room in self.rooms}
+        return {definition.topic: str(definition.table.__tablename__) for definition in self.definitions}
 
     def holdings(self) -> dict[str, str]:
         """The SQL of what it holds of each topic that it hears."""
-        keeping = {each.topic: str(each.keeps.__tablename__) for each in self.hears if each.keeps}
-        return {each: kept(keeping[each]) if each in keeping else heard(self.name, each) for each in self.listens_to()}
+        keeping = {each.topic: str(each.keeps.__tablename__) for each in self.consumes if each.keeps}
+        return {
+            each: kept(keeping[each]) if each in keeping else heard(self.name, each) for each in self.consumed_topics()
+        }
 
-    def listens_to(self) -> list[str]:
+    def consumed_topics(self) -> list[str]:
         """The topics that it hears, each once."""
-        return sorted({each.topic for each in self.hears})
+        return sorted({each.topic for each in self.consumes})
 
 
 @dataclass(frozen=True)
-class House:
+class ServiceRuntime:
     """A running service: what it is, on its database, behind its door."""
 
     service: Service
     database: Database
     verifier: Verifier
-    rooms: Mapping[type[Aggregate], Room[Any]] = field(init=False)
+    definitions: Mapping[type[Aggregate], AggregateDefinition[Any]] = field(init=False)
 
     def __post_init__(self) -> None:
         """Find rooms by their aggregate."""
-        object.__setattr__(self, "rooms", {room.table: room for room in self.service.rooms})
+        object.__setattr__(self, "rooms", {definition.table: definition for definition in self.service.definitions})
 
-    def work(self, session: AsyncSession, principal: Principal, command: str, **origin: Any) -> Work:
+    def unit_of_work(self, session: AsyncSession, principal: Principal, command: str, **origin: Any) -> UnitOfWork:
         """One piece of work in the caller's transaction; the log names it as the operation."""
         structlog.contextvars.bind_contextvars(operation=command)
-        return Work(
+        return UnitOfWork(
             session=session,
             service=self.service.name,
-            rooms=self.rooms,
+            definitions=self.definitions,
             principal=principal,
             command=command,
             **origin,
@@ -151,8 +155,8 @@ class House:
 
     async def run_due(self, session: AsyncSession, due: Due) -> None:
         """Let the clock speak about one aggregate."""
-        room = next(each for each in self.service.rooms if each.name == due.aggregate)
-        await perform_due(self.work(session, Principal.system("clock"), due.deadline.rule), room, due)
+        definition = next(each for each in self.service.definitions if each.name == due.aggregate)
+        await execute_due(self.unit_of_work(session, Principal.system("clock"), due.deadline.rule), definition, due)
 
     def intake(self, foreign: Foreign, keys: SenderKeys) -> ForeignTopic:
         """How a topic that others write is taken, by a group of its own."""
@@ -162,8 +166,8 @@ class House:
         """The group that reads a foreign topic: `<service>.<first part of the topic>`."""
         return f"{self.service.name}.{foreign.topic.partition('.')[0]}"
 
-    def _work_of(self, session: AsyncSession, incoming: Incoming) -> Work:
-        return self.work(
+    def _work_of(self, session: AsyncSession, incoming: Incoming) -> UnitOfWork:
+        return self.unit_of_work(
             session,
             Principal.system(self.service.name),
             _fact(incoming),
@@ -171,15 +175,15 @@ class House:
             causation_id=incoming.id,
         )
 
-    async def hear(self, incoming: Incoming, session: AsyncSession) -> None:
+    async def handle(self, incoming: Incoming, session: AsyncSession) -> None:
         """Let one message have its effects, in the consumer's transaction."""
-        for each in self.service.hears:
+        for each in self.service.consumes:
             if each.topic == incoming.topic:
                 with continuing(incoming.trace, "message"):
                     await each.handler(_message(incoming, each.reader), self._work_of(session, incoming))
 
 
-def _message(incoming: Incoming, reader: type[Heard]) -> Message[Any]:
+def _message(incoming: Incoming, reader: type[ConsumedState]) -> Message[Any]:
     return Message(
         id=incoming.subject,
         type=_fact(incoming),

@@ -14,20 +14,26 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.exceptions import HTTPException
 
-from korpu_chassis.commands.aggregate import Declared, Room
+from korpu_chassis.commands.aggregate import AggregateDefinition, Declared
 from korpu_chassis.commands.answer import Answer
 from korpu_chassis.commands.command import Command
-from korpu_chassis.commands.execution import perform, refused
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.execution import execute, refused
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.database.availability import RowBusy
 from korpu_chassis.database.conditions import Condition
 from korpu_chassis.database.limits import READ
-from korpu_chassis.http.middleware import JSON, PROBLEM_RESPONSE, ProblemDetails, preferred_language, stand_guard
+from korpu_chassis.http.middleware import (
+    JSON,
+    PROBLEM_RESPONSE,
+    ProblemDetails,
+    add_request_middleware,
+    preferred_language,
+)
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.persistence import store
 from korpu_chassis.persistence.store import Aggregate
 from korpu_chassis.refusals import InvalidInput, NotFound, Unauthenticated
-from korpu_chassis.runtime.assembly import House
+from korpu_chassis.runtime.assembly import ServiceRuntime
 from korpu_chassis.validation.codes import Text
 
 B = TypeVar("B", bound=BaseModel)
@@ -37,67 +43,67 @@ TRAIL = TypeAdapter(list[store.AuditRow])
 TRIES = 4
 
 
-class Door:
+class OwnerContext:
     """What the routes of one service stand on: whose house it is, and who knocks."""
 
-    def __init__(self, house: House) -> None:
-        self.house = house
-        self.database = house.database
+    def __init__(self, runtime: ServiceRuntime) -> None:
+        self.runtime = runtime
+        self.database = runtime.database
 
     async def principal(self, request: Request) -> Principal:
         """Who asks, by the token alone; spoken to in the language that the request prefers."""
-        principal = await self.house.verifier.principal(request.headers.get("authorization"))
+        principal = await self.runtime.verifier.principal(request.headers.get("authorization"))
         language = preferred_language(request.headers.get("accept-language"))
         return principal.speaking(language) if language else principal
 
-    def work(self, session: AsyncSession, request: Request, principal: Principal, command: str) -> Work:
+    def unit_of_work(self, session: AsyncSession, request: Request, principal: Principal, command: str) -> UnitOfWork:
         """One piece of work for this request."""
-        return self.house.work(session, principal, command, correlation_id=correlation(request))
+        return self.runtime.unit_of_work(session, principal, command, correlation_id=correlation(request))
 
 
-def door_of(request: Request) -> Door:
+def context_of(request: Request) -> OwnerContext:
     """The door of the application that the request came to: `Depends(door_of)` in a room's own routes."""
-    door: Door = request.app.state.door
-    return door
+    context: OwnerContext = request.app.state.context
+    return context
 
 
-def create_app(house: House) -> FastAPI:
+def create_app(runtime: ServiceRuntime) -> FastAPI:
     """The owner's HTTP application: its commands, its reads, and what its rooms add."""
-    app = FastAPI(title=f"Körpü {house.service.name}", version="1", docs_url=None, redoc_url=None)
-    door = Door(house)
-    app.state.door = door
-    for router in (command_routes(door), room_routes(door), *house.service.routers):
+    app = FastAPI(title=f"Körpü {runtime.service.name}", version="1", docs_url=None, redoc_url=None)
+    context = OwnerContext(runtime)
+    app.state.context = context
+    for router in (command_routes(context), aggregate_routes(context), *runtime.service.routers):
         app.include_router(router)
-    stand_guard(app, house.service.name, house.service.streams)
+    add_request_middleware(app, runtime.service.name, runtime.service.streams)
     _describe_inputs(app)
     return app
 
 
-def command_routes(door: Door) -> APIRouter:
+def command_routes(context: OwnerContext) -> APIRouter:
     """The routes of every declared command."""
     router = APIRouter(tags=["commands"])
-    for declared in door.house.service.commands():
-        _add_command(router, door, declared)
+    for declared in context.runtime.service.commands():
+        _add_command(router, context, declared)
     return router
 
 
-def room_routes(door: Door) -> APIRouter:
+def aggregate_routes(context: OwnerContext) -> APIRouter:
     """Read one aggregate as its owner knows it, and its audit."""
     router = APIRouter(tags=["reading"])
-    for room in door.house.service.rooms:
-        _add_reads(router, door, room)
+    for definition in context.runtime.service.definitions:
+        _add_reads(router, context, definition)
     return router
 
 
-def _add_command(router: APIRouter, door: Door, declared: Declared) -> None:
+def _add_command(router: APIRouter, context: OwnerContext, declared: Declared) -> None:
     async def run(request: Request, principal: Principal, command: Command) -> Answer:
-        async with door.database.transaction(
+        async with context.database.transaction(
             getattr(command, "limits", None), row=getattr(command, "id", None)
         ) as session:
-            return await perform(declared, command, door.work(session, request, principal, declared.name))
+            return await execute(declared, command, context.unit_of_work(session, request, principal, declared.name))
 
     async def endpoint(request: Request) -> Response:
-        principal = await door.principal(request)
+        principal = await context.principal(request)
         if not declared.open_to(principal):
             raise refused(principal)
         command = await read_body(request, declared.input)
@@ -116,26 +122,26 @@ def _add_command(router: APIRouter, door: Door, declared: Declared) -> None:
     )
 
 
-def _add_reads(router: APIRouter, door: Door, room: Room[Any]) -> None:
+def _add_reads(router: APIRouter, context: OwnerContext, definition: AggregateDefinition[Any]) -> None:
     async def permitted(request: Request, session: AsyncSession, aggregate_id: UUID) -> Aggregate:
-        principal = await door.principal(request)
-        row: Aggregate | None = await session.get(room.table, aggregate_id)
-        if row is None or not room.shows(row, principal):
+        principal = await context.principal(request)
+        row: Aggregate | None = await session.get(definition.table, aggregate_id)
+        if row is None or not definition.shows(row, principal):
             raise Unauthenticated() if principal.is_anonymous else NotFound("id")
         return row
 
     async def one(request: Request, id: UUID) -> Response:
-        async with door.database.transaction(READ) as session:
-            return answer(room.state.model_validate(await permitted(request, session, id)))
+        async with context.database.transaction(READ) as session:
+            return answer(definition.state.model_validate(await permitted(request, session, id)))
 
     async def trail(request: Request, id: UUID) -> Response:
-        async with door.database.transaction(READ) as session:
+        async with context.database.transaction(READ) as session:
             row = await permitted(request, session, id)
             of_it = select(store.audit).where(store.audit.c.aggregate_id == row.id).order_by(store.audit.c.version)
             found = (await session.execute(of_it)).mappings()
             return Response(TRAIL.dump_json(TRAIL.validate_python(found.all())), media_type=JSON)
 
-    name = room.name.replace("_", "-")
+    name = definition.name.replace("_", "-")
     shared: dict[str, Any] = {
         "methods": ["GET"],
         "responses": dict.fromkeys((401, 404, 422, 503), PROBLEM_RESPONSE),
@@ -143,15 +149,15 @@ def _add_reads(router: APIRouter, door: Door, room: Room[Any]) -> None:
     router.add_api_route(
         f"/{name}/{{id}}",
         one,
-        operation_id=f"read_{room.name}",
+        operation_id=f"read_{definition.name}",
         summary=f"One {name} as its owner knows it.",
-        response_model=room.state,
+        response_model=definition.state,
         **shared,
     )
     router.add_api_route(
         f"/{name}/{{id}}/audit",
         trail,
-        operation_id=f"audit_{room.name}",
+        operation_id=f"audit_{definition.name}",
         summary=f"Who changed this {name}, when, what and why.",
         response_model=list[store.AuditRow],
         **shared,
@@ -252,12 +258,12 @@ Q = TypeVar("Q", bound=BaseModel)
 
 
 @asynccontextmanager
-async def asked(request: Request, question: type[Q], name: str | None = None) -> AsyncIterator[tuple[Q, Work]]:
+async def asked(request: Request, question: type[Q], name: str | None = None) -> AsyncIterator[tuple[Q, UnitOfWork]]:
     """What is asked, and the work in which it is answered; nobody from the street asks."""
-    door = door_of(request)
-    principal = await door.principal(request)
+    context = context_of(request)
+    principal = await context.principal(request)
     if principal.is_anonymous:
         raise Unauthenticated
     body = await read_body(request, question)
-    async with door.database.transaction(READ) as session:
-        yield body, door.work(session, request, principal, name or question.__name__)
+    async with context.database.transaction(READ) as session:
+        yield body, context.unit_of_work(session, request, principal, name or question.__name__)

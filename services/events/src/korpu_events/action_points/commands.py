@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes, Corrects
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Text
 from korpu_events.action_points.lifecycle import (
     UNDONE,
@@ -53,54 +53,54 @@ class ReturnActionPoint(Changes):
     reason: Text
 
 
-@action_points.changes(who=[OFFICER, HEAD], when=UNDONE, to=UNDONE, says=[ActionPointChanged], refuses=[DueInThePast])
-async def change_action_point(point: ActionPoint, command: ChangeActionPoint, work: Work) -> None:
+@action_points.changes(who=[OFFICER, HEAD], when=UNDONE, to=UNDONE, emits=[ActionPointChanged], refuses=[DueInThePast])
+async def change_action_point(point: ActionPoint, command: ChangeActionPoint, uow: UnitOfWork) -> None:
     """Give a commitment to others or for another day, with the reason."""
     given = command.model_dump(include={"owner_id", "verifier_id", "due", "priority"}, exclude_none=True)
     if command.due:
-        still_to_come(command.due, work.today)
+        still_to_come(command.due, uow.today)
     for name, value in given.items():
         setattr(point, name, value)
-    await work.say(point, ActionPointChanged(reason=command.reason))
+    await uow.emit(point, ActionPointChanged(reason=command.reason))
 
 
 @action_points.changes(
     who=[OFFICER, HEAD, COORDINATOR.of("unit"), STAFF.own("owner_id")],
     when=UNDONE,
     to=[ActionPointStatus.DONE],
-    says=[ActionPointDone],
+    emits=[ActionPointDone],
 )
-async def finish_action_point(point: ActionPoint, command: FinishActionPoint, work: Work) -> None:
+async def finish_action_point(point: ActionPoint, command: FinishActionPoint, uow: UnitOfWork) -> None:
     """Say that a commitment is kept; somebody else verifies it."""
-    point.done_on, point.done_by, point.evidence = work.today, work.principal.subject, command.evidence
-    await work.say(point, ActionPointDone(on=work.today))
+    point.done_on, point.done_by, point.evidence = uow.today, uow.principal.subject, command.evidence
+    await uow.emit(point, ActionPointDone(on=uow.today))
 
 
 @action_points.changes(
     who=[OFFICER, HEAD, STAFF.own("verifier_id")],
     when=[ActionPointStatus.DONE],
     to=[ActionPointStatus.VERIFIED],
-    says=[ActionPointVerified],
+    emits=[ActionPointVerified],
     refuses=[VerifierIsDoer],
     barred={"done_by": VerifierIsDoer},
 )
 async def verify_action_point(
     point: ActionPoint,
     command: VerifyActionPoint,
-    work: Work,
+    uow: UnitOfWork,
 ) -> None:
     """Confirm that a commitment was kept; whoever kept it does not."""
-    point.verified_on = work.today
-    await work.say(point, ActionPointVerified(on=work.today))
+    point.verified_on = uow.today
+    await uow.emit(point, ActionPointVerified(on=uow.today))
 
 
 @action_points.changes(
     who=[OFFICER, HEAD, STAFF.own("verifier_id")],
     when=[ActionPointStatus.DONE],
     to=UNDONE,
-    says=[ActionPointReturned],
+    emits=[ActionPointReturned],
 )
-async def return_action_point(point: ActionPoint, command: ReturnActionPoint, work: Work) -> None:
+async def return_action_point(point: ActionPoint, command: ReturnActionPoint, uow: UnitOfWork) -> None:
     """Give a commitment back because it is not kept yet, with the reason."""
     point.done_on = point.done_by = point.evidence = None
-    await work.say(point, ActionPointReturned(reason=command.reason))
+    await uow.emit(point, ActionPointReturned(reason=command.reason))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from korpu_chassis.clock import start_of_day
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.translation import translates
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
 from korpu_events.action_points.lifecycle import UNDONE, ActionPointStatus, status_on
 from korpu_events.action_points.messages import ActionPointOverdue, ActionPointState
@@ -26,7 +26,7 @@ def status_of(point: ActionPoint, today: date) -> str:
     return status_on(point.done_on, point.verified_on, point.due, today)
 
 
-action_points = Room(
+action_points = AggregateDefinition(
     ActionPoint,
     state=ActionPointState,
     topic="events.action-points.v1",
@@ -44,11 +44,11 @@ action_points = Room(
 )
 
 
-@action_points.due("overdue", says=[ActionPointOverdue])
-async def overdue(point: ActionPoint, _: Deadline, work: Work) -> None:
+@action_points.due("overdue", emits=[ActionPointOverdue])
+async def overdue(point: ActionPoint, _: Deadline, uow: UnitOfWork) -> None:
     """The due day is over and nothing is done: owner and head are told."""
-    if status_of(point, work.today) == ActionPointStatus.OVERDUE:
-        await work.say(point, ActionPointOverdue(tell=("owner", "head")))
+    if status_of(point, uow.today) == ActionPointStatus.OVERDUE:
+        await uow.emit(point, ActionPointOverdue(tell=("owner", "head")))
 
 
 translates(action_points, [OFFICER, HEAD], title="title")

@@ -9,11 +9,11 @@ from sqlalchemy import cast, select
 from sqlalchemy.dialects.postgresql import JSONB
 
 from korpu_chassis.commands.state import Fact
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.foreign.consumer import Foreign, Refusals
 from korpu_chassis.messaging.envelope import AUTHORITY, Incoming
 from korpu_chassis.refusals import Refusal
-from korpu_chassis.runtime.assembly import Heard
+from korpu_chassis.runtime.assembly import ConsumedState
 from korpu_events.inbox.refusals import AnswerContradictsItself, AnswerMalformed, AnswerOutdated, AnswerTypeUnknown
 from korpu_events.inbox.tables import HeardAnswer
 from korpu_events.visits.commands.requests import settle
@@ -28,7 +28,7 @@ PASSED_OVER = Counter("korpu_answers_passed_over", "Departments' answers that ha
 SHUT = (*NEVER_HELD, VisitStatus.CLOSED)
 
 
-class Answer(Heard):
+class Answer(ConsumedState):
     """What a department answers to which request; the type of the message says it, and the body may repeat it."""
 
     request_id: UUID
@@ -40,16 +40,16 @@ class AnswerRefused(Fact):
     """An answer had no effect; the state says where it lies, whose it is and why."""
 
 
-async def department_answered(message: Incoming, sender: str, work: Work) -> None:
+async def department_answered(message: Incoming, sender: str, uow: UnitOfWork) -> None:
     """Let an answer take effect if the request was made to its sender and can still be answered."""
     try:
-        await _take(message, sender, work)
+        await _take(message, sender, uow)
     except Refusal as refusal:
         PASSED_OVER.labels(refusal.code).inc()
         raise
 
 
-async def _take(message: Incoming, sender: str, work: Work) -> None:
+async def _take(message: Incoming, sender: str, uow: UnitOfWork) -> None:
     answer = _answer_of(message)
     try:
         heard = Answer.model_validate(message.state)
@@ -60,16 +60,16 @@ async def _take(message: Incoming, sender: str, work: Work) -> None:
     if heard.answer not in (None, answer.value):
         raise AnswerContradictsItself(type=answer.value, answer=heard.answer)
     of_request = cast(Visit.requests, JSONB).contains([{"id": str(heard.request_id)}])
-    visit_id = await work.session.scalar(select(Visit.id).where(of_request))  # type: ignore[call-overload]
+    visit_id = await uow.session.scalar(select(Visit.id).where(of_request))  # type: ignore[call-overload]
     if visit_id is None:
         raise UnknownRequest
-    visit = await work.lock(Visit, visit_id)
+    visit = await uow.lock(Visit, visit_id)
     if not sender == heard.department == request_of(visit.requests, heard.request_id).department:
         raise NotTheirs
     if visit.status in SHUT:
         raise VisitOver(status=visit.status)
-    await _newest(heard.request_id, message.version, work)
-    await settle(visit, heard.request_id, answer, work)
+    await _newest(heard.request_id, message.version, uow)
+    await settle(visit, heard.request_id, answer, uow)
 
 
 def _answer_of(message: Incoming) -> RequestStatus:
@@ -79,12 +79,12 @@ def _answer_of(message: Incoming) -> RequestStatus:
     raise AnswerTypeUnknown
 
 
-async def _newest(request_id: UUID, version: int, work: Work) -> None:
+async def _newest(request_id: UUID, version: int, uow: UnitOfWork) -> None:
     """Keep the version of the newest answer to a request; an answer that is not newer is refused."""
-    known = await work.session.get(HeardAnswer, request_id)
+    known = await uow.session.get(HeardAnswer, request_id)
     if known and version <= known.version:
         raise AnswerOutdated(version=version, known=known.version)
-    await work.session.merge(HeardAnswer(id=request_id, version=version))
+    await uow.session.merge(HeardAnswer(id=request_id, version=version))
 
 
 department_answers = Foreign(

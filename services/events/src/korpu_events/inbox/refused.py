@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from korpu_chassis.foreign.consumer import RefusedMessage, latest_refused
 from korpu_chassis.http.middleware import PROBLEM_RESPONSE
 from korpu_chassis.refusals import Forbidden, Unauthenticated
-from korpu_chassis.runtime.routes import answer, door_of
+from korpu_chassis.runtime.routes import answer, context_of
 from korpu_events.people import AUDITOR, HEAD, OFFICER
 
 router = APIRouter(tags=["departments"])
@@ -27,10 +27,10 @@ class RefusedAnswers(BaseModel):
 )
 async def refused_answers(request: Request, most: Annotated[int, Query(ge=1, le=MOST)] = 100) -> Response:
     """List the answers of departments that had no effect in the last year, the latest first; never their content."""
-    principal = await door_of(request).principal(request)
+    principal = await context_of(request).principal(request)
     if principal.is_anonymous:
         raise Unauthenticated
     if not any(role.borne_by(principal) for role in (OFFICER, HEAD, AUDITOR)):
         raise Forbidden
-    async with door_of(request).database.transaction() as session:
+    async with context_of(request).database.transaction() as session:
         return answer(RefusedAnswers(refused=await latest_refused(session, most)))

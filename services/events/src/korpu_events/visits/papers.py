@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict
 
 from korpu_chassis.refusals import NotFound
-from korpu_chassis.runtime.routes import answer, door_of
+from korpu_chassis.runtime.routes import answer, context_of
 from korpu_events.visits.parts import Check
 from korpu_events.visits.readiness import lacking
 from korpu_events.visits.reading import PROBLEMS, caller
@@ -70,8 +70,8 @@ async def read_readiness(request: Request, id: UUID) -> Response:
 
 
 async def _readable(request: Request, visit_id: UUID) -> Visit:
-    principal, door = await caller(request), door_of(request)
-    async with door.database.transaction() as session:
+    principal, context = await caller(request), context_of(request)
+    async with context.database.transaction() as session:
         visit = await session.get(Visit, visit_id)
         if visit is None or not any(role.admits(principal, visit) for role in visits.readers):
             raise NotFound("id")

@@ -12,7 +12,7 @@ from sqlmodel import col
 from korpu_chassis.http.middleware import PROBLEM_RESPONSE
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import Unauthenticated
-from korpu_chassis.runtime.routes import answer, door_of, read_body, takes
+from korpu_chassis.runtime.routes import answer, context_of, read_body, takes
 from korpu_chassis.validation.codes import Text
 from korpu_events.people import AUDITOR, COORDINATOR, HEAD, OFFICER, RECTORATE
 from korpu_events.visits.guests import MemberDocument, VisitMember
@@ -67,13 +67,13 @@ class MembersRead(BaseModel):
 @router.post("/visit-members/read", response_model=MembersRead, responses=PROBLEMS, openapi_extra=takes(ReadMembers))
 async def read_members(request: Request) -> Response:
     """Read some fields of some members; whom the caller may not read is absent, and every look is written down."""
-    principal, door = await caller(request), door_of(request)
+    principal, context = await caller(request), context_of(request)
     question = await read_body(request, ReadMembers)
     fields = sorted(set(question.fields))
     plain = [each for each in fields if each in VisitMember.model_fields]
     hidden = [each for each in fields if each in MemberDocument.model_fields] if _among(RESTRICTED, principal) else []
-    async with door.database.transaction() as session:
-        work = door.work(session, request, principal, "ReadMembers")
+    async with context.database.transaction() as session:
+        uow = context.unit_of_work(session, request, principal, "ReadMembers")
         known = await session.scalars(
             select(VisitMember)
             .join(Visit, col(Visit.id) == col(VisitMember.visit_id))
@@ -82,15 +82,15 @@ async def read_members(request: Request) -> Response:
         )
         members = {row.id: {"id": row.id, "visit_id": row.visit_id, **_picked(row, plain)} for row in known}
         if hidden:
-            for document in await work.find(MemberDocument, col(MemberDocument.id).in_(members)):
+            for document in await uow.find(MemberDocument, col(MemberDocument.id).in_(members)):
                 members[document.id] |= _picked(document, hidden)
-        await work.log_read(list(members), [*plain, *hidden], question.purpose)
+        await uow.log_read(list(members), [*plain, *hidden], question.purpose)
         return answer(MembersRead(members=list(members.values())))
 
 
 async def caller(request: Request) -> Principal:
     """Whoever has shown who they are."""
-    principal = await door_of(request).principal(request)
+    principal = await context_of(request).principal(request)
     if principal.is_anonymous:
         raise Unauthenticated
     return principal

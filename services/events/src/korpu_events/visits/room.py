@@ -6,9 +6,9 @@ from datetime import timedelta
 from sqlalchemy import delete
 
 from korpu_chassis.clock import end_of_day
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.translation import translates
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
 from korpu_events.people import AUDITOR, COORDINATOR, FINANCE, HEAD, OFFICER, RECTORATE
 from korpu_events.visits.guests import MemberDocument, VisitMember
@@ -40,7 +40,7 @@ def deadlines_of(visit: Visit) -> Sequence[Deadline]:
     return wanted
 
 
-visits = Room(
+visits = AggregateDefinition(
     Visit,
     state=VisitState,
     topic="events.visits.v1",
@@ -49,44 +49,44 @@ visits = Room(
 )
 
 
-@visits.due("requests-late", says=[VisitRequestsLate])
-async def requests_late(visit: Visit, _: Deadline, work: Work) -> None:
+@visits.due("requests-late", emits=[VisitRequestsLate])
+async def requests_late(visit: Visit, _: Deadline, uow: UnitOfWork) -> None:
     """Departments that were to answer by today have not."""
-    late = overdue(visit.requests, work.now)
+    late = overdue(visit.requests, uow.now)
     if late:
         ids = {each.id for each in late}
         visit.requests = tuple(
             each.model_copy(update={"late": True}) if each.id in ids else each for each in visit.requests
         )
         told = tuple(LateRequest(request_id=each.id, department=each.department) for each in late)
-        await work.say(visit, VisitRequestsLate(late=told))
+        await uow.emit(visit, VisitRequestsLate(late=told))
 
 
-@visits.due("completion-due", says=[VisitCompletionDue])
-async def completion_due(visit: Visit, _: Deadline, work: Work) -> None:
+@visits.due("completion-due", emits=[VisitCompletionDue])
+async def completion_due(visit: Visit, _: Deadline, uow: UnitOfWork) -> None:
     """The last day is over and the visit is still open."""
-    await work.say(visit, VisitCompletionDue())
+    await uow.emit(visit, VisitCompletionDue())
 
 
-@visits.due("report-overdue", says=[VisitReportOverdue])
-async def report_overdue(visit: Visit, _: Deadline, work: Work) -> None:
+@visits.due("report-overdue", emits=[VisitReportOverdue])
+async def report_overdue(visit: Visit, _: Deadline, uow: UnitOfWork) -> None:
     """A week has passed without a report: the head is told."""
     visit.overdue = True
-    await work.say(visit, VisitReportOverdue(tell=("head",)))
+    await uow.emit(visit, VisitReportOverdue(tell=("head",)))
 
 
-@visits.due("passports-kept", says=[VisitPersonalDataPurged])
-async def passports_kept(visit: Visit, _: Deadline, work: Work) -> None:
+@visits.due("passports-kept", emits=[VisitPersonalDataPurged])
+async def passports_kept(visit: Visit, _: Deadline, uow: UnitOfWork) -> None:
     """Passports and needs are deleted a month after the visit."""
-    await work.session.execute(delete(MemberDocument).where(MemberDocument.visit_id == visit.id))  # type: ignore[arg-type]
-    await work.say(visit, VisitPersonalDataPurged(what="passports"))
+    await uow.session.execute(delete(MemberDocument).where(MemberDocument.visit_id == visit.id))  # type: ignore[arg-type]
+    await uow.emit(visit, VisitPersonalDataPurged(what="passports"))
 
 
-@visits.due("names-kept", says=[VisitPersonalDataPurged])
-async def names_kept(visit: Visit, _: Deadline, work: Work) -> None:
+@visits.due("names-kept", emits=[VisitPersonalDataPurged])
+async def names_kept(visit: Visit, _: Deadline, uow: UnitOfWork) -> None:
     """Names are deleted after three years; the count of people stays."""
-    await work.session.execute(delete(VisitMember).where(VisitMember.visit_id == visit.id))  # type: ignore[arg-type]
-    await work.say(visit, VisitPersonalDataPurged(what="names"))
+    await uow.session.execute(delete(VisitMember).where(VisitMember.visit_id == visit.id))  # type: ignore[arg-type]
+    await uow.emit(visit, VisitPersonalDataPurged(what="names"))
 
 
 translates(visits, [OFFICER, HEAD], title="title", report="report", programme="programme")

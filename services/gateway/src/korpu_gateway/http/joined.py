@@ -8,7 +8,7 @@ from typing_extensions import override
 from korpu_chassis.http.connections import LimitedHttp
 
 
-class Joined:
+class CoalescingTransport:
     """A transport that holds what is written until the turn ends; in all else it is the transport itself.
 
     uvicorn writes the head of an answer and its body apart. For a small answer the second call of the system, and the
@@ -47,9 +47,9 @@ class JoinedAnswers(LimitedHttp):
 
     @override
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        super().connection_made(cast("asyncio.Transport", Joined(transport, self.loop)))
+        super().connection_made(cast("asyncio.Transport", CoalescingTransport(transport, self.loop)))
 
     @override
     def handle_websocket_upgrade(self) -> None:
-        self.transport = cast("Joined", self.transport).alone()
+        self.transport = cast("CoalescingTransport", self.transport).alone()
         super().handle_websocket_upgrade()

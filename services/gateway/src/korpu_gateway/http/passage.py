@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from fastapi import Request
 from starlette.exceptions import HTTPException
 
-from korpu_chassis.http.middleware import App, Guard, Message, Receive, Scope, Send, plain_response, problem_response
+from korpu_chassis.http.middleware import (
+    App,
+    Message,
+    Receive,
+    RequestMiddleware,
+    Scope,
+    Send,
+    plain_response,
+    problem_response,
+)
 from korpu_chassis.identity.access_tokens import Verifier
 from korpu_chassis.identity.caller_limits import Caller, Places, may_take, proven
 from korpu_chassis.observability.request_context import outgoing_headers
@@ -90,8 +99,8 @@ def passing(owners: Owners, verifier: Verifier, otherwise: App, ways: Sequence[W
         way.service: Places("passages", MOST_AT_ONCE, strangers=STRANGERS, each=EACH, each_stranger=EACH_STRANGER)
         for way in ways
     }
-    passages = {way: Passage(owners, verifier, way, places[way.service]) for way in ways}
-    guarded = {way: Guard(each, "gateway", streams=_Everything()) for way, each in passages.items()}
+    passages = {way: OwnerProxy(owners, verifier, way, places[way.service]) for way in ways}
+    guarded = {way: RequestMiddleware(each, "gateway", streams=_Everything()) for way, each in passages.items()}
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "") if scope["type"] == "http" else ""
@@ -108,7 +117,7 @@ class _Everything:
         return True
 
 
-class Passage:
+class OwnerProxy:
     """One way at work: the caller's own token goes along, cookies and hop-by-hop headers stay behind."""
 
     def __init__(self, owners: Owners, verifier: Verifier, way: Way, places: Places) -> None:

@@ -19,7 +19,7 @@ from korpu_gateway.http.requests import Bad, from_object
 from korpu_gateway.reads.errors import refused
 from korpu_gateway.subscriptions.closing import BAD, EXPIRED, FORBIDDEN, FULL, NOT_YET, TOO_LATE, TWICE, Close, close
 from korpu_gateway.subscriptions.hub import Hub
-from korpu_gateway.subscriptions.outbox import Outbox, Subscription, at_expiry, is_over
+from korpu_gateway.subscriptions.outbox import SendQueue, Subscription, at_expiry, is_over
 from korpu_gateway.subscriptions.places import Places
 from korpu_gateway.subscriptions.reader import Reader
 from korpu_gateway.subscriptions.refused import TooManySubscriptions
@@ -45,7 +45,7 @@ class Connection:
         receive, self._send = ways
         self._reader = Reader(receive)
         self._over: asyncio.Future[Close] = asyncio.get_running_loop().create_future()
-        self._outbox = Outbox(lambda: self._end(EXPIRED))
+        self._send_queue = SendQueue(lambda: self._end(EXPIRED))
         self._open: dict[str, AbstractContextManager[Any] | asyncio.Task[None]] = {}
         self._principal: Principal | None = None
         self._language = "az"
@@ -56,7 +56,10 @@ class Connection:
         loop = asyncio.get_running_loop()
         timers = [loop.call_later(init_within, lambda: None if self._principal else self._end(TOO_LATE))]
         self._places.greeting.enter(self, network(ADDRESS.get()), lambda: self._end(FULL))
-        working = [asyncio.create_task(self._listen(timers)), asyncio.create_task(self._outbox.forever(self._write))]
+        working = [
+            asyncio.create_task(self._listen(timers)),
+            asyncio.create_task(self._send_queue.forever(self._write)),
+        ]
         try:
             ends: set[asyncio.Future[Any]] = {*working, self._over}
             await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
@@ -82,12 +85,12 @@ class Connection:
 
     async def _listen(self, timers: list[asyncio.TimerHandle]) -> None:
         while (told := await self._reader.message()) is not None:
-            await self._outbox.room()
+            await self._send_queue.room()
             match told.get("type"):
                 case "connection_init":
                     await self._begin(told.get("payload"), timers)
                 case "ping":
-                    self._say({"type": "pong", **({"payload": told["payload"]} if "payload" in told else {})})
+                    self._emit({"type": "pong", **({"payload": told["payload"]} if "payload" in told else {})})
                 case "pong":
                     pass
                 case "subscribe" | "complete" if not isinstance(told.get("id"), str) or len(told["id"]) > LONGEST_ID:
@@ -119,7 +122,7 @@ class Connection:
         self._principal = principal
         if timer := at_expiry(principal, lambda: self._end(EXPIRED)):
             timers.append(timer)
-        self._say({"type": "connection_ack"})
+        self._emit({"type": "connection_ack"})
 
     def _let_in(self, principal: Principal) -> bool:
         """Take a place among those who have said who they are."""
@@ -168,7 +171,7 @@ class Connection:
             self._fail(id, orjson.loads(chosen)["errors"])
         elif chosen.operation.operation is OperationType.SUBSCRIPTION:
             live = await hub.live(chosen, principal, self._language)
-            subscription = Subscription(id, principal, live.resync, self._outbox)
+            subscription = Subscription(id, principal, live.resync, self._send_queue)
             joined = hub.joined(live, subscription, self._language)
             joined.__enter__()
             self._open[id] = joined
@@ -178,7 +181,7 @@ class Connection:
 
     async def _once(self, id: str, chosen: Chosen, principal: Principal) -> None:
         async with self._turns:
-            await self._outbox.room()
+            await self._send_queue.room()
             try:
                 with observing(DOOR) as now:
                     now.chosen(chosen.operation, principal)
@@ -186,8 +189,8 @@ class Connection:
             except Refusal as refusal:
                 self._fail(id, [refused(refusal, self._language)])
             else:
-                self._outbox.put(None, _next(id, body))
-                self._say({"id": id, "type": "complete"})
+                self._send_queue.put(None, _next(id, body))
+                self._emit({"id": id, "type": "complete"})
         self._open.pop(id, None)
 
     def _complete(self, id: str) -> None:
@@ -198,10 +201,10 @@ class Connection:
             held.__exit__(None, None, None)
 
     def _fail(self, id: str, errors: list[Any]) -> None:
-        self._say({"id": id, "type": "error", "payload": errors})
+        self._emit({"id": id, "type": "error", "payload": errors})
 
-    def _say(self, message: Mapping[str, Any]) -> None:
-        self._outbox.put(None, orjson.dumps(message))
+    def _emit(self, message: Mapping[str, Any]) -> None:
+        self._send_queue.put(None, orjson.dumps(message))
 
     async def _write(self, subscription: Subscription | None, body: bytes) -> None:
         text = _next(subscription.id, body) if subscription else body

@@ -63,7 +63,7 @@ class EventStreams:
         live = await self._hub.live(chosen, principal, language)
         stream = Stream(send, principal, language)
         at_stop(scope, stream.stop)
-        subscription = Subscription("", principal, live.resync, stream.outbox)
+        subscription = Subscription("", principal, live.resync, stream.send_queue)
         with (
             self._places.place(Caller.of(principal), TooManyConnections),
             self._hub.joined(live, subscription, language),

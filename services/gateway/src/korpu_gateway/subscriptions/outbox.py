@@ -21,19 +21,19 @@ RESYNCED = Counter("korpu_resyncs_total", "Subscribers who were told to read aga
 class Subscription:
     """One subscription of one client."""
 
-    def __init__(self, id: str, principal: Principal, resync: bytes, outbox: "Outbox") -> None:
+    def __init__(self, id: str, principal: Principal, resync: bytes, send_queue: "SendQueue") -> None:
         self.id = id
         self.principal = principal
         self._resync = resync
-        self._outbox = outbox
+        self._send_queue = send_queue
         self._waiting = 0
         self._lost = False
 
     def tell(self, body: bytes) -> None:
         """Send this response, unless the caller's token has ended meanwhile."""
         if is_over(self.principal):
-            self._outbox.expire()
-        elif self._waiting < MOST_WAITING and self._outbox.bytes < MOST_BYTES:
+            self._send_queue.expire()
+        elif self._waiting < MOST_WAITING and self._send_queue.bytes < MOST_BYTES:
             self._put(body)
         else:
             self.resync("slow")
@@ -54,10 +54,10 @@ class Subscription:
     def _put(self, body: bytes) -> None:
         if not self._lost or body is self._resync:
             self._waiting += 1
-            self._outbox.put(self, body)
+            self._send_queue.put(self, body)
 
 
-class Outbox:
+class SendQueue:
     """Everything that waits for one client; one writer empties it in order."""
 
     def __init__(self, expire: Callable[[], None]) -> None:

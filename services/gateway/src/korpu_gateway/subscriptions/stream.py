@@ -9,7 +9,7 @@ from korpu_chassis.http.middleware import Receive, Send
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import Unauthenticated
 from korpu_gateway.reads.errors import refused
-from korpu_gateway.subscriptions.outbox import Outbox, Subscription, at_expiry
+from korpu_gateway.subscriptions.outbox import SendQueue, Subscription, at_expiry
 
 STILL_HERE = b":\n\n"
 STILL_HERE_EVERY = 15.0
@@ -29,7 +29,7 @@ class Stream:
         self._principal = principal
         self._language = language
         self._over, self._stopped = asyncio.Event(), asyncio.Event()
-        self.outbox = Outbox(self._over.set)
+        self.send_queue = SendQueue(self._over.set)
 
     def stop(self) -> None:
         """End the stream but not the operation: the client comes again, to another process."""
@@ -41,7 +41,7 @@ class Stream:
         await self._write(None, STILL_HERE)
         ends = [
             asyncio.create_task(_left(receive)),
-            asyncio.create_task(self.outbox.forever(self._write)),
+            asyncio.create_task(self.send_queue.forever(self._write)),
             asyncio.create_task(self._over.wait()),
             asyncio.create_task(self._stopped.wait()),
             asyncio.create_task(self._keep_alive()),
@@ -66,7 +66,7 @@ class Stream:
     async def _keep_alive(self) -> None:
         while True:
             await asyncio.sleep(STILL_HERE_EVERY)
-            self.outbox.put(None, STILL_HERE)
+            self.send_queue.put(None, STILL_HERE)
 
     async def _write(self, subscription: Subscription | None, body: bytes) -> None:
         event = next_event(body) if subscription else body

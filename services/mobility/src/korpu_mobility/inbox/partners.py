@@ -11,27 +11,27 @@ from pydantic import Field
 from sqlalchemy import select
 from sqlmodel import col
 
-from korpu_chassis.commands.unit_of_work import Work
-from korpu_chassis.runtime.assembly import Heard, Message, hears
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.runtime.assembly import ConsumedState, Message, consumes
 from korpu_mobility.inbox.tables import KnownAgreement, KnownOrganisation, Seats
 from korpu_mobility.mobilities import line
 
 
-class OrganisationHeard(Heard):
+class OrganisationHeard(ConsumedState):
     """Of an organisation we need to know whether one can work with it, or with which other one now."""
 
     status: str
     merged_into: UUID | None = None
 
 
-class SideHeard(Heard):
+class SideHeard(ConsumedState):
     """One end of a direction; without an organisation it is our university."""
 
     organisation_id: UUID | None = None
     unit: str | None = None
 
 
-class ConditionHeard(Heard):
+class ConditionHeard(ConsumedState):
     """The seats of a condition, and whom they are for."""
 
     id: UUID
@@ -49,7 +49,7 @@ class ConditionHeard(Heard):
     cefr: str | None = None
 
 
-class AgreementHeard(Heard):
+class AgreementHeard(ConsumedState):
     """Of an agreement we need its status and its conditions."""
 
     code: str
@@ -58,20 +58,20 @@ class AgreementHeard(Heard):
     conditions: tuple[ConditionHeard, ...] = ()
 
 
-@hears("partners.organisations.v1", OrganisationHeard, keeps=KnownOrganisation)
-async def organisation_changed(message: Message[OrganisationHeard], work: Work) -> None:
+@consumes("partners.organisations.v1", OrganisationHeard, keeps=KnownOrganisation)
+async def organisation_changed(message: Message[OrganisationHeard], uow: UnitOfWork) -> None:
     """Remember how an organisation stands."""
-    known = await work.session.get(KnownOrganisation, message.id)
+    known = await uow.session.get(KnownOrganisation, message.id)
     if known is not None and known.version >= message.order:
         return
     heard = KnownOrganisation(id=message.id, version=message.order, **message.state.model_dump())
-    await work.session.merge(heard)
+    await uow.session.merge(heard)
 
 
-@hears("partners.agreements.v1", AgreementHeard, keeps=KnownAgreement)
-async def agreement_changed(message: Message[AgreementHeard], work: Work) -> None:
+@consumes("partners.agreements.v1", AgreementHeard, keeps=KnownAgreement)
+async def agreement_changed(message: Message[AgreementHeard], uow: UnitOfWork) -> None:
     """Remember an agreement's seats, and put right what depends on them: offers, the line, stays at risk."""
-    known = await work.session.get(KnownAgreement, message.id)
+    known = await uow.session.get(KnownAgreement, message.id)
     if known is not None and known.version >= message.order:
         return
     heard = message.state
@@ -82,25 +82,25 @@ async def agreement_changed(message: Message[AgreementHeard], work: Work) -> Non
         status=heard.status,
         correlation_id=heard.correlation_id,
     )
-    await work.session.merge(agreement)
-    for seats in await _seats_of(message.id, heard, work):
-        for academic_year in await line.years_of(seats, work):
-            await line.put_right(seats, academic_year, work)
+    await uow.session.merge(agreement)
+    for seats in await _seats_of(message.id, heard, uow):
+        for academic_year in await line.years_of(seats, uow):
+            await line.put_right(seats, academic_year, uow)
 
 
-async def _seats_of(agreement_id: UUID, heard: AgreementHeard, work: Work) -> Iterable[Seats]:
+async def _seats_of(agreement_id: UUID, heard: AgreementHeard, uow: UnitOfWork) -> Iterable[Seats]:
     """Every row of seats of the agreement, taken and as it was heard; conditions that are gone keep no seat."""
     of_it = select(Seats).where(col(Seats.agreement_id) == agreement_id).order_by(col(Seats.condition_id))
-    rows = {row.condition_id: row for row in await work.session.scalars(of_it.with_for_update())}
+    rows = {row.condition_id: row for row in await uow.session.scalars(of_it.with_for_update())}
     for row in rows.values():
         row.agreement_status, row.people_per_year = heard.status, 0
     for condition in heard.conditions:
-        rows[condition.id] = await _as_heard(agreement_id, heard.status, condition, work)
-    await work.session.flush()
+        rows[condition.id] = await _as_heard(agreement_id, heard.status, condition, uow)
+    await uow.session.flush()
     return rows.values()
 
 
-async def _as_heard(agreement_id: UUID, status: str, condition: ConditionHeard, work: Work) -> Seats:
+async def _as_heard(agreement_id: UUID, status: str, condition: ConditionHeard, uow: UnitOfWork) -> Seats:
     seats = Seats(
         condition_id=condition.id,
         agreement_id=agreement_id,
@@ -111,4 +111,4 @@ async def _as_heard(agreement_id: UUID, status: str, condition: ConditionHeard, 
         receiver_unit=condition.receiver.unit,
         **condition.model_dump(exclude={"id", "sender", "receiver"}),
     )
-    return await work.session.merge(seats)
+    return await uow.session.merge(seats)

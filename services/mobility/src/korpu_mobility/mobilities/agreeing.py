@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Personal, Text
 from korpu_mobility.mobilities import line
 from korpu_mobility.mobilities.dates import Happened, InTheFuture, has_happened
@@ -36,30 +36,30 @@ class AgreeMobility(Changes):
 
 
 @mobilities.changes(
-    who=DESK, when=[Status.NOMINATED], to=[Status.ACCEPTED], says=[MobilityAccepted], refuses=[InTheFuture]
+    who=DESK, when=[Status.NOMINATED], to=[Status.ACCEPTED], emits=[MobilityAccepted], refuses=[InTheFuture]
 )
-async def accept_nomination(mobility: Mobility, command: AcceptNomination, work: Work) -> None:
+async def accept_nomination(mobility: Mobility, command: AcceptNomination, uow: UnitOfWork) -> None:
     """Record that the host accepts the nominee."""
-    has_happened(command.on, work.today, "on")
+    has_happened(command.on, uow.today, "on")
     mobility.status = Status.ACCEPTED
-    await work.say(mobility, MobilityAccepted(on=command.on))
+    await uow.emit(mobility, MobilityAccepted(on=command.on))
 
 
 @mobilities.changes(
-    who=DESK, when=[Status.NOMINATED], to=[Status.REJECTED], says=[MobilityRejected], refuses=[InTheFuture]
+    who=DESK, when=[Status.NOMINATED], to=[Status.REJECTED], emits=[MobilityRejected], refuses=[InTheFuture]
 )
-async def reject_nomination(mobility: Mobility, command: RejectNomination, work: Work) -> None:
+async def reject_nomination(mobility: Mobility, command: RejectNomination, uow: UnitOfWork) -> None:
     """Record that the host does not accept the nominee; the seat is free again."""
-    has_happened(command.on, work.today, "on")
+    has_happened(command.on, uow.today, "on")
     mobility.status = Status.REJECTED
-    work.why = mobility.ends_for(Cause.HOST, command.reason)
-    await work.say(mobility, MobilityRejected(on=command.on))
-    await line.freed_by(mobility, work)
+    uow.why = mobility.ends_for(Cause.HOST, command.reason)
+    await uow.emit(mobility, MobilityRejected(on=command.on))
+    await line.freed_by(mobility, uow)
 
 
-@mobilities.changes(who=DESK, when=[Status.ACCEPTED], to=[Status.AGREED], says=[MobilityAgreed], refuses=[InTheFuture])
-async def agree_mobility(mobility: Mobility, command: AgreeMobility, work: Work) -> None:
+@mobilities.changes(who=DESK, when=[Status.ACCEPTED], to=[Status.AGREED], emits=[MobilityAgreed], refuses=[InTheFuture])
+async def agree_mobility(mobility: Mobility, command: AgreeMobility, uow: UnitOfWork) -> None:
     """Record that person, sender and host agreed the content of the stay."""
-    has_happened(command.on, work.today, "on")
+    has_happened(command.on, uow.today, "on")
     mobility.status = Status.AGREED
-    await work.say(mobility, MobilityAgreed(on=command.on))
+    await uow.emit(mobility, MobilityAgreed(on=command.on))

@@ -2,15 +2,15 @@
 
 from sqlmodel import col
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_mobility.mobilities import overlap
 from korpu_mobility.mobilities.lifecycle import STAYED, UNDER_WAY
 from korpu_mobility.mobilities.tables import Mobility
 
 
-async def no_overlap(mobility: Mobility, work: Work) -> None:
+async def no_overlap(mobility: Mobility, uow: UnitOfWork) -> None:
     """Refuse a stay that touches another of the same person; the person's row is taken, so nothing slips between."""
-    others = await work.find(
+    others = await uow.find(
         Mobility,
         col(Mobility.person_id) == mobility.person_id,
         col(Mobility.id) != mobility.id,

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.refusals import NotFound
 from korpu_mobility.inbox.tables import KnownAgreement, KnownOrganisation, Seats
 from korpu_mobility.mobilities import line
@@ -20,9 +20,9 @@ from korpu_mobility.people.tables import Person
 CLOSED_TO_US = ("suspended", "archived")
 
 
-async def take_person(person_id: UUID, unit: str | None, work: Work) -> Person:
+async def take_person(person_id: UUID, unit: str | None, uow: UnitOfWork) -> Person:
     """Take the person's row, so that two stays of one person are weighed one after the other."""
-    person = await work.lock(Person, person_id, path="person_id")
+    person = await uow.lock(Person, person_id, path="person_id")
     if unit and unit != person.unit:
         raise NotFound("person_id")
     if person.status == Status.ERASED:
@@ -30,22 +30,22 @@ async def take_person(person_id: UUID, unit: str | None, work: Work) -> Person:
     return person
 
 
-async def seats_are_open(condition: Seats, work: Work) -> None:
+async def seats_are_open(condition: Seats, uow: UnitOfWork) -> None:
     """Seats are filled while their agreement is in force and the partner is not suspended or archived."""
     if condition.agreement_status not in OPEN:
         raise AgreementNotInForce("condition_id", agreement_status=condition.agreement_status)
-    partner = await _going_on(condition.partner_id, work)
+    partner = await _going_on(condition.partner_id, uow)
     if partner is not None and partner.status in CLOSED_TO_US:
         raise PartnerNotActive("condition_id", partner_status=partner.status)
 
 
-async def _going_on(partner_id: UUID | None, work: Work) -> KnownOrganisation | None:
+async def _going_on(partner_id: UUID | None, uow: UnitOfWork) -> KnownOrganisation | None:
     """The partner, or the one that it was merged into: that one's standing counts for both."""
     seen: set[UUID] = set()
     partner = None
     while partner_id and partner_id not in seen:
         seen.add(partner_id)
-        partner = await work.session.get(KnownOrganisation, partner_id)
+        partner = await uow.session.get(KnownOrganisation, partner_id)
         partner_id = partner.merged_into if partner else None
     return partner
 
@@ -74,30 +74,30 @@ def nominee_of(mobility: Mobility) -> Nominee:
     )
 
 
-def mind_dates(mobility: Mobility, work: Work) -> None:
+def mind_dates(mobility: Mobility, uow: UnitOfWork) -> None:
     """Warn of days outside the academic year of the seat."""
     if outside_year(mobility.academic_year, mobility.planned_from, mobility.planned_to):
-        work.warn(DatesOutsideYear("planned_from", academic_year=mobility.academic_year))
+        uow.warn(DatesOutsideYear("planned_from", academic_year=mobility.academic_year))
 
 
-async def mind_length(mobility: Mobility, condition: Seats, work: Work) -> None:
+async def mind_length(mobility: Mobility, condition: Seats, uow: UnitOfWork) -> None:
     """Warn when all stays of the year together grow longer than the condition provides for."""
     agreed = days_agreed(condition.months_per_year, condition.days_per_year)
-    planned = await line.days_on(condition, mobility.academic_year, work) + days_of(
+    planned = await line.days_on(condition, mobility.academic_year, uow) + days_of(
         mobility.planned_from, mobility.planned_to
     )
     if agreed is not None and planned > agreed:
-        work.warn(LengthExceeded("planned_to", planned=planned, agreed=agreed))
+        uow.warn(LengthExceeded("planned_to", planned=planned, agreed=agreed))
 
 
-def mind_consent(person: Person, work: Work) -> None:
+def mind_consent(person: Person, uow: UnitOfWork) -> None:
     """Warn when the host may not have the person's data yet."""
-    if not consents_to(Purpose.SHARE_WITH_HOST, person.consents, work.today):
-        work.warn(ConsentMissing("person_id"))
+    if not consents_to(Purpose.SHARE_WITH_HOST, person.consents, uow.today):
+        uow.warn(ConsentMissing("person_id"))
 
 
-async def tell_on(condition: Seats, work: Work) -> None:
+async def tell_on(condition: Seats, uow: UnitOfWork) -> None:
     """A seat continues the story of its agreement, unless the caller tells another."""
-    agreement = await work.session.get(KnownAgreement, condition.agreement_id)
+    agreement = await uow.session.get(KnownAgreement, condition.agreement_id)
     if agreement is not None:
-        work.correlation_id = work.correlation_id or agreement.correlation_id
+        uow.correlation_id = uow.correlation_id or agreement.correlation_id

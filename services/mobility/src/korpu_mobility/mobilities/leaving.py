@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Personal, Text
 from korpu_mobility.mobilities import line
 from korpu_mobility.mobilities.apart import no_overlap
@@ -42,43 +42,43 @@ class RecordNoShow(Changes):
     reason: Annotated[Text, Personal, Field(max_length=1000)]
 
 
-@mobilities.changes(who=DESK, when=MOVABLE, says=[MobilityReplanned], refuses=[DatesReversed, StaysOverlap])
-async def replan_mobility(mobility: Mobility, command: ReplanMobility, work: Work) -> None:
+@mobilities.changes(who=DESK, when=MOVABLE, emits=[MobilityReplanned], refuses=[DatesReversed, StaysOverlap])
+async def replan_mobility(mobility: Mobility, command: ReplanMobility, uow: UnitOfWork) -> None:
     """Change the planned days; the actual ones are the receiver's."""
     in_order(command.planned_from, command.planned_to, "planned_to")
-    await work.lock(Person, mobility.person_id, path=None)
+    await uow.lock(Person, mobility.person_id, path=None)
     mobility.planned_from, mobility.planned_to = command.planned_from, command.planned_to
-    await no_overlap(mobility, work)
-    mind_dates(mobility, work)
+    await no_overlap(mobility, uow)
+    mind_dates(mobility, uow)
     fact = MobilityReplanned(planned_from=command.planned_from, planned_to=command.planned_to)
-    await work.say(mobility, fact)
+    await uow.emit(mobility, fact)
 
 
-@mobilities.changes(who=(*DESK, THE_PERSON), when=NOT_BEGUN, to=[Status.CANCELLED], says=[MobilityCancelled])
-async def cancel_mobility(mobility: Mobility, command: CancelMobility, work: Work) -> None:
+@mobilities.changes(who=(*DESK, THE_PERSON), when=NOT_BEGUN, to=[Status.CANCELLED], emits=[MobilityCancelled])
+async def cancel_mobility(mobility: Mobility, command: CancelMobility, uow: UnitOfWork) -> None:
     """Cancel a stay that has not begun, or leave the line; a free seat goes to the first who waits."""
-    await give_up(mobility, Cause(command.cause), command.reason, work)
+    await give_up(mobility, Cause(command.cause), command.reason, uow)
 
 
 @mobilities.changes(
     who=DESK,
     when=[Status.ACCEPTED, Status.AGREED],
     to=[Status.NOT_SHOWN],
-    says=[MobilityNotShown],
+    emits=[MobilityNotShown],
     refuses=[StartNotPassed],
 )
-async def record_no_show(mobility: Mobility, command: RecordNoShow, work: Work) -> None:
+async def record_no_show(mobility: Mobility, command: RecordNoShow, uow: UnitOfWork) -> None:
     """Record that the person did not come; the seat is free for somebody else."""
-    did_not_show(mobility.planned_from, work.today)
+    did_not_show(mobility.planned_from, uow.today)
     mobility.status = Status.NOT_SHOWN
-    work.why = mobility.ends_for(Cause.OTHER, command.reason)
-    await work.say(mobility, MobilityNotShown())
-    await line.freed_by(mobility, work)
+    uow.why = mobility.ends_for(Cause.OTHER, command.reason)
+    await uow.emit(mobility, MobilityNotShown())
+    await line.freed_by(mobility, uow)
 
 
-async def give_up(mobility: Mobility, cause: Cause, reason: str | None, work: Work) -> None:
+async def give_up(mobility: Mobility, cause: Cause, reason: str | None, uow: UnitOfWork) -> None:
     """A stay that has not begun ends here, and its seat or its place in line is free."""
     mobility.status = Status.CANCELLED
-    work.why = mobility.ends_for(cause, reason)
-    await work.say(mobility, MobilityCancelled(cause=cause))
-    await line.freed_by(mobility, work)
+    uow.why = mobility.ends_for(cause, reason)
+    await uow.emit(mobility, MobilityCancelled(cause=cause))
+    await line.freed_by(mobility, uow)

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.commands.command import Creates
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import AcademicYear, Cefr, Day, Eqf, IscedF, Term, Text
 from korpu_mobility.inbox.tables import Seats
 from korpu_mobility.mobilities import candidacy, eligibility, line, seats
@@ -48,7 +48,7 @@ class NominatePerson(Creates):
 @mobilities.creates(
     who=DESK,
     to=[Status.NOMINATED, Status.WAITLISTED],
-    says=[MobilityNominated, MobilityWaitlisted],
+    emits=[MobilityNominated, MobilityWaitlisted],
     refuses=[
         DatesReversed,
         PersonErasedAlready,
@@ -60,35 +60,35 @@ class NominatePerson(Creates):
         NoSeatLeft,
     ],
 )
-async def nominate_person(command: NominatePerson, work: Work) -> Mobility:
+async def nominate_person(command: NominatePerson, uow: UnitOfWork) -> Mobility:
     """Nominate a person to a seat; when all are taken, the person stands in line."""
     in_order(command.planned_from, command.planned_to, "planned_to")
-    person = await candidacy.take_person(command.person_id, command.unit, work)
-    condition = await line.take_seats(command.condition_id, work)
+    person = await candidacy.take_person(command.person_id, command.unit, uow)
+    condition = await line.take_seats(command.condition_id, uow)
     if condition is None:
         raise ConditionUnknown("condition_id")
-    await candidacy.seats_are_open(condition, work)
+    await candidacy.seats_are_open(condition, uow)
     mobility = candidacy.stay_of(person, condition, command.model_dump(exclude={"idempotency_key", "unit", "wait"}))
     eligibility.fits(candidacy.nominee_of(mobility), condition.wanted)
-    await no_overlap(mobility, work)
-    candidacy.mind_dates(mobility, work)
-    await candidacy.mind_length(mobility, condition, work)
-    candidacy.mind_consent(person, work)
-    await candidacy.tell_on(condition, work)
-    await _take_seat_or_wait(mobility, condition, wait=command.wait, work=work)
+    await no_overlap(mobility, uow)
+    candidacy.mind_dates(mobility, uow)
+    await candidacy.mind_length(mobility, condition, uow)
+    candidacy.mind_consent(person, uow)
+    await candidacy.tell_on(condition, uow)
+    await _take_seat_or_wait(mobility, condition, wait=command.wait, uow=uow)
     return mobility
 
 
-async def _take_seat_or_wait(mobility: Mobility, condition: Seats, *, wait: bool, work: Work) -> None:
-    places = await line.places_of(condition, mobility.academic_year, work)
+async def _take_seat_or_wait(mobility: Mobility, condition: Seats, *, wait: bool, uow: UnitOfWork) -> None:
+    places = await line.places_of(condition, mobility.academic_year, uow)
     waiting = sum(place.status == Status.WAITLISTED for place in places)
     full = waiting > 0 or seats.taken(places) >= condition.people_per_year
     if full and not wait:
         raise NoSeatLeft("condition_id", seats=condition.people_per_year)
-    mobility.code = f"MOB-{work.today.year}-{await work.number(f'MOB-{work.today.year}'):04}"
+    mobility.code = f"MOB-{uow.today.year}-{await uow.number(f'MOB-{uow.today.year}'):04}"
     if full:
         mobility.status, mobility.waiting = Status.WAITLISTED, waiting + 1
-        await work.say(mobility, MobilityWaitlisted(position=waiting + 1))
+        await uow.emit(mobility, MobilityWaitlisted(position=waiting + 1))
     else:
-        mobility.status, mobility.seated_at = Status.NOMINATED, work.now
-        await work.say(mobility, MobilityNominated())
+        mobility.status, mobility.seated_at = Status.NOMINATED, uow.now
+        await uow.emit(mobility, MobilityNominated())

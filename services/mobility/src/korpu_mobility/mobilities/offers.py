@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.validation.codes import Personal, Text
 from korpu_mobility.mobilities import line
@@ -33,30 +33,30 @@ class DeclinePlace(Changes):
     who=(*DESK, THE_PERSON),
     when=[Status.OFFERED],
     to=[Status.NOMINATED],
-    says=[MobilityConfirmed],
+    emits=[MobilityConfirmed],
     refuses=[OfferLapsed, StaysOverlap],
 )
-async def confirm_place(mobility: Mobility, command: ConfirmPlace, work: Work) -> None:
+async def confirm_place(mobility: Mobility, command: ConfirmPlace, uow: UnitOfWork) -> None:
     """Take an offered seat: from now on the person is nominated."""
-    confirm_in_time(mobility.offer_until, work.today)
-    await work.lock(Person, mobility.person_id, path=None)
-    await no_overlap(mobility, work)
+    confirm_in_time(mobility.offer_until, uow.today)
+    await uow.lock(Person, mobility.person_id, path=None)
+    await no_overlap(mobility, uow)
     mobility.status, mobility.offer_until = Status.NOMINATED, None
-    await work.say(mobility, MobilityConfirmed())
+    await uow.emit(mobility, MobilityConfirmed())
 
 
-@mobilities.changes(who=(*DESK, THE_PERSON), when=[Status.OFFERED], to=[Status.DECLINED], says=[MobilityDeclined])
-async def decline_place(mobility: Mobility, command: DeclinePlace, work: Work) -> None:
+@mobilities.changes(who=(*DESK, THE_PERSON), when=[Status.OFFERED], to=[Status.DECLINED], emits=[MobilityDeclined])
+async def decline_place(mobility: Mobility, command: DeclinePlace, uow: UnitOfWork) -> None:
     """Give an offered seat back; it goes to the next in line."""
     mobility.status = Status.DECLINED
-    work.why = mobility.ends_for(Cause.OWN_WISH, command.reason)
-    await work.say(mobility, MobilityDeclined())
-    await line.freed_by(mobility, work)
+    uow.why = mobility.ends_for(Cause.OWN_WISH, command.reason)
+    await uow.emit(mobility, MobilityDeclined())
+    await line.freed_by(mobility, uow)
 
 
-@mobilities.due("offer-ends", says=[MobilityLapsed])
-async def offer_ends(mobility: Mobility, deadline: Deadline, work: Work) -> None:
+@mobilities.due("offer-ends", emits=[MobilityLapsed])
+async def offer_ends(mobility: Mobility, deadline: Deadline, uow: UnitOfWork) -> None:
     """An offer that nobody confirmed lapses, and the seat goes to the next in line."""
     mobility.status, mobility.risk = Status.LAPSED, None
-    await work.say(mobility, MobilityLapsed())
-    await line.freed_by(mobility, work)
+    await uow.emit(mobility, MobilityLapsed())
+    await line.freed_by(mobility, uow)

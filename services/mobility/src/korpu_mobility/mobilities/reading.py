@@ -42,10 +42,10 @@ class MobilitiesRead(BaseModel):
 )
 async def read_mobilities(request: Request) -> Response:
     """Read reasons and language levels of some stays; every look is written down under the person."""
-    async with asked(request, ReadMobilities) as (question, work):
-        stays = await work.find(Mobility, col(Mobility.id).in_(question.ids))
-        seen = [stay for stay in stays if any(role.admits(work.principal, stay) for role in READERS)]
+    async with asked(request, ReadMobilities) as (question, uow):
+        stays = await uow.find(Mobility, col(Mobility.id).in_(question.ids))
+        seen = [stay for stay in stays if any(role.admits(uow.principal, stay) for role in READERS)]
         fields = sorted(set(question.fields))
-        await work.log_read(sorted({stay.person_id for stay in seen}), fields, question.purpose)
+        await uow.log_read(sorted({stay.person_id for stay in seen}), fields, question.purpose)
         told = [{"id": stay.id} | {field.value: getattr(stay, field.value) for field in fields} for stay in seen]
         return answer(MobilitiesRead(mobilities=told))

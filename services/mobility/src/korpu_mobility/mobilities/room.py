@@ -6,7 +6,7 @@ from sqlalchemy import Executable, select
 from sqlmodel import col
 
 from korpu_chassis.clock import end_of_day
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.deadlines import Deadline
 from korpu_mobility.inbox.tables import Seats
 from korpu_mobility.mobilities.lifecycle import Status
@@ -29,7 +29,7 @@ def seats_of(mobility_id: UUID) -> Executable:
     return select(col(Seats.condition_id)).where(col(Seats.condition_id) == condition).with_for_update()
 
 
-mobilities = Room(
+mobilities = AggregateDefinition(
     Mobility,
     state=MobilityState,
     topic="mobility.mobilities.v1",
@@ -38,4 +38,4 @@ mobilities = Room(
     after=seats_of,
     unasked={Status.WAITLISTED: [Status.OFFERED], Status.OFFERED: [Status.LAPSED]},
 )
-mobilities.overhears(MobilityOffered, MobilityMovedUp, MobilityPutAtRisk, MobilityRiskLifted)
+mobilities.also_emits(MobilityOffered, MobilityMovedUp, MobilityPutAtRisk, MobilityRiskLifted)

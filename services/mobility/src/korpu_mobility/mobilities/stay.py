@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Ects, Personal, Text
 from korpu_mobility.mobilities.dates import (
     BeforeArrival,
@@ -61,64 +61,64 @@ class CloseMobility(Changes):
     """Nothing is left to do."""
 
 
-@mobilities.changes(who=DESK, when=[Status.AGREED], to=[Status.ARRIVED], says=[MobilityArrived], refuses=[InTheFuture])
-async def record_arrival(mobility: Mobility, command: RecordArrival, work: Work) -> None:
+@mobilities.changes(who=DESK, when=[Status.AGREED], to=[Status.ARRIVED], emits=[MobilityArrived], refuses=[InTheFuture])
+async def record_arrival(mobility: Mobility, command: RecordArrival, uow: UnitOfWork) -> None:
     """Record the actual first day, as the host confirms it."""
-    has_happened(command.on, work.today, "on")
+    has_happened(command.on, uow.today, "on")
     mobility.status, mobility.actual_from, mobility.risk = Status.ARRIVED, command.on, None
-    await work.say(mobility, MobilityArrived(on=command.on))
+    await uow.emit(mobility, MobilityArrived(on=command.on))
 
 
 @mobilities.changes(
     who=DESK,
     when=[Status.ARRIVED],
     to=[Status.RETURNED],
-    says=[MobilityReturned],
+    emits=[MobilityReturned],
     refuses=[InTheFuture, BeforeArrival],
 )
-async def record_return(mobility: Mobility, command: RecordReturn, work: Work) -> None:
+async def record_return(mobility: Mobility, command: RecordReturn, uow: UnitOfWork) -> None:
     """Record the actual last day, as the host confirms it."""
-    came_back(mobility.actual_from, command.on, work.today)
+    came_back(mobility.actual_from, command.on, uow.today)
     mobility.status, mobility.actual_to = Status.RETURNED, command.on
-    await work.say(mobility, MobilityReturned(on=command.on))
+    await uow.emit(mobility, MobilityReturned(on=command.on))
 
 
 @mobilities.changes(
     who=OFFICE,
     when=[Status.ARRIVED],
     to=[Status.RETURNED_EARLY],
-    says=[MobilityReturnedEarly],
+    emits=[MobilityReturnedEarly],
     refuses=[InTheFuture, BeforeArrival, NotEarly],
 )
-async def record_early_return(mobility: Mobility, command: RecordEarlyReturn, work: Work) -> None:
+async def record_early_return(mobility: Mobility, command: RecordEarlyReturn, uow: UnitOfWork) -> None:
     """Record a return before the planned last day; force majeure decides on the grant."""
-    short = came_back_early(mobility.actual_from, mobility.planned_to, command.on, work.today)
+    short = came_back_early(mobility.actual_from, mobility.planned_to, command.on, uow.today)
     mobility.status, mobility.actual_to = Status.RETURNED_EARLY, command.on
     mobility.force_majeure = command.force_majeure
-    work.why = mobility.ends_for(Cause.FORCE_MAJEURE if command.force_majeure else Cause.OTHER, command.reason)
+    uow.why = mobility.ends_for(Cause.FORCE_MAJEURE if command.force_majeure else Cause.OTHER, command.reason)
     planned = days_of(mobility.planned_from, mobility.planned_to)
     fact = MobilityReturnedEarly(
         on=command.on, force_majeure=command.force_majeure, days_planned=planned, days_short=short
     )
-    await work.say(mobility, fact)
+    await uow.emit(mobility, fact)
 
 
 @mobilities.changes(
     who=DESK,
     when=[Status.RETURNED, Status.RETURNED_EARLY],
     to=[Status.RECOGNISED],
-    says=[MobilityRecognised],
+    emits=[MobilityRecognised],
     refuses=[InTheFuture],
 )
-async def recognise_mobility(mobility: Mobility, command: RecogniseMobility, work: Work) -> None:
+async def recognise_mobility(mobility: Mobility, command: RecogniseMobility, uow: UnitOfWork) -> None:
     """Record what the sender recognises; without that no stay is closed."""
-    has_happened(command.on, work.today, "on")
+    has_happened(command.on, uow.today, "on")
     mobility.status, mobility.ects = Status.RECOGNISED, command.ects
-    await work.say(mobility, MobilityRecognised(on=command.on, ects=command.ects))
+    await uow.emit(mobility, MobilityRecognised(on=command.on, ects=command.ects))
 
 
-@mobilities.changes(who=OFFICE, when=[Status.RECOGNISED], to=[Status.CLOSED], says=[MobilityClosed])
-async def close_mobility(mobility: Mobility, command: CloseMobility, work: Work) -> None:
+@mobilities.changes(who=OFFICE, when=[Status.RECOGNISED], to=[Status.CLOSED], emits=[MobilityClosed])
+async def close_mobility(mobility: Mobility, command: CloseMobility, uow: UnitOfWork) -> None:
     """Close the file of a stay."""
     mobility.status = Status.CLOSED
-    await work.say(mobility, MobilityClosed())
+    await uow.emit(mobility, MobilityClosed())

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from korpu_chassis.persistence import store
 from korpu_chassis.refusals import NotFound
-from korpu_chassis.runtime.routes import door_of
+from korpu_chassis.runtime.routes import context_of
 from korpu_mobility.people.asking import PROBLEMS, caller
 from korpu_mobility.people.room import ITSELF
 from korpu_mobility.people.tables import Person
@@ -32,8 +32,8 @@ class Look(BaseModel):
 @router.get("/person/{id}/access-log", responses=PROBLEMS)
 async def read_access_log(request: Request, id: UUID) -> list[Look]:
     """Who looked at which fields of a person, when and why: for the head, the auditor and the person."""
-    principal, door = await caller(request), door_of(request)
-    async with door.database.transaction() as session:
+    principal, context = await caller(request), context_of(request)
+    async with context.database.transaction() as session:
         person = await session.get(Person, id)
         if person is None or not any(role.admits(principal, person) for role in (HEAD, AUDITOR, ITSELF)):
             raise NotFound("id")

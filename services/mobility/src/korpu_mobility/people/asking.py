@@ -10,7 +10,7 @@ from sqlmodel import col
 from korpu_chassis.http.middleware import PROBLEM_RESPONSE
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import Unauthenticated
-from korpu_chassis.runtime.routes import door_of
+from korpu_chassis.runtime.routes import context_of
 from korpu_mobility.people.tables import Person
 from korpu_mobility.roles import AUDITOR, COORDINATOR, OFFICE
 
@@ -35,7 +35,7 @@ def own_rows(principal: Principal) -> ColumnElement[bool]:
 
 async def caller(request: Request) -> Principal:
     """Whoever asks; nobody asks about people without a token."""
-    principal = await door_of(request).principal(request)
+    principal = await context_of(request).principal(request)
     if principal.is_anonymous:
         raise Unauthenticated
     return principal

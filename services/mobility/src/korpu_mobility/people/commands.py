@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Corrects, Creates
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Country, Day, Email, Personal, Phone, Text
 from korpu_mobility.people.lifecycle import Gender, Kind, MayBeKnown, PersonKnown, Status
 from korpu_mobility.people.messages import PersonCorrected, PersonRegistered
@@ -53,32 +53,32 @@ class CorrectPerson(Corrects):
     phone: Annotated[Phone | None, Personal] = None
 
 
-@people.creates(who=DESK, to=[Status.REGISTERED], says=[PersonRegistered], refuses=[PersonKnown])
-async def register_person(command: RegisterPerson, work: Work) -> Person:
+@people.creates(who=DESK, to=[Status.REGISTERED], emits=[PersonRegistered], refuses=[PersonKnown])
+async def register_person(command: RegisterPerson, uow: UnitOfWork) -> Person:
     """Register a student, a member of staff or an applicant; somebody of the same name and birth date is named."""
     person = Person(**command.model_dump(exclude={"idempotency_key"}), status=Status.REGISTERED)
     person.search_key = _search_key(person)
-    person.known_until = known_until(person.kind, work.today)
-    if person.birth_date and (twin := await _twin(person, work)):
-        work.warn(MayBeKnown("birth_date", other=twin.code))
-    person.code = f"PER-{work.today.year}-{await work.number(f'PER-{work.today.year}'):05}"
-    await work.say(person, PersonRegistered())
+    person.known_until = known_until(person.kind, uow.today)
+    if person.birth_date and (twin := await _twin(person, uow)):
+        uow.warn(MayBeKnown("birth_date", other=twin.code))
+    person.code = f"PER-{uow.today.year}-{await uow.number(f'PER-{uow.today.year}'):05}"
+    await uow.emit(person, PersonRegistered())
     return person
 
 
-@people.changes(who=OFFICE, when=[Status.REGISTERED], says=[PersonCorrected], refuses=[PersonKnown])
-async def correct_person(person: Person, command: CorrectPerson, work: Work) -> None:
+@people.changes(who=OFFICE, when=[Status.REGISTERED], emits=[PersonCorrected], refuses=[PersonKnown])
+async def correct_person(person: Person, command: CorrectPerson, uow: UnitOfWork) -> None:
     """Correct what is known of a person."""
     for name in command.model_fields_set - {"id", "seen", "idempotency_key"}:
         if (value := getattr(command, name)) is not None:
             setattr(person, name, value)
     person.search_key = _search_key(person)
-    await work.say(person, PersonCorrected())
+    await uow.emit(person, PersonCorrected())
 
 
-async def _twin(person: Person, work: Work) -> Person | None:
+async def _twin(person: Person, uow: UnitOfWork) -> Person | None:
     same = (Person.search_key == person.search_key, Person.birth_date == person.birth_date)
-    return next(iter(await work.find(Person, *same)), None)
+    return next(iter(await uow.find(Person, *same)), None)
 
 
 def _search_key(person: Person) -> str:

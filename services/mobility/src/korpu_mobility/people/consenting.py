@@ -7,7 +7,7 @@ from pydantic import Field
 from uuid_utils.compat import uuid7
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Personal, Text
 from korpu_mobility.people.commands import Name
 from korpu_mobility.people.consents import ConsentBackwards, ConsentUnknown, Purpose
@@ -34,22 +34,22 @@ class WithdrawConsent(Changes):
     consent_id: UUID
 
 
-@people.changes(who=(*DESK, ITSELF), when=[Status.REGISTERED], says=[PersonConsented], refuses=[ConsentBackwards])
-async def record_consent(person: Person, command: RecordConsent, work: Work) -> None:
+@people.changes(who=(*DESK, ITSELF), when=[Status.REGISTERED], emits=[PersonConsented], refuses=[ConsentBackwards])
+async def record_consent(person: Person, command: RecordConsent, uow: UnitOfWork) -> None:
     """Record a person's consent, with its evidence."""
     if command.valid_to and command.valid_to < command.valid_from:
         raise ConsentBackwards("valid_to")
     given = Consent(id=uuid7(), **command.model_dump(include=set(Consent.model_fields) - {"id"}))
     person.consents = (*person.consents, given)
-    await work.say(person, PersonConsented(purpose=command.purpose))
+    await uow.emit(person, PersonConsented(purpose=command.purpose))
 
 
-@people.changes(who=(*DESK, ITSELF), when=[Status.REGISTERED], says=[PersonConsentWithdrawn], refuses=[ConsentUnknown])
-async def withdraw_consent(person: Person, command: WithdrawConsent, work: Work) -> None:
+@people.changes(who=(*DESK, ITSELF), when=[Status.REGISTERED], emits=[PersonConsentWithdrawn], refuses=[ConsentUnknown])
+async def withdraw_consent(person: Person, command: WithdrawConsent, uow: UnitOfWork) -> None:
     """Take a consent back; what was done under it stays lawful, nothing more is done."""
     held = {given.id: given for given in person.consents if given.withdrawn_on is None}
     if command.consent_id not in held:
         raise ConsentUnknown("consent_id")
-    withdrawn = held[command.consent_id].model_copy(update={"withdrawn_on": work.today})
+    withdrawn = held[command.consent_id].model_copy(update={"withdrawn_on": uow.today})
     person.consents = tuple(withdrawn if given.id == withdrawn.id else given for given in person.consents)
-    await work.say(person, PersonConsentWithdrawn(purpose=Purpose(withdrawn.purpose)))
+    await uow.emit(person, PersonConsentWithdrawn(purpose=Purpose(withdrawn.purpose)))

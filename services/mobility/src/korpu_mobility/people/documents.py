@@ -11,7 +11,7 @@ from sqlmodel import col
 
 from korpu_chassis.clock import BAKU
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.validation.codes import Country, Day, Personal, Text
 from korpu_mobility.people.lifecycle import Status
@@ -39,46 +39,46 @@ class RecordDocument(Changes):
     details: Annotated[Text | None, Personal, Field(description="What those who arrange the stay must know.")] = None
 
 
-@people.changes(who=(*OFFICE, ITSELF), when=[Status.REGISTERED], says=[PersonFileChanged])
-async def record_document(person: Person, command: RecordDocument, work: Work) -> None:
+@people.changes(who=(*OFFICE, ITSELF), when=[Status.REGISTERED], emits=[PersonFileChanged])
+async def record_document(person: Person, command: RecordDocument, uow: UnitOfWork) -> None:
     """Put a document into the restricted file; it goes by itself when its retention ends."""
-    until = keep_until(command.kind, work.today, command.expires)
+    until = keep_until(command.kind, uow.today, command.expires)
     document = RestrictedDocument(
         **command.model_dump(include={"kind", "number", "country", "expires", "details"}),
         person_id=person.id,
         keep_until=until,
-        recorded_by=work.principal.subject,
-        recorded_at=work.now,
+        recorded_by=uow.principal.subject,
+        recorded_at=uow.now,
     )
-    work.session.add(document)
+    uow.session.add(document)
     person.documents = (*person.documents, FiledDocument(id=document.id, keep_until=until))
-    await work.say(person, PersonFileChanged())
+    await uow.emit(person, PersonFileChanged())
 
 
-@people.due("retention", says=[PersonFileChanged])
-async def documents_expire(person: Person, deadline: Deadline, work: Work) -> None:
+@people.due("retention", emits=[PersonFileChanged])
+async def documents_expire(person: Person, deadline: Deadline, uow: UnitOfWork) -> None:
     """Documents whose last day is over leave the restricted file."""
     day = deadline.at.astimezone(BAKU).date()
-    await work.session.execute(
+    await uow.session.execute(
         delete(RestrictedDocument).where(
             col(RestrictedDocument.person_id) == person.id, col(RestrictedDocument.keep_until) <= day
         )
     )
     person.documents = tuple(document for document in person.documents if _stays(document, day))
-    await work.say(person, PersonFileChanged())
+    await uow.emit(person, PersonFileChanged())
 
 
-async def documents_of(person: Person, work: Work) -> Sequence[RestrictedDocument]:
+async def documents_of(person: Person, uow: UnitOfWork) -> Sequence[RestrictedDocument]:
     """Those documents of a person that the caller may see; each kind has its own permission."""
-    kinds = [kind for kind, roles in MAY_READ.items() if any(role.admits(work.principal, person) for role in roles)]
-    return await work.find(
+    kinds = [kind for kind, roles in MAY_READ.items() if any(role.admits(uow.principal, person) for role in roles)]
+    return await uow.find(
         RestrictedDocument, col(RestrictedDocument.person_id) == person.id, col(RestrictedDocument.kind).in_(kinds)
     )
 
 
-async def empty_file(person_id: UUID, work: Work) -> None:
+async def empty_file(person_id: UUID, uow: UnitOfWork) -> None:
     """Destroy all restricted documents of a person."""
-    await work.session.execute(delete(RestrictedDocument).where(col(RestrictedDocument.person_id) == person_id))
+    await uow.session.execute(delete(RestrictedDocument).where(col(RestrictedDocument.person_id) == person_id))
 
 
 def _stays(document: FiledDocument, day: date) -> bool:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 from sqlalchemy import select
 from sqlmodel import col
 
-from korpu_chassis.runtime.routes import answer, door_of, read_body, takes
+from korpu_chassis.runtime.routes import answer, context_of, read_body, takes
 from korpu_chassis.validation.codes import Text, whole_number
 from korpu_mobility.people.asking import PROBLEMS, Question, caller, own_rows
 from korpu_mobility.people.names import name_key
@@ -33,12 +33,12 @@ class PeopleFound(BaseModel):
 @router.post("/people/find", response_model=PeopleFound, responses=PROBLEMS, openapi_extra=takes(FindPeople))
 async def find_people(request: Request) -> Response:
     """Find people whom the caller may read by part of their name or number, in any script."""
-    principal, door = await caller(request), door_of(request)
+    principal, context = await caller(request), context_of(request)
     question = await read_body(request, FindPeople)
     words = [col(Person.search_key).contains(word, autoescape=True) for word in name_key(question.text).split()]
     if not words:
         return answer(PeopleFound(ids=[]))
-    async with door.database.transaction() as session:
+    async with context.database.transaction() as session:
         named = (
             select(col(Person.id))
             .where(*words, own_rows(principal))

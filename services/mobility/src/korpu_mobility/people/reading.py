@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, Field
 from sqlmodel import col
 
-from korpu_chassis.runtime.routes import answer, door_of, read_body, takes
+from korpu_chassis.runtime.routes import answer, context_of, read_body, takes
 from korpu_chassis.validation.codes import Text
 from korpu_mobility.people.asking import PROBLEMS, Question, caller, own_rows
 from korpu_mobility.people.tables import Person
@@ -50,13 +50,13 @@ class PeopleRead(BaseModel):
 @router.post("/people/read", response_model=PeopleRead, responses=PROBLEMS, openapi_extra=takes(ReadPeople))
 async def read_people(request: Request) -> Response:
     """Read some fields of some people; whom the caller may not read is absent, and every look is written down."""
-    principal, door = await caller(request), door_of(request)
+    principal, context = await caller(request), context_of(request)
     question = await read_body(request, ReadPeople)
-    async with door.database.transaction() as session:
-        work = door.work(session, request, principal, "ReadPeople")
-        rows = await work.find(Person, col(Person.id).in_(question.ids), own_rows(principal))
+    async with context.database.transaction() as session:
+        uow = context.unit_of_work(session, request, principal, "ReadPeople")
+        rows = await uow.find(Person, col(Person.id).in_(question.ids), own_rows(principal))
         fields = sorted(set(question.fields))
-        await work.log_read([row.id for row in rows], fields, question.purpose)
+        await uow.log_read([row.id for row in rows], fields, question.purpose)
         return answer(PeopleRead(people=[{"id": row.id, **_fields(row, fields)} for row in rows]))
 
 

@@ -7,9 +7,9 @@ from uuid import UUID
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.refusals import NotFound
-from korpu_chassis.runtime.routes import answer, door_of, read_body, takes
+from korpu_chassis.runtime.routes import answer, context_of, read_body, takes
 from korpu_chassis.validation.codes import Text
 from korpu_mobility.people.asking import PROBLEMS, Question, caller
 from korpu_mobility.people.documents import documents_of
@@ -51,17 +51,17 @@ class DocumentsRead(BaseModel):
 )
 async def read_documents(request: Request, id: UUID) -> Response:
     """Read a person's passports, visas and health notes, as far as the caller may; the purpose is written down."""
-    principal, door = await caller(request), door_of(request)
+    principal, context = await caller(request), context_of(request)
     question = await read_body(request, ReadDocuments)
-    async with door.database.transaction() as session:
-        work = door.work(session, request, principal, "ReadDocuments")
+    async with context.database.transaction() as session:
+        uow = context.unit_of_work(session, request, principal, "ReadDocuments")
         person = await session.get(Person, id)
-        found = await documents_of(person, work) if person else ()
-        if person is None or not (found or _may_look(person, work)):
+        found = await documents_of(person, uow) if person else ()
+        if person is None or not (found or _may_look(person, uow)):
             raise NotFound("id")
-        await work.log_read([id], [f"document:{each.kind}" for each in found] or ["documents"], question.purpose)
+        await uow.log_read([id], [f"document:{each.kind}" for each in found] or ["documents"], question.purpose)
         return answer(DocumentsRead(documents=[Document.model_validate(each) for each in found]))
 
 
-def _may_look(person: Person, work: Work) -> bool:
-    return any(role.admits(work.principal, person) for role in (*OFFICE, AUDITOR, ITSELF))
+def _may_look(person: Person, uow: UnitOfWork) -> bool:
+    return any(role.admits(uow.principal, person) for role in (*OFFICE, AUDITOR, ITSELF))

@@ -1,7 +1,7 @@
 """The room of people: their topic, who may read their public state, and the retention clock."""
 
 from korpu_chassis.clock import end_of_day
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.permission import ANYONE
 from korpu_chassis.deadlines import Deadline
 from korpu_mobility.people.lifecycle import PersonKnown, Status
@@ -21,7 +21,7 @@ def deadlines_of(person: Person) -> list[Deadline]:
     ]
 
 
-people = Room(
+people = AggregateDefinition(
     Person,
     state=PersonState,
     topic="mobility.people.v1",

@@ -6,10 +6,10 @@ from sqlalchemy import func, select, union_all
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.http.middleware import PROBLEM_RESPONSE
 from korpu_chassis.refusals import Forbidden, Unauthenticated
-from korpu_chassis.runtime.routes import door_of
+from korpu_chassis.runtime.routes import context_of
 from korpu_mobility.people.lifecycle import Status
 from korpu_mobility.people.tables import ErasedCount, Person
 from korpu_mobility.roles import AUDITOR, OFFICE, RECTORATE
@@ -29,11 +29,11 @@ class Counted(BaseModel):
     people: int
 
 
-async def count_erased(person: Person, work: Work) -> None:
+async def count_erased(person: Person, uow: UnitOfWork) -> None:
     """Before somebody's data goes, let them count once more, as one of a sort."""
     sort = {name: getattr(person, name) or UNKNOWN for name in SORT}
     one = insert(ErasedCount).values(**sort, people=1)
-    await work.session.execute(
+    await uow.session.execute(
         one.on_conflict_do_update(index_elements=list(SORT), set_={"people": col(ErasedCount.people) + 1})
     )
 
@@ -44,8 +44,8 @@ async def count_erased(person: Person, work: Work) -> None:
 )
 async def count_people(request: Request) -> list[Counted]:
     """People by kind, gender, citizenship and country of prior education; erased ones still count."""
-    door = door_of(request)
-    principal = await door.principal(request)
+    context = context_of(request)
+    principal = await context.principal(request)
     if not any(role.name in principal.roles for role in (*OFFICE, AUDITOR, RECTORATE)):
         raise Unauthenticated() if principal.is_anonymous else Forbidden()
     known = select(
@@ -56,5 +56,5 @@ async def count_people(request: Request) -> list[Counted]:
     both = union_all(known, gone).subquery()
     sorts = [both.c[name] for name in SORT]
     total = select(*sorts, func.sum(both.c.n).label("people")).group_by(*sorts).order_by(*sorts)
-    async with door.database.transaction() as session:
+    async with context.database.transaction() as session:
         return [Counted.model_validate(dict(row)) for row in (await session.execute(total)).mappings()]

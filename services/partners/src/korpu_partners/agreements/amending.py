@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText, Texts
 from korpu_chassis.validation.codes import Text, whole_number
 from korpu_partners.agreements.amendments import (
@@ -42,10 +42,10 @@ class ProposeAmendment(NewTerms):
 @agreements.changes(
     who=DEPARTMENT,
     when=BINDING,
-    says=[AgreementAmendmentProposed],
+    emits=[AgreementAmendmentProposed],
     refuses=[AmendmentOpen, AmendsNothing, *TERMS_REFUSALS],
 )
-async def propose_amendment(agreement: Agreement, command: ProposeAmendment, work: Work) -> None:
+async def propose_amendment(agreement: Agreement, command: ProposeAmendment, uow: UnitOfWork) -> None:
     """Propose the next numbered amendment, and send it round for review; the signed terms stay as they are."""
     terms = rewritten(agreement.terms, command)
     check_terms(terms)
@@ -57,12 +57,12 @@ async def propose_amendment(agreement: Agreement, command: ProposeAmendment, wor
         status=AmendmentStatus.IN_REVIEW,
         terms=terms,
         terms_hash=digest,
-        review=review_of(terms, version, digest, agreement.unit, work.today),
-        author=work.principal.subject,
-        proposed_on=work.today,
+        review=review_of(terms, version, digest, agreement.unit, uow.today),
+        author=uow.principal.subject,
+        proposed_on=uow.today,
     )
     agreement.amendments = (*agreement.amendments, amendment)
-    await work.say(agreement, AgreementAmendmentProposed(number=amendment.number))
+    await uow.emit(agreement, AgreementAmendmentProposed(number=amendment.number))
 
 
 class DropAmendment(Changes):
@@ -72,12 +72,12 @@ class DropAmendment(Changes):
     reason: Text
 
 
-@agreements.changes(who=[*DEPARTMENT, *OURS], when=BINDING, says=[AgreementAmendmentDropped], refuses=[NoAmendment])
-async def drop_amendment(agreement: Agreement, command: DropAmendment, work: Work) -> None:
+@agreements.changes(who=[*DEPARTMENT, *OURS], when=BINDING, emits=[AgreementAmendmentDropped], refuses=[NoAmendment])
+async def drop_amendment(agreement: Agreement, command: DropAmendment, uow: UnitOfWork) -> None:
     """Give an amendment up, by the department or by a reviewer who does not agree; another may be proposed."""
     amendment = the_open(agreement.amendments, command.number)
     put(agreement, amendment, status=AmendmentStatus.DROPPED, reason=command.reason)
-    await work.say(agreement, AgreementAmendmentDropped(number=amendment.number, reason=command.reason))
+    await uow.emit(agreement, AgreementAmendmentDropped(number=amendment.number, reason=command.reason))
 
 
 def put(agreement: Agreement, amendment: Amendment, **changed: object) -> None:

@@ -7,11 +7,11 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel
 from sqlmodel import col
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.http.middleware import PROBLEM_RESPONSE
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import NotFound, Unauthenticated
-from korpu_chassis.runtime.routes import PROBLEMS, Batch, Door, answer, asked, door_of, takes
+from korpu_chassis.runtime.routes import PROBLEMS, Batch, OwnerContext, answer, asked, context_of, takes
 from korpu_chassis.validation.codes import AcademicYear, IscedF
 from korpu_partners.agreements.dependents import dependents_of
 from korpu_partners.agreements.impact import Dependent, impact_code
@@ -60,12 +60,12 @@ class SeatsOfYear(BaseModel):
 
 
 @router.get("/impact", response_model=Impact, operation_id="impact_of_agreement")
-async def impact(request: Request, id: UUID, door: Annotated[Door, Depends(door_of)]) -> Response:
+async def impact(request: Request, id: UUID, context: Annotated[OwnerContext, Depends(context_of)]) -> Response:
     """What would be touched if the agreement rested or ended now; needed to suspend or terminate it."""
-    principal = await door.principal(request)
-    async with door.database.transaction() as session:
-        work = door.work(session, request, principal, "impact")
-        told = await _impact_of(await _readable(id, work, principal), work)
+    principal = await context.principal(request)
+    async with context.database.transaction() as session:
+        uow = context.unit_of_work(session, request, principal, "impact")
+        told = await _impact_of(await _readable(id, uow, principal), uow)
     return answer(told)
 
 
@@ -77,19 +77,21 @@ async def impact(request: Request, id: UUID, door: Annotated[Door, Depends(door_
 )
 async def read_impacts(request: Request) -> Response:
     """What would be touched if some agreements rested or ended now."""
-    async with asked(request, ReadImpacts) as (question, work):
-        found = await work.find(Agreement, col(Agreement.id).in_(question.ids))
-        seen = [each for each in found if agreements.shows(each, work.principal)]
-        told = [ImpactOf(id=each.id, impact=await _impact_of(each, work)) for each in seen]
+    async with asked(request, ReadImpacts) as (question, uow):
+        found = await uow.find(Agreement, col(Agreement.id).in_(question.ids))
+        seen = [each for each in found if agreements.shows(each, uow.principal)]
+        told = [ImpactOf(id=each.id, impact=await _impact_of(each, uow)) for each in seen]
     return answer(ImpactsRead(agreements=told))
 
 
 @router.get("/terms/{version}", response_model=TermsVersion, operation_id="terms_of_agreement")
-async def terms(request: Request, id: UUID, version: int, door: Annotated[Door, Depends(door_of)]) -> Response:
+async def terms(
+    request: Request, id: UUID, version: int, context: Annotated[OwnerContext, Depends(context_of)]
+) -> Response:
     """The terms as they were in one version, if that was ever reviewed."""
-    principal = await door.principal(request)
-    async with door.database.transaction() as session:
-        agreement = await _readable(id, door.work(session, request, principal, "terms"), principal)
+    principal = await context.principal(request)
+    async with context.database.transaction() as session:
+        agreement = await _readable(id, context.unit_of_work(session, request, principal, "terms"), principal)
     held = [*agreement.former_terms, agreement.version_of_terms(agreement.changed_at.date())]
     found = next((each for each in held if each.version == version), None)
     if found is None:
@@ -101,26 +103,26 @@ async def terms(request: Request, id: UUID, version: int, door: Annotated[Door, 
 async def seats(
     request: Request,
     id: UUID,
-    door: Annotated[Door, Depends(door_of)],
+    context: Annotated[OwnerContext, Depends(context_of)],
     year: AcademicYear,
     level: Annotated[int | None, Query(ge=1, le=8)] = None,
     field: Annotated[IscedF | None, Query()] = None,
 ) -> Response:
     """The seats that the agreement promises in one academic year, for a level and a field if they are named."""
-    principal = await door.principal(request)
-    async with door.database.transaction() as session:
-        agreement = await _readable(id, door.work(session, request, principal, "seats"), principal)
+    principal = await context.principal(request)
+    async with context.database.transaction() as session:
+        agreement = await _readable(id, context.unit_of_work(session, request, principal, "seats"), principal)
     fitting = [condition for condition in agreement.conditions if admits(condition, level, field)]
     return answer(SeatsOfYear(seats=list(seats_in(fitting, year)), balance=balance_in(fitting, year)))
 
 
-async def _impact_of(agreement: Agreement, work: Work) -> Impact:
-    dependents = await dependents_of(agreement, work)
+async def _impact_of(agreement: Agreement, uow: UnitOfWork) -> Impact:
+    dependents = await dependents_of(agreement, uow)
     return Impact(impact=impact_code(dependents), dependents=dependents)
 
 
-async def _readable(agreement_id: UUID, work: Work, principal: Principal) -> Agreement:
-    agreement = await work.session.get(Agreement, agreement_id)
+async def _readable(agreement_id: UUID, uow: UnitOfWork, principal: Principal) -> Agreement:
+    agreement = await uow.session.get(Agreement, agreement_id)
     if agreement is None or not agreements.shows(agreement, principal):
         raise Unauthenticated if principal.is_anonymous else NotFound("id")
     return agreement

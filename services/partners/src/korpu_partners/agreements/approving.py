@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Text, whole_number
 from korpu_partners.agreements.evidence import EVIDENCE_REFUSALS, check_evidence
 from korpu_partners.agreements.lifecycle import Status
@@ -39,9 +39,9 @@ OURS = (HEAD, *REVIEWERS)
 Read = Annotated[int, Field(ge=1, le=1_000_000, description="The version of the terms that was read."), whole_number]
 
 
-def check_step(step: Step, agreement: Agreement, work: Work) -> None:
+def check_step(step: Step, agreement: Agreement, uow: UnitOfWork) -> None:
     """The caller is of the office that this step belongs to."""
-    if not any(role.admits(work.principal, agreement) for role in DECIDES[step]):
+    if not any(role.admits(uow.principal, agreement) for role in DECIDES[step]):
         raise NotYourStep("step", step=step.value)
 
 
@@ -57,24 +57,24 @@ class ApproveAgreement(Changes):
     who=OURS,
     when=[Status.IN_REVIEW],
     to=[Status.IN_REVIEW, Status.APPROVED],
-    says=[AgreementApprovalGiven, AgreementApproved],
+    emits=[AgreementApprovalGiven, AgreementApproved],
     refuses=[ApproverIsAuthor, NotYourStep, NotItsTurn, TermsMoved],
     barred={"author": ApproverIsAuthor, "terms_author": ApproverIsAuthor},
 )
-async def approve_agreement(agreement: Agreement, command: ApproveAgreement, work: Work) -> None:
+async def approve_agreement(agreement: Agreement, command: ApproveAgreement, uow: UnitOfWork) -> None:
     """Approve the terms for an office of the university; nobody approves what they wrote."""
     if command.step is Step.PARTNER:
         raise NotYourStep("step", step=command.step.value)
-    check_step(command.step, agreement, work)
+    check_step(command.step, agreement, uow)
     approval = Approval(
         by=command.step,
         terms_version=command.terms_version,
         terms_hash=agreement.terms_hash,
-        on=work.today,
-        subject=work.principal.subject,
+        on=uow.today,
+        subject=uow.principal.subject,
         remark=command.remark,
     )
-    await _give(agreement, approval, work)
+    await _give(agreement, approval, uow)
 
 
 class PartnerSaysYes(Changes):
@@ -95,21 +95,21 @@ class RecordPartnerApproval(PartnerSaysYes):
     who=DEPARTMENT,
     when=[Status.IN_REVIEW],
     to=[Status.IN_REVIEW, Status.APPROVED],
-    says=[AgreementApprovalGiven, AgreementApproved],
+    emits=[AgreementApprovalGiven, AgreementApproved],
     refuses=[NotItsTurn, TermsMoved, DatedInTheFuture, *EVIDENCE_REFUSALS],
 )
-async def record_partner_approval(agreement: Agreement, command: RecordPartnerApproval, work: Work) -> None:
+async def record_partner_approval(agreement: Agreement, command: RecordPartnerApproval, uow: UnitOfWork) -> None:
     """Record that the partner approves the terms, with evidence."""
-    await check_evidence(agreement, command.evidence, "evidence", work)
-    approval = partner_approval(command, command.terms_version, agreement.terms_hash, work)
-    partner_id = await as_written(agreement.terms, command.organisation_id, work)
+    await check_evidence(agreement, command.evidence, "evidence", uow)
+    approval = partner_approval(command, command.terms_version, agreement.terms_hash, uow)
+    partner_id = await as_written(agreement.terms, command.organisation_id, uow)
     approval = approval.model_copy(update={"organisation_id": partner_id})
-    await _give(agreement, approval, work)
+    await _give(agreement, approval, uow)
 
 
-def partner_approval(command: PartnerSaysYes, version: int, digest: str, work: Work) -> Approval:
+def partner_approval(command: PartnerSaysYes, version: int, digest: str, uow: UnitOfWork) -> Approval:
     """The partner's approval as it is kept: with its own day and evidence, and who recorded it."""
-    if command.on > work.today:
+    if command.on > uow.today:
         raise DatedInTheFuture("on", on=command.on.isoformat())
     return Approval(
         by=Step.PARTNER,
@@ -117,20 +117,20 @@ def partner_approval(command: PartnerSaysYes, version: int, digest: str, work: W
         terms_version=version,
         terms_hash=digest,
         on=command.on,
-        subject=work.principal.subject,
+        subject=uow.principal.subject,
         evidence=command.evidence,
     )
 
 
-async def _give(agreement: Agreement, approval: Approval, work: Work) -> None:
-    agreement.review = approve(_review(agreement), approval, work.today)
-    agreement.approved_terms = agreement.version_of_terms(work.today)
+async def _give(agreement: Agreement, approval: Approval, uow: UnitOfWork) -> None:
+    agreement.review = approve(_review(agreement), approval, uow.today)
+    agreement.approved_terms = agreement.version_of_terms(uow.today)
     version = approval.terms_version
     given = AgreementApprovalGiven(by=approval.by, organisation_id=approval.organisation_id, terms_version=version)
-    await work.say(agreement, given)
+    await uow.emit(agreement, given)
     if not agreement.review.missing:
-        agreement.status, agreement.approved_on = Status.APPROVED, work.today
-        await work.say(agreement, AgreementApproved(terms_version=version))
+        agreement.status, agreement.approved_on = Status.APPROVED, uow.today
+        await uow.emit(agreement, AgreementApproved(terms_version=version))
 
 
 def _review(agreement: Agreement) -> Review:

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Text
 from korpu_partners.agreements.amending import Number, put
 from korpu_partners.agreements.amendments import Amendment, AmendmentStatus, NoAmendment, the_open
@@ -32,26 +32,26 @@ class ApproveAmendment(Changes):
 @agreements.changes(
     who=OURS,
     when=BINDING,
-    says=[AgreementAmendmentApprovalGiven, AgreementAmendmentApproved],
+    emits=[AgreementAmendmentApprovalGiven, AgreementAmendmentApproved],
     refuses=[NoAmendment, ApproverIsAuthor, NotYourStep, NotItsTurn],
 )
-async def approve_amendment(agreement: Agreement, command: ApproveAmendment, work: Work) -> None:
+async def approve_amendment(agreement: Agreement, command: ApproveAmendment, uow: UnitOfWork) -> None:
     """Approve an amendment for an office of the university; nobody approves what they wrote."""
     amendment = the_open(agreement.amendments, command.number)
     if command.step is Step.PARTNER:
         raise NotYourStep("step", step=command.step.value)
-    check_step(command.step, agreement, work)
-    if amendment.author == work.principal.subject:
+    check_step(command.step, agreement, uow)
+    if amendment.author == uow.principal.subject:
         raise ApproverIsAuthor
     approval = Approval(
         by=command.step,
         terms_version=amendment.review.terms_version,
         terms_hash=amendment.terms_hash,
-        on=work.today,
-        subject=work.principal.subject,
+        on=uow.today,
+        subject=uow.principal.subject,
         remark=command.remark,
     )
-    await _give(agreement, amendment, approval, work)
+    await _give(agreement, amendment, approval, uow)
 
 
 class RecordAmendmentApproval(PartnerSaysYes):
@@ -63,23 +63,23 @@ class RecordAmendmentApproval(PartnerSaysYes):
 @agreements.changes(
     who=DEPARTMENT,
     when=BINDING,
-    says=[AgreementAmendmentApprovalGiven, AgreementAmendmentApproved],
+    emits=[AgreementAmendmentApprovalGiven, AgreementAmendmentApproved],
     refuses=[NoAmendment, NotItsTurn, DatedInTheFuture, *EVIDENCE_REFUSALS],
 )
-async def record_amendment_approval(agreement: Agreement, command: RecordAmendmentApproval, work: Work) -> None:
+async def record_amendment_approval(agreement: Agreement, command: RecordAmendmentApproval, uow: UnitOfWork) -> None:
     """Record that the partner approves an amendment, with evidence."""
     amendment = the_open(agreement.amendments, command.number)
-    await check_evidence(agreement, command.evidence, "evidence", work)
-    approval = partner_approval(command, amendment.review.terms_version, amendment.terms_hash, work)
-    await _give(agreement, amendment, approval, work)
+    await check_evidence(agreement, command.evidence, "evidence", uow)
+    approval = partner_approval(command, amendment.review.terms_version, amendment.terms_hash, uow)
+    await _give(agreement, amendment, approval, uow)
 
 
-async def _give(agreement: Agreement, amendment: Amendment, approval: Approval, work: Work) -> None:
-    review = approve(amendment.review, approval, work.today)
+async def _give(agreement: Agreement, amendment: Amendment, approval: Approval, uow: UnitOfWork) -> None:
+    review = approve(amendment.review, approval, uow.today)
     status = amendment.status if review.missing else AmendmentStatus.APPROVED
     put(agreement, amendment, review=review, status=status)
     number = amendment.number
     given = AgreementAmendmentApprovalGiven(number=number, by=approval.by, organisation_id=approval.organisation_id)
-    await work.say(agreement, given)
+    await uow.emit(agreement, given)
     if not review.missing:
-        await work.say(agreement, AgreementAmendmentApproved(number=number))
+        await uow.emit(agreement, AgreementAmendmentApproved(number=number))

@@ -1,6 +1,6 @@
 """What the clock says about agreements, each fact once, on the day that the dates name."""
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
 from korpu_partners.agreements.messages.amending import AgreementAmended
 from korpu_partners.agreements.messages.ending import AgreementResumed, AgreementTerminated
@@ -24,84 +24,84 @@ from korpu_partners.agreements.tables import Agreement
 from korpu_partners.agreements.terminating import end
 
 
-@agreements.due("in-force", says=[AgreementInForce])
-async def in_force(agreement: Agreement, deadline: Deadline, work: Work) -> None:
+@agreements.due("in-force", emits=[AgreementInForce])
+async def in_force(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
     """The first day has come."""
-    await come_into_force(agreement, work)
+    await come_into_force(agreement, uow)
 
 
-@agreements.due("reminder-*", says=[AgreementReminded])
-async def reminder(agreement: Agreement, deadline: Deadline, work: Work) -> None:
+@agreements.due("reminder-*", emits=[AgreementReminded])
+async def reminder(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
     """Those who look after the agreement are told how many days are left."""
     assert agreement.ends  # noqa: S101 -- there is no reminder of an end that is not
     recipients = tuple(each for each in (agreement.owner, agreement.backup) if each)
     days = int(deadline.rule.removeprefix("reminder-"))
-    await work.say(agreement, AgreementReminded(days=days, ends=agreement.ends, recipients=recipients))
+    await uow.emit(agreement, AgreementReminded(days=days, ends=agreement.ends, recipients=recipients))
 
 
-@agreements.due("expiring", says=[AgreementExpiring])
-async def expiring(agreement: Agreement, deadline: Deadline, work: Work) -> None:
+@agreements.due("expiring", emits=[AgreementExpiring])
+async def expiring(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
     """The end is near."""
     assert agreement.ends  # noqa: S101 -- only what ends can be expiring
-    await work.say(agreement, AgreementExpiring(ends=agreement.ends))
+    await uow.emit(agreement, AgreementExpiring(ends=agreement.ends))
 
 
-@agreements.due("notice-date", says=[AgreementNoticeDatePassed])
-async def notice_date_passed(agreement: Agreement, deadline: Deadline, work: Work) -> None:
+@agreements.due("notice-date", emits=[AgreementNoticeDatePassed])
+async def notice_date_passed(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
     """Nobody has declined in time, so the agreement will renew itself."""
     assert agreement.ends  # noqa: S101 -- only what ends renews itself
-    await work.say(agreement, AgreementNoticeDatePassed(ends=agreement.ends))
+    await uow.emit(agreement, AgreementNoticeDatePassed(ends=agreement.ends))
 
 
-@agreements.due("expired", says=[AgreementExpired])
-async def expired(agreement: Agreement, deadline: Deadline, work: Work) -> None:
+@agreements.due("expired", emits=[AgreementExpired])
+async def expired(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
     """The last day is over."""
     assert agreement.ends  # noqa: S101 -- only what ends expires
     agreement.expired_on = agreement.ends
-    await work.say(agreement, AgreementExpired(on=agreement.ends))
+    await uow.emit(agreement, AgreementExpired(on=agreement.ends))
 
 
-@agreements.due("terminated", says=[AgreementTerminated])
-async def terminated(agreement: Agreement, deadline: Deadline, work: Work) -> None:
+@agreements.due("terminated", emits=[AgreementTerminated])
+async def terminated(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
     """The notice period is over."""
-    await end(agreement, work)
+    await end(agreement, uow)
 
 
-@agreements.due("renewed", says=[AgreementRenewed])
-async def taken_over(agreement: Agreement, deadline: Deadline, work: Work) -> None:
+@agreements.due("renewed", emits=[AgreementRenewed])
+async def taken_over(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
     """The successor's first day has come."""
-    await renewed(agreement, work)
+    await renewed(agreement, uow)
 
 
-@agreements.due("suspension-over", says=[AgreementResumed])
-async def suspension_over(agreement: Agreement, deadline: Deadline, work: Work) -> None:
+@agreements.due("suspension-over", emits=[AgreementResumed])
+async def suspension_over(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
     """The last day of the suspension is over."""
-    await resume(agreement, work)
+    await resume(agreement, uow)
 
 
-@agreements.due("amendment-*", says=[AgreementAmended])
-async def amended(agreement: Agreement, deadline: Deadline, work: Work) -> None:
+@agreements.due("amendment-*", emits=[AgreementAmended])
+async def amended(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
     """The day has come from which a signed amendment holds."""
-    await take_effect(agreement, int(deadline.rule.removeprefix("amendment-")), work)
+    await take_effect(agreement, int(deadline.rule.removeprefix("amendment-")), uow)
 
 
-@agreements.due("review-due", says=[AgreementReviewDue])
-async def review_due(agreement: Agreement, deadline: Deadline, work: Work) -> None:
+@agreements.due("review-due", emits=[AgreementReviewDue])
+async def review_due(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
     """It is time to look whether an agreement without an end still serves."""
-    await work.say(agreement, AgreementReviewDue(on=work.today))
+    await uow.emit(agreement, AgreementReviewDue(on=uow.today))
 
 
-@agreements.due("renews-itself", says=[AgreementContinued, AgreementInForce, AgreementRenewed])
-async def renews_itself(agreement: Agreement, deadline: Deadline, work: Work) -> None:
+@agreements.due("renews-itself", emits=[AgreementContinued, AgreementInForce, AgreementRenewed])
+async def renews_itself(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
     """Nobody has declined: a successor goes on under the clause that both have signed, for the agreed period."""
     assert agreement.takes_effect  # noqa: S101 -- what renews itself was signed
-    successor = await succeeding(agreement, prolonged(agreement.terms, agreement.takes_effect), work)
+    successor = await succeeding(agreement, prolonged(agreement.terms, agreement.takes_effect), uow)
     assert successor.starts  # noqa: S101 -- the next period begins the day after this one
     successor.author, successor.terms_author = agreement.author, agreement.terms_author
     successor.approved_on, successor.signed_on = agreement.approved_on, agreement.signed_on
     successor.signatures, successor.waivers = agreement.signatures, agreement.waivers
     successor.signed_terms, successor.calendar_from = successor.version_of_terms(successor.starts), successor.starts
-    await work.say(successor, AgreementContinued(predecessor_id=agreement.id))
-    await come_into_force(successor, work)
+    await uow.emit(successor, AgreementContinued(predecessor_id=agreement.id))
+    await come_into_force(successor, uow)
     agreement.successor_id, agreement.renews_on = successor.id, successor.starts
-    await renewed(agreement, work)
+    await renewed(agreement, uow)

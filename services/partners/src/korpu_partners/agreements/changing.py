@@ -7,7 +7,7 @@ from pydantic import Field
 
 from korpu_chassis.commands.aggregate import Moves
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.validation.codes import Day
 from korpu_partners.agreements.drafting import Parties, check_draft
@@ -75,14 +75,14 @@ class ChangeTerms(NewTerms):
     who=DEPARTMENT,
     when=UNSIGNED,
     to=REVIEW_AGAIN,
-    says=[AgreementTermsChanged],
+    emits=[AgreementTermsChanged],
     refuses=[*TERMS_REFUSALS, PartnerUnknown, PartnerClosed, TermsUnchanged],
 )
-async def change_terms(agreement: Agreement, command: ChangeTerms, work: Work) -> None:
+async def change_terms(agreement: Agreement, command: ChangeTerms, uow: UnitOfWork) -> None:
     """Change what shall be agreed; approvals of the former terms are void, and a review begins anew."""
     terms = rewritten(agreement.terms, command)
     framed = {name: value for name in ("kind", "parties") if (value := getattr(command, name)) is not None}
-    await _take(agreement, terms.model_copy(update=framed), work)
+    await _take(agreement, terms.model_copy(update=framed), uow)
 
 
 class ChangeSeats(Changes):
@@ -96,10 +96,10 @@ class ChangeSeats(Changes):
     who=DEPARTMENT,
     when=UNSIGNED,
     to=REVIEW_AGAIN,
-    says=[AgreementTermsChanged],
+    emits=[AgreementTermsChanged],
     refuses=[NoSuchCondition, TermsUnchanged, *TERMS_REFUSALS, PartnerUnknown, PartnerClosed],
 )
-async def change_seats(agreement: Agreement, command: ChangeSeats, work: Work) -> None:
+async def change_seats(agreement: Agreement, command: ChangeSeats, uow: UnitOfWork) -> None:
     """Change the seats of one condition; like any change of terms it voids all approvals."""
     if command.condition_id not in {each.id for each in agreement.conditions}:
         raise NoSuchCondition("condition_id")
@@ -107,7 +107,7 @@ async def change_seats(agreement: Agreement, command: ChangeSeats, work: Work) -
     conditions = tuple(
         each.model_copy(update=seats) if each.id == command.condition_id else each for each in agreement.conditions
     )
-    await _take(agreement, agreement.terms.model_copy(update={"conditions": conditions}), work)
+    await _take(agreement, agreement.terms.model_copy(update={"conditions": conditions}), uow)
 
 
 def rewritten(terms: Terms, wanted: NewTerms) -> Terms:
@@ -122,22 +122,22 @@ def rewritten(terms: Terms, wanted: NewTerms) -> Terms:
     return changed.model_copy(update={"ends": None}) if drops_end else changed
 
 
-async def _take(agreement: Agreement, terms: Terms, work: Work) -> None:
+async def _take(agreement: Agreement, terms: Terms, uow: UnitOfWork) -> None:
     """Put new terms in place of the present ones, which stay readable once they were reviewed."""
-    terms = await with_successors(terms, work)
-    await check_draft(terms, work)
+    terms = await with_successors(terms, uow)
+    await check_draft(terms, uow)
     digest = terms_hash(terms)
     if digest == agreement.terms_hash:
         raise TermsUnchanged
     voided = tuple(approval.by for approval in agreement.approvals)
     if agreement.review:
-        agreement.former_terms = (*agreement.former_terms, agreement.version_of_terms(work.today))
+        agreement.former_terms = (*agreement.former_terms, agreement.version_of_terms(uow.today))
     agreement.terms, agreement.terms_hash = terms, digest
     agreement.terms_version += 1
-    agreement.terms_author = work.principal.subject
+    agreement.terms_author = uow.principal.subject
     agreement.kind, agreement.partner_ids = terms.kind, list(terms.partner_ids)
     agreement.approved_on, agreement.review = None, None
     if agreement.status in (Status.IN_REVIEW, Status.APPROVED):
         agreement.status = Status.IN_REVIEW
-        agreement.review = review_of(terms, agreement.terms_version, digest, agreement.unit, work.today)
-    await work.say(agreement, AgreementTermsChanged(terms_version=agreement.terms_version, voided=voided))
+        agreement.review = review_of(terms, agreement.terms_version, digest, agreement.unit, uow.today)
+    await uow.emit(agreement, AgreementTermsChanged(terms_version=agreement.terms_version, voided=voided))

@@ -8,7 +8,7 @@ from sqlalchemy import Text, Uuid, column, select, table
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlmodel import Field, col
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.persistence.store import heard_order
 from korpu_partners.agreements.impact import Dependent
 from korpu_partners.agreements.lifecycle import UNSIGNED
@@ -40,32 +40,32 @@ OVER = {
 RESTING: tuple[Literal["joint_project", "publication"], ...] = ("joint_project", "publication")
 
 
-async def keep(kind: str, id: UUID, version: int, status: str, agreement_ids: list[UUID], work: Work) -> None:
+async def keep(kind: str, id: UUID, version: int, status: str, agreement_ids: list[UUID], uow: UnitOfWork) -> None:
     """Keep what was last heard of a mobility or a visit; an older message changes nothing."""
     heard = {"version": version, "kind": kind, "status": status, "agreement_ids": agreement_ids}
-    await work.session.execute(
+    await uow.session.execute(
         insert(Depending)
         .values(id=id, **heard)
         .on_conflict_do_update(index_elements=[col(Depending.id)], set_=heard, where=col(Depending.version) < version)
     )
 
 
-async def dependents_of(agreement: Agreement, work: Work) -> list[Dependent]:
+async def dependents_of(agreement: Agreement, uow: UnitOfWork) -> list[Dependent]:
     """All that would be touched if the agreement rested or ended now."""
-    heard = await work.find(Depending, col(Depending.agreement_ids).op("&&")([agreement.id]))
+    heard = await uow.find(Depending, col(Depending.agreement_ids).op("&&")([agreement.id]))
     going_on = [each for each in heard if each.status not in OVER[each.kind]]
-    successors = await work.find(
+    successors = await uow.find(
         Agreement, col(Agreement.predecessor_id) == agreement.id, col(Agreement.status).in_(UNSIGNED)
     )
     return [
         *(Dependent(kind=_kind(each), id=each.id, status=each.status) for each in going_on),
         *(Dependent(kind="agreement", id=each.id, status=each.status) for each in successors),
-        *await _resting_on(agreement, work),
-        *_promised(agreement, work.today),
+        *await _resting_on(agreement, uow),
+        *_promised(agreement, uow.today),
     ]
 
 
-async def _resting_on(agreement: Agreement, work: Work) -> list[Dependent]:
+async def _resting_on(agreement: Agreement, uow: UnitOfWork) -> list[Dependent]:
     """Joint projects and publications of this service that rest on it and are not over."""
     found: list[Dependent] = []
     for kind in RESTING:
@@ -73,7 +73,7 @@ async def _resting_on(agreement: Agreement, work: Work) -> list[Dependent]:
         theirs = select(kept.c.id, kept.c.status).where(
             kept.c.agreement_id == agreement.id, kept.c.status.not_in(sorted(OVER[kind]))
         )
-        rows = (await work.session.execute(theirs)).all()
+        rows = (await uow.session.execute(theirs)).all()
         found += [Dependent(kind=kind, id=row.id, status=row.status) for row in rows]
     return found
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Creates
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText, Texts
 from korpu_chassis.identity.subjects import Subject
 from korpu_chassis.validation.codes import Day, Text
@@ -50,10 +50,10 @@ class DraftAgreement(Creates):
 @agreements.creates(
     who=DEPARTMENT,
     to=[Status.DRAFT],
-    says=[AgreementDrafted],
+    emits=[AgreementDrafted],
     refuses=[*TERMS_REFUSALS, PartnerUnknown, PartnerClosed],
 )
-async def draft_agreement(command: DraftAgreement, work: Work) -> Agreement:
+async def draft_agreement(command: DraftAgreement, uow: UnitOfWork) -> Agreement:
     """Write the first draft of an agreement with registered partners."""
     terms = Terms(
         kind=command.kind,
@@ -64,35 +64,35 @@ async def draft_agreement(command: DraftAgreement, work: Work) -> Agreement:
         conditions=conditions_of(command.conditions),
         obligations=obligations_of(command.obligations),
     )
-    terms = await with_successors(terms, work)
-    await check_draft(terms, work)
-    agreement = await drafted(terms, LocalizedText.of(command.title), work)
+    terms = await with_successors(terms, uow)
+    await check_draft(terms, uow)
+    agreement = await drafted(terms, LocalizedText.of(command.title), uow)
     agreement.unit, agreement.origin = command.unit, command.origin
     agreement.documents = KeptDocument.all(command.documents)
-    agreement.owner, agreement.backup = command.owner or work.principal.subject, command.backup
-    await work.say(agreement, AgreementDrafted())
+    agreement.owner, agreement.backup = command.owner or uow.principal.subject, command.backup
+    await uow.emit(agreement, AgreementDrafted())
     return agreement
 
 
-async def drafted(terms: Terms, title: LocalizedText, work: Work) -> Agreement:
+async def drafted(terms: Terms, title: LocalizedText, uow: UnitOfWork) -> Agreement:
     """A new draft of these terms, with the next number of its kind and year."""
-    series = f"{SERIES[terms.kind]}-{work.today.year}"
+    series = f"{SERIES[terms.kind]}-{uow.today.year}"
     return Agreement(
         status=Status.DRAFT,
-        code=f"{series}-{await work.number(series):03d}",
+        code=f"{series}-{await uow.number(series):03d}",
         kind=terms.kind,
         title=title,
         partner_ids=list(terms.partner_ids),
-        owner=work.principal.subject,
+        owner=uow.principal.subject,
         terms=terms,
         terms_hash=terms_hash(terms),
-        terms_author=work.principal.subject,
+        terms_author=uow.principal.subject,
     )
 
 
-async def check_draft(terms: Terms, work: Work) -> None:
+async def check_draft(terms: Terms, uow: UnitOfWork) -> None:
     """The terms can be agreed with these partners; unusual ones are pointed out."""
     check_terms(terms)
-    await check_partners(terms.partner_ids, work)
-    if runs_long(terms, terms.starts or work.today):
-        work.warn(LongerThanUsual("ends", years=LONGEST_YEARS))
+    await check_partners(terms.partner_ids, uow)
+    if runs_long(terms, terms.starts or uow.today):
+        uow.warn(LongerThanUsual("ends", years=LONGEST_YEARS))

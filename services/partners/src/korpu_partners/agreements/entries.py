@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from sqlmodel import col
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_partners.agreements.deadlines import next_review, will_renew_itself
@@ -48,11 +48,11 @@ OBLIGATION = {
 }
 
 
-async def agreement_entries(whose: Principal, work: Work) -> Sequence[Entry]:
+async def agreement_entries(whose: Principal, uow: UnitOfWork) -> Sequence[Entry]:
     """What comes of the agreements that bind, for those who own them or stand in for the owner."""
     theirs = (col(Agreement.owner) == whose.subject) | (col(Agreement.backup) == whose.subject)
-    found = await work.find(Agreement, theirs, col(Agreement.status).in_(SIGNED))
-    bound = [each for each in found if status_of(each, work.today) in BINDING and agreements.shows(each, whose)]
+    found = await uow.find(Agreement, theirs, col(Agreement.status).in_(SIGNED))
+    bound = [each for each in found if status_of(each, uow.today) in BINDING and agreements.shows(each, whose)]
     return [_entry(agreement, *day) for agreement in bound for day in _days(agreement)]
 
 

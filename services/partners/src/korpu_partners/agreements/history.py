@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes, Creates
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText, Texts
 from korpu_chassis.identity.subjects import Subject
 from korpu_chassis.refusals import Refusal
@@ -80,7 +80,7 @@ class RecordSignedAgreement(Creates):
 @agreements.creates(
     who=DEPARTMENT,
     to=[*BINDING, *OVER],
-    says=[AgreementRecorded],
+    emits=[AgreementRecorded],
     refuses=[
         *TERMS_REFUSALS,
         NoEnd,
@@ -92,14 +92,14 @@ class RecordSignedAgreement(Creates):
         *EVIDENCE_REFUSALS,
     ],
 )
-async def record_signed_agreement(command: RecordSignedAgreement, work: Work) -> Agreement:
+async def record_signed_agreement(command: RecordSignedAgreement, uow: UnitOfWork) -> Agreement:
     """Enter an agreement that was signed before; it needs no review, and reminds nobody of what is past."""
-    agreement = await of_the_past(command, work)
-    await enter(agreement, work)
+    agreement = await of_the_past(command, uow)
+    await enter(agreement, uow)
     return agreement
 
 
-async def of_the_past(command: RecordSignedAgreement, work: Work) -> Agreement:
+async def of_the_past(command: RecordSignedAgreement, uow: UnitOfWork) -> Agreement:
     """The agreement that a record describes, if it can have been; nothing is entered, and it has no number."""
     terms = Terms(
         kind=command.kind,
@@ -108,38 +108,38 @@ async def of_the_past(command: RecordSignedAgreement, work: Work) -> Agreement:
         ends=command.ends,
         renewal=command.renewal,
     )
-    await _check(terms, command, work)
-    agreement = _made(await with_successors(terms, work), command, work)
-    await check_evidence(agreement, command.evidence, "evidence", work)
-    if status_of(agreement, work.today) in BINDING:
-        await refuse_a_second(agreement, work)
+    await _check(terms, command, uow)
+    agreement = _made(await with_successors(terms, uow), command, uow)
+    await check_evidence(agreement, command.evidence, "evidence", uow)
+    if status_of(agreement, uow.today) in BINDING:
+        await refuse_a_second(agreement, uow)
     return agreement
 
 
-async def enter(agreement: Agreement, work: Work) -> None:
+async def enter(agreement: Agreement, uow: UnitOfWork) -> None:
     """Give it the next number of its kind and of the year that it was signed in, and say so."""
     assert agreement.signed_on  # noqa: S101 -- what is of the past was signed
     series = f"{SERIES[Kind(agreement.kind)]}-{agreement.signed_on.year}"
-    agreement.code = f"{series}-{await work.number(series):03d}"
+    agreement.code = f"{series}-{await uow.number(series):03d}"
     number = agreement.history.number if agreement.history else None
-    await work.say(agreement, AgreementRecorded(on=agreement.signed_on, number=number))
+    await uow.emit(agreement, AgreementRecorded(on=agreement.signed_on, number=number))
 
 
-async def _check(terms: Terms, command: RecordSignedAgreement, work: Work) -> None:
+async def _check(terms: Terms, command: RecordSignedAgreement, uow: UnitOfWork) -> None:
     check_terms(terms)
-    if command.signed_on > work.today:
+    if command.signed_on > uow.today:
         raise SignedInTheFuture("signed_on", on=command.signed_on.isoformat())
     if terms.ends is None and not terms.evergreen:
         raise NoEnd("ends")
     if terms.ends and terms.ends < command.signed_on:
         raise EndedAlready("ends")
-    known = await standing_of(terms.partner_ids, work)
+    known = await standing_of(terms.partner_ids, uow)
     if not known.keys() >= set(terms.partner_ids):
         raise PartnerUnknown("parties")
 
 
-def _made(terms: Terms, command: RecordSignedAgreement, work: Work) -> Agreement:
-    on, author = command.signed_on, work.principal.subject
+def _made(terms: Terms, command: RecordSignedAgreement, uow: UnitOfWork) -> Agreement:
+    on, author = command.signed_on, uow.principal.subject
     agreement = Agreement(
         status=Status.APPROVED,
         kind=terms.kind,
@@ -153,7 +153,7 @@ def _made(terms: Terms, command: RecordSignedAgreement, work: Work) -> Agreement
         terms_hash=terms_hash(terms),
         terms_author=author,
         signed_on=on,
-        calendar_from=work.today,
+        calendar_from=uow.today,
         signatures=tuple(
             Signature(organisation_id=each.organisation_id, unit=each.unit, on=on, evidence=command.evidence)
             for each in terms.parties
@@ -164,9 +164,9 @@ def _made(terms: Terms, command: RecordSignedAgreement, work: Work) -> Agreement
     )
     agreement.signed_terms = agreement.version_of_terms(on)
     first = agreement.takes_effect
-    agreement.in_force_on = first if first and first <= work.today else None
-    agreement.expired_on = terms.ends if terms.ends and terms.ends < work.today else None
-    agreement.reviewed_on = work.today if terms.evergreen else None
+    agreement.in_force_on = first if first and first <= uow.today else None
+    agreement.expired_on = terms.ends if terms.ends and terms.ends < uow.today else None
+    agreement.reviewed_on = uow.today if terms.evergreen else None
     return agreement
 
 
@@ -180,28 +180,28 @@ class AnnulAgreement(Changes):
     who=DEPARTMENT,
     when=[*BINDING, *OVER],
     to=[Status.ANNULLED],
-    says=[AgreementAnnulled],
+    emits=[AgreementAnnulled],
     refuses=[NotOfThePast, StillDependedOn],
 )
-async def annul_agreement(agreement: Agreement, command: AnnulAgreement, work: Work) -> None:
+async def annul_agreement(agreement: Agreement, command: AnnulAgreement, uow: UnitOfWork) -> None:
     """Annul a record of the past that was a mistake, while nothing depends on it; its number stays used."""
-    await annul(agreement, command.reason, work)
+    await annul(agreement, command.reason, uow)
 
 
-async def annul(agreement: Agreement, reason: str, work: Work) -> None:
+async def annul(agreement: Agreement, reason: str, uow: UnitOfWork) -> None:
     """Take a record of the past back, if nothing has come of it."""
     if agreement.history is None:
         raise NotOfThePast
-    if resting := await resting_on(agreement, work):
+    if resting := await resting_on(agreement, uow):
         raise StillDependedOn(dependents=", ".join(resting))
-    agreement.history = agreement.history.model_copy(update={"annulled_on": work.today})
+    agreement.history = agreement.history.model_copy(update={"annulled_on": uow.today})
     agreement.reason = reason
-    await work.say(agreement, AgreementAnnulled(reason=reason))
+    await uow.emit(agreement, AgreementAnnulled(reason=reason))
 
 
-async def resting_on(agreement: Agreement, work: Work) -> list[str]:
+async def resting_on(agreement: Agreement, uow: UnitOfWork) -> list[str]:
     """What has come of an agreement: visits and stays, a successor, amendments, an ending."""
-    found = [f"{each.kind} {each.id}" for each in await dependents_of(agreement, work)]
+    found = [f"{each.kind} {each.id}" for each in await dependents_of(agreement, uow)]
     found += [f"amendment {each.number}" for each in agreement.amendments]
     followed = agreement.successor_id or agreement.termination or agreement.suspension
     return [*found, f"agreement {agreement.successor_id or agreement.code}"] if followed else found

@@ -1,7 +1,7 @@
 """Looking after an agreement: its title, its papers, its people, and the exceptions that the head allows."""
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import Texts
 from korpu_chassis.identity.subjects import Subject
 from korpu_chassis.validation.codes import Text
@@ -27,11 +27,11 @@ class RetitleAgreement(Changes):
     title: Texts
 
 
-@agreements.changes(who=DEPARTMENT, when=[*UNSIGNED, *BINDING], says=[AgreementCorrected])
-async def retitle_agreement(agreement: Agreement, command: RetitleAgreement, work: Work) -> None:
+@agreements.changes(who=DEPARTMENT, when=[*UNSIGNED, *BINDING], emits=[AgreementCorrected])
+async def retitle_agreement(agreement: Agreement, command: RetitleAgreement, uow: UnitOfWork) -> None:
     """Correct or translate the title; approvals stand, since the terms do."""
     agreement.title = agreement.title.edited(command.title)
-    await work.say(agreement, AgreementCorrected())
+    await uow.emit(agreement, AgreementCorrected())
 
 
 class AssignAgreement(Changes):
@@ -41,11 +41,11 @@ class AssignAgreement(Changes):
     backup: Subject | None = None
 
 
-@agreements.changes(who=DEPARTMENT, when=[*UNSIGNED, *BINDING], says=[AgreementAssigned])
-async def assign_agreement(agreement: Agreement, command: AssignAgreement, work: Work) -> None:
+@agreements.changes(who=DEPARTMENT, when=[*UNSIGNED, *BINDING], emits=[AgreementAssigned])
+async def assign_agreement(agreement: Agreement, command: AssignAgreement, uow: UnitOfWork) -> None:
     """Hand the agreement to those who look after it from now on."""
     agreement.owner, agreement.backup = command.owner, command.backup
-    await work.say(agreement, AgreementAssigned(owner=command.owner, backup=command.backup))
+    await uow.emit(agreement, AgreementAssigned(owner=command.owner, backup=command.backup))
 
 
 class AddDocument(Changes):
@@ -55,15 +55,15 @@ class AddDocument(Changes):
     file: Sha256 | None = None
 
 
-@agreements.changes(who=DEPARTMENT, says=[AgreementDocumentAdded], refuses=[UnknownFile])
-async def add_document(agreement: Agreement, command: AddDocument, work: Work) -> None:
+@agreements.changes(who=DEPARTMENT, emits=[AgreementDocumentAdded], refuses=[UnknownFile])
+async def add_document(agreement: Agreement, command: AddDocument, uow: UnitOfWork) -> None:
     """Put a paper to the agreement; it changes no terms."""
     paper, attachment = command.document, None
     if command.file:
-        attachment = await files.attach(work, agreement, command.file, paper.title, language=paper.language)
+        attachment = await files.attach(uow, agreement, command.file, paper.title, language=paper.language)
     kept = KeptDocument(**paper.model_dump(), attachment=attachment)
     agreement.documents = (*agreement.documents, kept)
-    await work.say(agreement, AgreementDocumentAdded(reference=command.document.reference))
+    await uow.emit(agreement, AgreementDocumentAdded(reference=command.document.reference))
 
 
 class WaiveRule(Changes):
@@ -73,9 +73,9 @@ class WaiveRule(Changes):
     reason: Text
 
 
-@agreements.changes(who=[HEAD], when=[*UNSIGNED, *BINDING], says=[AgreementRuleWaived])
-async def waive_rule(agreement: Agreement, command: WaiveRule, work: Work) -> None:
+@agreements.changes(who=[HEAD], when=[*UNSIGNED, *BINDING], emits=[AgreementRuleWaived])
+async def waive_rule(agreement: Agreement, command: WaiveRule, uow: UnitOfWork) -> None:
     """Allow a second agreement of the same kind with a partner, or one longer than five years."""
-    waiver = Waiver(rule=command.rule, reason=command.reason, by=work.principal.subject, on=work.today)
+    waiver = Waiver(rule=command.rule, reason=command.reason, by=uow.principal.subject, on=uow.today)
     agreement.waivers = (*agreement.waivers, waiver)
-    await work.say(agreement, AgreementRuleWaived(rule=command.rule, reason=command.reason))
+    await uow.emit(agreement, AgreementRuleWaived(rule=command.rule, reason=command.reason))

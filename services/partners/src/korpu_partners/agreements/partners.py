@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import col
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.agreements.lifecycle import BINDING
 from korpu_partners.agreements.records import Waivable
 from korpu_partners.agreements.standing import AlreadyInForce, PartnerClosed, PartnerUnknown
@@ -16,13 +16,13 @@ from korpu_partners.known import Known, standing_of
 CLOSED = ("suspended", "archived")
 
 
-async def check_partners(ids: Iterable[UUID], work: Work) -> dict[UUID, Known]:
+async def check_partners(ids: Iterable[UUID], uow: UnitOfWork) -> dict[UUID, Known]:
     """Every partner is known and open, or its successor is; gives what each id stands for now.
 
     They are locked until the transaction ends, so that two signatures with one partner see each other.
     """
     wanted = tuple(ids)
-    known = await standing_of(wanted, work, alone=True)
+    known = await standing_of(wanted, uow, alone=True)
     if not known.keys() >= set(wanted):
         raise PartnerUnknown("parties")
     for each in wanted:
@@ -31,28 +31,28 @@ async def check_partners(ids: Iterable[UUID], work: Work) -> dict[UUID, Known]:
     return known
 
 
-async def with_successors(terms: Terms, work: Work) -> Terms:
+async def with_successors(terms: Terms, uow: UnitOfWork) -> Terms:
     """The terms as they are written now: an organisation that was merged is named by its successor."""
-    known = await standing_of(terms.organisation_ids, work)
+    known = await standing_of(terms.organisation_ids, uow)
     return terms.renamed({named: each.id for named, each in known.items() if named != each.id})
 
 
-async def as_written(terms: Terms, named: UUID | None, work: Work) -> UUID | None:
+async def as_written(terms: Terms, named: UUID | None, uow: UnitOfWork) -> UUID | None:
     """The id under which the terms name this organisation, which may be that of a record merged with it since."""
     if named is None or named in terms.organisation_ids:
         return named
-    known = await standing_of([named, *terms.organisation_ids], work)
+    known = await standing_of([named, *terms.organisation_ids], uow)
     same = (each for each in terms.partner_ids if named in known and known[each].id == known[named].id)
     return next(same, named)
 
 
-async def refuse_a_second(agreement: Agreement, work: Work) -> None:
+async def refuse_a_second(agreement: Agreement, uow: UnitOfWork) -> None:
     """One agreement of a kind binds a partner at a time, unless that is waived."""
-    partners = await check_partners(agreement.terms.partner_ids, work)
+    partners = await check_partners(agreement.terms.partner_ids, uow)
     identities = {each for partner in partners.values() for each in partner.identities}
     if any(waiver.rule is Waivable.SAME_KIND for waiver in agreement.waivers):
         return
-    others = await work.find(
+    others = await uow.find(
         Agreement,
         col(Agreement.kind) == agreement.kind,
         col(Agreement.status).in_(BINDING),

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.validation.codes import Text
 from korpu_partners.agreements.messages.drafting import AgreementDocumentRemoved
@@ -52,8 +52,8 @@ class RemoveDocument(Changes):
     reason: Text
 
 
-@agreements.changes(who=DEPARTMENT, says=[AgreementDocumentRemoved], refuses=[NoSuchDocument, DocumentIsEvidence])
-async def remove_document(agreement: Agreement, command: RemoveDocument, work: Work) -> None:
+@agreements.changes(who=DEPARTMENT, emits=[AgreementDocumentRemoved], refuses=[NoSuchDocument, DocumentIsEvidence])
+async def remove_document(agreement: Agreement, command: RemoveDocument, uow: UnitOfWork) -> None:
     """Take a wrong paper away; a file that hangs nowhere else is deleted."""
     gone = next((each for each in agreement.documents if _is_meant(each, command)), None)
     if gone is None:
@@ -63,8 +63,8 @@ async def remove_document(agreement: Agreement, command: RemoveDocument, work: W
         raise DocumentIsEvidence("reference")
     agreement.documents = tuple(each for each in agreement.documents if each is not gone)
     if file:
-        await files.detach(work, agreement, file)
-    await work.say(agreement, AgreementDocumentRemoved(reference=gone.reference, reason=command.reason))
+        await files.detach(uow, agreement, file)
+    await uow.emit(agreement, AgreementDocumentRemoved(reference=gone.reference, reason=command.reason))
 
 
 def is_evidence(agreement: Agreement, file: UUID) -> bool:

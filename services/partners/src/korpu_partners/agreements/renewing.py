@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Text
 from korpu_partners.agreements.endings import Initiative, NonRenewal
 from korpu_partners.agreements.evidence import EVIDENCE_REFUSALS, check_evidence
@@ -46,10 +46,10 @@ class RenewAgreement(Changes):
 @agreements.changes(
     who=DEPARTMENT,
     when=[*RUNNING, Status.SUSPENDED, Status.EXPIRED],
-    says=[AgreementDrafted, AgreementRenewalBegun],
+    emits=[AgreementDrafted, AgreementRenewalBegun],
     refuses=[HasSuccessor, NothingToRenew, *TERMS_REFUSALS],
 )
-async def renew_agreement(agreement: Agreement, command: RenewAgreement, work: Work) -> None:
+async def renew_agreement(agreement: Agreement, command: RenewAgreement, uow: UnitOfWork) -> None:
     """Draft a successor with the same terms for the next period; what was signed stays as it is."""
     if agreement.successor_id:
         raise HasSuccessor
@@ -59,10 +59,10 @@ async def renew_agreement(agreement: Agreement, command: RenewAgreement, work: W
     starts = command.starts or ended + timedelta(days=1)
     terms = successor_terms(agreement.terms, began, starts, command.ends or same_length(began, ended, starts))
     check_terms(terms)
-    successor = await succeeding(agreement, terms, work)
-    await work.say(successor, AgreementDrafted())
+    successor = await succeeding(agreement, terms, uow)
+    await uow.emit(successor, AgreementDrafted())
     agreement.successor_id = successor.id
-    await work.say(agreement, AgreementRenewalBegun(successor_id=successor.id))
+    await uow.emit(agreement, AgreementRenewalBegun(successor_id=successor.id))
 
 
 class DeclineRenewal(Changes):
@@ -77,25 +77,25 @@ class DeclineRenewal(Changes):
 @agreements.changes(
     who=DEPARTMENT,
     when=BINDING,
-    says=[AgreementRenewalDeclined],
+    emits=[AgreementRenewalDeclined],
     refuses=[NothingToRenew, NoticeTooLate, DatedInTheFuture, HasSuccessor, *EVIDENCE_REFUSALS],
 )
-async def decline_renewal(agreement: Agreement, command: DeclineRenewal, work: Work) -> None:
+async def decline_renewal(agreement: Agreement, command: DeclineRenewal, uow: UnitOfWork) -> None:
     """Record notice that the agreement shall end on its last day; one that renews itself needs it in time."""
     if agreement.ends is None:
         raise NothingToRenew
     if agreement.successor_id:
         raise HasSuccessor
-    if command.on > work.today:
+    if command.on > uow.today:
         raise DatedInTheFuture("on", on=command.on.isoformat())
     latest = notice_date(agreement.ends, agreement.renewal)
     if renews_itself(agreement.terms) and command.on > latest:
         raise NoticeTooLate("on", date=latest.isoformat())
-    await check_evidence(agreement, command.document, "document", work)
+    await check_evidence(agreement, command.document, "document", uow)
     agreement.non_renewal = NonRenewal(
         on=command.on, wished_by=command.wished_by, document=command.document, reason=command.reason
     )
-    await work.say(agreement, AgreementRenewalDeclined(wished_by=command.wished_by, reason=command.reason))
+    await uow.emit(agreement, AgreementRenewalDeclined(wished_by=command.wished_by, reason=command.reason))
 
 
 class RecordReview(Changes):
@@ -104,12 +104,14 @@ class RecordReview(Changes):
     on: Day
 
 
-@agreements.changes(who=DEPARTMENT, when=BINDING, says=[AgreementReviewed], refuses=[NothingToReview, DatedInTheFuture])
-async def record_review(agreement: Agreement, command: RecordReview, work: Work) -> None:
+@agreements.changes(
+    who=DEPARTMENT, when=BINDING, emits=[AgreementReviewed], refuses=[NothingToReview, DatedInTheFuture]
+)
+async def record_review(agreement: Agreement, command: RecordReview, uow: UnitOfWork) -> None:
     """Record the review of an evergreen agreement; the next one is due a period later."""
     if not agreement.evergreen:
         raise NothingToReview
-    if command.on > work.today:
+    if command.on > uow.today:
         raise DatedInTheFuture("on", on=command.on.isoformat())
     agreement.reviewed_on = command.on
-    await work.say(agreement, AgreementReviewed(on=command.on))
+    await uow.emit(agreement, AgreementReviewed(on=command.on))

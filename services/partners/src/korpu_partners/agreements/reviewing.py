@@ -7,7 +7,7 @@ from pydantic import Field
 
 from korpu_chassis.clock import BAKU
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.validation.codes import Text
 from korpu_partners.agreements.approving import OURS, Read, check_step
@@ -42,17 +42,17 @@ class SubmitAgreement(Changes):
 
 
 @agreements.changes(
-    who=DEPARTMENT, when=[Status.DRAFT, Status.RETURNED], to=[Status.IN_REVIEW], says=[AgreementSubmitted]
+    who=DEPARTMENT, when=[Status.DRAFT, Status.RETURNED], to=[Status.IN_REVIEW], emits=[AgreementSubmitted]
 )
-async def submit_agreement(agreement: Agreement, command: SubmitAgreement, work: Work) -> None:
+async def submit_agreement(agreement: Agreement, command: SubmitAgreement, uow: UnitOfWork) -> None:
     """Send the agreement round for review; after a repair that left the terms alone, approvals given still stand."""
     if agreement.review:
-        agreement.review = reopened(agreement.review, work.today)
+        agreement.review = reopened(agreement.review, uow.today)
     else:
         version, digest = agreement.terms_version, agreement.terms_hash
-        agreement.review = review_of(agreement.terms, version, digest, agreement.unit, work.today)
+        agreement.review = review_of(agreement.terms, version, digest, agreement.unit, uow.today)
     agreement.status, agreement.reason = Status.IN_REVIEW, None
-    await work.say(agreement, AgreementSubmitted(terms_version=agreement.terms_version))
+    await uow.emit(agreement, AgreementSubmitted(terms_version=agreement.terms_version))
 
 
 class ReturnAgreement(Changes):
@@ -68,18 +68,18 @@ class ReturnAgreement(Changes):
     who=[OFFICER, *OURS],
     when=[Status.IN_REVIEW],
     to=[Status.RETURNED],
-    says=[AgreementReturned],
+    emits=[AgreementReturned],
     refuses=[NotYourStep, NotItsTurn, TermsMoved],
 )
-async def return_agreement(agreement: Agreement, command: ReturnAgreement, work: Work) -> None:
+async def return_agreement(agreement: Agreement, command: ReturnAgreement, uow: UnitOfWork) -> None:
     """Send the agreement back for repair; this is no rejection, and approvals of these terms stay."""
-    check_step(command.step, agreement, work)
+    check_step(command.step, agreement, uow)
     review = _review(agreement)
     check_read(review, command.terms_version)
-    partner_id = await as_written(agreement.terms, command.organisation_id, work)
-    agreement.review = send_back(review, command.step, partner_id, work.today)
+    partner_id = await as_written(agreement.terms, command.organisation_id, uow)
+    agreement.review = send_back(review, command.step, partner_id, uow.today)
     agreement.status, agreement.reason = Status.RETURNED, command.reason
-    await work.say(
+    await uow.emit(
         agreement,
         AgreementReturned(by=command.step, organisation_id=partner_id, reason=command.reason),
     )
@@ -92,21 +92,21 @@ class AbandonAgreement(Changes):
 
 
 @agreements.changes(
-    who=DEPARTMENT, when=UNSIGNED, to=[Status.ABANDONED], says=[AgreementAbandoned, AgreementRenewalDropped]
+    who=DEPARTMENT, when=UNSIGNED, to=[Status.ABANDONED], emits=[AgreementAbandoned, AgreementRenewalDropped]
 )
-async def abandon_agreement(agreement: Agreement, command: AbandonAgreement, work: Work) -> None:
+async def abandon_agreement(agreement: Agreement, command: AbandonAgreement, uow: UnitOfWork) -> None:
     """Give up an agreement that was not signed; it stays readable with its reason."""
     agreement.status, agreement.reason = Status.ABANDONED, command.reason
-    await work.say(agreement, AgreementAbandoned(reason=command.reason))
-    await drop_renewal(agreement, work)
+    await uow.emit(agreement, AgreementAbandoned(reason=command.reason))
+    await drop_renewal(agreement, uow)
 
 
-@agreements.due("review-overdue", says=[AgreementReviewOverdue])
-async def review_overdue(agreement: Agreement, deadline: Deadline, work: Work) -> None:
+@agreements.due("review-overdue", emits=[AgreementReviewOverdue])
+async def review_overdue(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
     """The steps that should have been decided by now are named."""
     day = deadline.at.astimezone(BAKU).date()
     late = tuple(each.step for each in _review(agreement).open if each.due and each.due <= day)
-    await work.say(agreement, AgreementReviewOverdue(steps=late))
+    await uow.emit(agreement, AgreementReviewOverdue(steps=late))
 
 
 def _review(agreement: Agreement) -> Review:

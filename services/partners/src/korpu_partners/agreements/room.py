@@ -1,6 +1,6 @@
 """The room of agreements: who reads them, where they are told, and what the calendar decides."""
 
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.translation import translates
 from korpu_partners.agreements.deadlines import deadlines_of
 from korpu_partners.agreements.lifecycle import BY_THE_CLOCK, status_of
@@ -10,7 +10,7 @@ from korpu_partners.agreements.translations import into_waiting_amendments
 from korpu_partners.files import files
 from korpu_partners.people import DEPARTMENT, READERS
 
-agreements = Room(
+agreements = AggregateDefinition(
     Agreement,
     state=AgreementState,
     topic="partners.agreements.v1",

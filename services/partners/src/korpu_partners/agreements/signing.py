@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.agreements.evidence import EVIDENCE_REFUSALS, check_evidence
 from korpu_partners.agreements.lifecycle import RUNNING, Status
 from korpu_partners.agreements.messages.renewing import AgreementRenewed, AgreementSucceeded
@@ -37,7 +37,7 @@ class SignAgreement(Changes):
     who=DEPARTMENT,
     when=[Status.IN_REVIEW, Status.APPROVED],
     to={Status.APPROVED: [Status.AWAITING_START, *RUNNING, Status.EXPIRED]},
-    says=[AgreementSigned, AgreementInForce, AgreementSucceeded, AgreementRenewed],
+    emits=[AgreementSigned, AgreementInForce, AgreementSucceeded, AgreementRenewed],
     refuses=[
         NotApproved,
         *SIGNATURE_REFUSALS,
@@ -50,52 +50,52 @@ class SignAgreement(Changes):
         *EVIDENCE_REFUSALS,
     ],
 )
-async def sign_agreement(agreement: Agreement, command: SignAgreement, work: Work) -> None:
+async def sign_agreement(agreement: Agreement, command: SignAgreement, uow: UnitOfWork) -> None:
     """Record the signatures of all parties under the terms that all have approved."""
     if agreement.status != Status.APPROVED:
         raise NotApproved(missing=", ".join(agreement.review.missing if agreement.review else ()))
-    signatures = await _of_the_parties(agreement, command.signatures, work)
-    on = signed_on(agreement.parties, signatures, work.today)
-    await check_signatures(agreement, signatures, work)
+    signatures = await _of_the_parties(agreement, command.signatures, uow)
+    on = signed_on(agreement.parties, signatures, uow.today)
+    await check_signatures(agreement, signatures, uow)
     long_allowed = any(waiver.rule is Waivable.LONG for waiver in agreement.waivers)
     check_dates(agreement.terms, on, long_allowed=long_allowed)
-    agreement.signed_on, agreement.calendar_from = on, work.today
-    await refuse_a_second(agreement, work)
+    agreement.signed_on, agreement.calendar_from = on, uow.today
+    await refuse_a_second(agreement, uow)
     agreement.signatures, agreement.visit_id = signatures, command.visit_id
     agreement.signed_terms = agreement.version_of_terms(on)
     version = agreement.terms_version
-    await work.say(agreement, AgreementSigned(on=on, terms_version=version, visit_id=command.visit_id))
-    await begin(agreement, work)
+    await uow.emit(agreement, AgreementSigned(on=on, terms_version=version, visit_id=command.visit_id))
+    await begin(agreement, uow)
 
 
-async def check_signatures(agreement: Agreement, signatures: Sequence[Signature], work: Work) -> None:
+async def check_signatures(agreement: Agreement, signatures: Sequence[Signature], uow: UnitOfWork) -> None:
     """What is named as evidence of a signature is there."""
     for place, each in enumerate(signatures):
-        await check_evidence(agreement, each.evidence, f"signatures.{place}.evidence", work)
+        await check_evidence(agreement, each.evidence, f"signatures.{place}.evidence", uow)
 
 
-async def _of_the_parties(agreement: Agreement, given: Sequence[Signature], work: Work) -> tuple[Signature, ...]:
+async def _of_the_parties(agreement: Agreement, given: Sequence[Signature], uow: UnitOfWork) -> tuple[Signature, ...]:
     """The signatures under the ids by which the terms name the parties, whatever was merged since."""
     return tuple(
         [
-            each.model_copy(update={"organisation_id": await as_written(agreement.terms, each.organisation_id, work)})
+            each.model_copy(update={"organisation_id": await as_written(agreement.terms, each.organisation_id, uow)})
             for each in given
         ]
     )
 
 
-async def begin(agreement: Agreement, work: Work) -> None:
+async def begin(agreement: Agreement, uow: UnitOfWork) -> None:
     """Let a signed agreement come into force if its day has come, and take over from its predecessor."""
     first = agreement.takes_effect
     assert first is not None  # noqa: S101 -- what is signed takes effect on a day
-    if first <= work.today:
-        await come_into_force(agreement, work)
-    await hand_over(agreement, first, work)
+    if first <= uow.today:
+        await come_into_force(agreement, uow)
+    await hand_over(agreement, first, uow)
 
 
-async def come_into_force(agreement: Agreement, work: Work) -> None:
+async def come_into_force(agreement: Agreement, uow: UnitOfWork) -> None:
     """The first day has come."""
     first = agreement.takes_effect
     assert first is not None  # noqa: S101 -- what is signed takes effect on a day
     agreement.in_force_on = first
-    await work.say(agreement, AgreementInForce(on=first))
+    await uow.emit(agreement, AgreementInForce(on=first))

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
 from korpu_partners.agreements.amending import Number, put
 from korpu_partners.agreements.amendments import AmendmentNotApproved, AmendmentStatus, NoAmendment, the_open
@@ -33,7 +33,7 @@ class SignAmendment(Changes):
 @agreements.changes(
     who=DEPARTMENT,
     when=BINDING,
-    says=[AgreementAmendmentSigned, AgreementAmended],
+    emits=[AgreementAmendmentSigned, AgreementAmended],
     refuses=[
         NoAmendment,
         AmendmentNotApproved,
@@ -44,13 +44,13 @@ class SignAmendment(Changes):
         *EVIDENCE_REFUSALS,
     ],
 )
-async def sign_amendment(agreement: Agreement, command: SignAmendment, work: Work) -> None:
+async def sign_amendment(agreement: Agreement, command: SignAmendment, uow: UnitOfWork) -> None:
     """Record the signatures of all parties under an approved amendment."""
     amendment = the_open(agreement.amendments, command.number)
     if amendment.status is not AmendmentStatus.APPROVED:
         raise AmendmentNotApproved("number", missing=", ".join(amendment.review.missing))
-    on = signed_on(agreement.parties, command.signatures, work.today)
-    await check_signatures(agreement, command.signatures, work)
+    on = signed_on(agreement.parties, command.signatures, uow.today)
+    await check_signatures(agreement, command.signatures, uow)
     effective = max(command.effective or on, on)
     long_allowed = any(waiver.rule is Waivable.LONG for waiver in agreement.waivers)
     check_dates(amendment.terms, agreement.takes_effect or on, long_allowed=long_allowed)
@@ -62,12 +62,12 @@ async def sign_amendment(agreement: Agreement, command: SignAmendment, work: Wor
         effective=effective,
         signatures=command.signatures,
     )
-    await work.say(agreement, AgreementAmendmentSigned(number=amendment.number, on=on, effective=effective))
-    if effective <= work.today:
-        await take_effect(agreement, amendment.number, work)
+    await uow.emit(agreement, AgreementAmendmentSigned(number=amendment.number, on=on, effective=effective))
+    if effective <= uow.today:
+        await take_effect(agreement, amendment.number, uow)
 
 
-async def take_effect(agreement: Agreement, number: int, work: Work) -> None:
+async def take_effect(agreement: Agreement, number: int, uow: UnitOfWork) -> None:
     """Let the terms of a signed amendment hold from now on; the signed ones before stay readable."""
     amendment = next(each for each in agreement.amendments if each.number == number)
     assert amendment.effective  # noqa: S101 -- a signed amendment has its day
@@ -76,4 +76,4 @@ async def take_effect(agreement: Agreement, number: int, work: Work) -> None:
     agreement.terms_version = amendment.review.terms_version
     agreement.calendar_from = max(amendment.effective, agreement.calendar_from or amendment.effective)
     put(agreement, amendment, status=AmendmentStatus.IN_EFFECT)
-    await work.say(agreement, AgreementAmended(number=number, terms_version=agreement.terms_version))
+    await uow.emit(agreement, AgreementAmended(number=number, terms_version=agreement.terms_version))

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.validation.codes import Day, Text
 from korpu_partners.agreements.dependents import dependents_of
@@ -46,32 +46,32 @@ class SuspendAgreement(Changes):
     who=[HEAD],
     when=RUNNING,
     to=[Status.SUSPENDED],
-    says=[AgreementSuspended],
+    emits=[AgreementSuspended],
     refuses=[ImpactNotSeen, SuspensionInThePast, *EVIDENCE_REFUSALS],
 )
-async def suspend_agreement(agreement: Agreement, command: SuspendAgreement, work: Work) -> None:
+async def suspend_agreement(agreement: Agreement, command: SuspendAgreement, uow: UnitOfWork) -> None:
     """Let the agreement rest, once it was seen what depends on it."""
-    if command.until and command.until < work.today:
+    if command.until and command.until < uow.today:
         raise SuspensionInThePast("until")
-    confirm_impact(await dependents_of(agreement, work), command.impact)
-    await check_evidence(agreement, command.document, "document", work)
+    confirm_impact(await dependents_of(agreement, uow), command.impact)
+    await check_evidence(agreement, command.document, "document", uow)
     agreement.suspension = Suspension(
-        since=work.today, until=command.until, reason=command.reason, document=command.document
+        since=uow.today, until=command.until, reason=command.reason, document=command.document
     )
-    await work.say(agreement, AgreementSuspended(until=command.until, reason=command.reason))
+    await uow.emit(agreement, AgreementSuspended(until=command.until, reason=command.reason))
 
 
 class ResumeAgreement(Changes):
     """The agreement rests no more."""
 
 
-@agreements.changes(who=[HEAD], when=[Status.SUSPENDED], to=RUNNING, says=[AgreementResumed])
-async def resume_agreement(agreement: Agreement, command: ResumeAgreement, work: Work) -> None:
+@agreements.changes(who=[HEAD], when=[Status.SUSPENDED], to=RUNNING, emits=[AgreementResumed])
+async def resume_agreement(agreement: Agreement, command: ResumeAgreement, uow: UnitOfWork) -> None:
     """Take a suspended agreement up again."""
-    await resume(agreement, work)
+    await resume(agreement, uow)
 
 
-async def resume(agreement: Agreement, work: Work) -> None:
+async def resume(agreement: Agreement, uow: UnitOfWork) -> None:
     """End the rest."""
     agreement.suspension = None
-    await work.say(agreement, AgreementResumed())
+    await uow.emit(agreement, AgreementResumed())

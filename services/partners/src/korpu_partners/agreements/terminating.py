@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Text
 from korpu_partners.agreements.dependents import dependents_of
 from korpu_partners.agreements.endings import (
@@ -41,7 +41,7 @@ class TerminateAgreement(Changes):
     who=[HEAD],
     when=BINDING,
     to={status: [status, Status.TERMINATED] for status in BINDING},
-    says=[AgreementTerminationGiven, AgreementTerminated],
+    emits=[AgreementTerminationGiven, AgreementTerminated],
     refuses=[
         ImpactNotSeen,
         NoticeTooShort,
@@ -53,7 +53,7 @@ class TerminateAgreement(Changes):
         *EVIDENCE_REFUSALS,
     ],
 )
-async def terminate_agreement(agreement: Agreement, command: TerminateAgreement, work: Work) -> None:
+async def terminate_agreement(agreement: Agreement, command: TerminateAgreement, uow: UnitOfWork) -> None:
     """Record notice of termination, which takes effect when the notice period is over; what was signed stays."""
     if agreement.termination:
         raise TerminationGiven(effective=agreement.termination.effective.isoformat())
@@ -64,18 +64,18 @@ async def terminate_agreement(agreement: Agreement, command: TerminateAgreement,
         document=command.document,
         reason=command.reason,
     )
-    check_termination(termination, agreement.renewal.notice_days, agreement.ends, work.today)
-    confirm_impact(await dependents_of(agreement, work), command.impact)
-    await check_notice(agreement, command.document, command.effective, work)
+    check_termination(termination, agreement.renewal.notice_days, agreement.ends, uow.today)
+    confirm_impact(await dependents_of(agreement, uow), command.impact)
+    await check_notice(agreement, command.document, command.effective, uow)
     agreement.termination = termination
     given = AgreementTerminationGiven(effective=command.effective, wished_by=command.wished_by, reason=command.reason)
-    await work.say(agreement, given)
-    if command.effective <= work.today:
-        await end(agreement, work)
+    await uow.emit(agreement, given)
+    if command.effective <= uow.today:
+        await end(agreement, uow)
 
 
-async def end(agreement: Agreement, work: Work) -> None:
+async def end(agreement: Agreement, uow: UnitOfWork) -> None:
     """The notice period is over."""
     assert agreement.termination  # noqa: S101 -- only a termination ends it early
     agreement.terminated_on = agreement.termination.effective
-    await work.say(agreement, AgreementTerminated(on=agreement.terminated_on))
+    await uow.emit(agreement, AgreementTerminated(on=agreement.terminated_on))

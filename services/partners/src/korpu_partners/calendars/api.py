@@ -12,13 +12,13 @@ from pydantic import AfterValidator
 from sqlmodel import col
 
 from korpu_chassis.clock import BAKU, end_of_day
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.http.middleware import JSON, PROBLEM_RESPONSE, problem_response
 from korpu_chassis.i18n.text import LANGUAGES, READABLE
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.identity.subjects import opaque
 from korpu_chassis.refusals import Forbidden, NotFound, Unauthenticated
-from korpu_chassis.runtime.routes import Door, answer, door_of, read_body, takes
+from korpu_chassis.runtime.routes import OwnerContext, answer, context_of, read_body, takes
 from korpu_partners.calendars.entry import Entries, Entry
 from korpu_partners.calendars.feeds import feeds_of, made, taken_from
 from korpu_partners.calendars.ics import written
@@ -48,13 +48,13 @@ def calendar_routes(rooms: Sequence[Entries]) -> APIRouter:
 
     async def read_calendar(request: Request, secret: str) -> Response:
         """The deadlines of whoever made this link, as iCalendar; no token is needed, and nothing may keep it."""
-        door = door_of(request)
+        context = context_of(request)
         try:
-            async with door.database.transaction() as session:
-                work = door.work(session, request, Principal.system("calendar"), "ReadCalendar")
-                feed = await looked_at(secret, work)
-                entries = [] if is_silent(feed, work) else await days_of(feed.owner, rooms, work)
-                entries += reminder(feed, work)
+            async with context.database.transaction() as session:
+                uow = context.unit_of_work(session, request, Principal.system("calendar"), "ReadCalendar")
+                feed = await looked_at(secret, uow)
+                entries = [] if is_silent(feed, uow) else await days_of(feed.owner, rooms, uow)
+                entries += reminder(feed, uow)
         except LookedTooOften as often:
             waits = problem_response(often, request)
             waits.headers["retry-after"] = "3600"
@@ -134,23 +134,23 @@ def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     return dict.fromkeys(statuses, PROBLEM_RESPONSE)
 
 
-async def days_of(whose: Principal, rooms: Sequence[Entries], work: Work) -> list[Entry]:
+async def days_of(whose: Principal, rooms: Sequence[Entries], uow: UnitOfWork) -> list[Entry]:
     """What lies near enough, the soonest first; no more than a program bears."""
-    first, last = work.today - BEHIND, work.today + AHEAD
-    found = [entry for entries in rooms for entry in await entries(whose, work)]
+    first, last = uow.today - BEHIND, uow.today + AHEAD
+    found = [entry for entries in rooms for entry in await entries(whose, uow)]
     near = [entry for entry in found if first <= entry.day <= last]
-    return sorted(near, key=lambda entry: (entry.day < work.today, entry.day, entry.key))[:MOST_ENTRIES]
+    return sorted(near, key=lambda entry: (entry.day < uow.today, entry.day, entry.key))[:MOST_ENTRIES]
 
 
 async def open_calendar(request: Request) -> Response:
     """Make a calendar link for the caller; the link is told this once."""
-    door, principal = await _signed_in(request)
+    context, principal = await _signed_in(request)
     question = await read_body(request, OpenCalendar)
     secret = new_secret()
-    async with door.database.transaction() as session:
-        work = door.work(session, request, principal, "OpenCalendar")
+    async with context.database.transaction() as session:
+        uow = context.unit_of_work(session, request, principal, "OpenCalendar")
         language = question.language or principal.language or LANGUAGES[0]
-        feed = await made(secret, language, question.label, _expiry(question, work), work)
+        feed = await made(secret, language, question.label, _expiry(question, uow), uow)
     log.info("calendar.opened", feed=str(feed.id))
     told = OpenedFeed(**Feed.model_validate(feed).model_dump(), link=f"/partners/calendars/{secret}.ics")
     return Response(told.model_dump_json(), 201, UNKEPT, JSON)
@@ -158,19 +158,19 @@ async def open_calendar(request: Request) -> Response:
 
 async def own_calendars(request: Request) -> Response:
     """The caller's calendar links, without their secrets."""
-    door, principal = await _signed_in(request)
-    async with door.database.transaction() as session:
-        found = await feeds_of(door.work(session, request, principal, "OwnCalendars"))
+    context, principal = await _signed_in(request)
+    async with context.database.transaction() as session:
+        found = await feeds_of(context.unit_of_work(session, request, principal, "OwnCalendars"))
     told = Feeds(calendars=[Feed.model_validate(each) for each in found])
     return Response(told.model_dump_json(), 200, UNKEPT, JSON)
 
 
 async def revoke_calendar(request: Request, id: UUID) -> Response:
     """Revoke a calendar link of the caller; it is gone at once."""
-    door, principal = await _signed_in(request)
-    async with door.database.transaction() as session:
+    context, principal = await _signed_in(request)
+    async with context.database.transaction() as session:
         mine = (col(CalendarFeed.id) == id) & (col(CalendarFeed.subject) == principal.subject)
-        if not await taken_from(mine, door.work(session, request, principal, "RevokeCalendar")):
+        if not await taken_from(mine, context.unit_of_work(session, request, principal, "RevokeCalendar")):
             raise NotFound("id")
     log.info("calendar.revoked", feed=str(id))
     return Response(status_code=204)
@@ -178,29 +178,29 @@ async def revoke_calendar(request: Request, id: UUID) -> Response:
 
 async def revoke_calendars(request: Request, subject: Named) -> Response:
     """Revoke every calendar link of somebody who leaves; for the head."""
-    door, principal = await _signed_in(request)
+    context, principal = await _signed_in(request)
     if not HEAD.borne_by(principal):
         raise Forbidden
-    async with door.database.transaction() as session:
-        work = door.work(session, request, principal, "RevokeCalendars")
-        gone = await taken_from(col(CalendarFeed.subject) == subject, work)
+    async with context.database.transaction() as session:
+        uow = context.unit_of_work(session, request, principal, "RevokeCalendars")
+        gone = await taken_from(col(CalendarFeed.subject) == subject, uow)
     log.info("calendar.revoked_of_another", actor=principal.subject, calendars=gone)
     return answer(Revoked(revoked=gone))
 
 
-async def _signed_in(request: Request) -> tuple[Door, Principal]:
-    door = door_of(request)
-    principal = await door.principal(request)
+async def _signed_in(request: Request) -> tuple[OwnerContext, Principal]:
+    context = context_of(request)
+    principal = await context.principal(request)
     if principal.is_anonymous:
         raise Unauthenticated
-    return door, principal
+    return context, principal
 
 
-def _expiry(question: OpenCalendar, work: Work) -> datetime:
-    latest = work.now + LONGEST
+def _expiry(question: OpenCalendar, uow: UnitOfWork) -> datetime:
+    latest = uow.now + LONGEST
     if question.expires_on is None:
         return latest
     last_day = latest.astimezone(BAKU).date()
-    if not work.today <= question.expires_on <= last_day:
+    if not uow.today <= question.expires_on <= last_day:
         raise ExpiresTooLate("expires_on", latest=last_day)
     return end_of_day(question.expires_on)

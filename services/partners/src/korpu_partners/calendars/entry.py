@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import FALLBACK, LocalizedText
 from korpu_chassis.identity.access_tokens import Principal
 
@@ -27,5 +27,5 @@ class Entry:
         return " · ".join(part for part in (said, self.code, self.title.text(language) if self.title else "") if part)
 
 
-Entries = Callable[[Principal, Work], Awaitable[Sequence[Entry]]]
+Entries = Callable[[Principal, UnitOfWork], Awaitable[Sequence[Entry]]]
 """What a room declares: the days of its things that this person looks after, and may still read."""

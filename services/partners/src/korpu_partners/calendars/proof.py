@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from korpu_chassis.clock import BAKU, start_of_day
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.calendars.entry import Entry
 from korpu_partners.calendars.tables import CalendarFeed
 
@@ -18,17 +18,17 @@ PROVE = {
 }
 
 
-def is_silent(feed: CalendarFeed, work: Work) -> bool:
+def is_silent(feed: CalendarFeed, uow: UnitOfWork) -> bool:
     """Whether nobody knows any more what its owner may read."""
-    return feed.proved_until <= work.now
+    return feed.proved_until <= uow.now
 
 
-def reminder(feed: CalendarFeed, work: Work) -> Iterator[Entry]:
+def reminder(feed: CalendarFeed, uow: UnitOfWork) -> Iterator[Entry]:
     """The day on which the feed falls silent, in time; afterwards today, for as long as it is silent."""
-    if feed.proved_until - TOLD_BEFORE > work.now:
+    if feed.proved_until - TOLD_BEFORE > uow.now:
         return
-    silent = is_silent(feed, work)
-    day = work.today if silent else feed.proved_until.astimezone(BAKU).date()
-    version = (work.now - feed.created_at).days + 1
-    changed = start_of_day(work.today) if silent else feed.proved_at
+    silent = is_silent(feed, uow)
+    day = uow.today if silent else feed.proved_until.astimezone(BAKU).date()
+    version = (uow.now - feed.created_at).days + 1
+    changed = start_of_day(uow.today) if silent else feed.proved_at
     yield Entry(f"calendar-{feed.id}-proof", day, PROVE, "", None, version, changed)

@@ -4,18 +4,18 @@ from datetime import date, datetime
 from uuid import UUID
 
 from korpu_chassis.clock import BAKU
-from korpu_chassis.commands.unit_of_work import Work
-from korpu_chassis.runtime.assembly import Heard, Message, hears
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.runtime.assembly import ConsumedState, Message, consumes
 from korpu_partners.organisations.dormancy import happened
 
 
-class Named(Heard):
+class Named(ConsumedState):
     """Somebody who may be an organisation."""
 
     organisation_id: UUID | None = None
 
 
-class Dated(Heard):
+class Dated(ConsumedState):
     """What was begun on a day."""
 
     created_at: datetime
@@ -26,7 +26,7 @@ class Dated(Heard):
         return self.created_at.astimezone(BAKU).date()
 
 
-class Signed(Heard):
+class Signed(ConsumedState):
     """What was signed on a day, or is not yet."""
 
     signed_on: date | None = None
@@ -42,7 +42,7 @@ class AgreementActs(Dated):
     in_force_on: date | None = None
 
 
-class LetterActs(Heard):
+class LetterActs(ConsumedState):
     """With whom letters were exchanged, and when."""
 
     correspondents: tuple[Named, ...] = ()
@@ -61,14 +61,14 @@ class ProjectActs(Dated):
     closed_on: date | None = None
 
 
-class Gift(Heard):
+class Gift(ConsumedState):
     """Copies that an organisation was given on a day."""
 
     organisation_id: UUID
     on: date
 
 
-class PublicationActs(Heard):
+class PublicationActs(ConsumedState):
     """Who was given copies of a work, and when."""
 
     distributions: tuple[Gift, ...] = ()
@@ -99,8 +99,8 @@ def _ids(named: tuple[Named, ...]) -> set[UUID]:
     return {each.organisation_id for each in named if each.organisation_id}
 
 
-@hears("partners.agreements.v1", AgreementActs)
-async def agreement_acts(message: Message[AgreementActs], work: Work) -> None:
+@consumes("partners.agreements.v1", AgreementActs)
+async def agreement_acts(message: Message[AgreementActs], uow: UnitOfWork) -> None:
     """Somebody drafted, approved, signed or amended an agreement with them, or it came into force."""
     told = message.state
     days = [
@@ -110,45 +110,45 @@ async def agreement_acts(message: Message[AgreementActs], work: Work) -> None:
         told.in_force_on,
         *(each.signed_on for each in told.amendments),
     ]
-    await happened("agreement", message.id, message.order, days, _ids(told.parties), work)
+    await happened("agreement", message.id, message.order, days, _ids(told.parties), uow)
 
 
-@hears("partners.letters.v1", LetterActs)
-async def letter_acts(message: Message[LetterActs], work: Work) -> None:
+@consumes("partners.letters.v1", LetterActs)
+async def letter_acts(message: Message[LetterActs], uow: UnitOfWork) -> None:
     """A letter came from them or went to them."""
     told = message.state
     days = [told.registered_on, told.answered_on]
-    await happened("letter", message.id, message.order, days, _ids(told.correspondents), work)
+    await happened("letter", message.id, message.order, days, _ids(told.correspondents), uow)
 
 
-@hears("partners.projects.v1", ProjectActs)
-async def project_acts(message: Message[ProjectActs], work: Work) -> None:
+@consumes("partners.projects.v1", ProjectActs)
+async def project_acts(message: Message[ProjectActs], uow: UnitOfWork) -> None:
     """A project was planned, proposed, funded, begun or closed with them."""
     told = message.state
     days = [told.begun, told.proposed_on, told.funded_on, told.started_on, told.closed_on]
     concerned = (*told.partners, *((told.funder,) if told.funder else ()))
-    await happened("joint_project", message.id, message.order, days, _ids(concerned), work)
+    await happened("joint_project", message.id, message.order, days, _ids(concerned), uow)
 
 
-@hears("partners.publications.v1", PublicationActs)
-async def publication_acts(message: Message[PublicationActs], work: Work) -> None:
+@consumes("partners.publications.v1", PublicationActs)
+async def publication_acts(message: Message[PublicationActs], uow: UnitOfWork) -> None:
     """Somebody was given copies of a work."""
     given = message.state.distributions
     there = {each.organisation_id for each in given}
-    await happened("publication", message.id, message.order, [each.on for each in given], there, work)
+    await happened("publication", message.id, message.order, [each.on for each in given], there, uow)
 
 
-@hears("events.visits.v1", VisitActs)
-async def visit_acts(message: Message[VisitActs], work: Work) -> None:
+@consumes("events.visits.v1", VisitActs)
+async def visit_acts(message: Message[VisitActs], uow: UnitOfWork) -> None:
     """A delegation asked to come, and was there if the visit took place."""
     told = message.state
     days = [told.begun, *((told.starts, told.ends) if told.status in HELD else ())]
-    await happened("visit", message.id, message.order, days, set(told.organisations), work)
+    await happened("visit", message.id, message.order, days, set(told.organisations), uow)
 
 
-@hears("mobility.mobilities.v1", MobilityActs)
-async def mobility_acts(message: Message[MobilityActs], work: Work) -> None:
+@consumes("mobility.mobilities.v1", MobilityActs)
+async def mobility_acts(message: Message[MobilityActs], uow: UnitOfWork) -> None:
     """Somebody was nominated, arrived or left."""
     told = message.state
     there = {each for each in (told.sender_id, told.receiver_id) if each}
-    await happened("mobility", message.id, message.order, [told.begun, told.actual_from, told.actual_to], there, work)
+    await happened("mobility", message.id, message.order, [told.begun, told.actual_from, told.actual_to], there, uow)

@@ -3,7 +3,7 @@
 from sqlmodel import col
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.answering import withdraw
 from korpu_partners.letters.fields import Reason
@@ -23,12 +23,12 @@ class AnnulLetter(Changes):
     who=DEPARTMENT,
     when=STANDING,
     to=[LetterStatus.ANNULLED],
-    says=[says.LetterAnnulled, says.LetterAnswerWithdrawn],
+    emits=[says.LetterAnnulled, says.LetterAnswerWithdrawn],
 )
-async def annul_letter(letter: Letter, command: AnnulLetter, work: Work) -> None:
+async def annul_letter(letter: Letter, command: AnnulLetter, uow: UnitOfWork) -> None:
     """Annul a wrong registration; its number stays used, and what it answered waits again."""
-    letter.reason, letter.closed_on = command.reason, work.today
-    letter.stands(LetterStatus.ANNULLED, work.today)
-    await work.say(letter, says.LetterAnnulled(reason=command.reason))
-    for waiting in await work.find(Letter, col(Letter.answer_ids).contains([letter.id])):
-        await withdraw(letter.id, await work.lock(Letter, waiting.id), work, command.reason)
+    letter.reason, letter.closed_on = command.reason, uow.today
+    letter.stands(LetterStatus.ANNULLED, uow.today)
+    await uow.emit(letter, says.LetterAnnulled(reason=command.reason))
+    for waiting in await uow.find(Letter, col(Letter.answer_ids).contains([letter.id])):
+        await withdraw(letter.id, await uow.lock(Letter, waiting.id), uow, command.reason)

@@ -38,8 +38,8 @@ class LettersRead(BaseModel):
 @router.post("/letters/read", response_model=LettersRead, responses=PROBLEMS, openapi_extra=takes(ReadLetters))
 async def read_letters(request: Request) -> Response:
     """Read what is not published of some letters; every look is written down."""
-    async with asked(request, ReadLetters) as (question, work):
-        found = await work.find(Letter, col(Letter.id).in_(question.ids))
-        seen = [each for each in found if letters.shows(each, work.principal)]
-        await work.log_read([each.id for each in seen], ("about", "person", "note"), question.purpose)
+    async with asked(request, ReadLetters) as (question, uow):
+        found = await uow.find(Letter, col(Letter.id).in_(question.ids))
+        seen = [each for each in found if letters.shows(each, uow.principal)]
+        await uow.log_read([each.id for each in seen], ("about", "person", "note"), question.purpose)
         return answer(LettersRead(letters=[PrivateLetter.model_validate(each) for each in seen]))

@@ -1,7 +1,7 @@
 """Who sees to a letter, and by when."""
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.identity.subjects import Subject
 from korpu_chassis.validation.codes import Day
 from korpu_partners.letters import messages as says
@@ -26,29 +26,29 @@ class AssignLetter(Changes):
     who=DEPARTMENT,
     when=OPEN,
     to=[LetterStatus.ASSIGNED],
-    says=[says.LetterAssigned],
+    emits=[says.LetterAssigned],
     refuses=[LetterDueInThePast],
 )
-async def assign_letter(letter: Letter, command: AssignLetter, work: Work) -> None:
+async def assign_letter(letter: Letter, command: AssignLetter, uow: UnitOfWork) -> None:
     """Give a letter to whoever shall see to it, or to somebody else than before."""
-    not_in_the_past(command.due, work.today)
+    not_in_the_past(command.due, uow.today)
     before, letter.assignee, letter.backup = letter.assignee, command.assignee, command.backup
-    letter.stands(LetterStatus.ASSIGNED, work.today)
+    letter.stands(LetterStatus.ASSIGNED, uow.today)
     if command.due:
-        letter.is_due(command.due, work.today)
+        letter.is_due(command.due, uow.today)
     assigned = says.LetterAssigned(assignee=command.assignee, backup=command.backup, before=before, due=letter.due)
-    await work.say(letter, assigned)
+    await uow.emit(letter, assigned)
 
 
 class BeginLetter(Changes):
     """Which letter somebody works on now."""
 
 
-@letters.changes(who=WORKERS, when=[LetterStatus.ASSIGNED], to=[LetterStatus.IN_PROGRESS], says=[says.LetterBegun])
-async def begin_letter(letter: Letter, command: BeginLetter, work: Work) -> None:
+@letters.changes(who=WORKERS, when=[LetterStatus.ASSIGNED], to=[LetterStatus.IN_PROGRESS], emits=[says.LetterBegun])
+async def begin_letter(letter: Letter, command: BeginLetter, uow: UnitOfWork) -> None:
     """Begin to work on a letter."""
-    letter.stands(LetterStatus.IN_PROGRESS, work.today)
-    await work.say(letter, says.LetterBegun())
+    letter.stands(LetterStatus.IN_PROGRESS, uow.today)
+    await uow.emit(letter, says.LetterBegun())
 
 
 class ReturnLetter(Changes):
@@ -57,13 +57,13 @@ class ReturnLetter(Changes):
     reason: Reason
 
 
-@letters.changes(who=WORKERS, when=ASSIGNED, to=[LetterStatus.REGISTERED], says=[says.LetterAssignmentReturned])
-async def return_letter(letter: Letter, command: ReturnLetter, work: Work) -> None:
+@letters.changes(who=WORKERS, when=ASSIGNED, to=[LetterStatus.REGISTERED], emits=[says.LetterAssignmentReturned])
+async def return_letter(letter: Letter, command: ReturnLetter, uow: UnitOfWork) -> None:
     """Give an assignment back with the reason; the letter waits for another assignee."""
     before = letter.assignee or ""
     letter.assignee, letter.backup, letter.reason = None, None, command.reason
-    letter.stands(LetterStatus.REGISTERED, work.today)
-    await work.say(letter, says.LetterAssignmentReturned(before=before, reason=command.reason))
+    letter.stands(LetterStatus.REGISTERED, uow.today)
+    await uow.emit(letter, says.LetterAssignmentReturned(before=before, reason=command.reason))
 
 
 class PostponeLetter(Changes):
@@ -73,10 +73,10 @@ class PostponeLetter(Changes):
     reason: Reason
 
 
-@letters.changes(who=DEPARTMENT, when=OPEN, says=[says.LetterPostponed], refuses=[LetterDueInThePast])
-async def postpone_letter(letter: Letter, command: PostponeLetter, work: Work) -> None:
+@letters.changes(who=DEPARTMENT, when=OPEN, emits=[says.LetterPostponed], refuses=[LetterDueInThePast])
+async def postpone_letter(letter: Letter, command: PostponeLetter, uow: UnitOfWork) -> None:
     """Give a letter another due day, with the reason; its clock begins anew."""
-    not_in_the_past(command.due, work.today)
+    not_in_the_past(command.due, uow.today)
     before = letter.due
-    letter.is_due(command.due, work.today)
-    await work.say(letter, says.LetterPostponed(before=before, due=command.due, reason=command.reason))
+    letter.is_due(command.due, uow.today)
+    await uow.emit(letter, says.LetterPostponed(before=before, due=command.due, reason=command.reason))

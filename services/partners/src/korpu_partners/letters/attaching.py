@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import LanguageTag
 from korpu_documents.attachments import Sha256, Title
 from korpu_documents.refusals import UnknownFile
@@ -26,12 +26,12 @@ class AttachScan(Changes):
     language: LanguageTag | None = None
 
 
-@letters.changes(who=DEPARTMENT, when=STANDING, says=[LetterScansChanged], refuses=[UnknownFile])
-async def attach_scan(letter: Letter, command: AttachScan, work: Work) -> None:
+@letters.changes(who=DEPARTMENT, when=STANDING, emits=[LetterScansChanged], refuses=[UnknownFile])
+async def attach_scan(letter: Letter, command: AttachScan, uow: UnitOfWork) -> None:
     """Put a scan to a letter."""
-    scan = await files.attach(work, letter, command.file, command.title, language=command.language)
+    scan = await files.attach(uow, letter, command.file, command.title, language=command.language)
     letter.files = (*letter.files, scan)
-    await work.say(letter, LetterScansChanged(attachment_id=scan.id, how="added"))
+    await uow.emit(letter, LetterScansChanged(attachment_id=scan.id, how="added"))
 
 
 class RemoveScan(Changes):
@@ -41,10 +41,10 @@ class RemoveScan(Changes):
     reason: Reason
 
 
-@letters.changes(who=DEPARTMENT, when=STANDING, says=[LetterScansChanged], refuses=[UnknownScan])
-async def remove_scan(letter: Letter, command: RemoveScan, work: Work) -> None:
+@letters.changes(who=DEPARTMENT, when=STANDING, emits=[LetterScansChanged], refuses=[UnknownScan])
+async def remove_scan(letter: Letter, command: RemoveScan, uow: UnitOfWork) -> None:
     """Take a wrong scan away; a file that hangs nowhere else is deleted."""
     gone = one_of(letter.files, command.attachment_id, UnknownScan("attachment_id"))
     letter.files = without(letter.files, gone)
-    await files.detach(work, letter, gone)
-    await work.say(letter, LetterScansChanged(attachment_id=gone.id, how="removed"))
+    await files.detach(uow, letter, gone)
+    await uow.emit(letter, LetterScansChanged(attachment_id=gone.id, how="removed"))

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.answering import answer_to, answered, known_answer
@@ -33,13 +33,13 @@ class AnswerLetter(Changes):
     who=WORKERS,
     when=UNCLOSED,
     to=[LetterStatus.ANSWERED],
-    says=[says.LetterAnswered],
+    emits=[says.LetterAnswered],
     refuses=[AnswerUnknown, DoesNotAnswer, AnswerGone, AnsweredAlready],
 )
-async def answer_letter(letter: Letter, command: AnswerLetter, work: Work) -> None:
+async def answer_letter(letter: Letter, command: AnswerLetter, uow: UnitOfWork) -> None:
     """Note which letter answers this one; one answer can serve several letters."""
-    answer = await known_answer(letter, command.answer_id, work)
-    await answered(letter, answer_to(letter, answer), work)
+    answer = await known_answer(letter, command.answer_id, uow)
+    await answered(letter, answer_to(letter, answer), uow)
 
 
 class CloseLetter(Changes):
@@ -49,15 +49,15 @@ class CloseLetter(Changes):
 
 
 @letters.changes(
-    who=DEPARTMENT, when=UNCLOSED, to=[LetterStatus.CLOSED], says=[says.LetterClosed], refuses=[WithoutAnswer]
+    who=DEPARTMENT, when=UNCLOSED, to=[LetterStatus.CLOSED], emits=[says.LetterClosed], refuses=[WithoutAnswer]
 )
-async def close_letter(letter: Letter, command: CloseLetter, work: Work) -> None:
+async def close_letter(letter: Letter, command: CloseLetter, uow: UnitOfWork) -> None:
     """Close a letter; one that wants an answer has it, or the reason why none is needed."""
     if letter.wants_answer and not letter.answer_ids and not command.no_answer:
         raise WithoutAnswer("no_answer")
-    letter.no_answer, letter.closed_on = command.no_answer, work.today
-    letter.stands(LetterStatus.CLOSED, work.today)
-    await work.say(letter, says.LetterClosed(answered=bool(letter.answer_ids), no_answer=command.no_answer))
+    letter.no_answer, letter.closed_on = command.no_answer, uow.today
+    letter.stands(LetterStatus.CLOSED, uow.today)
+    await uow.emit(letter, says.LetterClosed(answered=bool(letter.answer_ids), no_answer=command.no_answer))
 
 
 class ReopenLetter(Changes):
@@ -71,14 +71,14 @@ class ReopenLetter(Changes):
     who=DEPARTMENT,
     when=[LetterStatus.ANSWERED, LetterStatus.CLOSED],
     to=[LetterStatus.REGISTERED, LetterStatus.ASSIGNED],
-    says=[says.LetterReopened],
+    emits=[says.LetterReopened],
     refuses=[LetterDueInThePast],
 )
-async def reopen_letter(letter: Letter, command: ReopenLetter, work: Work) -> None:
+async def reopen_letter(letter: Letter, command: ReopenLetter, uow: UnitOfWork) -> None:
     """Open a letter again, with the reason; its answers stay with it."""
-    not_in_the_past(command.due, work.today)
+    not_in_the_past(command.due, uow.today)
     letter.no_answer, letter.closed_on, letter.reason = None, None, command.reason
-    letter.stands(resting_status(letter.assignee), work.today)
+    letter.stands(resting_status(letter.assignee), uow.today)
     if command.due:
-        letter.is_due(command.due, work.today)
-    await work.say(letter, says.LetterReopened(reason=command.reason))
+        letter.is_due(command.due, uow.today)
+    await uow.emit(letter, says.LetterReopened(reason=command.reason))

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from korpu_chassis.commands.command import Corrects
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Personal
 from korpu_partners.corrections import FORGOTTEN, corrected
 from korpu_partners.letters import messages as says
@@ -45,13 +45,13 @@ class CorrectLetter(Corrects):
 @letters.changes(
     who=DEPARTMENT,
     when=STANDING,
-    says=[says.LetterCorrected],
+    emits=[says.LetterCorrected],
     refuses=[RegisteredAlready, CorrespondentEmpty, LetterDatedInTheFuture],
 )
-async def correct_letter(letter: Letter, command: CorrectLetter, work: Work) -> None:
+async def correct_letter(letter: Letter, command: CorrectLetter, uow: UnitOfWork) -> None:
     """Put right what was written about a letter."""
-    not_in_the_future("their_date", command.their_date, work.today)
-    not_in_the_future("travelled_on", command.travelled_on, work.today)
+    not_in_the_future("their_date", command.their_date, uow.today)
+    not_in_the_future("travelled_on", command.travelled_on, uow.today)
     given = corrected(command)
     for name, value in given.items():
         if name not in {"subject", "correspondents"}:
@@ -59,6 +59,6 @@ async def correct_letter(letter: Letter, command: CorrectLetter, work: Work) -> 
     if command.subject:
         letter.about = letter.about.edited(command.subject)
     if given.keys() & {"correspondents", "their_number", "their_date"}:
-        of(letter, await going_on(command.correspondents or letter.correspondents, work))
-        await refuse_a_second(letter, command.not_duplicate_of, work)
-    await work.say(letter, says.LetterCorrected(fields=tuple(sorted(given))))
+        of(letter, await going_on(command.correspondents or letter.correspondents, uow))
+        await refuse_a_second(letter, command.not_duplicate_of, uow)
+    await uow.emit(letter, says.LetterCorrected(fields=tuple(sorted(given))))

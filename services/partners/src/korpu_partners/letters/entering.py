@@ -7,7 +7,7 @@ from sqlalchemy import func
 from sqlalchemy.dialects import postgresql
 
 from korpu_chassis.commands.command import Creates
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.persistence import store
 from korpu_chassis.validation.codes import Day, Personal, whole_number
@@ -43,19 +43,19 @@ class EnterOldLetter(Creates):
 @letters.creates(
     who=DEPARTMENT,
     to=[LetterStatus.CLOSED],
-    says=[LetterEntered],
+    emits=[LetterEntered],
     refuses=[NumberTaken, RegisteredAlready, CorrespondentEmpty, LetterDatedInTheFuture],
 )
-async def enter_old_letter(command: EnterOldLetter, work: Work) -> Letter:
+async def enter_old_letter(command: EnterOldLetter, uow: UnitOfWork) -> Letter:
     """Take a letter over from an older register; new letters of that year count on from the highest number."""
-    not_in_the_future("registered_on", command.registered_on, work.today)
-    not_in_the_future("their_date", command.their_date, work.today)
-    correspondents = await going_on(command.correspondents, work)
-    await _count_from(command, work)
+    not_in_the_future("registered_on", command.registered_on, uow.today)
+    not_in_the_future("their_date", command.their_date, uow.today)
+    correspondents = await going_on(command.correspondents, uow)
+    await _count_from(command, uow)
     letter = old(command)
     of(letter, correspondents)
-    await refuse_a_second(letter, (), work)
-    await work.say(letter, LetterEntered())
+    await refuse_a_second(letter, (), uow)
+    await uow.emit(letter, LetterEntered())
     return letter
 
 
@@ -77,10 +77,10 @@ def old(command: EnterOldLetter) -> Letter:
     )
 
 
-async def _count_from(command: EnterOldLetter, work: Work) -> None:
+async def _count_from(command: EnterOldLetter, uow: UnitOfWork) -> None:
     """Let the register of that year go on after this number, and hold it until the transaction ends."""
     series = store.series
     name = series_of(command.direction, command.registered_on.year)
     held = postgresql.insert(series).values(name=name, last=command.number)
     higher = {"last": func.greatest(series.c.last, command.number)}
-    await work.session.execute(held.on_conflict_do_update(index_elements=[series.c.name], set_=higher))
+    await uow.session.execute(held.on_conflict_do_update(index_elements=[series.c.name], set_=higher))

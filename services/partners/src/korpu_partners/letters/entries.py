@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import col
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_partners.calendars.entry import Entry
 from korpu_partners.letters.lifecycle import OPEN
@@ -20,10 +20,10 @@ DUE = {
 }
 
 
-async def letter_entries(whose: Principal, work: Work) -> Sequence[Entry]:
+async def letter_entries(whose: Principal, uow: UnitOfWork) -> Sequence[Entry]:
     """When the open letters are due that somebody is assigned to, or stands in for."""
     theirs = (col(Letter.assignee) == whose.subject) | (col(Letter.backup) == whose.subject)
-    found = await work.find(Letter, theirs, col(Letter.status).in_(OPEN), col(Letter.due).is_not(None))
+    found = await uow.find(Letter, theirs, col(Letter.status).in_(OPEN), col(Letter.due).is_not(None))
     return [_due(letter) for letter in found if letters.shows(letter, whose)]
 
 

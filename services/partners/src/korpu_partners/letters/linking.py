@@ -1,7 +1,7 @@
 """What a letter is about: links to any thing of the office, wherever it is kept."""
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.known import is_kept
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.lifecycle import STANDING
@@ -19,15 +19,15 @@ class LinkLetter(Changes):
     link: Link
 
 
-@letters.changes(who=WORKERS, when=STANDING, says=[says.LetterLinksChanged], refuses=[LinkedAlready, LinkUnknown])
-async def link_letter(letter: Letter, command: LinkLetter, work: Work) -> None:
+@letters.changes(who=WORKERS, when=STANDING, emits=[says.LetterLinksChanged], refuses=[LinkedAlready, LinkUnknown])
+async def link_letter(letter: Letter, command: LinkLetter, uow: UnitOfWork) -> None:
     """Link a letter to what it is about; what this service keeps must be there."""
     if command.link in letter.links:
         raise LinkedAlready("link")
-    if command.link.id == letter.id or not await is_known(command.link, work):
+    if command.link.id == letter.id or not await is_known(command.link, uow):
         raise LinkUnknown("link")
     letter.links = (*letter.links, command.link)
-    await work.say(letter, says.LetterLinksChanged(link=command.link, how="added"))
+    await uow.emit(letter, says.LetterLinksChanged(link=command.link, how="added"))
 
 
 class UnlinkLetter(Changes):
@@ -36,15 +36,15 @@ class UnlinkLetter(Changes):
     link: Link
 
 
-@letters.changes(who=WORKERS, when=STANDING, says=[says.LetterLinksChanged], refuses=[NotLinked])
-async def unlink_letter(letter: Letter, command: UnlinkLetter, work: Work) -> None:
+@letters.changes(who=WORKERS, when=STANDING, emits=[says.LetterLinksChanged], refuses=[NotLinked])
+async def unlink_letter(letter: Letter, command: UnlinkLetter, uow: UnitOfWork) -> None:
     """Take a wrong link away."""
     if command.link not in letter.links:
         raise NotLinked("link")
     letter.links = tuple(each for each in letter.links if each != command.link)
-    await work.say(letter, says.LetterLinksChanged(link=command.link, how="removed"))
+    await uow.emit(letter, says.LetterLinksChanged(link=command.link, how="removed"))
 
 
-async def is_known(link: Link, work: Work) -> bool:
+async def is_known(link: Link, uow: UnitOfWork) -> bool:
     """Whether the thing is there, as far as this service can know; the things of others are taken on trust."""
-    return link.kind not in KEPT_HERE or await is_kept(link.kind, link.id, work)
+    return link.kind not in KEPT_HERE or await is_kept(link.kind, link.id, uow)

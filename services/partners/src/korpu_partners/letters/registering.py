@@ -10,7 +10,7 @@ from pydantic import Field
 from sqlmodel import col
 
 from korpu_chassis.commands.command import Creates
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText, fold
 from korpu_chassis.identity.subjects import Subject
 from korpu_chassis.validation.codes import Day, Personal
@@ -63,7 +63,7 @@ class RegisterLetter(Creates):
 @letters.creates(
     who=DEPARTMENT,
     to=[LetterStatus.REGISTERED, LetterStatus.ASSIGNED],
-    says=[says.LetterRegistered, says.LetterAssigned, says.LetterAnswered],
+    emits=[says.LetterRegistered, says.LetterAssigned, says.LetterAnswered],
     refuses=[
         RegisteredAlready,
         CorrespondentEmpty,
@@ -73,24 +73,24 @@ class RegisterLetter(Creates):
         NotWaiting,
     ],
 )
-async def register_letter(command: RegisterLetter, work: Work) -> Letter:
+async def register_letter(command: RegisterLetter, uow: UnitOfWork) -> Letter:
     """Enter a letter into the register of its direction and year; a letter that is known already is offered first."""
-    not_in_the_future("their_date", command.their_date, work.today)
-    not_in_the_future("travelled_on", command.travelled_on, work.today)
-    not_in_the_past(command.due, work.today)
-    waiting = await to_be_answered(command.answers_id, command.direction, work) if command.answers_id else None
-    correspondents = await going_on(command.correspondents, work)
-    year = work.today.year
-    number = await work.number(series_of(command.direction, year))
-    letter = entry(command, correspondents, number, work.today)
-    await refuse_a_second(letter, command.not_duplicate_of, work)
-    await work.say(letter, says.LetterRegistered(answers_id=command.answers_id))
+    not_in_the_future("their_date", command.their_date, uow.today)
+    not_in_the_future("travelled_on", command.travelled_on, uow.today)
+    not_in_the_past(command.due, uow.today)
+    waiting = await to_be_answered(command.answers_id, command.direction, uow) if command.answers_id else None
+    correspondents = await going_on(command.correspondents, uow)
+    year = uow.today.year
+    number = await uow.number(series_of(command.direction, year))
+    letter = entry(command, correspondents, number, uow.today)
+    await refuse_a_second(letter, command.not_duplicate_of, uow)
+    await uow.emit(letter, says.LetterRegistered(answers_id=command.answers_id))
     if command.assignee:
-        letter.stands(LetterStatus.ASSIGNED, work.today)
+        letter.stands(LetterStatus.ASSIGNED, uow.today)
         assigned = says.LetterAssigned(assignee=command.assignee, backup=command.backup, before=None, due=letter.due)
-        await work.say(letter, assigned)
+        await uow.emit(letter, assigned)
     if waiting:
-        await answered(waiting, answer_to(waiting, letter), work)
+        await answered(waiting, answer_to(waiting, letter), uow)
     return letter
 
 
@@ -137,7 +137,7 @@ def number_key(number: str) -> str:
     return "".join(fold(re.sub(r"(?i)^\s*(?:№|n[ro°º]?\.?|#|nömrə)(?=[\s.:]*\d)[\s.:]*", "", number)).split())
 
 
-async def going_on(named: Sequence[Correspondent], work: Work) -> tuple[Correspondent, ...]:
+async def going_on(named: Sequence[Correspondent], uow: UnitOfWork) -> tuple[Correspondent, ...]:
     """The correspondents with organisations that are known; a merged one is its successor."""
     found = []
     for place, each in enumerate(named):
@@ -145,27 +145,27 @@ async def going_on(named: Sequence[Correspondent], work: Work) -> tuple[Correspo
             raise CorrespondentEmpty(f"correspondents.{place}")
         if each.organisation_id:
             path = f"correspondents.{place}.organisation_id"
-            known = await known_organisation(each.organisation_id, work, path)
+            known = await known_organisation(each.organisation_id, uow, path)
             found.append(each.model_copy(update={"organisation_id": known}))
         else:
             found.append(each)
     return tuple(found)
 
 
-async def refuse_a_second(letter: Letter, apart_from: Collection[UUID], work: Work) -> None:
+async def refuse_a_second(letter: Letter, apart_from: Collection[UUID], uow: UnitOfWork) -> None:
     """The same number and day of the same sender is the same letter.
 
     The register is locked by the number that was taken, so that of two who enter one letter the second one sees it.
     """
     if letter.their_key is None:
         return
-    alike = await work.find(
+    alike = await uow.find(
         Letter,
         col(Letter.their_key) == letter.their_key,
         col(Letter.status) != LetterStatus.ANNULLED,
         col(Letter.id).not_in([letter.id, *apart_from]),
     )
-    standing = await standing_of(letter.organisation_ids, work) if alike else {}
+    standing = await standing_of(letter.organisation_ids, uow) if alike else {}
     senders = {each for known in standing.values() for each in known.identities}
     known = [each.code for each in alike if _same_sender(each, letter, senders)]
     if known:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from korpu_chassis.clock import end_of_day, start_of_day
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.translation import translates
 from korpu_chassis.deadlines import Deadline
 from korpu_partners.files import files
@@ -33,7 +33,7 @@ def deadlines_of(letter: Letter) -> list[Deadline]:
     return []
 
 
-letters = Room(
+letters = AggregateDefinition(
     Letter,
     state=LetterState,
     topic="partners.letters.v1",

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.letters import messages as says
 from korpu_partners.letters.answering import withdraw
 from korpu_partners.letters.fields import Reason
@@ -28,11 +28,11 @@ class WithdrawAnswer(Changes):
     who=DEPARTMENT,
     when=[*OPEN, *ENDED],
     to={each: (each,) if each in OPEN else (*WAITING, each) for each in (*OPEN, *ENDED)},
-    says=[says.LetterAnswerWithdrawn],
+    emits=[says.LetterAnswerWithdrawn],
     refuses=[NotItsAnswer],
 )
-async def withdraw_answer(letter: Letter, command: WithdrawAnswer, work: Work) -> None:
+async def withdraw_answer(letter: Letter, command: WithdrawAnswer, uow: UnitOfWork) -> None:
     """Take back what was noted as the answer by mistake; without another one the letter waits again."""
     if command.answer_id not in letter.answer_ids:
         raise NotItsAnswer("answer_id")
-    await withdraw(command.answer_id, letter, work, command.reason)
+    await withdraw(command.answer_id, letter, uow, command.reason)

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict
 from sqlmodel import col
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.runtime.routes import PROBLEMS, LoggedBatch, answer, asked, takes
 from korpu_chassis.validation.codes import Email, Phone, Text
 from korpu_partners.organisations.consents import ContactConsent
@@ -18,7 +18,7 @@ from korpu_partners.organisations.tables import Organisation
 from korpu_partners.organisations.turning import CONTACT_READERS, reach_of_agreements, reach_of_organisations
 
 router = APIRouter(tags=["reading"])
-Resolved = Callable[[Sequence[UUID], Work], Awaitable[dict[UUID, list[Reach]]]]
+Resolved = Callable[[Sequence[UUID], UnitOfWork], Awaitable[dict[UUID, list[Reach]]]]
 PERSONAL = ("name", "email", "phone")
 
 
@@ -60,14 +60,14 @@ class ContactsRead(BaseModel):
 @router.post("/contacts/read", response_model=ContactsRead, responses=PROBLEMS, openapi_extra=takes(ReadContacts))
 async def read_contacts(request: Request) -> Response:
     """Read the persons through whom some organisations are reached; every look is written down."""
-    async with asked(request, ReadContacts) as (question, work):
-        seen = await _readable(question.ids, work)
-        await work.log_read([each.id for each in seen], PERSONAL, question.purpose)
-        return answer(ContactsRead(organisations=[_of(each, work) for each in seen]))
+    async with asked(request, ReadContacts) as (question, uow):
+        seen = await _readable(question.ids, uow)
+        await uow.log_read([each.id for each in seen], PERSONAL, question.purpose)
+        return answer(ContactsRead(organisations=[_of(each, uow) for each in seen]))
 
 
-def _of(organisation: Organisation, work: Work) -> ContactsOf:
-    shown = [usable(each, organisation.consents, work.today) for each in organisation.contacts]
+def _of(organisation: Organisation, uow: UnitOfWork) -> ContactsOf:
+    shown = [usable(each, organisation.consents, uow.today) for each in organisation.contacts]
     return ContactsOf(id=organisation.id, contacts=[ContactPerson.model_validate(each) for each in shown])
 
 
@@ -99,20 +99,20 @@ class ConsentsRead(BaseModel):
 )
 async def read_consents(request: Request) -> Response:
     """Read what contact persons have agreed to, and where that is written; every look is written down."""
-    async with asked(request, ReadConsents) as (question, work):
-        seen = await _readable(question.ids, work)
-        await work.log_read([each.id for each in seen], ("consents",), question.purpose)
-        return answer(ConsentsRead(organisations=[_agreed(each, work) for each in seen]))
+    async with asked(request, ReadConsents) as (question, uow):
+        seen = await _readable(question.ids, uow)
+        await uow.log_read([each.id for each in seen], ("consents",), question.purpose)
+        return answer(ConsentsRead(organisations=[_agreed(each, uow) for each in seen]))
 
 
-def _agreed(organisation: Organisation, work: Work) -> ConsentsOf:
-    told = [ConsentRead(**dict(each), in_force=each.holds(work.today)) for each in organisation.consents]
+def _agreed(organisation: Organisation, uow: UnitOfWork) -> ConsentsOf:
+    told = [ConsentRead(**dict(each), in_force=each.holds(uow.today)) for each in organisation.consents]
     return ConsentsOf(id=organisation.id, consents=told)
 
 
-async def _readable(ids: Sequence[UUID], work: Work) -> list[Organisation]:
-    found = await work.find(Organisation, col(Organisation.id).in_(ids))
-    return [each for each in found if any(role.admits(work.principal, each) for role in CONTACT_READERS)]
+async def _readable(ids: Sequence[UUID], uow: UnitOfWork) -> list[Organisation]:
+    found = await uow.find(Organisation, col(Organisation.id).in_(ids))
+    return [each for each in found if any(role.admits(uow.principal, each) for role in CONTACT_READERS)]
 
 
 class ReachOf(BaseModel):
@@ -141,8 +141,8 @@ async def reach_agreements(request: Request) -> Response:
 
 
 async def _reached(request: Request, resolved: Resolved, name: str) -> Response:
-    async with asked(request, ReadContacts, name) as (question, work):
-        found = await resolved(question.ids, work)
+    async with asked(request, ReadContacts, name) as (question, uow):
+        found = await resolved(question.ids, uow)
         about = sorted({each.holder_id for reaches in found.values() for each in reaches})
-        await work.log_read(about, PERSONAL, question.purpose)
+        await uow.log_read(about, PERSONAL, question.purpose)
     return answer(ReachRead(found=[ReachOf(id=id, reach=reaches) for id, reaches in found.items()]))

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import Text, Uuid, column, select, table
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.refusals import Refusal
 from korpu_partners.known import standing_of
 from korpu_partners.organisations.tables import Organisation
@@ -32,11 +32,11 @@ class AgreementOfOthers(Refusal):
     }
 
 
-async def check_agreement(organisation: Organisation, agreement_id: UUID | None, work: Work) -> None:
+async def check_agreement(organisation: Organisation, agreement_id: UUID | None, uow: UnitOfWork) -> None:
     """The agreement that a contact is for binds this organisation, under whatever id it names it."""
     if agreement_id is None:
         return
-    named = await work.session.scalar(select(agreement.c.partner_ids).where(agreement.c.id == agreement_id))
-    known = await standing_of(named or (), work)
+    named = await uow.session.scalar(select(agreement.c.partner_ids).where(agreement.c.id == agreement_id))
+    known = await standing_of(named or (), uow)
     if organisation.id not in {each.id for each in known.values()}:
         raise AgreementOfOthers("agreement_id")

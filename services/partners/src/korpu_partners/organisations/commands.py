@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import BeforeValidator, Field
 
 from korpu_chassis.commands.command import Creates
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Country, ErasmusCode, HttpUrl, Pic, Ror, SchacDomain, Text, Voen
 from korpu_partners.organisations import messages as says
 from korpu_partners.organisations.duplicates import Signs, refuse_if_any, similar
@@ -56,13 +56,13 @@ class RegisterOrganisation(Creates):
 @organisations.creates(
     who=[*DEPARTMENT, COORDINATOR.of("unit")],
     to=[Status.PROSPECT],
-    says=[says.OrganisationRegistered],
+    emits=[says.OrganisationRegistered],
     refuses=[PossibleDuplicate, IdentifierTaken, DomesticOnly, *PLACE_REFUSALS],
 )
-async def register_organisation(command: RegisterOrganisation, work: Work) -> Organisation:
+async def register_organisation(command: RegisterOrganisation, uow: UnitOfWork) -> Organisation:
     """Register an organisation that the office may work with; known ones like it are offered first."""
     check_scope(command.scope, command.country, command.voen)
-    parent_id = await placed_under(command.parent_id, command.kinds, work)
+    parent_id = await placed_under(command.parent_id, command.kinds, uow)
     signs = Signs(
         names=command.names,
         country=command.country,
@@ -70,10 +70,10 @@ async def register_organisation(command: RegisterOrganisation, work: Work) -> Or
         ror=command.ror,
         parent_id=parent_id,
     )
-    refuse_if_any(await similar(signs, work, command.not_duplicate_of))
-    organisation = prospect(command, await work.number(SERIES))
+    refuse_if_any(await similar(signs, uow, command.not_duplicate_of))
+    organisation = prospect(command, await uow.number(SERIES))
     organisation.parent_id = parent_id
-    await work.say(organisation, says.OrganisationRegistered())
+    await uow.emit(organisation, says.OrganisationRegistered())
     return organisation
 
 

@@ -7,7 +7,7 @@ from uuid_utils.compat import uuid7
 
 from korpu_chassis.clock import BAKU
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
 from korpu_partners.organisations.brought import forget_brought
 from korpu_partners.organisations.consent_refusals import ConsentReversed, ConsentUnknown
@@ -33,16 +33,16 @@ class RecordContactConsent(Changes):
 @organisations.changes(
     who=[*DEPARTMENT, COORDINATOR.of("unit")],
     when=LIVING,
-    says=[OrganisationContactsChanged],
+    emits=[OrganisationContactsChanged],
     refuses=[UnknownContact, ConsentReversed],
 )
-async def record_contact_consent(organisation: Organisation, command: RecordContactConsent, work: Work) -> None:
+async def record_contact_consent(organisation: Organisation, command: RecordContactConsent, uow: UnitOfWork) -> None:
     """Record the consent of a contact person, with its evidence."""
     contact = contact_of(organisation, command.contact_id)
-    check_consent(command.consent, work.today)
+    check_consent(command.consent, uow.today)
     consent = ContactConsent(id=uuid7(), contact_id=contact.id, **command.consent.model_dump())
     organisation.consents = (*organisation.consents, consent)
-    await work.say(organisation, OrganisationContactsChanged(contact_id=contact.id, how="consented"))
+    await uow.emit(organisation, OrganisationContactsChanged(contact_id=contact.id, how="consented"))
 
 
 class WithdrawContactConsent(Changes):
@@ -54,19 +54,21 @@ class WithdrawContactConsent(Changes):
 @organisations.changes(
     who=[*DEPARTMENT, COORDINATOR.of("unit")],
     when=HOLDING,
-    says=[OrganisationContactsChanged],
+    emits=[OrganisationContactsChanged],
     refuses=[ConsentUnknown],
 )
-async def withdraw_contact_consent(organisation: Organisation, command: WithdrawContactConsent, work: Work) -> None:
+async def withdraw_contact_consent(
+    organisation: Organisation, command: WithdrawContactConsent, uow: UnitOfWork
+) -> None:
     """Take a consent back; what nothing else allows is forgotten at once, and the contact's task stays."""
     held = (each for each in organisation.consents if each.withdrawn_on is None)
     given = one_of(held, command.consent_id, ConsentUnknown("consent_id"))
-    withdrawn = given.model_copy(update={"withdrawn_on": work.today})
+    withdrawn = given.model_copy(update={"withdrawn_on": uow.today})
     organisation.consents = put(organisation.consents, withdrawn)
     for contact in organisation.contacts:
-        if contact.id == withdrawn.contact_id and forget(organisation, contact, work.today, work):
-            await forget_brought(organisation, contact, work)
-    await work.say(organisation, OrganisationContactsChanged(contact_id=withdrawn.contact_id, how="withdrawn"))
+        if contact.id == withdrawn.contact_id and forget(organisation, contact, uow.today, uow):
+            await forget_brought(organisation, contact, uow)
+    await uow.emit(organisation, OrganisationContactsChanged(contact_id=withdrawn.contact_id, how="withdrawn"))
 
 
 class EraseContact(Changes):
@@ -75,24 +77,24 @@ class EraseContact(Changes):
     contact_id: UUID
 
 
-@organisations.changes(who=DEPARTMENT, when=HOLDING, says=[OrganisationContactsChanged], refuses=[UnknownContact])
-async def erase_contact(organisation: Organisation, command: EraseContact, work: Work) -> None:
+@organisations.changes(who=DEPARTMENT, when=HOLDING, emits=[OrganisationContactsChanged], refuses=[UnknownContact])
+async def erase_contact(organisation: Organisation, command: EraseContact, uow: UnitOfWork) -> None:
     """Forget the person behind a contact; its task and mailbox stay."""
     contact = contact_of(organisation, command.contact_id)
     organisation.consents = tuple(each for each in organisation.consents if each.contact_id != contact.id)
-    organisation.contacts = put(organisation.contacts, purged(contact, frozenset(), work.today))
-    await forget_brought(organisation, contact, work)
-    await work.say(organisation, OrganisationContactsChanged(contact_id=contact.id, how="purged"))
+    organisation.contacts = put(organisation.contacts, purged(contact, frozenset(), uow.today))
+    await forget_brought(organisation, contact, uow)
+    await uow.emit(organisation, OrganisationContactsChanged(contact_id=contact.id, how="purged"))
 
 
-@organisations.due("contact-kept", says=[OrganisationContactsChanged])
-async def contact_kept(organisation: Organisation, deadline: Deadline, work: Work) -> None:
+@organisations.due("contact-kept", emits=[OrganisationContactsChanged])
+async def contact_kept(organisation: Organisation, deadline: Deadline, uow: UnitOfWork) -> None:
     """The time for which persons were kept is over; nobody knows their names any more."""
     after = deadline.at.astimezone(BAKU).date() + timedelta(days=1)
     for contact in organisation.contacts:
-        if forget(organisation, contact, after, work):
-            await forget_brought(organisation, contact, work)
-            await work.say(organisation, OrganisationContactsChanged(contact_id=contact.id, how="purged"))
+        if forget(organisation, contact, after, uow):
+            await forget_brought(organisation, contact, uow)
+            await uow.emit(organisation, OrganisationContactsChanged(contact_id=contact.id, how="purged"))
 
 
 def contact_of(organisation: Organisation, contact_id: UUID) -> Contact:
@@ -100,8 +102,8 @@ def contact_of(organisation: Organisation, contact_id: UUID) -> Contact:
     return one_of(organisation.contacts, contact_id, UnknownContact("contact_id"))
 
 
-def forget(organisation: Organisation, contact: Contact, day: date, work: Work) -> bool:
+def forget(organisation: Organisation, contact: Contact, day: date, uow: UnitOfWork) -> bool:
     """Purge of a person what is not kept on this day; says whether there was anything."""
-    left = purged(contact, kept_on(contact, organisation.consents, day), work.today)
+    left = purged(contact, kept_on(contact, organisation.consents, day), uow.today)
     organisation.contacts = put(organisation.contacts, left)
     return left is not contact

@@ -7,7 +7,7 @@ from pydantic import Field
 from uuid_utils.compat import uuid7
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Email, LanguageTag, Mailbox, Personal, Phone, Text
 from korpu_partners.organisations import messages as says
 from korpu_partners.organisations.belonging import AgreementOfOthers, check_agreement
@@ -47,21 +47,21 @@ class AddContact(Changes):
 @organisations.changes(
     who=[*DEPARTMENT, COORDINATOR.of("unit")],
     when=LIVING,
-    says=[says.OrganisationContactsChanged],
+    emits=[says.OrganisationContactsChanged],
     refuses=[GroundMissing, ConsentMissing, ConsentReversed, AgreementOfOthers, ContactReversed],
 )
-async def add_contact(organisation: Organisation, command: AddContact, work: Work) -> None:
+async def add_contact(organisation: Organisation, command: AddContact, uow: UnitOfWork) -> None:
     """Add a contact; a person's name and address stay with us."""
-    await check_agreement(organisation, command.agreement_id, work)
+    await check_agreement(organisation, command.agreement_id, uow)
     check_order(command.valid_from, command.valid_to, "valid_to")
     contact = Contact(id=uuid7(), **command.model_dump(exclude={"id", "seen", "idempotency_key", "consent"}))
     if command.consent:
-        check_consent(command.consent, work.today)
+        check_consent(command.consent, uow.today)
         given = ContactConsent(id=uuid7(), contact_id=contact.id, **command.consent.model_dump())
         organisation.consents = (*organisation.consents, given)
-    check_ground(contact, organisation.consents, work.today)
+    check_ground(contact, organisation.consents, uow.today)
     organisation.contacts = (*organisation.contacts, contact)
-    await work.say(organisation, says.OrganisationContactsChanged(contact_id=contact.id, how="added"))
+    await uow.emit(organisation, says.OrganisationContactsChanged(contact_id=contact.id, how="added"))
 
 
 class EndContact(Changes):
@@ -74,15 +74,15 @@ class EndContact(Changes):
 @organisations.changes(
     who=[*DEPARTMENT, COORDINATOR.of("unit")],
     when=LIVING,
-    says=[says.OrganisationContactsChanged],
+    emits=[says.OrganisationContactsChanged],
     refuses=[UnknownContact, ContactReversed],
 )
-async def end_contact(organisation: Organisation, command: EndContact, work: Work) -> None:
+async def end_contact(organisation: Organisation, command: EndContact, uow: UnitOfWork) -> None:
     """End a contact; who it was stays known."""
     contact = one_of(organisation.contacts, command.contact_id, UnknownContact("contact_id"))
     check_order(contact.valid_from, command.on, "on")
     organisation.contacts = put(organisation.contacts, contact.model_copy(update={"valid_to": command.on}))
-    await work.say(organisation, says.OrganisationContactsChanged(contact_id=command.contact_id, how="ended"))
+    await uow.emit(organisation, says.OrganisationContactsChanged(contact_id=command.contact_id, how="ended"))
 
 
 def check_order(begins: Day | None, ends: Day | None, path: str) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes, Corrects
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Country, ErasmusCode, HttpUrl, Pic, Ror, Text, Voen
 from korpu_partners.corrections import FORGOTTEN, corrected
 from korpu_partners.organisations import messages as says
@@ -53,10 +53,10 @@ class CorrectOrganisation(Corrects):
 @organisations.changes(
     who=[*DEPARTMENT, COORDINATOR.of("unit")],
     when=LIVING,
-    says=[says.OrganisationCorrected],
+    emits=[says.OrganisationCorrected],
     refuses=[PossibleDuplicate, IdentifierTaken, DomesticOnly, *PLACE_REFUSALS],
 )
-async def correct_organisation(organisation: Organisation, command: CorrectOrganisation, work: Work) -> None:
+async def correct_organisation(organisation: Organisation, command: CorrectOrganisation, uow: UnitOfWork) -> None:
     """Correct what is known of an organisation."""
     changes = corrected(command)
     after = {
@@ -66,19 +66,23 @@ async def correct_organisation(organisation: Organisation, command: CorrectOrgan
     }
     check_scope(after["scope"], after["country"], after["voen"])
     if changes.keys() & {"parent_id", "kinds"}:
-        parent_id = await placed_under(after["parent_id"], after["kinds"], work, organisation)
+        parent_id = await placed_under(after["parent_id"], after["kinds"], uow, organisation)
         changes |= {"parent_id": parent_id} if "parent_id" in changes else {}
     if changes.keys() & COMPARED:
-        await _offer_duplicates(organisation, changes, after, command.not_duplicate_of, work)
+        await _offer_duplicates(organisation, changes, after, command.not_duplicate_of, uow)
     if "names" in changes:
         organisation.named(changes["names"])
     for name in changes.keys() - {"names"}:
         setattr(organisation, name, changes[name])
-    await work.say(organisation, says.OrganisationCorrected(fields=tuple(sorted(changes))))
+    await uow.emit(organisation, says.OrganisationCorrected(fields=tuple(sorted(changes))))
 
 
 async def _offer_duplicates(
-    organisation: Organisation, changes: dict[str, Any], after: dict[str, Any], others: tuple[UUID, ...], work: Work
+    organisation: Organisation,
+    changes: dict[str, Any],
+    after: dict[str, Any],
+    others: tuple[UUID, ...],
+    uow: UnitOfWork,
 ) -> None:
     """Whoever is like the organisation as it would be; a domain or ROR that it has already says nothing new."""
     signs = Signs(
@@ -88,7 +92,7 @@ async def _offer_duplicates(
         ror=changes.get("ror"),
         parent_id=after["parent_id"],
     )
-    refuse_if_any(await similar(signs, work, (organisation.id, *others)))
+    refuse_if_any(await similar(signs, uow, (organisation.id, *others)))
 
 
 class AssignOrganisation(Changes):
@@ -97,8 +101,8 @@ class AssignOrganisation(Changes):
     unit: Annotated[Text | None, Field(max_length=100)] = None
 
 
-@organisations.changes(who=DEPARTMENT, when=LIVING, says=[says.OrganisationAssigned])
-async def assign_organisation(organisation: Organisation, command: AssignOrganisation, work: Work) -> None:
+@organisations.changes(who=DEPARTMENT, when=LIVING, emits=[says.OrganisationAssigned])
+async def assign_organisation(organisation: Organisation, command: AssignOrganisation, uow: UnitOfWork) -> None:
     """Hand an organisation to the unit that looks after it from now on."""
     organisation.unit = command.unit
-    await work.say(organisation, says.OrganisationAssigned(unit=command.unit))
+    await uow.emit(organisation, says.OrganisationAssigned(unit=command.unit))

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col
 
 from korpu_chassis.clock import BAKU
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
 from korpu_partners.house_rules import last_day, rule_on
 from korpu_partners.known import standing_of
@@ -19,17 +19,17 @@ from korpu_partners.organisations.messages import OrganisationAwakened, Organisa
 from korpu_partners.organisations.room import organisations
 from korpu_partners.organisations.tables import Organisation
 
-organisations.overhears(OrganisationDealtWith, OrganisationAwakened)
+organisations.also_emits(OrganisationDealtWith, OrganisationAwakened)
 
 
 async def happened(
-    kind: str, id: UUID, version: int, days: Iterable[date | None], organisation_ids: Collection[UUID], work: Work
+    kind: str, id: UUID, version: int, days: Iterable[date | None], organisation_ids: Collection[UUID], uow: UnitOfWork
 ) -> None:
     """Something happened with these organisations, on the last of these days that is not to come.
 
     An older word about the same thing changes nothing.
     """
-    past = [day for day in days if day and day <= work.today]
+    past = [day for day in days if day and day <= uow.today]
     if not past or not organisation_ids:
         return
     heard = {"version": version, "on": max(past), "organisation_ids": sorted(organisation_ids)}
@@ -41,41 +41,41 @@ async def happened(
         )
         .returning(col(Activity.id))
     )
-    if (await work.session.execute(newer)).first() is None:
+    if (await uow.session.execute(newer)).first() is None:
         return
-    known = await standing_of(organisation_ids, work)
+    known = await standing_of(organisation_ids, uow)
     for each in sorted({known[named].id for named in organisation_ids if named in known}):
-        await _dealt_with(each, work)
+        await _dealt_with(each, uow)
 
 
-async def _dealt_with(organisation_id: UUID, work: Work) -> None:
+async def _dealt_with(organisation_id: UUID, uow: UnitOfWork) -> None:
     """Tell of an organisation that something happened with it, once for each day, and when it wakes up."""
-    organisation = await work.lock(Organisation, organisation_id)
+    organisation = await uow.lock(Organisation, organisation_id)
     before = (organisation.active_on, organisation.dormant)
-    await reckon(organisation, work)
+    await reckon(organisation, uow)
     if before == (organisation.active_on, organisation.dormant) or organisation.active_on is None:
         return
     awakened = before[1] and not organisation.dormant
     fact = OrganisationAwakened if awakened else OrganisationDealtWith
-    await work.say(organisation, fact(on=organisation.active_on))
+    await uow.emit(organisation, fact(on=organisation.active_on))
 
 
-async def reckon(organisation: Organisation, work: Work) -> None:
+async def reckon(organisation: Organisation, uow: UnitOfWork) -> None:
     """Put down when something last happened with an organisation under any of its identities, and whether it sleeps."""
     last = select(func.max(col(Activity.on))).where(
         col(Activity.organisation_ids).op("&&")([organisation.id, *organisation.aliases])
     )
-    with work.session.no_autoflush:
-        organisation.active_on = await work.session.scalar(last)
+    with uow.session.no_autoflush:
+        organisation.active_on = await uow.session.scalar(last)
     since = organisation.active_on or organisation.created_at.astimezone(BAKU).date()
-    organisation.dormant = organisation.status in LIVING and last_day("dormant_after", since) < work.today
+    organisation.dormant = organisation.status in LIVING and last_day("dormant_after", since) < uow.today
     organisation.dormant_by = rule_on("dormant_after", since) if organisation.dormant else None
 
 
-@organisations.due("dormant", says=[OrganisationDormant])
-async def dormant(organisation: Organisation, deadline: Deadline, work: Work) -> None:
+@organisations.due("dormant", emits=[OrganisationDormant])
+async def dormant(organisation: Organisation, deadline: Deadline, uow: UnitOfWork) -> None:
     """Nothing has happened with the organisation for so long that it sleeps; the rule that says so is kept with it."""
-    await reckon(organisation, work)
+    await reckon(organisation, uow)
     if organisation.dormant and organisation.dormant_by:
         rule = organisation.dormant_by
-        await work.say(organisation, OrganisationDormant(since=organisation.active_on, months=rule.months))
+        await uow.emit(organisation, OrganisationDormant(since=organisation.active_on, months=rule.months))

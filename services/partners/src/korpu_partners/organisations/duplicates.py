@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import and_, or_, select
 from sqlmodel import col
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import fold
 from korpu_partners.organisations.lifecycle import Status
 from korpu_partners.organisations.parts import Name
@@ -27,7 +27,7 @@ class Signs:
     parent_id: UUID | None = None
 
 
-async def similar(signs: Signs, work: Work, apart_from: Collection[UUID] = ()) -> Sequence[Organisation]:
+async def similar(signs: Signs, uow: UnitOfWork, apart_from: Collection[UUID] = ()) -> Sequence[Organisation]:
     """Who shares the ROR, a domain, or a whole name in the same country; the oldest first.
 
     Names are those of aliases too. Two universities may each have a faculty of law, and share a domain with it: a unit
@@ -38,7 +38,7 @@ async def similar(signs: Signs, work: Work, apart_from: Collection[UUID] = ()) -
     named = and_(_column("country") == signs.country, _column("name_keys").overlap(keys))
     alike = [named if signs.parent_id is None else and_(named, or_(own == signs.parent_id, own.is_(None)))]
     if signs.domains:
-        above = await ancestors(signs.parent_id, work) if signs.parent_id else []
+        above = await ancestors(signs.parent_id, uow) if signs.parent_id else []
         elsewhere = and_(_column("id").not_in(above), or_(own.is_(None), own.not_in(above)))
         alike.append(and_(_column("domains").overlap(sorted(signs.domains)), elsewhere))
     if signs.ror:
@@ -46,7 +46,7 @@ async def similar(signs: Signs, work: Work, apart_from: Collection[UUID] = ()) -
     found = select(Organisation).where(
         _column("status") != Status.MERGED, _column("id").not_in(list(apart_from)), or_(*alike)
     )
-    return (await work.session.scalars(found.order_by(col(Organisation.created_at)).limit(5))).all()
+    return (await uow.session.scalars(found.order_by(col(Organisation.created_at)).limit(5))).all()
 
 
 def refuse_if_any(found: Sequence[Organisation]) -> None:

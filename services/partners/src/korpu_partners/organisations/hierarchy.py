@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.known import standing_of
 from korpu_partners.organisations.lifecycle import DEEPEST, Status
 from korpu_partners.organisations.parts import UNITS
@@ -19,44 +19,44 @@ from korpu_partners.organisations.tree import ancestors, height, hold_the_tree
 
 
 async def placed_under(
-    parent_id: UUID | None, kinds: Collection[str], work: Work, organisation: Organisation | None = None
+    parent_id: UUID | None, kinds: Collection[str], uow: UnitOfWork, organisation: Organisation | None = None
 ) -> UUID | None:
     """The parent under which an organisation may stand, or its successor; the tree stays as it is meanwhile."""
     if parent_id is None:
         if UNITS & set(kinds):
             raise UnitAlone("parent_id")
         return None
-    await hold_the_tree(work)
-    known = (await standing_of([parent_id], work)).get(parent_id)
+    await hold_the_tree(uow)
+    known = (await standing_of([parent_id], uow)).get(parent_id)
     if known is None:
         raise ParentUnknown("parent_id")
     if known.status == Status.ARCHIVED:
         raise ParentClosed("parent_id")
-    above = await ancestors(known.id, work)
+    above = await ancestors(known.id, uow)
     if organisation and organisation.id in above:
         raise HierarchyCycle("parent_id")
-    if len(above) + (await height(organisation, work) if organisation else 1) > DEEPEST:
+    if len(above) + (await height(organisation, uow) if organisation else 1) > DEEPEST:
         raise HierarchyTooDeep("parent_id", deepest=DEEPEST)
     return known.id
 
 
-async def check_joined(merged: Organisation, kept: Organisation, work: Work) -> None:
+async def check_joined(merged: Organisation, kept: Organisation, uow: UnitOfWork) -> None:
     """The units of a duplicate can go under the organisation that stays."""
-    await hold_the_tree(work)
-    above = await ancestors(kept.id, work)
+    await hold_the_tree(uow)
+    above = await ancestors(kept.id, uow)
     if merged.id in above:
         raise HierarchyCycle("into")
-    if len(above) + await height(merged, work) - 1 > DEEPEST:
+    if len(above) + await height(merged, uow) - 1 > DEEPEST:
         raise HierarchyTooDeep("into", deepest=DEEPEST)
 
 
-async def check_parted(parted: Organisation, work: Work) -> None:
+async def check_parted(parted: Organisation, uow: UnitOfWork) -> None:
     """An organisation that was merged can go back to its place: nothing of its own stands above it by now."""
-    await hold_the_tree(work)
+    await hold_the_tree(uow)
     if parted.parent_id is None:
         return
-    above = await ancestors(parted.parent_id, work, stop_at={parted.id, *parted.aliases})
+    above = await ancestors(parted.parent_id, uow, stop_at={parted.id, *parted.aliases})
     if parted.id in above:
         raise HierarchyCycle("id")
-    if len(above) + await height(parted, work) > DEEPEST:
+    if len(above) + await height(parted, uow) > DEEPEST:
         raise HierarchyTooDeep("id", deepest=DEEPEST)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Text
 from korpu_partners.organisations import messages as says
 from korpu_partners.organisations.dormancy import reckon
@@ -30,22 +30,22 @@ class MergeOrganisation(Changes):
     who=DEPARTMENT,
     when=LIVING,
     to=[Status.MERGED],
-    says=[says.OrganisationMerged, says.OrganisationAbsorbed],
+    emits=[says.OrganisationMerged, says.OrganisationAbsorbed],
     refuses=[IntoItself, HierarchyCycle, HierarchyTooDeep],
 )
-async def merge_organisation(organisation: Organisation, command: MergeOrganisation, work: Work) -> None:
+async def merge_organisation(organisation: Organisation, command: MergeOrganisation, uow: UnitOfWork) -> None:
     """Merge a duplicate into the organisation that stays; the old identity goes on as its alias."""
     if command.into == organisation.id:
         raise IntoItself("into")
-    kept = await work.lock(Organisation, command.into, "into")
+    kept = await uow.lock(Organisation, command.into, "into")
     if kept.status not in LIVING:
         raise IntoItself("into")
-    await check_joined(organisation, kept, work)
-    merger = _merger(organisation, kept, work)
+    await check_joined(organisation, kept, uow)
+    merger = _merger(organisation, kept, uow)
     moved, consents = organisation.contacts, organisation.consents
     organisation.status, organisation.merged_into = Status.MERGED, kept.id
     organisation.merger, organisation.contacts, organisation.consents = merger, (), ()
-    await work.say(organisation, says.OrganisationMerged(into=kept.id, reason=command.reason))
+    await uow.emit(organisation, says.OrganisationMerged(into=kept.id, reason=command.reason))
     kept.named((*kept.names, *merger.names))
     kept.aliases = (*kept.aliases, organisation.id, *organisation.aliases)
     kept.contacts, kept.consents = (*kept.contacts, *moved), (*kept.consents, *consents)
@@ -53,16 +53,16 @@ async def merge_organisation(organisation: Organisation, command: MergeOrganisat
     kept.risk = kept.risk or merger.risk
     for name, value in merger.fields.items():
         setattr(kept, name, value)
-    await reckon(kept, work)
-    await work.say(kept, says.OrganisationAbsorbed(merged=organisation.id))
+    await reckon(kept, uow)
+    await uow.emit(kept, says.OrganisationAbsorbed(merged=organisation.id))
 
 
-def _merger(merged: Organisation, kept: Organisation, work: Work) -> Merger:
+def _merger(merged: Organisation, kept: Organisation, uow: UnitOfWork) -> Merger:
     """What the organisation that stays has not yet, so that it can be given back."""
     known = {(name.language, name.text) for name in kept.names}
     fields = {name: getattr(merged, name) for name in TAKEN_OVER if getattr(kept, name) is None}
     return Merger(
-        on=work.today,
+        on=uow.today,
         former_status=merged.status,
         names=tuple(
             name.model_copy(update={"kind": "alias"})

@@ -1,7 +1,7 @@
 """The room of organisations: its table, its topic, who reads it, and what falls due."""
 
 from korpu_chassis.clock import BAKU, end_of_day
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.deadlines import Deadline
 from korpu_partners.house_rules import last_day
 from korpu_partners.organisations.kept import ends_of
@@ -24,7 +24,7 @@ def deadlines_of(organisation: Organisation) -> list[Deadline]:
     return [*rated, *sleeping, *kept]
 
 
-organisations = Room(
+organisations = AggregateDefinition(
     Organisation,
     state=OrganisationState,
     topic="partners.organisations.v1",

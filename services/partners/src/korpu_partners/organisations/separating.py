@@ -1,7 +1,7 @@
 """How an organisation comes out of another one again, if it was no duplicate."""
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Text
 from korpu_partners.organisations import messages as says
 from korpu_partners.organisations.dormancy import reckon
@@ -26,26 +26,26 @@ class SeparateOrganisation(Changes):
     who=DEPARTMENT,
     when=[Status.MERGED],
     to=LIVING,
-    says=[says.OrganisationSeparated, says.OrganisationReleased],
+    emits=[says.OrganisationSeparated, says.OrganisationReleased],
     refuses=[SeparationTooLate, SuccessorMerged, IdentifierTaken, HierarchyCycle, HierarchyTooDeep],
 )
-async def separate_organisation(organisation: Organisation, command: SeparateOrganisation, work: Work) -> None:
+async def separate_organisation(organisation: Organisation, command: SeparateOrganisation, uow: UnitOfWork) -> None:
     """Undo a merge within thirty days: both are as they were, and what was added since stays where it was added."""
     merger, successor = organisation.merger, organisation.merged_into
-    if merger is None or successor is None or work.today > merger.on + UNDONE_WITHIN:
+    if merger is None or successor is None or uow.today > merger.on + UNDONE_WITHIN:
         raise SeparationTooLate("id", days=UNDONE_WITHIN.days)
-    kept = await work.lock(Organisation, successor)
+    kept = await uow.lock(Organisation, successor)
     if kept.status == Status.MERGED:
         raise SuccessorMerged("id", code=kept.code)
-    await check_parted(organisation, work)
+    await check_parted(organisation, uow)
     organisation.contacts = tuple(each for each in kept.contacts if each.id in merger.contacts)
     organisation.consents = tuple(each for each in kept.consents if each.contact_id in merger.contacts)
     _give_back(kept, organisation, merger)
-    await reckon(kept, work)
-    await work.say(kept, says.OrganisationReleased(separated=organisation.id))
+    await reckon(kept, uow)
+    await uow.emit(kept, says.OrganisationReleased(separated=organisation.id))
     organisation.status, organisation.merged_into, organisation.merger = Status(merger.former_status), None, None
-    await reckon(organisation, work)
-    await work.say(organisation, says.OrganisationSeparated(successor=kept.id, reason=command.reason))
+    await reckon(organisation, uow)
+    await uow.emit(organisation, says.OrganisationSeparated(successor=kept.id, reason=command.reason))
 
 
 def _give_back(kept: Organisation, parted: Organisation, merger: Merger) -> None:

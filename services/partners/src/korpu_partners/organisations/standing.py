@@ -1,7 +1,7 @@
 """How an organisation stands with the university: active, suspended, archived; how risky, and how sure that is."""
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.validation.codes import Text
 from korpu_partners.organisations import messages as says
@@ -21,17 +21,17 @@ class ActivateOrganisation(Changes):
     who=DEPARTMENT,
     when=[Status.PROSPECT, Status.SUSPENDED],
     to=[Status.ACTIVE],
-    says=[says.OrganisationActivated],
+    emits=[says.OrganisationActivated],
     refuses=[NotReachable],
 )
-async def activate_organisation(organisation: Organisation, command: ActivateOrganisation, work: Work) -> None:
+async def activate_organisation(organisation: Organisation, command: ActivateOrganisation, uow: UnitOfWork) -> None:
     """Begin to work with an organisation that can be reached."""
-    if not reachable(organisation.contacts, work.today):
+    if not reachable(organisation.contacts, uow.today):
         raise NotReachable("contacts")
-    if organisation.risk and organisation.risk.until < work.today:
-        work.warn(RiskExpired("risk"))
+    if organisation.risk and organisation.risk.until < uow.today:
+        uow.warn(RiskExpired("risk"))
     organisation.status = Status.ACTIVE
-    await work.say(organisation, says.OrganisationActivated())
+    await uow.emit(organisation, says.OrganisationActivated())
 
 
 class SuspendOrganisation(Changes):
@@ -40,11 +40,11 @@ class SuspendOrganisation(Changes):
     reason: Text
 
 
-@organisations.changes(who=[HEAD], when=[Status.ACTIVE], to=[Status.SUSPENDED], says=[says.OrganisationSuspended])
-async def suspend_organisation(organisation: Organisation, command: SuspendOrganisation, work: Work) -> None:
+@organisations.changes(who=[HEAD], when=[Status.ACTIVE], to=[Status.SUSPENDED], emits=[says.OrganisationSuspended])
+async def suspend_organisation(organisation: Organisation, command: SuspendOrganisation, uow: UnitOfWork) -> None:
     """Stop working with an organisation for a time."""
     organisation.status = Status.SUSPENDED
-    await work.say(organisation, says.OrganisationSuspended(reason=command.reason))
+    await uow.emit(organisation, says.OrganisationSuspended(reason=command.reason))
 
 
 class ArchiveOrganisation(Changes):
@@ -53,11 +53,11 @@ class ArchiveOrganisation(Changes):
     reason: Text
 
 
-@organisations.changes(who=DEPARTMENT, when=LIVING, to=[Status.ARCHIVED], says=[says.OrganisationArchived])
-async def archive_organisation(organisation: Organisation, command: ArchiveOrganisation, work: Work) -> None:
+@organisations.changes(who=DEPARTMENT, when=LIVING, to=[Status.ARCHIVED], emits=[says.OrganisationArchived])
+async def archive_organisation(organisation: Organisation, command: ArchiveOrganisation, uow: UnitOfWork) -> None:
     """Put an organisation away that the university works with no more."""
     organisation.status = Status.ARCHIVED
-    await work.say(organisation, says.OrganisationArchived(reason=command.reason))
+    await uow.emit(organisation, says.OrganisationArchived(reason=command.reason))
 
 
 class RateOrganisation(Changes):
@@ -66,27 +66,27 @@ class RateOrganisation(Changes):
     risk: Risk
 
 
-@organisations.changes(who=DEPARTMENT, when=LIVING, says=[says.OrganisationRated], refuses=[RiskUntilPast])
-async def rate_organisation(organisation: Organisation, command: RateOrganisation, work: Work) -> None:
+@organisations.changes(who=DEPARTMENT, when=LIVING, emits=[says.OrganisationRated], refuses=[RiskUntilPast])
+async def rate_organisation(organisation: Organisation, command: RateOrganisation, uow: UnitOfWork) -> None:
     """Judge how risky it is to work with an organisation, until a day."""
-    if command.risk.until < work.today:
+    if command.risk.until < uow.today:
         raise RiskUntilPast("risk.until")
     organisation.risk = command.risk
-    await work.say(organisation, says.OrganisationRated(rating=command.risk.rating))
+    await uow.emit(organisation, says.OrganisationRated(rating=command.risk.rating))
 
 
 class ConfirmOrganisation(Changes):
     """What is known was looked at, and is true."""
 
 
-@organisations.changes(who=[*DEPARTMENT, COORDINATOR.of("unit")], when=LIVING, says=[says.OrganisationConfirmed])
-async def confirm_organisation(organisation: Organisation, command: ConfirmOrganisation, work: Work) -> None:
+@organisations.changes(who=[*DEPARTMENT, COORDINATOR.of("unit")], when=LIVING, emits=[says.OrganisationConfirmed])
+async def confirm_organisation(organisation: Organisation, command: ConfirmOrganisation, uow: UnitOfWork) -> None:
     """Confirm that what is known of an organisation is still true."""
-    organisation.confirmed_on = work.today
-    await work.say(organisation, says.OrganisationConfirmed(on=work.today))
+    organisation.confirmed_on = uow.today
+    await uow.emit(organisation, says.OrganisationConfirmed(on=uow.today))
 
 
-@organisations.due("risk-expired", says=[says.OrganisationRiskExpired])
-async def risk_expired(organisation: Organisation, deadline: Deadline, work: Work) -> None:
+@organisations.due("risk-expired", emits=[says.OrganisationRiskExpired])
+async def risk_expired(organisation: Organisation, deadline: Deadline, uow: UnitOfWork) -> None:
     """The judgement is too old to be used; those who watch are told."""
-    await work.say(organisation, says.OrganisationRiskExpired())
+    await uow.emit(organisation, says.OrganisationRiskExpired())

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from babel import Locale
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LANGUAGES, fold
 from korpu_partners.papers.making import Languages, same
 from korpu_partners.papers.subjects import Names, label, organisations_named
@@ -16,11 +16,11 @@ HERE = "AZ"
 
 
 async def addressees_of(
-    letter: Any, languages: Languages, work: Work, *, to_post: bool
+    letter: Any, languages: Languages, uow: UnitOfWork, *, to_post: bool
 ) -> tuple[list[dict[str, Any]], dict[UUID | None, Names]]:
     """The addressees as a letter shows them, and what the organisations among them are called."""
     ids = [UUID(each["organisation_id"]) for each in letter.correspondents if each["organisation_id"]]
-    known = await organisations_named(ids, work)
+    known = await organisations_named(ids, uow)
     names: dict[UUID | None, Names] = {id: {each: label(known[id].names, each) for each in languages} for id in known}
 
     def shown(held: Mapping[str, str | None]) -> dict[str, Any]:
@@ -40,16 +40,16 @@ def post_of(organisation: Any, languages: Languages) -> list[Names]:
     if organisation.address is None:
         return []
     lines = [same(line, languages) for line in organisation.address.splitlines() if line.strip()]
-    if organisation.city and not _says(organisation.address, organisation.city):
+    if organisation.city and not _emits(organisation.address, organisation.city):
         lines.append(same(organisation.city, languages))
     if organisation.country != HERE and not any(
-        _says(organisation.address, each) for each in _called(organisation.country)
+        _emits(organisation.address, each) for each in _called(organisation.country)
     ):
         lines.append({each: _country(organisation.country, each) for each in languages})
     return lines
 
 
-def _says(address: str, place: str) -> bool:
+def _emits(address: str, place: str) -> bool:
     return f" {fold(place)} " in f" {fold(address)} "
 
 

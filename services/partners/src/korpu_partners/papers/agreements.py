@@ -7,7 +7,7 @@ from uuid import UUID
 
 from babel import Locale
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_partners.papers.editions import Edition
 from korpu_partners.papers.lifecycle import NothingApproved
@@ -29,10 +29,10 @@ def terms_of(agreement: Any, *, draft: bool) -> tuple[Terms, int, str]:
     return held["terms"], held["version"], held["hash"]
 
 
-async def parties_of(versions: Iterable[Terms], languages: Languages, work: Work) -> dict[UUID | None, Names]:
+async def parties_of(versions: Iterable[Terms], languages: Languages, uow: UnitOfWork) -> dict[UUID | None, Names]:
     """Whom these terms name, by name; ours has no id."""
     named = {_id(each) for terms in versions for each in _sides(terms)} - {None}
-    theirs = await names_of(filter(None, named), languages, work)
+    theirs = await names_of(filter(None, named), languages, uow)
     return {None: our_names(languages), **dict(theirs.items())}
 
 

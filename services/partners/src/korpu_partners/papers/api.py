@@ -9,9 +9,9 @@ from pydantic import BaseModel, ConfigDict
 
 from korpu_chassis.commands.aggregate import Declared
 from korpu_chassis.commands.execution import refused
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.http.middleware import PROBLEM_RESPONSE
-from korpu_chassis.runtime.routes import door_of, read_body, takes
+from korpu_chassis.runtime.routes import context_of, read_body, takes
 from korpu_documents.content import PDF
 from korpu_documents.routes import SEALED
 from korpu_partners.papers.asking import Chosen, Version
@@ -30,7 +30,7 @@ Documented = dict[int | str, dict[str, Any]]
 PROBLEMS: Documented = dict.fromkeys((400, 401, 403, 404, 409, 413, 415, 422, 503), PROBLEM_RESPONSE)
 FILE: Documented = {200: {"content": {PDF: {}}, "description": "The PDF."}, **PROBLEMS}
 
-Wording = Callable[[Any, Work], Awaitable[Manuscript]]
+Wording = Callable[[Any, UnitOfWork], Awaitable[Manuscript]]
 WORDED: dict[str, Wording] = {
     "MakeAgreementPaper": agreement_paper,
     "MakeAmendmentPaper": amendment_paper,
@@ -58,7 +58,7 @@ class PreviewTemplate(BaseModel):
 )
 async def preview(request: Request) -> Response:
     """A template filled with sample data and marked as a preview; nothing is recorded."""
-    principal = await door_of(request).principal(request)
+    principal = await context_of(request).principal(request)
     if not any(role.borne_by(principal) for role in DEPARTMENT):
         raise refused(principal)
     question = await read_body(request, PreviewTemplate)
@@ -67,13 +67,13 @@ async def preview(request: Request) -> Response:
 
 def _previews(declared: Declared, worded: Wording) -> Callable[[Request], Awaitable[Response]]:
     async def previewed(request: Request) -> Response:
-        door = door_of(request)
-        principal = await door.principal(request)
+        context = context_of(request)
+        principal = await context.principal(request)
         if not declared.open_to(principal):
             raise refused(principal)
         command = await read_body(request, declared.input)
-        async with door.database.transaction() as session:
-            manuscript = await worded(command, door.work(session, request, principal, "PreviewPaper"))
+        async with context.database.transaction() as session:
+            manuscript = await worded(command, context.unit_of_work(session, request, principal, "PreviewPaper"))
         content = manuscript.content.marked(preview=True)
         return _pdf(await printed(content, None), f"{content.edition.template}-preview")
 

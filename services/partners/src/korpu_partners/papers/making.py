@@ -9,7 +9,7 @@ from uuid import UUID
 from babel import Locale
 from babel.dates import format_date
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import Language, LocalizedText, Texts
 from korpu_chassis.messaging.epochs import order_of
 from korpu_chassis.messaging.outbox import epoch_now
@@ -141,36 +141,36 @@ def sheet_of(content: Content, code: str | None) -> Sheet:
     return Sheet(TEMPLATES, content.edition.source, data, datetime.combine(content.on, time.min, tzinfo=UTC))
 
 
-async def make(manuscript: Manuscript, work: Work) -> Paper:
+async def make(manuscript: Manuscript, uow: UnitOfWork) -> Paper:
     """Typeset it under a code of its own, keep the file, and say that it was made.
 
     The press and the store work before anything is held that others wait for.
     """
     code, content = new_code(), manuscript.content
     made = await printed(content, code)
-    kept = await files.put(work, made, PDF)
-    await unchanged(manuscript.subject, work)
-    series = f"paper-{work.today.year}"
+    kept = await files.put(uow, made, PDF)
+    await unchanged(manuscript.subject, uow)
+    series = f"paper-{uow.today.year}"
     paper = Paper(
         **{
             "status": PaperStatus.ISSUED,
-            "code": f"DOC-{work.today.year}-{await work.number(series):04d}",
+            "code": f"DOC-{uow.today.year}-{await uow.number(series):04d}",
             "template": content.edition.template,
             "template_version": content.edition.version,
             "languages": list(content.languages),
             "draft": content.mark == "draft",
             "number": content.number,
-            "subject_version": order_of(await epoch_now(work.session), manuscript.subject.version),
+            "subject_version": order_of(await epoch_now(uow.session), manuscript.subject.version),
             "named": [_named(id, names) for id, names in manuscript.parties.items()],
-            "made_on": work.today,
+            "made_on": uow.today,
             "code_digest": digest_of(code),
             "verification_code": code,
             **manuscript.recorded,
         }
     )
     language = content.languages[0] if len(content.languages) == 1 else None
-    paper.file = await files.attach(work, paper, kept.sha256, f"{content.number} {paper.code}", language=language)
-    await work.say(paper, PaperMade(sha256=kept.sha256))
+    paper.file = await files.attach(uow, paper, kept.sha256, f"{content.number} {paper.code}", language=language)
+    await uow.emit(paper, PaperMade(sha256=kept.sha256))
     return paper
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText, Texts
 from korpu_chassis.validation.codes import Day
 from korpu_partners.papers.agreements import bound_by, content_of, parties_of, terms_of
@@ -29,20 +29,20 @@ class MakeAgreementPaper(Making):
     draft: Annotated[bool, Field(description="Print the present terms, with a watermark.")] = False
 
 
-@papers.creates(who=DEPARTMENT, to=[PaperStatus.ISSUED], says=[PaperMade], refuses=[*REFUSES, NothingApproved])
-async def make_agreement_paper(command: MakeAgreementPaper, work: Work) -> Paper:
+@papers.creates(who=DEPARTMENT, to=[PaperStatus.ISSUED], emits=[PaperMade], refuses=[*REFUSES, NothingApproved])
+async def make_agreement_paper(command: MakeAgreementPaper, uow: UnitOfWork) -> Paper:
     """Make the paper of an agreement in one language or in two side by side."""
-    return await make(await agreement_paper(command, work), work)
+    return await make(await agreement_paper(command, uow), uow)
 
 
-async def agreement_paper(command: MakeAgreementPaper, work: Work) -> Manuscript:
+async def agreement_paper(command: MakeAgreementPaper, uow: UnitOfWork) -> Manuscript:
     """What the paper of an agreement will say."""
-    agreement = await agreement_named(command.agreement_id, work)
+    agreement = await agreement_named(command.agreement_id, uow)
     template = Template.MEMORANDUM if agreement.kind == "memorandum" else Template.AGREEMENT
     edition = chosen(template, command.template_version, command.languages)
     terms, version, digest = terms_of(agreement, draft=command.draft)
-    names = await parties_of([terms], command.languages, work)
-    content = content_of(agreement, terms, names, edition, command.languages, work.today)
+    names = await parties_of([terms], command.languages, uow)
+    content = content_of(agreement, terms, names, edition, command.languages, uow.today)
     recorded = {
         "about": LocalizedText.model_validate(agreement.title),
         "agreement_id": agreement.id,
@@ -61,20 +61,20 @@ class MakeTerminationPaper(Making):
     reason: Texts
 
 
-@papers.creates(who=DEPARTMENT, to=[PaperStatus.ISSUED], says=[PaperMade], refuses=[*REFUSES, NotBinding])
-async def make_termination_paper(command: MakeTerminationPaper, work: Work) -> Paper:
+@papers.creates(who=DEPARTMENT, to=[PaperStatus.ISSUED], emits=[PaperMade], refuses=[*REFUSES, NotBinding])
+async def make_termination_paper(command: MakeTerminationPaper, uow: UnitOfWork) -> Paper:
     """Make the notice of termination that `TerminateAgreement` then names as its document."""
-    return await make(await termination_paper(command, work), work)
+    return await make(await termination_paper(command, uow), uow)
 
 
-async def termination_paper(command: MakeTerminationPaper, work: Work) -> Manuscript:
+async def termination_paper(command: MakeTerminationPaper, uow: UnitOfWork) -> Manuscript:
     """What the notice will say."""
     languages = command.languages
-    agreement = await agreement_named(command.agreement_id, work)
+    agreement = await agreement_named(command.agreement_id, uow)
     if agreement.status not in BINDING:
         raise NotBinding("agreement_id")
     edition = chosen(Template.TERMINATION, command.template_version, languages)
-    names = await parties_of([{**agreement.terms, "conditions": []}], languages, work)
+    names = await parties_of([{**agreement.terms, "conditions": []}], languages, uow)
     title = LocalizedText.model_validate(agreement.title)
     values = {
         "title": said(title, languages, "title"),
@@ -86,7 +86,7 @@ async def termination_paper(command: MakeTerminationPaper, work: Work) -> Manusc
         edition=edition,
         languages=languages,
         number=agreement.code,
-        on=work.today,
+        on=uow.today,
         title={language: edition.title[language] for language in languages},
         clauses=[edition.clause(each, languages, values) for each in ("ends-on", "why")],
         parties=list(names.values()),

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.validation.codes import whole_number
 from korpu_partners.papers.agreements import Terms, bound_by, day_or_none, parties_of, side
@@ -32,26 +32,26 @@ class MakeAmendmentPaper(Making):
 @papers.creates(
     who=DEPARTMENT,
     to=[PaperStatus.ISSUED],
-    says=[PaperMade],
+    emits=[PaperMade],
     refuses=[*REFUSES, NoSuchAmendment, NothingApproved],
 )
-async def make_amendment_paper(command: MakeAmendmentPaper, work: Work) -> Paper:
+async def make_amendment_paper(command: MakeAmendmentPaper, uow: UnitOfWork) -> Paper:
     """Make the paper of an amendment: each change with what held before."""
-    return await make(await amendment_paper(command, work), work)
+    return await make(await amendment_paper(command, uow), uow)
 
 
-async def amendment_paper(command: MakeAmendmentPaper, work: Work) -> Manuscript:
+async def amendment_paper(command: MakeAmendmentPaper, uow: UnitOfWork) -> Manuscript:
     """What the paper of an amendment will say."""
-    agreement, languages = await agreement_named(command.agreement_id, work), command.languages
+    agreement, languages = await agreement_named(command.agreement_id, uow), command.languages
     amendment = _amendment(agreement, command)
     edition = chosen(Template.AMENDMENT, command.template_version, languages)
     before, after = _before(agreement, amendment), amendment["terms"]
-    names = await parties_of([before, after], languages, work)
+    names = await parties_of([before, after], languages, uow)
     content = Content(
         edition=edition,
         languages=languages,
         number=f"{agreement.code}/{command.number}",
-        on=work.today,
+        on=uow.today,
         title=said(LocalizedText.model_validate(amendment["title"]), languages, "title"),
         clauses=[
             edition.clause(each, languages, _values(agreement, amendment, languages))

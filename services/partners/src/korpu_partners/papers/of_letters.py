@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText, Texts
 from korpu_chassis.validation.codes import Personal, Text
 from korpu_partners.papers.addressees import addressees_of
@@ -32,20 +32,20 @@ class MakeLetterPaper(Making):
     ] = True
 
 
-@papers.creates(who=DEPARTMENT, to=[PaperStatus.ISSUED], says=[PaperMade], refuses=[*REFUSES, NotOutgoing])
-async def make_letter_paper(command: MakeLetterPaper, work: Work) -> Paper:
+@papers.creates(who=DEPARTMENT, to=[PaperStatus.ISSUED], emits=[PaperMade], refuses=[*REFUSES, NotOutgoing])
+async def make_letter_paper(command: MakeLetterPaper, uow: UnitOfWork) -> Paper:
     """Make the paper of a letter that goes out, with the words of its author."""
-    return await make(await letter_paper(command, work), work)
+    return await make(await letter_paper(command, uow), uow)
 
 
-async def letter_paper(command: MakeLetterPaper, work: Work) -> Manuscript:
+async def letter_paper(command: MakeLetterPaper, uow: UnitOfWork) -> Manuscript:
     """What the paper of a letter will say; of a confidential one, readers of the register do not hear it."""
-    letter, languages = await letter_named(command.letter_id, work), command.languages
+    letter, languages = await letter_named(command.letter_id, uow), command.languages
     if letter.direction != "outgoing" or letter.status == "annulled":
         raise NotOutgoing("letter_id")
     edition = chosen(Template.LETTER, command.template_version, languages)
     subject = LocalizedText.model_validate(letter.about)
-    addressees, names = await addressees_of(letter, languages, work, to_post=command.to_post)
+    addressees, names = await addressees_of(letter, languages, uow, to_post=command.to_post)
     content = Content(
         edition=edition,
         languages=languages,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_partners.files import files
 from korpu_partners.papers.messages import PaperRefiled
 from korpu_partners.papers.state import PaperState
@@ -13,6 +13,6 @@ OF_AGREEMENTS = tuple(replace(role, having="agreement_id") for role in (LEGAL, F
 READERS = (*DEPARTMENT, RECTORATE, AUDITOR, COORDINATOR.of("unit"), *OF_AGREEMENTS)
 """Who reads an agreement reads its papers, and who reads a letter its own."""
 
-papers = Room(Paper, state=PaperState, topic="partners.papers.v1", readers=READERS)
-papers.overhears(PaperRefiled)
+papers = AggregateDefinition(Paper, state=PaperState, topic="partners.papers.v1", readers=READERS)
+papers.also_emits(PaperRefiled)
 files.hang(papers, lambda paper: [paper.file])

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlmodel import col
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Text
 from korpu_partners.papers.lifecycle import NoticeInUse, PaperStatus
 from korpu_partners.papers.messages import PaperRefiled, PaperRevoked
@@ -25,22 +25,22 @@ class RevokePaper(Changes):
     who=DEPARTMENT,
     when=[PaperStatus.ISSUED],
     to=[PaperStatus.REVOKED],
-    says=[PaperRevoked],
+    emits=[PaperRevoked],
     refuses=[NoticeInUse],
 )
-async def revoke_paper(paper: Paper, command: RevokePaper, work: Work) -> None:
+async def revoke_paper(paper: Paper, command: RevokePaper, uow: UnitOfWork) -> None:
     """Revoke a paper that was wrong; its file stays, and whoever checks it is told."""
-    if paper.agreement_id and await ends_by(paper.agreement_id, work) == paper.id:
+    if paper.agreement_id and await ends_by(paper.agreement_id, uow) == paper.id:
         raise NoticeInUse
-    paper.status, paper.reason, paper.revoked_on = PaperStatus.REVOKED, command.reason, work.today
-    await work.say(paper, PaperRevoked(reason=command.reason))
+    paper.status, paper.reason, paper.revoked_on = PaperStatus.REVOKED, command.reason, uow.today
+    await uow.emit(paper, PaperRevoked(reason=command.reason))
 
 
-async def refile(letter_id: UUID, version: int, *, confidential: bool, unit: str | None, work: Work) -> None:
+async def refile(letter_id: UUID, version: int, *, confidential: bool, unit: str | None, uow: UnitOfWork) -> None:
     """Let the papers of a letter be read by those who read the letter; an older word changes nothing."""
-    for found in await work.find(Paper, col(Paper.letter_id) == letter_id):
-        paper = await work.lock(Paper, found.id)
+    for found in await uow.find(Paper, col(Paper.letter_id) == letter_id):
+        paper = await uow.lock(Paper, found.id)
         if version <= paper.subject_version or (paper.confidential, paper.unit) == (confidential, unit):
             continue
         paper.subject_version, paper.confidential, paper.unit = version, confidential, unit
-        await work.say(paper, PaperRefiled())
+        await uow.emit(paper, PaperRefiled())

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import TableClause, Uuid, column, literal, select, table
 from sqlalchemy.dialects.postgresql import JSONB
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.refusals import NotFound
 from korpu_partners.known import standing_of
 from korpu_partners.papers.house import NAMES
@@ -38,47 +38,47 @@ _organisation = table(
 Names = dict[str, str]
 
 
-async def agreement_named(id: UUID, work: Work) -> Any:
+async def agreement_named(id: UUID, uow: UnitOfWork) -> Any:
     """The agreement with this id, as it stands now."""
-    return await _one(_agreement, id, "agreement_id", work)
+    return await _one(_agreement, id, "agreement_id", uow)
 
 
-async def letter_named(id: UUID, work: Work) -> Any:
+async def letter_named(id: UUID, uow: UnitOfWork) -> Any:
     """The letter with this id, as it stands now."""
-    return await _one(_letter, id, "letter_id", work)
+    return await _one(_letter, id, "letter_id", uow)
 
 
-async def ends_by(agreement_id: UUID, work: Work) -> UUID | None:
+async def ends_by(agreement_id: UUID, uow: UnitOfWork) -> UUID | None:
     """The paper that a termination of this agreement names as its document."""
     ended = select(_agreement.c.termination).where(_agreement.c.id == agreement_id)
-    termination = await work.session.scalar(ended)
+    termination = await uow.session.scalar(ended)
     named = termination and termination["document"].get("paper_id")
     return UUID(named) if named else None
 
 
-async def unchanged(subject: Any, work: Work) -> None:
+async def unchanged(subject: Any, uow: UnitOfWork) -> None:
     """Hold what a paper is of until the paper is recorded; refused if it was changed while the paper was set.
 
     Nobody waits for the press to change an agreement or a letter: it is held only now, and read before.
     """
     kept = _KEPT[subject.kept]
     held = select(kept.c.version).where(kept.c.id == subject.id).with_for_update(read=True, key_share=True)
-    if (await work.session.execute(held)).scalar_one() != subject.version:
+    if (await uow.session.execute(held)).scalar_one() != subject.version:
         raise SubjectChanged
 
 
-async def organisations_named(ids: Iterable[UUID], work: Work) -> dict[UUID, Any]:
+async def organisations_named(ids: Iterable[UUID], uow: UnitOfWork) -> dict[UUID, Any]:
     """These organisations as they are called and get their post; a merged one as its successor."""
-    standing = await standing_of(ids, work)
+    standing = await standing_of(ids, uow)
     wanted = select(_organisation).where(_organisation.c.id.in_({known.id for known in standing.values()}))
-    rows = {row.id: row for row in await work.session.execute(wanted)}
+    rows = {row.id: row for row in await uow.session.execute(wanted)}
     return {id: rows[known.id] for id, known in standing.items()}
 
 
-async def names_of(ids: Iterable[UUID], languages: Iterable[str], work: Work) -> dict[UUID, Names]:
+async def names_of(ids: Iterable[UUID], languages: Iterable[str], uow: UnitOfWork) -> dict[UUID, Names]:
     """What these organisations are called in these languages; a merged one by the name of its successor."""
     spoken = tuple(languages)
-    named = await organisations_named(ids, work)
+    named = await organisations_named(ids, uow)
     return {id: {each: label(kept.names, each) for each in spoken} for id, kept in named.items()}
 
 
@@ -101,9 +101,9 @@ def our_names(languages: Iterable[str]) -> Names:
     return {each: NAMES[each] for each in languages}
 
 
-async def _one(kept: TableClause, id: UUID, path: str, work: Work) -> Any:
+async def _one(kept: TableClause, id: UUID, path: str, uow: UnitOfWork) -> Any:
     named = select(kept, literal(kept.name).label("kept")).where(kept.c.id == id)
-    row = (await work.session.execute(named)).one_or_none()
+    row = (await uow.session.execute(named)).one_or_none()
     if row is None:
         raise NotFound(path)
     return row

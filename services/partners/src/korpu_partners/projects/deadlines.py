@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from korpu_chassis.clock import BAKU
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
 from korpu_partners.projects.messages import (
     JointProjectMembershipsOver,
@@ -15,29 +15,29 @@ from korpu_partners.projects.rules import is_late
 from korpu_partners.projects.tables import JointProject
 
 
-@projects.due("report-due-*", says=[JointProjectReportReminded])
-async def report_due(project: JointProject, deadline: Deadline, work: Work) -> None:
+@projects.due("report-due-*", emits=[JointProjectReportReminded])
+async def report_due(project: JointProject, deadline: Deadline, uow: UnitOfWork) -> None:
     """Whoever is responsible is reminded of a report in time."""
     days = timedelta(days=int(deadline.rule.rpartition("-")[2]))
     due = deadline.at.astimezone(BAKU).date() + days
-    await work.say(project, JointProjectReportReminded(due=due, recipients=(project.responsible,)))
+    await uow.emit(project, JointProjectReportReminded(due=due, recipients=(project.responsible,)))
 
 
-@projects.due("report-overdue", says=[JointProjectReportOverdue])
-async def report_overdue(project: JointProject, deadline: Deadline, work: Work) -> None:
+@projects.due("report-overdue", emits=[JointProjectReportOverdue])
+async def report_overdue(project: JointProject, deadline: Deadline, uow: UnitOfWork) -> None:
     """A report was not submitted by its day: the head is told."""
     due = deadline.at.astimezone(BAKU).date() - timedelta(days=1)
     project.reports = tuple(
         each.model_copy(update={"late": True}) if each.open and each.due == due else each for each in project.reports
     )
-    project.overdue = is_late(project.reports, work.today)
+    project.overdue = is_late(project.reports, uow.today)
     fact = JointProjectReportOverdue(due=due, recipients=(project.responsible,), tell=("head",))
-    await work.say(project, fact)
+    await uow.emit(project, fact)
 
 
-@projects.due("membership-over", says=[JointProjectMembershipsOver])
-async def membership_over(project: JointProject, deadline: Deadline, work: Work) -> None:
+@projects.due("membership-over", emits=[JointProjectMembershipsOver])
+async def membership_over(project: JointProject, deadline: Deadline, uow: UnitOfWork) -> None:
     """The last day of members is over, and with it what they could read as such."""
     last = deadline.at.astimezone(BAKU).date() - timedelta(days=1)
     gone = tuple(each.id for each in project.members if each.until == last)
-    await work.say(project, JointProjectMembershipsOver(member_ids=gone))
+    await uow.emit(project, JointProjectMembershipsOver(member_ids=gone))

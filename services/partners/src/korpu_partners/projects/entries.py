@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlmodel import col
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_partners.calendars.entry import Entry
 from korpu_partners.projects.lifecycle import GRANTED
@@ -20,12 +20,12 @@ DUE = {
 }
 
 
-async def project_entries(whose: Principal, work: Work) -> Sequence[Entry]:
+async def project_entries(whose: Principal, uow: UnitOfWork) -> Sequence[Entry]:
     """When the reports are due of projects that somebody is responsible for, or leads."""
     theirs = col(JointProject.responsible) == whose.subject
     if whose.person_id:
         theirs |= col(JointProject.principal_investigator_id) == whose.person_id
-    found = await work.find(JointProject, theirs, col(JointProject.status).in_(GRANTED))
+    found = await uow.find(JointProject, theirs, col(JointProject.status).in_(GRANTED))
     return [entry for project in found if _is_for(project, whose) for entry in _due(project)]
 
 

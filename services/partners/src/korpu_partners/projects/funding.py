@@ -7,7 +7,7 @@ from pydantic import Field
 from uuid_utils.compat import uuid7
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Money
 from korpu_partners.people import DEPARTMENT, HEAD
 from korpu_partners.projects import messages as says
@@ -40,16 +40,16 @@ class ProposeProject(Changes):
     who=[HEAD],
     when=[ProjectStatus.IDEA],
     to=[ProjectStatus.PROPOSED],
-    says=[says.JointProjectProposed],
+    emits=[says.JointProjectProposed],
     refuses=[ProposalIncomplete, ProposerIsAuthor],
     barred={"author": ProposerIsAuthor, "shaped_by": ProposerIsAuthor},
 )
-async def propose_project(project: JointProject, command: ProposeProject, work: Work) -> None:
+async def propose_project(project: JointProject, command: ProposeProject, uow: UnitOfWork) -> None:
     """Let a proposal go to the funder; it is whole, and nobody approves what they wrote."""
     if lacking := missing({name: getattr(project, name) for name in NEEDED}):
         raise ProposalIncomplete(missing=", ".join(lacking))
-    project.status, project.proposed_on, project.reason = ProjectStatus.PROPOSED, work.today, None
-    await work.say(project, says.JointProjectProposed())
+    project.status, project.proposed_on, project.reason = ProjectStatus.PROPOSED, uow.today, None
+    await uow.emit(project, says.JointProjectProposed())
 
 
 class FundProject(Changes):
@@ -67,7 +67,7 @@ class FundProject(Changes):
     who=DEPARTMENT,
     when=[ProjectStatus.PROPOSED],
     to=[ProjectStatus.FUNDED],
-    says=[says.JointProjectFunded],
+    emits=[says.JointProjectFunded],
     refuses=[
         GrantNumberTaken,
         ProjectDatedInTheFuture,
@@ -77,12 +77,12 @@ class FundProject(Changes):
         EndsBeforeItStarts,
     ],
 )
-async def fund_project(project: JointProject, command: FundProject, work: Work) -> None:
+async def fund_project(project: JointProject, command: FundProject, uow: UnitOfWork) -> None:
     """Record that the funder has said yes, under which number, and which reports it wants."""
-    not_in_the_future(command.on, work.today)
+    not_in_the_future(command.on, uow.today)
     check_reports(each.kind for each in command.reports)
     for place, each in enumerate(command.reports):
-        if each.due < work.today:
+        if each.due < uow.today:
             raise ReportDueInThePast(f"reports.{place}.due", due=each.due)
     budget = command.budget or project.budget
     check_budget(budget, project.partners)
@@ -92,7 +92,7 @@ async def fund_project(project: JointProject, command: FundProject, work: Work) 
     project.grant_number, project.funded_on = command.grant_number, command.on
     project.reports = tuple(ProjectReport(id=uuid7(), kind=each.kind, due=each.due) for each in command.reports)
     project.status = ProjectStatus.FUNDED
-    await work.say(project, says.JointProjectFunded(grant_number=command.grant_number, on=command.on))
+    await uow.emit(project, says.JointProjectFunded(grant_number=command.grant_number, on=command.on))
 
 
 class RejectProject(Changes):
@@ -106,14 +106,14 @@ class RejectProject(Changes):
     who=DEPARTMENT,
     when=[ProjectStatus.PROPOSED],
     to=[ProjectStatus.REJECTED],
-    says=[says.JointProjectRejected],
+    emits=[says.JointProjectRejected],
     refuses=[ProjectDatedInTheFuture],
 )
-async def reject_project(project: JointProject, command: RejectProject, work: Work) -> None:
+async def reject_project(project: JointProject, command: RejectProject, uow: UnitOfWork) -> None:
     """Record that the funder has said no, with its reason."""
-    not_in_the_future(command.on, work.today)
+    not_in_the_future(command.on, uow.today)
     project.status, project.reason = ProjectStatus.REJECTED, command.reason
-    await work.say(project, says.JointProjectRejected(on=command.on, reason=command.reason))
+    await uow.emit(project, says.JointProjectRejected(on=command.on, reason=command.reason))
 
 
 class StartProject(Changes):
@@ -126,15 +126,15 @@ class StartProject(Changes):
     who=DEPARTMENT,
     when=[ProjectStatus.FUNDED],
     to=[ProjectStatus.ACTIVE],
-    says=[says.JointProjectStarted],
+    emits=[says.JointProjectStarted],
     refuses=[ProjectDatedInTheFuture, OutsideTheGrant],
 )
-async def start_project(project: JointProject, command: StartProject, work: Work) -> None:
+async def start_project(project: JointProject, command: StartProject, uow: UnitOfWork) -> None:
     """Record that work has begun, within the days of the grant."""
-    not_in_the_future(command.on, work.today)
+    not_in_the_future(command.on, uow.today)
     within_the_grant(project, command.on)
     project.status, project.started_on = ProjectStatus.ACTIVE, command.on
-    await work.say(project, says.JointProjectStarted(on=command.on))
+    await uow.emit(project, says.JointProjectStarted(on=command.on))
 
 
 class EndProjectEarly(Changes):
@@ -148,15 +148,15 @@ class EndProjectEarly(Changes):
     who=[HEAD],
     when=GRANTED,
     to=[ProjectStatus.ACTIVE],
-    says=[says.JointProjectEndedEarly],
+    emits=[says.JointProjectEndedEarly],
     refuses=[ProjectDatedInTheFuture, OutsideTheGrant],
 )
-async def end_project_early(project: JointProject, command: EndProjectEarly, work: Work) -> None:
+async def end_project_early(project: JointProject, command: EndProjectEarly, uow: UnitOfWork) -> None:
     """Record that work ended before the grant did; its reports are written all the same."""
-    not_in_the_future(command.on, work.today)
+    not_in_the_future(command.on, uow.today)
     within_the_grant(project, command.on)
     project.status, project.ended_early_on, project.reason = ProjectStatus.ACTIVE, command.on, command.reason
-    await work.say(project, says.JointProjectEndedEarly(on=command.on, reason=command.reason))
+    await uow.emit(project, says.JointProjectEndedEarly(on=command.on, reason=command.reason))
 
 
 def not_in_the_future(on: date, today: date) -> None:

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.projects import messages as says
@@ -26,21 +26,21 @@ class PostponeProjectReport(Changes):
 @projects.changes(
     who=DEPARTMENT,
     when=GRANTED,
-    says=[says.JointProjectReportPostponed],
+    emits=[says.JointProjectReportPostponed],
     refuses=[UnknownReport, ReportNotWaiting, ReportDueInThePast],
 )
-async def postpone_project_report(project: JointProject, command: PostponeProjectReport, work: Work) -> None:
+async def postpone_project_report(project: JointProject, command: PostponeProjectReport, uow: UnitOfWork) -> None:
     """Give a report that is still to be written another day; its clock begins anew."""
     report = wanted(project, command.report_id)
     if not report.open:
         raise ReportNotWaiting("report_id")
-    if command.due < work.today:
+    if command.due < uow.today:
         raise ReportDueInThePast("due", due=command.due)
-    project.report_is(report.model_copy(update={"due": command.due, "late": False}), work.today)
+    project.report_is(report.model_copy(update={"due": command.due, "late": False}), uow.today)
     fact = says.JointProjectReportPostponed(
         report_id=report.id, kind=report.kind, before=report.due, due=command.due, reason=command.reason
     )
-    await work.say(project, fact)
+    await uow.emit(project, fact)
 
 
 class CorrectGrant(Changes):
@@ -52,10 +52,10 @@ class CorrectGrant(Changes):
 @projects.changes(
     who=DEPARTMENT,
     when=[*GRANTED, ProjectStatus.REPORTED],
-    says=[says.JointProjectGrantCorrected],
+    emits=[says.JointProjectGrantCorrected],
     refuses=[GrantNumberTaken],
 )
-async def correct_grant(project: JointProject, command: CorrectGrant, work: Work) -> None:
+async def correct_grant(project: JointProject, command: CorrectGrant, uow: UnitOfWork) -> None:
     """Put the number of a grant right."""
     before, project.grant_number = project.grant_number, command.grant_number
-    await work.say(project, says.JointProjectGrantCorrected(before=before, grant_number=command.grant_number))
+    await uow.emit(project, says.JointProjectGrantCorrected(before=before, grant_number=command.grant_number))

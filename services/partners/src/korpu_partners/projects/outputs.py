@@ -9,7 +9,7 @@ from pydantic import Field
 from uuid_utils.compat import uuid7
 
 from korpu_chassis.commands.command import Changes, Corrects
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.validation.codes import Day, Doi, HttpUrl
 from korpu_partners.corrections import FORGOTTEN
@@ -38,16 +38,16 @@ class RecordProjectOutput(Changes):
 @projects.changes(
     who=WORKERS,
     when=FRUITFUL,
-    says=[says.JointProjectOutputRecorded],
+    emits=[says.JointProjectOutputRecorded],
     refuses=[OutputTwice, ProjectDatedInTheFuture],
 )
-async def record_project_output(project: JointProject, command: RecordProjectOutput, work: Work) -> None:
+async def record_project_output(project: JointProject, command: RecordProjectOutput, uow: UnitOfWork) -> None:
     """Record what a project has brought forth, each thing once; it may come out after the end."""
     given = command.model_dump(include={"kind", "on", "doi", "url"})
     output = ProjectOutput(id=uuid7(), title=LocalizedText.of(command.title), **given)
-    check_output(project, output, work.today)
+    check_output(project, output, uow.today)
     project.outputs, project.no_outputs = (*project.outputs, output), None
-    await work.say(project, says.JointProjectOutputRecorded(output_id=output.id))
+    await uow.emit(project, says.JointProjectOutputRecorded(output_id=output.id))
 
 
 class OutputForget(StrEnum):
@@ -72,19 +72,19 @@ class CorrectProjectOutput(Corrects):
 @projects.changes(
     who=WORKERS,
     when=FRUITFUL,
-    says=[says.JointProjectOutputCorrected],
+    emits=[says.JointProjectOutputCorrected],
     refuses=[UnknownOutput, OutputTwice, ProjectDatedInTheFuture],
 )
-async def correct_project_output(project: JointProject, command: CorrectProjectOutput, work: Work) -> None:
+async def correct_project_output(project: JointProject, command: CorrectProjectOutput, uow: UnitOfWork) -> None:
     """Put right what is known of an output; an edited title leaves its translations outdated."""
     held = output_of(project, command.output_id)
     given = command.model_dump(include={"kind", "on", "doi", "url"}, exclude_none=True)
     output = held.model_copy(update={**dict.fromkeys(command.forget), **given})
     if command.title:
         output = output.model_copy(update={"title": output.title.edited(command.title)})
-    check_output(project, output, work.today)
+    check_output(project, output, uow.today)
     project.outputs = put(project.outputs, output)
-    await work.say(project, says.JointProjectOutputCorrected(output_id=output.id))
+    await uow.emit(project, says.JointProjectOutputCorrected(output_id=output.id))
 
 
 class RemoveProjectOutput(Changes):
@@ -97,16 +97,16 @@ class RemoveProjectOutput(Changes):
 @projects.changes(
     who=DEPARTMENT,
     when=FRUITFUL,
-    says=[says.JointProjectOutputRemoved],
+    emits=[says.JointProjectOutputRemoved],
     refuses=[UnknownOutput, WithoutOutputs],
 )
-async def remove_project_output(project: JointProject, command: RemoveProjectOutput, work: Work) -> None:
+async def remove_project_output(project: JointProject, command: RemoveProjectOutput, uow: UnitOfWork) -> None:
     """Take an output away that is not the project's; a closed project keeps one at least."""
     left = without(project.outputs, output_of(project, command.output_id))
     if project.status == ProjectStatus.CLOSED and not left:
         raise WithoutOutputs("output_id")
     project.outputs = left
-    await work.say(project, says.JointProjectOutputRemoved(output_id=command.output_id, reason=command.reason))
+    await uow.emit(project, says.JointProjectOutputRemoved(output_id=command.output_id, reason=command.reason))
 
 
 def output_of(project: JointProject, output_id: UUID) -> ProjectOutput:

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes, Corrects, Creates
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText, Texts
 from korpu_chassis.refusals import NotFound
 from korpu_chassis.validation.codes import Day, Money
@@ -50,24 +50,24 @@ class PlanProject(Creates):
     origin: ProjectOrigin | None = None
 
 
-@projects.creates(who=WORKERS, to=[ProjectStatus.IDEA], says=[says.JointProjectPlanned], refuses=SHAPE_REFUSALS)
-async def plan_project(command: PlanProject, work: Work) -> JointProject:
+@projects.creates(who=WORKERS, to=[ProjectStatus.IDEA], emits=[says.JointProjectPlanned], refuses=SHAPE_REFUSALS)
+async def plan_project(command: PlanProject, uow: UnitOfWork) -> JointProject:
     """Write down the idea of a joint project."""
-    series = f"PRJ-{work.today.year}"
+    series = f"PRJ-{uow.today.year}"
     about = {"idempotency_key", "title", "summary", "partners", "funder", "responsible", "budget", "origin"}
     project = JointProject(
         **command.model_dump(exclude=about),
         status=ProjectStatus.IDEA,
         title=LocalizedText.of(command.title),
         summary=LocalizedText.of(command.summary) if command.summary else None,
-        responsible=command.responsible or work.principal.subject,
-        shaped_by=work.principal.subject,
+        responsible=command.responsible or uow.principal.subject,
+        shaped_by=uow.principal.subject,
         origin=command.origin,
     )
-    await rests_on_what_is_known(command.agreement_id, command.origin, work)
-    await shape(project, command, work)
-    project.code = f"{series}-{await work.number(series):03d}"
-    await work.say(project, says.JointProjectPlanned())
+    await rests_on_what_is_known(command.agreement_id, command.origin, uow)
+    await shape(project, command, uow)
+    project.code = f"{series}-{await uow.number(series):03d}"
+    await uow.emit(project, says.JointProjectPlanned())
     return project
 
 
@@ -86,19 +86,19 @@ class ShapeProject(Changes):
 @projects.changes(
     who=WORKERS,
     when=[ProjectStatus.IDEA, *GRANTED],
-    says=[says.JointProjectShaped],
+    emits=[says.JointProjectShaped],
     refuses=[*SHAPE_REFUSALS, OutsideTheGrant, ConsentOfFunderMissing],
 )
-async def shape_project(project: JointProject, command: ShapeProject, work: Work) -> None:
+async def shape_project(project: JointProject, command: ShapeProject, uow: UnitOfWork) -> None:
     """Change with whom a project is done, for which call, for how much and until when."""
     began = project.started_on
     if began and ((command.starts and began < command.starts) or (command.ends and began > command.ends)):
         raise OutsideTheGrant("starts", on=began, starts=command.starts, ends=command.ends)
     if project.status in GRANTED and not command.reason:
         raise ConsentOfFunderMissing("reason")
-    await shape(project, command, work)
-    project.shaped_by = work.principal.subject
-    await work.say(project, says.JointProjectShaped(reason=command.reason))
+    await shape(project, command, uow)
+    project.shaped_by = uow.principal.subject
+    await uow.emit(project, says.JointProjectShaped(reason=command.reason))
 
 
 Forgettable = Literal["unit", "principal_investigator_id", "agreement_id"]
@@ -116,18 +116,18 @@ class CorrectProject(Corrects):
     forget: Annotated[tuple[Forgettable, ...], Field(max_length=3, description=FORGOTTEN)] = ()
 
 
-@projects.changes(who=WORKERS, when=LIVING, says=[says.JointProjectCorrected])
-async def correct_project(project: JointProject, command: CorrectProject, work: Work) -> None:
+@projects.changes(who=WORKERS, when=LIVING, emits=[says.JointProjectCorrected])
+async def correct_project(project: JointProject, command: CorrectProject, uow: UnitOfWork) -> None:
     """Correct or translate the words of a project, or hand it to others."""
     if command.title:
         project.title = project.title.edited(command.title)
     if command.summary:
         project.summary = worded(project.summary, command.summary)
-    await rests_on_what_is_known(command.agreement_id, None, work)
+    await rests_on_what_is_known(command.agreement_id, None, uow)
     for name, value in corrected(command).items():
         if name not in {"title", "summary"}:
             setattr(project, name, value)
-    await work.say(project, says.JointProjectCorrected())
+    await uow.emit(project, says.JointProjectCorrected())
 
 
 class WithdrawProject(Changes):
@@ -137,42 +137,42 @@ class WithdrawProject(Changes):
 
 
 @projects.changes(
-    who=[*DEPARTMENT, OWN_UNIT], when=PREPARED, to=[ProjectStatus.WITHDRAWN], says=[says.JointProjectWithdrawn]
+    who=[*DEPARTMENT, OWN_UNIT], when=PREPARED, to=[ProjectStatus.WITHDRAWN], emits=[says.JointProjectWithdrawn]
 )
-async def withdraw_project(project: JointProject, command: WithdrawProject, work: Work) -> None:
+async def withdraw_project(project: JointProject, command: WithdrawProject, uow: UnitOfWork) -> None:
     """Give up an idea, or take a proposal back from the funder."""
     project.status, project.reason = ProjectStatus.WITHDRAWN, command.reason
-    await work.say(project, says.JointProjectWithdrawn(reason=command.reason))
+    await uow.emit(project, says.JointProjectWithdrawn(reason=command.reason))
 
 
-async def rests_on_what_is_known(agreement_id: UUID | None, origin: ProjectOrigin | None, work: Work) -> None:
+async def rests_on_what_is_known(agreement_id: UUID | None, origin: ProjectOrigin | None, uow: UnitOfWork) -> None:
     """The agreement is there, and so is what the project came out of, as far as this service can know."""
-    await rests_on(work, agreement_id=agreement_id)
-    if origin and origin.kind != "visit" and not await is_kept(origin.kind, origin.id, work):
+    await rests_on(uow, agreement_id=agreement_id)
+    if origin and origin.kind != "visit" and not await is_kept(origin.kind, origin.id, uow):
         raise NotFound("origin.id")
 
 
-async def shape(project: JointProject, given: PlanProject | ShapeProject, work: Work) -> None:
+async def shape(project: JointProject, given: PlanProject | ShapeProject, uow: UnitOfWork) -> None:
     """Take a consortium, funder, budget and dates that fit together; merged organisations go on as their successors."""
     check_consortium(given.partners)
     check_funder(given.funder)
     check_budget(given.budget, given.partners)
     check_period(given.starts, given.ends)
-    partners = await _going_on(given.partners, work)
+    partners = await _going_on(given.partners, uow)
     check_consortium(partners)
     funder = given.funder
     if funder and funder.organisation_id:
-        known = await known_organisation(funder.organisation_id, work, "funder.organisation_id")
+        known = await known_organisation(funder.organisation_id, uow, "funder.organisation_id")
         funder = Funder(organisation_id=known)
     project.shaped(partners, funder)
     project.call, project.budget, project.starts, project.ends = given.call, given.budget, given.starts, given.ends
 
 
-async def _going_on(partners: tuple[ProjectPartner, ...], work: Work) -> tuple[ProjectPartner, ...]:
+async def _going_on(partners: tuple[ProjectPartner, ...], uow: UnitOfWork) -> tuple[ProjectPartner, ...]:
     found = []
     for place, each in enumerate(partners):
         known = each.organisation_id
         if known:
-            known = await known_organisation(known, work, f"partners.{place}.organisation_id")
+            known = await known_organisation(known, uow, f"partners.{place}.organisation_id")
         found.append(each.model_copy(update={"organisation_id": known}))
     return tuple(found)

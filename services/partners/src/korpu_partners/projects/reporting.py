@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.projects import messages as says
@@ -36,10 +36,10 @@ class SubmitProjectReport(Changes):
     who=WORKERS,
     when=[ProjectStatus.ACTIVE],
     to=[ProjectStatus.ACTIVE, ProjectStatus.REPORTED],
-    says=[says.JointProjectReportSubmitted],
+    emits=[says.JointProjectReportSubmitted],
     refuses=[UnknownReport, ReportNotWaiting, ReportsMissing],
 )
-async def submit_project_report(project: JointProject, command: SubmitProjectReport, work: Work) -> None:
+async def submit_project_report(project: JointProject, command: SubmitProjectReport, uow: UnitOfWork) -> None:
     """Record that a report went to the funder; after the final one the project is reported."""
     report = wanted(project, command.report_id)
     if not report.open:
@@ -47,11 +47,11 @@ async def submit_project_report(project: JointProject, command: SubmitProjectRep
     interim = [each for each in project.reports if each.open and each.kind is ReportKind.INTERIM]
     if report.kind is ReportKind.FINAL and interim:
         raise ReportsMissing("report_id", count=len(interim))
-    submitted = report.model_copy(update={"submitted_on": work.today, "returned": None, "late": False})
-    project.report_is(submitted, work.today)
+    submitted = report.model_copy(update={"submitted_on": uow.today, "returned": None, "late": False})
+    project.report_is(submitted, uow.today)
     if report.kind is ReportKind.FINAL:
         project.status = ProjectStatus.REPORTED
-    await work.say(project, says.JointProjectReportSubmitted(report_id=report.id, kind=report.kind))
+    await uow.emit(project, says.JointProjectReportSubmitted(report_id=report.id, kind=report.kind))
 
 
 class AcceptProjectReport(Changes):
@@ -63,14 +63,14 @@ class AcceptProjectReport(Changes):
 @projects.changes(
     who=DEPARTMENT,
     when=JUDGED,
-    says=[says.JointProjectReportAccepted],
+    emits=[says.JointProjectReportAccepted],
     refuses=[UnknownReport, ReportNotWaiting],
 )
-async def accept_project_report(project: JointProject, command: AcceptProjectReport, work: Work) -> None:
+async def accept_project_report(project: JointProject, command: AcceptProjectReport, uow: UnitOfWork) -> None:
     """Record that the funder has accepted a report."""
     report = judged(project, command.report_id)
-    project.report_is(report.model_copy(update={"accepted_on": work.today}), work.today)
-    await work.say(project, says.JointProjectReportAccepted(report_id=report.id, kind=report.kind))
+    project.report_is(report.model_copy(update={"accepted_on": uow.today}), uow.today)
+    await uow.emit(project, says.JointProjectReportAccepted(report_id=report.id, kind=report.kind))
 
 
 class ReturnProjectReport(Changes):
@@ -85,21 +85,21 @@ class ReturnProjectReport(Changes):
     who=DEPARTMENT,
     when=JUDGED,
     to=[ProjectStatus.ACTIVE],
-    says=[says.JointProjectReportReturned],
+    emits=[says.JointProjectReportReturned],
     refuses=[UnknownReport, ReportNotWaiting, ReportDueInThePast],
 )
-async def return_project_report(project: JointProject, command: ReturnProjectReport, work: Work) -> None:
+async def return_project_report(project: JointProject, command: ReturnProjectReport, uow: UnitOfWork) -> None:
     """Record that the funder wants a report mended; it is due anew."""
     report = judged(project, command.report_id)
-    if command.due < work.today:
+    if command.due < uow.today:
         raise ReportDueInThePast("due", due=command.due)
     mended = {"submitted_on": None, "returned": command.reason, "due": command.due}
-    project.report_is(report.model_copy(update=mended), work.today)
+    project.report_is(report.model_copy(update=mended), uow.today)
     project.status = ProjectStatus.ACTIVE
     fact = says.JointProjectReportReturned(
         report_id=report.id, kind=report.kind, reason=command.reason, due=command.due
     )
-    await work.say(project, fact)
+    await uow.emit(project, fact)
 
 
 class CloseProject(Changes):
@@ -112,18 +112,18 @@ class CloseProject(Changes):
     who=DEPARTMENT,
     when=[ProjectStatus.REPORTED],
     to=[ProjectStatus.CLOSED],
-    says=[says.JointProjectClosed],
+    emits=[says.JointProjectClosed],
     refuses=[ReportNotAccepted, WithoutOutputs],
 )
-async def close_project(project: JointProject, command: CloseProject, work: Work) -> None:
+async def close_project(project: JointProject, command: CloseProject, uow: UnitOfWork) -> None:
     """Close a project whose reports are accepted, with its outputs or the reason why there are none."""
     if any(each.accepted_on is None for each in project.reports):
         raise ReportNotAccepted("reports")
     if not project.outputs and not command.no_outputs:
         raise WithoutOutputs("no_outputs")
-    project.status, project.closed_on = ProjectStatus.CLOSED, work.today
+    project.status, project.closed_on = ProjectStatus.CLOSED, uow.today
     project.no_outputs = None if project.outputs else command.no_outputs
-    await work.say(project, says.JointProjectClosed(outputs=len(project.outputs), no_outputs=project.no_outputs))
+    await uow.emit(project, says.JointProjectClosed(outputs=len(project.outputs), no_outputs=project.no_outputs))
 
 
 def wanted(project: JointProject, report_id: UUID) -> ProjectReport:

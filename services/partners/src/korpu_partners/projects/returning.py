@@ -1,7 +1,7 @@
 """How a proposal is taken back to be reworked, before the funder has spoken."""
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.projects import messages as says
 from korpu_partners.projects.fields import Reason
@@ -17,9 +17,9 @@ class ReturnProject(Changes):
 
 
 @projects.changes(
-    who=DEPARTMENT, when=[ProjectStatus.PROPOSED], to=[ProjectStatus.IDEA], says=[says.JointProjectReturned]
+    who=DEPARTMENT, when=[ProjectStatus.PROPOSED], to=[ProjectStatus.IDEA], emits=[says.JointProjectReturned]
 )
-async def return_project(project: JointProject, command: ReturnProject, work: Work) -> None:
+async def return_project(project: JointProject, command: ReturnProject, uow: UnitOfWork) -> None:
     """Return a proposal for repair; that is not a rejection, and the head lets it go anew."""
     project.status, project.proposed_on, project.reason = ProjectStatus.IDEA, None, command.reason
-    await work.say(project, says.JointProjectReturned(reason=command.reason))
+    await uow.emit(project, says.JointProjectReturned(reason=command.reason))

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from korpu_chassis.clock import BAKU, start_of_day
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.permission import ANYONE
 from korpu_chassis.commands.translation import translates
 from korpu_chassis.deadlines import Deadline
@@ -43,7 +43,7 @@ def _of_reports(project: JointProject) -> list[Deadline]:
     return [*ahead, *(Deadline(start_of_day(due + timedelta(days=1)), "report-overdue") for due in days)]
 
 
-projects = Room(
+projects = AggregateDefinition(
     JointProject,
     state=JointProjectState,
     topic="partners.projects.v1",

@@ -7,7 +7,7 @@ from pydantic import Field
 from uuid_utils.compat import uuid7
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
 from korpu_partners.projects import messages as says
 from korpu_partners.projects.lifecycle import STAFFED, MemberRole
@@ -29,17 +29,17 @@ class AddProjectMember(Changes):
 
 
 @projects.changes(
-    who=WORKERS, when=STAFFED, says=[says.JointProjectTeamChanged], refuses=[MemberTwice, EndsBeforeItStarts]
+    who=WORKERS, when=STAFFED, emits=[says.JointProjectTeamChanged], refuses=[MemberTwice, EndsBeforeItStarts]
 )
-async def add_project_member(project: JointProject, command: AddProjectMember, work: Work) -> None:
+async def add_project_member(project: JointProject, command: AddProjectMember, uow: UnitOfWork) -> None:
     """Let somebody join a project."""
-    since = command.since or work.today
+    since = command.since or uow.today
     if command.until and command.until < since:
         raise EndsBeforeItStarts("until", starts=since, ends=command.until)
     member = ProjectMember(id=uuid7(), person_id=command.person_id, role=command.role, since=since, until=command.until)
     check_member(project.members, member)
     project.members = (*project.members, member)
-    await work.say(project, says.JointProjectTeamChanged(member_id=member.id, how="joined"))
+    await uow.emit(project, says.JointProjectTeamChanged(member_id=member.id, how="joined"))
 
 
 class EndProjectMembership(Changes):
@@ -50,12 +50,12 @@ class EndProjectMembership(Changes):
 
 
 @projects.changes(
-    who=WORKERS, when=STAFFED, says=[says.JointProjectTeamChanged], refuses=[UnknownMember, EndsBeforeItStarts]
+    who=WORKERS, when=STAFFED, emits=[says.JointProjectTeamChanged], refuses=[UnknownMember, EndsBeforeItStarts]
 )
-async def end_project_membership(project: JointProject, command: EndProjectMembership, work: Work) -> None:
+async def end_project_membership(project: JointProject, command: EndProjectMembership, uow: UnitOfWork) -> None:
     """Let somebody leave; that they were there stays known."""
     member = one_of(project.members, command.member_id, UnknownMember("member_id"))
     if command.on < member.since:
         raise EndsBeforeItStarts("on", starts=member.since, ends=command.on)
     project.members = put(project.members, member.model_copy(update={"until": command.on}))
-    await work.say(project, says.JointProjectTeamChanged(member_id=member.id, how="left"))
+    await uow.emit(project, says.JointProjectTeamChanged(member_id=member.id, how="left"))

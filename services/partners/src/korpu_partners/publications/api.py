@@ -52,15 +52,15 @@ class ReviewsRead(BaseModel):
 )
 async def read_reviews(request: Request) -> Response:
     """Read the reviews of some publications; nobody reads those of their own text, and every look is written down."""
-    async with asked(request, ReadReviews) as (question, work):
-        principal = work.principal
-        found = await work.find(Publication, col(Publication.id).in_(question.ids))
+    async with asked(request, ReadReviews) as (question, uow):
+        principal = uow.principal
+        found = await uow.find(Publication, col(Publication.id).in_(question.ids))
         seen = [
             each
             for each in found
             if any(role.admits(principal, each) for role in READERS) and principal.person_id not in each.author_ids
         ]
-        await work.log_read([each.id for each in seen], ("reviews",))
+        await uow.log_read([each.id for each in seen], ("reviews",))
         return answer(ReviewsRead(publications=[ReviewsOf.model_validate(each) for each in seen]))
 
 
@@ -88,10 +88,10 @@ class AuthorsRead(BaseModel):
 )
 async def read_authors(request: Request) -> Response:
     """Read whom old registers name as authors; every look is written down."""
-    async with asked(request, ReadAuthors) as (question, work):
-        found = await work.find(Publication, col(Publication.id).in_(question.ids))
-        seen = [each for each in found if each.author_line and publications.shows(each, work.principal)]
-        await work.log_read([each.id for each in seen], ("author_line",), question.purpose)
+    async with asked(request, ReadAuthors) as (question, uow):
+        found = await uow.find(Publication, col(Publication.id).in_(question.ids))
+        seen = [each for each in found if each.author_line and publications.shows(each, uow.principal)]
+        await uow.log_read([each.id for each in seen], ("author_line",), question.purpose)
         return answer(AuthorsRead(publications=[AuthorsOf.model_validate(each) for each in seen]))
 
 
@@ -129,9 +129,9 @@ class AskedRead(BaseModel):
 )
 async def read_asked(request: Request) -> Response:
     """Read which reviews the caller owes; who wrote the texts is not told."""
-    async with asked(request, ReadAsked) as (_, work):
-        found = await work.find(Publication, col(Publication.status).in_(UNDER_REVIEW))
-        owed = [_owed(each, review) for each in found for review in asked_of(each, work.principal)]
+    async with asked(request, ReadAsked) as (_, uow):
+        found = await uow.find(Publication, col(Publication.status).in_(UNDER_REVIEW))
+        owed = [_owed(each, review) for each in found for review in asked_of(each, uow.principal)]
         return answer(AskedRead(reviews=sorted(owed, key=lambda each: (each.due, each.code))))
 
 

@@ -1,6 +1,6 @@
 """The copy that reviewers are lent: nothing in it tells who wrote it, as far as a file can be looked into."""
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_documents.properties import CannotLook
 from korpu_documents.refusals import UnknownFile
 from korpu_partners.files import files
@@ -24,12 +24,12 @@ class AttachBlindCopy(EditionFile):
 @publications.changes(
     who=DEPARTMENT,
     when=READ,
-    says=[PublicationFilesChanged],
+    emits=[PublicationFilesChanged],
     refuses=[NoSuchEdition, UnknownFile, BlindCopyNamesSomebody, BlindCopyUnseen],
 )
-async def attach_blind_copy(publication: Publication, command: AttachBlindCopy, work: Work) -> None:
+async def attach_blind_copy(publication: Publication, command: AttachBlindCopy, uow: UnitOfWork) -> None:
     """Put the copy to an edition that its reviewers may fetch."""
-    await written(publication, command, work, check=names_nobody)
+    await written(publication, command, uow, check=names_nobody)
 
 
 async def names_nobody(copy: Manuscript) -> None:

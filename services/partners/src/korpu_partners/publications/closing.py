@@ -1,7 +1,7 @@
 """How a publication ends: declined, taken back before it is out, or with all who should have it; and begins again."""
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.people import DEPARTMENT, HEAD, STAFF
 from korpu_partners.publications.deciding import Reason
 from korpu_partners.publications.lifecycle import OPEN, UNDECIDED, PublicationStatus
@@ -26,12 +26,12 @@ class WithdrawPublication(Changes):
     who=[*DEPARTMENT, STAFF.own("author_ids")],
     when=OPEN,
     to=[PublicationStatus.WITHDRAWN],
-    says=[PublicationWithdrawn],
+    emits=[PublicationWithdrawn],
 )
-async def withdraw_publication(publication: Publication, command: WithdrawPublication, work: Work) -> None:
+async def withdraw_publication(publication: Publication, command: WithdrawPublication, uow: UnitOfWork) -> None:
     """Take a publication back before it is out."""
     publication.stops(PublicationStatus.WITHDRAWN, command.reason)
-    await work.say(publication, PublicationWithdrawn(reason=command.reason))
+    await uow.emit(publication, PublicationWithdrawn(reason=command.reason))
 
 
 class DeclinePublication(Changes):
@@ -44,12 +44,12 @@ class DeclinePublication(Changes):
     who=[HEAD],
     when=[*UNDECIDED, PublicationStatus.RETURNED],
     to=[PublicationStatus.DECLINED],
-    says=[PublicationDeclined],
+    emits=[PublicationDeclined],
 )
-async def decline_publication(publication: Publication, command: DeclinePublication, work: Work) -> None:
+async def decline_publication(publication: Publication, command: DeclinePublication, uow: UnitOfWork) -> None:
     """Decline the manuscript."""
     publication.stops(PublicationStatus.DECLINED, command.reason)
-    await work.say(publication, PublicationDeclined(reason=command.reason))
+    await uow.emit(publication, PublicationDeclined(reason=command.reason))
 
 
 class CompleteDistribution(Changes):
@@ -60,16 +60,16 @@ class CompleteDistribution(Changes):
     who=DEPARTMENT,
     when=[PublicationStatus.PUBLISHED],
     to=[PublicationStatus.DISTRIBUTED],
-    says=[PublicationDistributed],
+    emits=[PublicationDistributed],
     refuses=[NothingDistributed],
 )
-async def complete_distribution(publication: Publication, command: CompleteDistribution, work: Work) -> None:
+async def complete_distribution(publication: Publication, command: CompleteDistribution, uow: UnitOfWork) -> None:
     """Close the list of those who were given copies."""
     if not publication.distributions:
         raise NothingDistributed
-    publication.distributed_on, publication.status = work.today, PublicationStatus.DISTRIBUTED
+    publication.distributed_on, publication.status = uow.today, PublicationStatus.DISTRIBUTED
     copies = sum(each.copies for each in publication.distributions)
-    await work.say(publication, PublicationDistributed(copies=copies))
+    await uow.emit(publication, PublicationDistributed(copies=copies))
 
 
 class ReopenDistribution(Changes):
@@ -82,9 +82,9 @@ class ReopenDistribution(Changes):
     who=DEPARTMENT,
     when=[PublicationStatus.DISTRIBUTED],
     to=[PublicationStatus.PUBLISHED],
-    says=[PublicationDistributionReopened],
+    emits=[PublicationDistributionReopened],
 )
-async def reopen_distribution(publication: Publication, command: ReopenDistribution, work: Work) -> None:
+async def reopen_distribution(publication: Publication, command: ReopenDistribution, uow: UnitOfWork) -> None:
     """Open the list of those who are given copies again; further editions may be planned."""
     publication.distributed_on, publication.status = None, PublicationStatus.PUBLISHED
-    await work.say(publication, PublicationDistributionReopened(reason=command.reason))
+    await uow.emit(publication, PublicationDistributionReopened(reason=command.reason))

@@ -6,7 +6,7 @@ from pydantic import Field
 from sqlmodel import col
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Text
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.freshness import edition_in, replaced
@@ -34,17 +34,17 @@ class RecordCouncilDecision(Changes):
         PublicationStatus.LANGUAGE_EDIT: [PublicationStatus.APPROVED],
         **{status: [status] for status in DECIDED},
     },
-    says=[PublicationApproved],
+    emits=[PublicationApproved],
     refuses=[CouncilInTheFuture, CouncilBeforeReviews, CouncilNumberElsewhere],
 )
-async def record_council_decision(publication: Publication, command: RecordCouncilDecision, work: Work) -> None:
+async def record_council_decision(publication: Publication, command: RecordCouncilDecision, uow: UnitOfWork) -> None:
     """Record that the scientific council has approved the text as it is, or put its number and day right."""
-    if command.on > work.today:
+    if command.on > uow.today:
         raise CouncilInTheFuture("on")
     last = max(each.given_on for each in publication.reviews if each.given_on)
     if command.on < last:
         raise CouncilBeforeReviews("on", given_on=last.isoformat())
-    await _check_number(command, work)
+    await _check_number(command, uow)
     decision = CouncilDecision(number=command.number, on=command.on, revision=publication.source_revision)
     source = edition_in(publication.kept_editions, publication.source_language)
     publication.kept_editions = replaced(
@@ -53,11 +53,11 @@ async def record_council_decision(publication: Publication, command: RecordCounc
     publication.council, publication.council_number = decision, decision.number
     if publication.status not in DECIDED:
         publication.status = PublicationStatus.APPROVED
-    await work.say(publication, PublicationApproved(number=decision.number, on=decision.on))
+    await uow.emit(publication, PublicationApproved(number=decision.number, on=decision.on))
 
 
-async def _check_number(command: RecordCouncilDecision, work: Work) -> None:
-    for other in await work.find(Publication, col(Publication.council_number) == command.number):
+async def _check_number(command: RecordCouncilDecision, uow: UnitOfWork) -> None:
+    for other in await uow.find(Publication, col(Publication.council_number) == command.number):
         decided = other.council
         if decided and decided.on.year == command.on.year and decided.on != command.on:
             raise CouncilNumberElsewhere("number", on=decided.on.isoformat())

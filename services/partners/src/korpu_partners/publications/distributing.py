@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes, Corrects
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import Language
 from korpu_chassis.validation.codes import Day, whole_number
 from korpu_partners.known import known_organisation, rests_on
@@ -44,18 +44,18 @@ class GiveCopies(Changes):
 @publications.changes(
     who=DEPARTMENT,
     when=[PublicationStatus.PUBLISHED],
-    says=[PublicationCopiesGiven],
+    emits=[PublicationCopiesGiven],
     refuses=[NoSuchEdition, NotEnoughCopies, GivenOnWrongDay],
 )
-async def give_copies(publication: Publication, command: GiveCopies, work: Work) -> None:
+async def give_copies(publication: Publication, command: GiveCopies, uow: UnitOfWork) -> None:
     """Record copies that an organisation was given."""
     given = command.model_dump(include={"language", "copies", "on", "letter_id"})
-    await rests_on(work, letter_id=command.letter_id)
-    organisation = await known_organisation(command.organisation_id, work, "organisation_id")
+    await rests_on(uow, letter_id=command.letter_id)
+    organisation = await known_organisation(command.organisation_id, uow, "organisation_id")
     gift = Distribution(id=uuid4(), organisation_id=organisation, **given)
-    check_gift(publication, gift, work.today)
+    check_gift(publication, gift, uow.today)
     publication.distributions = (*publication.distributions, gift)
-    await work.say(publication, PublicationCopiesGiven.model_validate(told(gift)))
+    await uow.emit(publication, PublicationCopiesGiven.model_validate(told(gift)))
 
 
 class CorrectCopies(Corrects):
@@ -73,21 +73,21 @@ class CorrectCopies(Corrects):
 @publications.changes(
     who=DEPARTMENT,
     when=OUT,
-    says=[PublicationCopiesCorrected],
+    emits=[PublicationCopiesCorrected],
     refuses=[NoSuchGift, NoSuchEdition, NotEnoughCopies, GivenOnWrongDay],
 )
-async def correct_copies(publication: Publication, command: CorrectCopies, work: Work) -> None:
+async def correct_copies(publication: Publication, command: CorrectCopies, uow: UnitOfWork) -> None:
     """Put right who was given how many copies of what."""
     held = gift_of(publication, command.distribution_id)
     given = command.model_dump(include={"language", "copies", "on", "letter_id"}, exclude_none=True)
-    await rests_on(work, letter_id=command.letter_id)
+    await rests_on(uow, letter_id=command.letter_id)
     if command.organisation_id:
-        given["organisation_id"] = await known_organisation(command.organisation_id, work, "organisation_id")
+        given["organisation_id"] = await known_organisation(command.organisation_id, uow, "organisation_id")
     gift = held.model_copy(update=given)
-    check_gift(publication, gift, work.today)
+    check_gift(publication, gift, uow.today)
     publication.distributions = put(publication.distributions, gift)
     known = {"distribution_id": gift.id, **told(gift), "reason": command.reason}
-    await work.say(publication, PublicationCopiesCorrected.model_validate(known))
+    await uow.emit(publication, PublicationCopiesCorrected.model_validate(known))
 
 
 class TakeBackCopies(Changes):
@@ -98,14 +98,14 @@ class TakeBackCopies(Changes):
 
 
 @publications.changes(
-    who=DEPARTMENT, when=[PublicationStatus.PUBLISHED], says=[PublicationCopiesTakenBack], refuses=[NoSuchGift]
+    who=DEPARTMENT, when=[PublicationStatus.PUBLISHED], emits=[PublicationCopiesTakenBack], refuses=[NoSuchGift]
 )
-async def take_back_copies(publication: Publication, command: TakeBackCopies, work: Work) -> None:
+async def take_back_copies(publication: Publication, command: TakeBackCopies, uow: UnitOfWork) -> None:
     """Take copies back from the list; they can be given to somebody else."""
     gift = gift_of(publication, command.distribution_id)
     publication.distributions = without(publication.distributions, gift)
     known = {"distribution_id": gift.id, **told(gift), "reason": command.reason}
-    await work.say(publication, PublicationCopiesTakenBack.model_validate(known))
+    await uow.emit(publication, PublicationCopiesTakenBack.model_validate(known))
 
 
 def gift_of(publication: Publication, id: UUID) -> Distribution:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, cast
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import col
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_partners.calendars.entry import Entry
 from korpu_partners.publications.lifecycle import GROWING, UNDER_REVIEW, EditionStatus
@@ -34,13 +34,13 @@ WITH_THE_TRANSLATOR = (EditionStatus.IN_TRANSLATION, EditionStatus.RETURNED)
 Day = tuple[str, date, Mapping[str, str]]
 
 
-async def publication_entries(whose: Principal, work: Work) -> Sequence[Entry]:
+async def publication_entries(whose: Principal, uow: UnitOfWork) -> Sequence[Entry]:
     """What is due of the works that somebody has planned, reviews or translates."""
     theirs = col(Publication.author) == whose.subject
     if person := _writer(whose):
         theirs |= _names(Publication.reviews, "reviewer_id", person)
         theirs |= _names(Publication.kept_editions, "translator_id", person)
-    found = await work.find(Publication, theirs, col(Publication.status).in_(GROWING))
+    found = await uow.find(Publication, theirs, col(Publication.status).in_(GROWING))
     return [_entry(publication, *day) for publication in found for day in _days(publication, whose)]
 
 

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes, Creates
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import Language, LocalizedText
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import Country, Day, Isbn13, IscedF, Personal, Text, whole_number
@@ -83,12 +83,12 @@ class EnterOldPublication(Creates):
 @publications.creates(
     who=DEPARTMENT,
     to=OUT,
-    says=[PublicationEntered],
+    emits=[PublicationEntered],
     refuses=[PublishedInTheFuture, GivenOnWrongDay, NotEnoughCopies, EditionExists, IsbnTaken],
 )
-async def enter_old_publication(command: EnterOldPublication, work: Work) -> Publication:
+async def enter_old_publication(command: EnterOldPublication, uow: UnitOfWork) -> Publication:
     """Take a book over from an older register; it is out since its day, and nobody is reminded of anything."""
-    check_days(command, work.today)
+    check_days(command, uow.today)
     languages = [each.language for each in command.editions]
     if twice := next((each for each in languages if languages.count(each) > 1), None):
         raise EditionExists("editions", language=twice)
@@ -96,22 +96,22 @@ async def enter_old_publication(command: EnterOldPublication, work: Work) -> Pub
     if len(isbns) > len(set(isbns)):
         raise IsbnTaken("editions")
     for each in sorted(isbns):
-        await claim(each, work, "editions")
-    await rests_on(work, agreement_id=command.agreement_id)
+        await claim(each, uow, "editions")
+    await rests_on(uow, agreement_id=command.agreement_id)
     publication = old(command)
-    publication.distributions = await _gifts(command, work)
+    publication.distributions = await _gifts(command, uow)
     series = f"PUB-{command.published_on.year}"
-    publication.code, publication.isbns = f"{series}-{await work.number(series):03d}", isbns
-    await work.say(publication, PublicationEntered(on=command.published_on, number=command.number))
+    publication.code, publication.isbns = f"{series}-{await uow.number(series):03d}", isbns
+    await uow.emit(publication, PublicationEntered(on=command.published_on, number=command.number))
     return publication
 
 
-async def _gifts(command: EnterOldPublication, work: Work) -> tuple[Distribution, ...]:
+async def _gifts(command: EnterOldPublication, uow: UnitOfWork) -> tuple[Distribution, ...]:
     """Who got copies, as of the day on which all had them, or on which it came out."""
     if command.copies is not None and sum(each.copies for each in command.given_to) > command.copies:
         raise NotEnoughCopies("given_to", left=command.copies)
     named = [each.organisation_id for each in command.given_to]
-    known = [await known_organisation(each, work, f"given_to.{place}") for place, each in enumerate(named)]
+    known = [await known_organisation(each, uow, f"given_to.{place}") for place, each in enumerate(named)]
     about = {"language": command.editions[0].language, "on": command.distributed_on or command.published_on}
     return tuple(
         Distribution.model_validate({"id": uuid4(), "organisation_id": id, "copies": each.copies, **about})
@@ -176,31 +176,31 @@ class AnnulPublication(Changes):
     who=DEPARTMENT,
     when=OUT,
     to=[PublicationStatus.WITHDRAWN],
-    says=[PublicationAnnulled],
+    emits=[PublicationAnnulled],
     refuses=[PublicationNotOfThePast],
 )
-async def annul_publication(publication: Publication, command: AnnulPublication, work: Work) -> None:
+async def annul_publication(publication: Publication, command: AnnulPublication, uow: UnitOfWork) -> None:
     """Annul a book of the past that was entered by mistake; its number stays used, its ISBN is free again."""
-    await annul(publication, command.reason, work)
+    await annul(publication, command.reason, uow)
 
 
-async def annul(publication: Publication, reason: str, work: Work) -> None:
+async def annul(publication: Publication, reason: str, uow: UnitOfWork) -> None:
     """Take a record of the past back, with the names that came with it."""
     if publication.history is None:
         raise PublicationNotOfThePast
     publication.reason, publication.status = reason, PublicationStatus.WITHDRAWN
     publication.isbns, publication.author_line = [], None
-    await work.say(publication, PublicationAnnulled(reason=reason))
+    await uow.emit(publication, PublicationAnnulled(reason=reason))
 
 
 class ForgetAuthors(Changes):
     """Somebody who is named there wishes to be forgotten, or the persons are known by now."""
 
 
-@publications.changes(who=DEPARTMENT, when=OUT, says=[PublicationAuthorsForgotten], refuses=[NoAuthorLine])
-async def forget_authors(publication: Publication, command: ForgetAuthors, work: Work) -> None:
+@publications.changes(who=DEPARTMENT, when=OUT, emits=[PublicationAuthorsForgotten], refuses=[NoAuthorLine])
+async def forget_authors(publication: Publication, command: ForgetAuthors, uow: UnitOfWork) -> None:
     """Forget the names that an old register gives as the authors of a book."""
     if publication.author_line is None:
         raise NoAuthorLine
     publication.author_line = None
-    await work.say(publication, PublicationAuthorsForgotten())
+    await uow.emit(publication, PublicationAuthorsForgotten())

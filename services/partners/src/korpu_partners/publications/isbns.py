@@ -3,13 +3,13 @@
 from sqlalchemy import func, select
 from sqlmodel import col
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.publications.tables import Publication
 from korpu_partners.publications.unready import IsbnTaken
 
 
-async def claim(isbn: str, work: Work, path: str = "isbn") -> None:
+async def claim(isbn: str, uow: UnitOfWork, path: str = "isbn") -> None:
     """Nobody else takes this ISBN until the transaction ends, and nobody has it."""
-    await work.session.execute(select(func.pg_advisory_xact_lock(func.hashtext(isbn))))
-    if await work.find(Publication, col(Publication.isbns).contains([isbn])):
+    await uow.session.execute(select(func.pg_advisory_xact_lock(func.hashtext(isbn))))
+    if await uow.find(Publication, col(Publication.isbns).contains([isbn])):
         raise IsbnTaken(path)

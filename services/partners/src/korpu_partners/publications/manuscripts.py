@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import Language
 from korpu_documents.attachments import Sha256, Title
 from korpu_documents.refusals import UnknownFile
@@ -44,14 +44,14 @@ class AttachManuscript(EditionFile):
 @publications.changes(
     who=[*DEPARTMENT, STAFF.own("author_ids"), STAFF.own("translator_ids")],
     when=GROWING,
-    says=[PublicationFilesChanged],
+    emits=[PublicationFilesChanged],
     refuses=[NoSuchEdition, UnknownFile, EditionOfAnother],
 )
-async def attach_manuscript(publication: Publication, command: AttachManuscript, work: Work) -> None:
+async def attach_manuscript(publication: Publication, command: AttachManuscript, uow: UnitOfWork) -> None:
     """Put a manuscript to an edition; who translates, to their own."""
-    if work.principal.person_id not in publication.author_ids:
-        check_own(edition_in(publication.kept_editions, command.language), work.principal)
-    await written(publication, command, work)
+    if uow.principal.person_id not in publication.author_ids:
+        check_own(edition_in(publication.kept_editions, command.language), uow.principal)
+    await written(publication, command, uow)
 
 
 class AttachPrintFile(EditionFile):
@@ -63,17 +63,17 @@ class AttachPrintFile(EditionFile):
 @publications.changes(
     who=DEPARTMENT,
     when=MADE,
-    says=[PublicationFilesChanged],
+    emits=[PublicationFilesChanged],
     refuses=[NoSuchEdition, UnknownFile, NotOpenAccess],
 )
-async def attach_print_file(publication: Publication, command: AttachPrintFile, work: Work) -> None:
+async def attach_print_file(publication: Publication, command: AttachPrintFile, uow: UnitOfWork) -> None:
     """Put the file to an edition that comes out."""
     edition_in(publication.kept_editions, command.language)
     check_open(publication, open_to_all=command.open_to_all)
-    held = await _brought(publication, command, work)
+    held = await _brought(publication, command, uow)
     file = PrintFile(**held, open_to_all=command.open_to_all)
     publication.print_files = (*publication.print_files, file)
-    await _say(publication, file, "added", work)
+    await _emit(publication, file, "added", uow)
 
 
 class MarkPrintFile(Changes):
@@ -84,9 +84,9 @@ class MarkPrintFile(Changes):
 
 
 @publications.changes(
-    who=DEPARTMENT, when=MADE, says=[PublicationFilesChanged], refuses=[NoSuchEditionFile, NotOpenAccess]
+    who=DEPARTMENT, when=MADE, emits=[PublicationFilesChanged], refuses=[NoSuchEditionFile, NotOpenAccess]
 )
-async def mark_print_file(publication: Publication, command: MarkPrintFile, work: Work) -> None:
+async def mark_print_file(publication: Publication, command: MarkPrintFile, uow: UnitOfWork) -> None:
     """Open a file to all, or close it again."""
     held = next((each for each in publication.print_files if each.id == command.attachment_id), None)
     if held is None:
@@ -94,7 +94,7 @@ async def mark_print_file(publication: Publication, command: MarkPrintFile, work
     check_open(publication, open_to_all=command.open_to_all)
     marked = held.model_copy(update={"open_to_all": command.open_to_all})
     publication.print_files = tuple(marked if each is held else each for each in publication.print_files)
-    await _say(publication, marked, "opened" if command.open_to_all else "closed", work)
+    await _emit(publication, marked, "opened" if command.open_to_all else "closed", uow)
 
 
 class RemoveEditionFile(Changes):
@@ -104,8 +104,8 @@ class RemoveEditionFile(Changes):
     reason: Reason
 
 
-@publications.changes(who=DEPARTMENT, says=[PublicationFilesChanged], refuses=[NoSuchEditionFile])
-async def remove_edition_file(publication: Publication, command: RemoveEditionFile, work: Work) -> None:
+@publications.changes(who=DEPARTMENT, emits=[PublicationFilesChanged], refuses=[NoSuchEditionFile])
+async def remove_edition_file(publication: Publication, command: RemoveEditionFile, uow: UnitOfWork) -> None:
     """Take a file away; one that hangs nowhere else is deleted."""
     held: tuple[Manuscript | PrintFile, ...] = (*publication.manuscripts, *publication.print_files)
     gone = next((each for each in held if each.id == command.attachment_id), None)
@@ -113,8 +113,8 @@ async def remove_edition_file(publication: Publication, command: RemoveEditionFi
         raise NoSuchEditionFile("attachment_id")
     publication.manuscripts = tuple(each for each in publication.manuscripts if each is not gone)
     publication.print_files = tuple(each for each in publication.print_files if each is not gone)
-    await files.detach(work, publication, gone)
-    await _say(publication, gone, "removed", work)
+    await files.detach(uow, publication, gone)
+    await _emit(publication, gone, "removed", uow)
 
 
 def check_open(publication: Publication, *, open_to_all: bool) -> None:
@@ -123,22 +123,24 @@ def check_open(publication: Publication, *, open_to_all: bool) -> None:
         raise NotOpenAccess("open_to_all")
 
 
-async def written(publication: Publication, command: EditionFile, work: Work, *, check: Check | None = None) -> None:
+async def written(
+    publication: Publication, command: EditionFile, uow: UnitOfWork, *, check: Check | None = None
+) -> None:
     """Put a text to an edition; one that is checked before is a blind copy."""
     edition = edition_in(publication.kept_editions, command.language)
-    held = await _brought(publication, command, work)
+    held = await _brought(publication, command, uow)
     file = Manuscript(**held, revision=edition.follows or publication.source_revision, blind=check is not None)
     if check:
         await check(file)
     publication.manuscripts = (*publication.manuscripts, file)
-    await _say(publication, file, "added", work)
+    await _emit(publication, file, "added", uow)
 
 
-async def _brought(publication: Publication, command: EditionFile, work: Work) -> dict[str, Any]:
-    return dict(await files.attach(work, publication, command.file, command.title, language=command.language))
+async def _brought(publication: Publication, command: EditionFile, uow: UnitOfWork) -> dict[str, Any]:
+    return dict(await files.attach(uow, publication, command.file, command.title, language=command.language))
 
 
-async def _say(publication: Publication, file: Manuscript | PrintFile, how: How, work: Work) -> None:
+async def _emit(publication: Publication, file: Manuscript | PrintFile, how: How, uow: UnitOfWork) -> None:
     what = "print_file" if isinstance(file, PrintFile) else "blind_copy" if file.blind else "manuscript"
     told = {"language": file.language, "attachment_id": file.id, "what": what, "how": how}
-    await work.say(publication, PublicationFilesChanged.model_validate(told))
+    await uow.emit(publication, PublicationFilesChanged.model_validate(told))

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes, Corrects, Creates
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import Language, LocalizedText, Texts
 from korpu_chassis.validation.codes import Country, Eqf, IscedF, Text
 from korpu_partners.corrections import FORGOTTEN, corrected, worded
@@ -52,26 +52,26 @@ class PlanPublication(Creates):
 
 
 @publications.creates(
-    who=[*DEPARTMENT, COORDINATOR.of("unit")], to=[PublicationStatus.PLANNED], says=[PublicationPlanned]
+    who=[*DEPARTMENT, COORDINATOR.of("unit")], to=[PublicationStatus.PLANNED], emits=[PublicationPlanned]
 )
-async def plan_publication(command: PlanPublication, work: Work) -> Publication:
+async def plan_publication(command: PlanPublication, uow: UnitOfWork) -> Publication:
     """Plan a work of scientific-methodical literature."""
-    await rests_on(work, agreement_id=command.agreement_id, project_id=command.project_id)
+    await rests_on(uow, agreement_id=command.agreement_id, project_id=command.project_id)
     languages = dict.fromkeys((command.source_language, *command.languages))
     told = command.model_dump(exclude={"idempotency_key", "title", "annotation", "languages"})
     given: dict[str, Any] = {name: list(value) if isinstance(value, tuple) else value for name, value in told.items()}
-    series = f"PUB-{work.today.year}"
+    series = f"PUB-{uow.today.year}"
     publication = Publication(
         **given,
         status=PublicationStatus.PLANNED,
-        code=f"{series}-{await work.number(series):03d}",
+        code=f"{series}-{await uow.number(series):03d}",
         title=LocalizedText.of(command.title),
         annotation=LocalizedText.of(command.annotation) if command.annotation else None,
         kept_editions=tuple(
             Edition(language=each, follows=1 if each == command.source_language else None) for each in languages
         ),
     )
-    await work.say(publication, PublicationPlanned())
+    await uow.emit(publication, PublicationPlanned())
     return publication
 
 
@@ -98,12 +98,12 @@ class CorrectPublication(Corrects):
     forget: Annotated[tuple[Forgettable, ...], Field(max_length=6, description=FORGOTTEN)] = ()
 
 
-@publications.changes(who=DEPARTMENT, when=STANDING, says=[PublicationCorrected], refuses=[ReviewerIsAuthor])
-async def correct_publication(publication: Publication, command: CorrectPublication, work: Work) -> None:
+@publications.changes(who=DEPARTMENT, when=STANDING, emits=[PublicationCorrected], refuses=[ReviewerIsAuthor])
+async def correct_publication(publication: Publication, command: CorrectPublication, uow: UnitOfWork) -> None:
     """Correct what is known of a publication; an edited text leaves its translations outdated."""
     if set(command.author_ids or ()) & {each.reviewer_id for each in publication.reviews}:
         raise ReviewerIsAuthor("author_ids")
-    await rests_on(work, agreement_id=command.agreement_id, project_id=command.project_id)
+    await rests_on(uow, agreement_id=command.agreement_id, project_id=command.project_id)
     for name, value in corrected(command).items():
         if value is None or name not in {"title", "annotation"}:
             setattr(publication, name, value)
@@ -115,7 +115,7 @@ async def correct_publication(publication: Publication, command: CorrectPublicat
         publication.annotation = worded(publication.annotation, command.annotation)
     texts = [each for each in (publication.title, publication.annotation) if each]
     outdated = dict.fromkeys(language for text in texts for language in text.outdated())
-    await work.say(publication, PublicationCorrected(outdated=tuple(outdated)))
+    await uow.emit(publication, PublicationCorrected(outdated=tuple(outdated)))
 
 
 class AddEdition(Changes):
@@ -124,10 +124,10 @@ class AddEdition(Changes):
     language: Language
 
 
-@publications.changes(who=DEPARTMENT, when=GROWING, says=[PublicationEditionAdded], refuses=[EditionExists])
-async def add_edition(publication: Publication, command: AddEdition, work: Work) -> None:
+@publications.changes(who=DEPARTMENT, when=GROWING, emits=[PublicationEditionAdded], refuses=[EditionExists])
+async def add_edition(publication: Publication, command: AddEdition, uow: UnitOfWork) -> None:
     """Plan an edition in one more language."""
     if command.language in publication.languages:
         raise EditionExists("language", language=command.language)
     publication.kept_editions = (*publication.kept_editions, Edition(language=command.language))
-    await work.say(publication, PublicationEditionAdded(language=command.language))
+    await uow.emit(publication, PublicationEditionAdded(language=command.language))

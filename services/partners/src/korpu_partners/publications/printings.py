@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes, Corrects
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import Language
 from korpu_chassis.validation.codes import HttpUrl, Isbn13, Text
 from korpu_partners.corrections import FORGOTTEN
@@ -56,10 +56,10 @@ class CorrectPrinting(Corrects):
 @publications.changes(
     who=DEPARTMENT,
     when=MADE,
-    says=[PublicationPrintingCorrected],
+    emits=[PublicationPrintingCorrected],
     refuses=[NoSuchEdition, NoSuchPrinting, IsbnTaken, CopiesOfNothing, CopiesAreGiven],
 )
-async def correct_printing(publication: Publication, command: CorrectPrinting, work: Work) -> None:
+async def correct_printing(publication: Publication, command: CorrectPrinting, uow: UnitOfWork) -> None:
     """Put right ISBN, pages, print run, printer or address of one medium of an edition."""
     edition = edition_in(publication.kept_editions, command.language)
     held = printing_of(edition, command.medium)
@@ -68,9 +68,9 @@ async def correct_printing(publication: Publication, command: CorrectPrinting, w
     if command.copies is not None and (command.medium == "print") != (command.copies > 0):
         raise CopiesOfNothing("copies")
     if printing.isbn != held.isbn:
-        await claim(printing.isbn, work)
+        await claim(printing.isbn, uow)
     _put(publication, edition, held, printing)
-    await work.say(publication, PublicationPrintingCorrected.model_validate(_told(edition, printing, command.reason)))
+    await uow.emit(publication, PublicationPrintingCorrected.model_validate(_told(edition, printing, command.reason)))
 
 
 class TakeBackPrinting(Changes):
@@ -84,17 +84,17 @@ class TakeBackPrinting(Changes):
 @publications.changes(
     who=DEPARTMENT,
     when=[PublicationStatus.IN_PRODUCTION, PublicationStatus.PUBLISHED],
-    says=[PublicationPrintingTakenBack],
+    emits=[PublicationPrintingTakenBack],
     refuses=[NoSuchEdition, NoSuchPrinting, CopiesAreGiven, NothingWouldBeOut],
 )
-async def take_back_printing(publication: Publication, command: TakeBackPrinting, work: Work) -> None:
+async def take_back_printing(publication: Publication, command: TakeBackPrinting, uow: UnitOfWork) -> None:
     """Take a printing back from the record; its ISBN is free again."""
     edition = edition_in(publication.kept_editions, command.language)
     held = printing_of(edition, command.medium)
     _put(publication, edition, held, None)
     if publication.status == PublicationStatus.PUBLISHED and not publication.isbns:
         raise NothingWouldBeOut
-    await work.say(publication, PublicationPrintingTakenBack.model_validate(_told(edition, held, command.reason)))
+    await uow.emit(publication, PublicationPrintingTakenBack.model_validate(_told(edition, held, command.reason)))
 
 
 def printing_of(edition: Edition, medium: Medium) -> Printing:

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import Language
 from korpu_chassis.validation.codes import HttpUrl, Isbn13, Text, whole_number
 from korpu_partners.people import DEPARTMENT
@@ -36,12 +36,12 @@ class BeginProduction(Changes):
     who=DEPARTMENT,
     when=[PublicationStatus.APPROVED],
     to=[PublicationStatus.IN_PRODUCTION],
-    says=[PublicationProductionBegun],
+    emits=[PublicationProductionBegun],
 )
-async def begin_production(publication: Publication, command: BeginProduction, work: Work) -> None:
+async def begin_production(publication: Publication, command: BeginProduction, uow: UnitOfWork) -> None:
     """Give an approved work to the printer."""
     publication.status = PublicationStatus.IN_PRODUCTION
-    await work.say(publication, PublicationProductionBegun())
+    await uow.emit(publication, PublicationProductionBegun())
 
 
 class RecordPrinting(Changes):
@@ -59,17 +59,17 @@ class RecordPrinting(Changes):
 @publications.changes(
     who=DEPARTMENT,
     when=[PublicationStatus.IN_PRODUCTION, PublicationStatus.PUBLISHED],
-    says=[PublicationPrintingRecorded, PublicationEditionOut],
+    emits=[PublicationPrintingRecorded, PublicationEditionOut],
     refuses=[NoSuchEdition, IsbnTaken, MediumTwice, CopiesOfNothing, EditionNotApproved, EditionOutdated],
 )
-async def record_printing(publication: Publication, command: RecordPrinting, work: Work) -> None:
+async def record_printing(publication: Publication, command: RecordPrinting, uow: UnitOfWork) -> None:
     """Record ISBN, pages and print run of an edition in one medium; of a work that is out, it is out by that."""
     edition = edition_in(publication.kept_editions, command.language)
     if any(each.medium == command.medium for each in edition.printings):
         raise MediumTwice("medium")
     if (command.medium == "print") != (command.copies > 0):
         raise CopiesOfNothing("copies")
-    await claim(command.isbn, work)
+    await claim(command.isbn, uow)
     printing = Printing(**command.model_dump(include=set(Printing.model_fields)))
     now = edition.model_copy(update={"printings": (*edition.printings, printing)})
     publication.kept_editions = replaced(publication.kept_editions, now)
@@ -79,4 +79,4 @@ async def record_printing(publication: Publication, command: RecordPrinting, wor
         check_made([now], publication.source_revision)
         said = PublicationEditionOut
     told = {"language": command.language, "medium": command.medium, "isbn": command.isbn}
-    await work.say(publication, said.model_validate(told))
+    await uow.emit(publication, said.model_validate(told))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
 from korpu_partners.people import DEPARTMENT
 from korpu_partners.publications.fields import Reason
@@ -33,7 +33,7 @@ class PublishPublication(Changes):
     who=DEPARTMENT,
     when=[PublicationStatus.IN_PRODUCTION],
     to=[PublicationStatus.PUBLISHED],
-    says=[PublicationPublished],
+    emits=[PublicationPublished],
     refuses=[
         PublishedInTheFuture,
         PublishedBeforeCouncil,
@@ -43,14 +43,14 @@ class PublishPublication(Changes):
         EditionOutdated,
     ],
 )
-async def publish_publication(publication: Publication, command: PublishPublication, work: Work) -> None:
+async def publish_publication(publication: Publication, command: PublishPublication, uow: UnitOfWork) -> None:
     """Say that the editions which have an ISBN are out."""
-    check_day(publication, command.on, work.today)
+    check_day(publication, command.on, uow.today)
     check_council(publication)
     made = [each for each in publication.kept_editions if each.printings]
     check_made(made, publication.source_revision)
     publication.published_on, publication.status = command.on, PublicationStatus.PUBLISHED
-    await work.say(publication, PublicationPublished(on=command.on, languages=tuple(each.language for each in made)))
+    await uow.emit(publication, PublicationPublished(on=command.on, languages=tuple(each.language for each in made)))
 
 
 class CorrectPublicationDay(Changes):
@@ -63,19 +63,19 @@ class CorrectPublicationDay(Changes):
 @publications.changes(
     who=DEPARTMENT,
     when=OUT,
-    says=[PublicationDayCorrected],
+    emits=[PublicationDayCorrected],
     refuses=[PublishedInTheFuture, PublishedBeforeCouncil, GivenOnWrongDay],
 )
-async def correct_publication_day(publication: Publication, command: CorrectPublicationDay, work: Work) -> None:
+async def correct_publication_day(publication: Publication, command: CorrectPublicationDay, uow: UnitOfWork) -> None:
     """Put right when a work came out: after the council's decision, and before anybody was given a copy."""
-    check_day(publication, command.on, work.today)
+    check_day(publication, command.on, uow.today)
     given = [each.on for each in publication.distributions]
-    if command.on > min(given, default=publication.distributed_on or work.today):
+    if command.on > min(given, default=publication.distributed_on or uow.today):
         raise GivenOnWrongDay("on")
     before, publication.published_on = publication.published_on, command.on
     if publication.history:
         publication.history = publication.history.model_copy(update={"published_precision": "day"})
-    await work.say(publication, PublicationDayCorrected(before=before, on=command.on, reason=command.reason))
+    await uow.emit(publication, PublicationDayCorrected(before=before, on=command.on, reason=command.reason))
 
 
 def check_day(publication: Publication, on: date, today: date) -> None:

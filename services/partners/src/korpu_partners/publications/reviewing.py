@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from pydantic import BaseModel, ConfigDict, Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Personal
 from korpu_partners.known import known_organisation
 from korpu_partners.people import DEPARTMENT
@@ -63,14 +63,14 @@ class BeginInternalReview(Changes):
     who=DEPARTMENT,
     when=[PublicationStatus.SUBMITTED],
     to=[PublicationStatus.INTERNAL_REVIEW],
-    says=[PublicationReviewBegun],
+    emits=[PublicationReviewBegun],
     refuses=CHOICE,
 )
-async def begin_internal_review(publication: Publication, command: BeginInternalReview, work: Work) -> None:
+async def begin_internal_review(publication: Publication, command: BeginInternalReview, uow: UnitOfWork) -> None:
     """Ask reviewers of our own."""
-    _ask(publication, [_asked(each, "internal") for each in command.reviewers], work)
+    _ask(publication, [_asked(each, "internal") for each in command.reviewers], uow)
     publication.status = PublicationStatus.INTERNAL_REVIEW
-    await work.say(publication, PublicationReviewBegun(round="internal", asked=len(command.reviewers)))
+    await uow.emit(publication, PublicationReviewBegun(round="internal", asked=len(command.reviewers)))
 
 
 class BeginExternalReview(Changes):
@@ -83,19 +83,19 @@ class BeginExternalReview(Changes):
     who=DEPARTMENT,
     when=[PublicationStatus.INTERNAL_REVIEW],
     to=[PublicationStatus.EXTERNAL_REVIEW],
-    says=[PublicationReviewBegun],
+    emits=[PublicationReviewBegun],
     refuses=[*CHOICE, *COMPLETE],
 )
-async def begin_external_review(publication: Publication, command: BeginExternalReview, work: Work) -> None:
+async def begin_external_review(publication: Publication, command: BeginExternalReview, uow: UnitOfWork) -> None:
     """Ask reviewers of other institutions, once our own have spoken."""
     check_round(publication.reviews, "internal")
     asked = [
-        _asked(each, "external", await known_organisation(each.organisation_id, work, f"reviewers.{place}"))
+        _asked(each, "external", await known_organisation(each.organisation_id, uow, f"reviewers.{place}"))
         for place, each in enumerate(command.reviewers)
     ]
-    _ask(publication, asked, work)
+    _ask(publication, asked, uow)
     publication.status = PublicationStatus.EXTERNAL_REVIEW
-    await work.say(publication, PublicationReviewBegun(round="external", asked=len(asked)))
+    await uow.emit(publication, PublicationReviewBegun(round="external", asked=len(asked)))
 
 
 class ReplaceReviewer(Changes):
@@ -109,21 +109,21 @@ class ReplaceReviewer(Changes):
 @publications.changes(
     who=DEPARTMENT,
     when=UNDER_REVIEW,
-    says=[PublicationReviewersChanged],
+    emits=[PublicationReviewersChanged],
     refuses=[*CHOICE, NoSuchReview, ReviewGiven],
 )
-async def replace_reviewer(publication: Publication, command: ReplaceReviewer, work: Work) -> None:
+async def replace_reviewer(publication: Publication, command: ReplaceReviewer, uow: UnitOfWork) -> None:
     """Give a review that is not in to somebody else, or more time."""
     review = _open(publication, command.review_id)
     others = without(publication.reviews, review)
     organisation = review.organisation_id
     if command.organisation_id and review.round == "external":
-        organisation = await known_organisation(command.organisation_id, work, "organisation_id")
+        organisation = await known_organisation(command.organisation_id, uow, "organisation_id")
     asked = _asked(command.reviewer, review.round, organisation).model_copy(update={"id": review.id})
-    check_reviewers([asked], others, publication.author_ids, work.today)
-    publication.reviewed_by(put(publication.reviews, asked), work.today)
+    check_reviewers([asked], others, publication.author_ids, uow.today)
+    publication.reviewed_by(put(publication.reviews, asked), uow.today)
     count = sum(each.round == review.round for each in publication.reviews)
-    await work.say(publication, PublicationReviewersChanged(round=review.round, asked=count))
+    await uow.emit(publication, PublicationReviewersChanged(round=review.round, asked=count))
 
 
 class RecordPeerReview(Changes):
@@ -135,14 +135,14 @@ class RecordPeerReview(Changes):
 
 
 @publications.changes(
-    who=DEPARTMENT, when=UNDER_REVIEW, says=[PublicationReviewed], refuses=[NoSuchReview, ReviewGiven]
+    who=DEPARTMENT, when=UNDER_REVIEW, emits=[PublicationReviewed], refuses=[NoSuchReview, ReviewGiven]
 )
-async def record_peer_review(publication: Publication, command: RecordPeerReview, work: Work) -> None:
+async def record_peer_review(publication: Publication, command: RecordPeerReview, uow: UnitOfWork) -> None:
     """Record a review that is in."""
     review = _open(publication, command.review_id)
-    said = {"verdict": command.verdict, "text": command.text, "given_on": work.today}
-    publication.reviewed_by(put(publication.reviews, review.model_copy(update=said)), work.today)
-    await work.say(publication, PublicationReviewed(round=review.round, verdict=command.verdict))
+    said = {"verdict": command.verdict, "text": command.text, "given_on": uow.today}
+    publication.reviewed_by(put(publication.reviews, review.model_copy(update=said)), uow.today)
+    await uow.emit(publication, PublicationReviewed(round=review.round, verdict=command.verdict))
 
 
 class BeginLanguageEdit(Changes):
@@ -153,14 +153,14 @@ class BeginLanguageEdit(Changes):
     who=DEPARTMENT,
     when=[PublicationStatus.EXTERNAL_REVIEW],
     to=[PublicationStatus.LANGUAGE_EDIT],
-    says=[PublicationLanguageEditBegun],
+    emits=[PublicationLanguageEditBegun],
     refuses=COMPLETE,
 )
-async def begin_language_edit(publication: Publication, command: BeginLanguageEdit, work: Work) -> None:
+async def begin_language_edit(publication: Publication, command: BeginLanguageEdit, uow: UnitOfWork) -> None:
     """Let the language be polished, once all reviews are in."""
     check_round(publication.reviews, "external")
     publication.status = PublicationStatus.LANGUAGE_EDIT
-    await work.say(publication, PublicationLanguageEditBegun())
+    await uow.emit(publication, PublicationLanguageEditBegun())
 
 
 def _asked(reviewer: Reviewer, round_: Round, organisation: UUID | None = None) -> Review:
@@ -169,11 +169,11 @@ def _asked(reviewer: Reviewer, round_: Round, organisation: UUID | None = None) 
     )
 
 
-def _ask(publication: Publication, asked: Sequence[Review], work: Work) -> None:
-    check_reviewers(asked, publication.reviews, publication.author_ids, work.today)
+def _ask(publication: Publication, asked: Sequence[Review], uow: UnitOfWork) -> None:
+    check_reviewers(asked, publication.reviews, publication.author_ids, uow.today)
     if not any(each.blind for each in publication.manuscripts):
-        work.warn(BlindCopyMissing())
-    publication.reviewed_by((*publication.reviews, *asked), work.today)
+        uow.warn(BlindCopyMissing())
+    publication.reviewed_by((*publication.reviews, *asked), uow.today)
 
 
 def _open(publication: Publication, id: UUID) -> Review:

@@ -1,7 +1,7 @@
 """Revising the source, and letting an edition come out that follows an older one."""
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import Language
 from korpu_partners.people import DEPARTMENT, HEAD
 from korpu_partners.publications.fields import Reason
@@ -20,8 +20,8 @@ class ReviseSource(Changes):
     changed: Reason
 
 
-@publications.changes(who=DEPARTMENT, when=OPEN, says=[PublicationSourceRevised])
-async def revise_source(publication: Publication, command: ReviseSource, work: Work) -> None:
+@publications.changes(who=DEPARTMENT, when=OPEN, emits=[PublicationSourceRevised])
+async def revise_source(publication: Publication, command: ReviseSource, uow: UnitOfWork) -> None:
     """Record a new revision of the source; every other edition that was begun is outdated, and so is a decision."""
     publication.source_revision += 1
     revision = publication.source_revision
@@ -30,7 +30,7 @@ async def revise_source(publication: Publication, command: ReviseSource, work: W
     fact = PublicationSourceRevised(
         revision=revision, outdated=outdated, council_behind=publication.council_behind, changed=command.changed
     )
-    await work.say(publication, fact)
+    await uow.emit(publication, fact)
 
 
 class WaiveFreshness(Changes):
@@ -43,17 +43,17 @@ class WaiveFreshness(Changes):
 @publications.changes(
     who=[HEAD],
     when=GROWING,
-    says=[PublicationFreshnessWaived],
+    emits=[PublicationFreshnessWaived],
     refuses=[NoSuchEdition, EditionIsFresh],
 )
-async def waive_freshness(publication: Publication, command: WaiveFreshness, work: Work) -> None:
+async def waive_freshness(publication: Publication, command: WaiveFreshness, uow: UnitOfWork) -> None:
     """Let an edition come out that follows an older source or decision; the next revision ends this."""
     edition = edition_in(publication.kept_editions, command.language)
     unseen = publication.council_behind and edition.language == publication.source_language
     if not unseen and not is_outdated(edition, publication.source_revision):
         raise EditionIsFresh("language")
     waiver = FreshnessWaiver(
-        revision=publication.source_revision, reason=command.reason, by=work.principal.subject, on=work.today
+        revision=publication.source_revision, reason=command.reason, by=uow.principal.subject, on=uow.today
     )
     publication.kept_editions = replaced(publication.kept_editions, edition.model_copy(update={"waiver": waiver}))
-    await work.say(publication, PublicationFreshnessWaived(language=command.language, reason=command.reason))
+    await uow.emit(publication, PublicationFreshnessWaived(language=command.language, reason=command.reason))

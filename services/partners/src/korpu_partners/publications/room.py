@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from korpu_chassis.clock import start_of_day
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.translation import translates
 from korpu_chassis.deadlines import Deadline
 from korpu_partners.files import files
@@ -25,7 +25,7 @@ def deadlines_of(publication: Publication) -> list[Deadline]:
     return [Deadline(start_of_day(day + timedelta(days=1)), "reviews-overdue") for day in sorted(days)]
 
 
-publications = Room(
+publications = AggregateDefinition(
     Publication,
     state=PublicationState,
     topic="partners.publications.v1",

@@ -1,7 +1,7 @@
 """Handing the manuscript in."""
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.people import COORDINATOR, DEPARTMENT, STAFF
 from korpu_partners.publications.file_refusals import ManuscriptMissing
 from korpu_partners.publications.lifecycle import PublicationStatus
@@ -18,12 +18,12 @@ class SubmitPublication(Changes):
     who=[*DEPARTMENT, COORDINATOR.of("unit"), STAFF.own("author_ids")],
     when=[PublicationStatus.PLANNED],
     to=[PublicationStatus.SUBMITTED],
-    says=[PublicationSubmitted],
+    emits=[PublicationSubmitted],
     refuses=[ManuscriptMissing],
 )
-async def submit_publication(publication: Publication, command: SubmitPublication, work: Work) -> None:
+async def submit_publication(publication: Publication, command: SubmitPublication, uow: UnitOfWork) -> None:
     """Hand the manuscript in."""
     if not any(each.language == publication.source_language for each in publication.manuscripts):
         raise ManuscriptMissing
     publication.status = PublicationStatus.SUBMITTED
-    await work.say(publication, PublicationSubmitted())
+    await uow.emit(publication, PublicationSubmitted())

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import Language
 from korpu_chassis.validation.codes import Day, whole_number
 from korpu_partners.people import DEPARTMENT, STAFF
@@ -39,12 +39,12 @@ class AssignTranslator(Changes):
     due: Day | None = None
 
 
-@publications.changes(who=DEPARTMENT, when=GROWING, says=[PublicationEditionChanged], refuses=STEPS)
-async def assign_translator(publication: Publication, command: AssignTranslator, work: Work) -> None:
+@publications.changes(who=DEPARTMENT, when=GROWING, emits=[PublicationEditionChanged], refuses=STEPS)
+async def assign_translator(publication: Publication, command: AssignTranslator, uow: UnitOfWork) -> None:
     """Let an edition be translated from the present source."""
     edition = _translation(publication, command.language, EditionStatus.PENDING, *BEGUN)
     begun = {"translator_id": command.translator_id, "due": command.due, "follows": publication.source_revision}
-    await _takes(publication, edition, EditionStatus.IN_TRANSLATION, work, **begun, reviewer_id=None, reason=None)
+    await _takes(publication, edition, EditionStatus.IN_TRANSLATION, uow, **begun, reviewer_id=None, reason=None)
 
 
 class DeliverTranslation(Changes):
@@ -61,16 +61,16 @@ class DeliverTranslation(Changes):
 @publications.changes(
     who=[*DEPARTMENT, STAFF.own("translator_ids")],
     when=GROWING,
-    says=[PublicationEditionChanged],
+    emits=[PublicationEditionChanged],
     refuses=[*STEPS, NoSuchRevision, EditionOfAnother],
 )
-async def deliver_translation(publication: Publication, command: DeliverTranslation, work: Work) -> None:
+async def deliver_translation(publication: Publication, command: DeliverTranslation, uow: UnitOfWork) -> None:
     """Record a translation, and the revision of the source that it follows."""
     edition = _translation(publication, command.language, *BEGUN)
-    check_own(edition, work.principal)
+    check_own(edition, uow.principal)
     if command.follows > publication.source_revision:
         raise NoSuchRevision("follows", revision=publication.source_revision)
-    await _takes(publication, edition, EditionStatus.IN_REVIEW, work, follows=command.follows, reason=None)
+    await _takes(publication, edition, EditionStatus.IN_REVIEW, uow, follows=command.follows, reason=None)
 
 
 class ApproveTranslation(Changes):
@@ -83,15 +83,15 @@ class ApproveTranslation(Changes):
 @publications.changes(
     who=DEPARTMENT,
     when=GROWING,
-    says=[PublicationEditionChanged],
+    emits=[PublicationEditionChanged],
     refuses=[*STEPS, TranslatorReviews, EditionOutdated],
 )
-async def approve_translation(publication: Publication, command: ApproveTranslation, work: Work) -> None:
+async def approve_translation(publication: Publication, command: ApproveTranslation, uow: UnitOfWork) -> None:
     """Approve a translation that follows the present source, or an older one by the head's word."""
     edition = _reviewed(publication, command.language, command.reviewer_id)
     if not may_come_out(edition, publication.source_revision):
         raise EditionOutdated("language", language=command.language)
-    await _takes(publication, edition, EditionStatus.APPROVED, work, reviewer_id=command.reviewer_id, reason=None)
+    await _takes(publication, edition, EditionStatus.APPROVED, uow, reviewer_id=command.reviewer_id, reason=None)
 
 
 class ReturnTranslation(Changes):
@@ -103,13 +103,13 @@ class ReturnTranslation(Changes):
 
 
 @publications.changes(
-    who=DEPARTMENT, when=GROWING, says=[PublicationEditionChanged], refuses=[*STEPS, TranslatorReviews]
+    who=DEPARTMENT, when=GROWING, emits=[PublicationEditionChanged], refuses=[*STEPS, TranslatorReviews]
 )
-async def return_translation(publication: Publication, command: ReturnTranslation, work: Work) -> None:
+async def return_translation(publication: Publication, command: ReturnTranslation, uow: UnitOfWork) -> None:
     """Return a translation to its translator."""
     edition = _reviewed(publication, command.language, command.reviewer_id)
     mended = {"reviewer_id": command.reviewer_id, "reason": command.reason}
-    await _takes(publication, edition, EditionStatus.RETURNED, work, **mended)
+    await _takes(publication, edition, EditionStatus.RETURNED, uow, **mended)
 
 
 def _translation(publication: Publication, language: str, *steps: EditionStatus) -> Edition:
@@ -129,8 +129,8 @@ def _reviewed(publication: Publication, language: str, reviewer: UUID) -> Editio
 
 
 async def _takes(
-    publication: Publication, edition: Edition, status: EditionStatus, work: Work, **changed: object
+    publication: Publication, edition: Edition, status: EditionStatus, uow: UnitOfWork, **changed: object
 ) -> None:
     now = edition.model_copy(update={"status": status, **changed})
     publication.kept_editions = replaced(publication.kept_editions, now)
-    await work.say(publication, PublicationEditionChanged(language=now.language, status=status, follows=now.follows))
+    await uow.emit(publication, PublicationEditionChanged(language=now.language, status=status, follows=now.follows))

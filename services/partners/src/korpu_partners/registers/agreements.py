@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from sqlalchemy import select
 from sqlmodel import col
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.persistence.store import audit
 from korpu_chassis.refusals import Refusal
 from korpu_partners.agreements import history
@@ -44,13 +44,13 @@ class Source:
     since_1904: bool
 
 
-async def judge(rows: Sequence[Given], source: Source, work: Work) -> list[Judged]:
+async def judge(rows: Sequence[Given], source: Source, uow: UnitOfWork) -> list[Judged]:
     """What would become of each row, by the same rules by which it would be entered."""
-    partners = await named((each.values.get("partner") for each in rows), work)
+    partners = await named((each.values.get("partner") for each in rows), uow)
     seen: set[tuple[Any, ...]] = set()
     judged = []
     for each in rows:
-        verdict, command = await _judged(each, source, partners, work)
+        verdict, command = await _judged(each, source, partners, uow)
         if command and (key := _key(command)) in seen and not each.another:
             verdict, command = _double(verdict), None
         elif command:
@@ -59,48 +59,48 @@ async def judge(rows: Sequence[Given], source: Source, work: Work) -> list[Judge
     return judged
 
 
-async def enter(command: history.RecordSignedAgreement, work: Work) -> UUID:
+async def enter(command: history.RecordSignedAgreement, uow: UnitOfWork) -> UUID:
     """Enter one as history."""
-    agreement = await history.of_the_past(command, work)
-    await history.enter(agreement, work)
+    agreement = await history.of_the_past(command, uow)
+    await history.enter(agreement, uow)
     return agreement.id
 
 
-async def dependents(ids: Sequence[UUID], work: Work) -> list[str]:
+async def dependents(ids: Sequence[UUID], uow: UnitOfWork) -> list[str]:
     """What keeps agreements from being annulled: what rests on them or serves them, and what was changed by hand."""
     by_hand = (audit.c.aggregate_id.in_(ids), audit.c.version > 1, ~audit.c.subject.startswith("system:"))
     touched = select(audit.c.aggregate_id).where(*by_hand)
-    heard = await work.find(Depending, col(Depending.agreement_ids).op("&&")(list(ids)))
+    heard = await uow.find(Depending, col(Depending.agreement_ids).op("&&")(list(ids)))
     found = [f"{each.kind} {each.id}" for each in heard if each.status not in OVER[each.kind]]
     for kind, *where in (
         (Agreement, col(Agreement.id).in_(touched), col(Agreement.status) != Status.ANNULLED),
         (JointProject, col(JointProject.agreement_id).in_(ids), col(JointProject.status).not_in(LOST)),
         (Publication, col(Publication.agreement_id).in_(ids), col(Publication.status).not_in(GIVEN_UP)),
     ):
-        found += await work.session.scalars(select(col(kind.code)).where(*where).limit(10))
+        found += await uow.session.scalars(select(col(kind.code)).where(*where).limit(10))
     return found[:10]
 
 
-async def withdraw(ids: Sequence[UUID], reason: str, work: Work) -> None:
+async def withdraw(ids: Sequence[UUID], reason: str, uow: UnitOfWork) -> None:
     """Annul what an import made."""
     for each in ids:
-        agreement = await work.lock(Agreement, each)
+        agreement = await uow.lock(Agreement, each)
         if agreement.status != Status.ANNULLED:
-            await history.annul(agreement, reason, work)
+            await history.annul(agreement, reason, uow)
 
 
-async def _judged(given: Given, source: Source, partners: Mapping[str, list[Organisation]], work: Work) -> Judged:
+async def _judged(given: Given, source: Source, partners: Mapping[str, list[Organisation]], uow: UnitOfWork) -> Judged:
     reading = Reading(given.values, source.since_1904)
     command = _command(given, reading, meant(reading, "partner", partners), source)
     if command is None:
         return Verdict(outcome=Outcome.NEEDS_REPAIR, remarks=tuple(reading.wrong)), None
     try:
-        await history.of_the_past(command, work)
+        await history.of_the_past(command, uow)
     except Refusal as why:
         path = {"signed_on": "signed", "parties": "partner"}.get(why.path or "", why.path or "partner")
         remark = Remark(field=path, code=why.code, details=why.details)
         return Verdict(outcome=Outcome.NEEDS_REPAIR, remarks=(remark, *reading.notes)), None
-    known = () if given.another else await _like(command, work)
+    known = () if given.another else await _like(command, uow)
     outcome = Outcome.OFFERED if known else Outcome.WOULD_REGISTER
     return Verdict(outcome=outcome, remarks=tuple(reading.notes), offered=known), None if known else command
 
@@ -141,10 +141,10 @@ def _command(
         return None
 
 
-async def _like(command: history.RecordSignedAgreement, work: Work) -> tuple[UUID, ...]:
+async def _like(command: history.RecordSignedAgreement, uow: UnitOfWork) -> tuple[UUID, ...]:
     """Agreements of this kind with this partner that were signed on this day, or bear this number."""
     partner = next(each.organisation_id for each in command.parties if each.organisation_id)
-    found = await work.find(
+    found = await uow.find(
         Agreement,
         col(Agreement.kind) == command.kind,
         col(Agreement.partner_ids).op("&&")([partner]),

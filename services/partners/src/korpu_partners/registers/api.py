@@ -10,11 +10,11 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from korpu_chassis.commands.execution import refused
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.http.middleware import PROBLEM_RESPONSE
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import NotFound, Wrong, spoken
-from korpu_chassis.runtime.routes import Door, answer, asked, door_of, takes
+from korpu_chassis.runtime.routes import OwnerContext, answer, asked, context_of, takes
 from korpu_chassis.validation.codes import whole_number
 from korpu_partners.agreements.room import agreements
 from korpu_partners.letters.room import letters
@@ -34,7 +34,7 @@ PROBLEMS: dict[int | str, dict[str, Any]] = dict.fromkeys((400, 401, 403, 404, 4
 PAGE = 100
 LAST = 2**31 - 1
 READERS = (*DEPARTMENT, AUDITOR)
-AtDoor = Annotated[Door, Depends(door_of)]
+AtDoor = Annotated[OwnerContext, Depends(context_of)]
 
 
 class RemarkTold(BaseModel):
@@ -92,15 +92,15 @@ async def send_piece(
     request: Request,
     file_id: UUID,
     number: Annotated[int, Path(ge=0, lt=MOST_PIECES)],
-    door: AtDoor,
+    context: AtDoor,
 ) -> Response:
     """Send one piece of a file; its number says where it belongs."""
-    principal = await _one_of(DEPARTMENT, request, door)
+    principal = await _one_of(DEPARTMENT, request, context)
     content = await request.body()
     if len(content) > LARGEST_PIECE:
         raise FileTooLarge("number", what="KB", limit=LARGEST_PIECE >> 10)
-    async with door.database.transaction() as session:
-        await keep_piece(file_id, number, content, door.work(session, request, principal, "SendPiece"))
+    async with context.database.transaction() as session:
+        await keep_piece(file_id, number, content, context.unit_of_work(session, request, principal, "SendPiece"))
     return Response(status_code=204)
 
 
@@ -108,15 +108,15 @@ async def send_piece(
 async def rows_of_import(
     request: Request,
     id: UUID,
-    door: AtDoor,
+    context: AtDoor,
     outcome: Annotated[list[Outcome] | None, Query()] = None,
     after: Annotated[int, Query(ge=0, le=LAST)] = 0,
 ) -> Response:
     """List the rows of an import, a page at a time; each look is written down."""
-    principal = await _one_of(READERS, request, door)
-    async with door.database.transaction() as session:
-        work = door.work(session, request, principal, "RowsOfImport")
-        told = await _read(id, outcome or (), after, work)
+    principal = await _one_of(READERS, request, context)
+    async with context.database.transaction() as session:
+        uow = context.unit_of_work(session, request, principal, "RowsOfImport")
+        told = await _read(id, outcome or (), after, uow)
     if told is None:
         raise NotFound("id")
     return answer(told)
@@ -125,33 +125,33 @@ async def rows_of_import(
 @router.post("/rows/read", response_model=RowsRead, responses=PROBLEMS, openapi_extra=takes(ReadRows))
 async def read_rows(request: Request) -> Response:
     """Read rows of an import, as its portal asks for them; each look is written down."""
-    async with asked(request, ReadRows) as (question, work):
-        may = any(role.borne_by(work.principal) for role in READERS)
-        told = await _read(question.id, question.outcomes, question.after, work) if may else None
+    async with asked(request, ReadRows) as (question, uow):
+        may = any(role.borne_by(uow.principal) for role in READERS)
+        told = await _read(question.id, question.outcomes, question.after, uow) if may else None
         return answer(RowsRead(imports=[told] if told else []))
 
 
-async def _read(id: UUID, outcomes: Collection[Outcome], after: int, work: Work) -> RowsTold | None:
-    one = await work.session.get(RegisterImport, id)
+async def _read(id: UUID, outcomes: Collection[Outcome], after: int, uow: UnitOfWork) -> RowsTold | None:
+    one = await uow.session.get(RegisterImport, id)
     if one is None:
         return None
-    await work.log_read([id], ("cells",), None)
+    await uow.log_read([id], ("cells",), None)
     wanted = select(RegisterRow).where(col(RegisterRow.import_id) == id, col(RegisterRow.row) > after)
     if outcomes:
         wanted = wanted.where(col(RegisterRow.outcome).in_(outcomes))
-    found = (await work.session.scalars(wanted.order_by(col(RegisterRow.row)).limit(PAGE))).all()
+    found = (await uow.session.scalars(wanted.order_by(col(RegisterRow.row)).limit(PAGE))).all()
     return RowsTold(
         id=one.id,
         kind=one.kind,
         columns=list(one.columns),
         fields=list(fields(one.kind)),
-        rows=[_told(one, each, work.principal.language or "az") for each in found],
+        rows=[_told(one, each, uow.principal.language or "az") for each in found],
         next=found[-1].row if len(found) == PAGE else None,
     )
 
 
-async def _one_of(roles: Any, request: Request, door: Door) -> Principal:
-    principal = await door.principal(request)
+async def _one_of(roles: Any, request: Request, context: OwnerContext) -> Principal:
+    principal = await context.principal(request)
     if not any(role.borne_by(principal) for role in roles):
         raise refused(principal)
     return principal

@@ -9,7 +9,7 @@ from sqlalchemy import delete, select
 from sqlmodel import col
 
 from korpu_chassis.commands.command import Changes, Creates
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.database.limits import BULK, Limits
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import Text, whole_number
@@ -46,14 +46,14 @@ class BeginImport(Creates):
     sheet: Annotated[Sheet | None, Field(description="None: the first with a table.")] = None
 
 
-@register_imports.creates(who=DEPARTMENT, to=[ImportStatus.MAPPED], says=[says.RegisterImportBegun], refuses=READING)
-async def begin_import(command: BeginImport, work: Work) -> RegisterImport:
+@register_imports.creates(who=DEPARTMENT, to=[ImportStatus.MAPPED], emits=[says.RegisterImportBegun], refuses=READING)
+async def begin_import(command: BeginImport, uow: UnitOfWork) -> RegisterImport:
     """Read a file of an old register far enough to guess what its columns are; nothing is entered."""
-    await forget_unused(work)
-    content = await whole(command.file_id, command.pieces, work.principal.subject, work)
+    await forget_unused(uow)
+    content = await whole(command.file_id, command.pieces, uow.principal.subject, uow)
     sheets = await asyncio.to_thread(sheets_of, content)
     sheet, head, since_1904 = await asyncio.to_thread(_first_table, content, command.kind, sheets, command.sheet)
-    year = work.today.year
+    year = uow.today.year
     one = RegisterImport(
         kind=command.kind,
         file=command.file,
@@ -65,10 +65,10 @@ async def begin_import(command: BeginImport, work: Work) -> RegisterImport:
         columns=guess(command.kind, head),
         counts=Counts(),
         status=ImportStatus.MAPPED,
-        worked_on=work.today,
-        code=f"IMP-{year}-{await work.number(f'import-{year}'):03d}",
+        worked_on=uow.today,
+        code=f"IMP-{year}-{await uow.number(f'import-{year}'):03d}",
     )
-    await work.say(one, says.RegisterImportBegun())
+    await uow.emit(one, says.RegisterImportBegun())
     return one
 
 
@@ -104,22 +104,22 @@ class MapColumns(Changes):
     who=DEPARTMENT,
     when=[ImportStatus.MAPPED, ImportStatus.PREVIEWED],
     to=[ImportStatus.MAPPED],
-    says=[says.RegisterImportMapped],
+    emits=[says.RegisterImportMapped],
     refuses=[MappingUnclear, *READING],
 )
-async def map_columns(one: RegisterImport, command: MapColumns, work: Work) -> None:
+async def map_columns(one: RegisterImport, command: MapColumns, uow: UnitOfWork) -> None:
     """Say which column of the file is what; a preview that was made is void."""
     if command.sheet or command.head_row:
-        content = await whole(one.file_id, None, None, work)
+        content = await whole(one.file_id, None, None, uow)
         one.sheet = command.sheet or one.sheet
         sheet = await asyncio.to_thread(sheet_of, content, one.sheet)
         head = await asyncio.to_thread(head_of, sheet, frozenset(headings(one.kind)), command.head_row)
         one.head_row, one.since_1904, one.columns = head.row, sheet.since_1904, guess(one.kind, head)
     one.columns = _corrected(one, command.columns)
-    await _forget_rows(one, work)
+    await _forget_rows(one, uow)
     one.status, one.rows, one.worked, one.counts = ImportStatus.MAPPED, 0, 0, Counts()
-    one.worked_on = work.today
-    await work.say(one, says.RegisterImportMapped())
+    one.worked_on = uow.today
+    await uow.emit(one, says.RegisterImportMapped())
 
 
 def _corrected(one: RegisterImport, wanted: tuple[Mapped, ...]) -> tuple[Column, ...]:
@@ -139,8 +139,8 @@ def _corrected(one: RegisterImport, wanted: tuple[Mapped, ...]) -> tuple[Column,
     return mapped
 
 
-async def _forget_rows(one: RegisterImport, work: Work) -> None:
-    await work.session.execute(delete(RegisterRow).where(col(RegisterRow.import_id) == one.id))
+async def _forget_rows(one: RegisterImport, uow: UnitOfWork) -> None:
+    await uow.session.execute(delete(RegisterRow).where(col(RegisterRow.import_id) == one.id))
 
 
 class PreviewImport(Changes):
@@ -151,15 +151,15 @@ class PreviewImport(Changes):
     who=DEPARTMENT,
     when=[ImportStatus.MAPPED],
     to=[ImportStatus.PREVIEWING],
-    says=[says.RegisterImportPreviewBegun],
+    emits=[says.RegisterImportPreviewBegun],
     refuses=[FieldUnmapped],
 )
-async def preview_import(one: RegisterImport, command: PreviewImport, work: Work) -> None:
+async def preview_import(one: RegisterImport, command: PreviewImport, uow: UnitOfWork) -> None:
     """Look at every row and say what would become of it; nothing is entered."""
     if missing := unmapped(one.kind, one.columns):
         raise FieldUnmapped("columns", fields=", ".join(missing))
     one.status = ImportStatus.PREVIEWING
-    await work.say(one, says.RegisterImportPreviewBegun())
+    await uow.emit(one, says.RegisterImportPreviewBegun())
 
 
 class StartImport(Changes):
@@ -170,13 +170,13 @@ class StartImport(Changes):
     who=DEPARTMENT,
     when=[ImportStatus.PREVIEWED],
     to=[ImportStatus.RUNNING],
-    says=[says.RegisterImportStarted],
+    emits=[says.RegisterImportStarted],
 )
-async def start_import(one: RegisterImport, command: StartImport, work: Work) -> None:
+async def start_import(one: RegisterImport, command: StartImport, uow: UnitOfWork) -> None:
     """Enter the rows; those that need repair or are like known ones wait."""
-    one.status, one.worked, one.owner = ImportStatus.RUNNING, 0, work.principal.subject
-    await forget(one.file_id, work)
-    await work.say(one, says.RegisterImportStarted())
+    one.status, one.worked, one.owner = ImportStatus.RUNNING, 0, uow.principal.subject
+    await forget(one.file_id, uow)
+    await uow.emit(one, says.RegisterImportStarted())
 
 
 class UndoImport(Changes):
@@ -189,21 +189,21 @@ class UndoImport(Changes):
     who=DEPARTMENT,
     when=[ImportStatus.DONE],
     to=[ImportStatus.UNDOING],
-    says=[says.RegisterImportUndoBegun],
+    emits=[says.RegisterImportUndoBegun],
     refuses=[StillNeeded],
 )
-async def undo_import(one: RegisterImport, command: UndoImport, work: Work) -> None:
+async def undo_import(one: RegisterImport, command: UndoImport, uow: UnitOfWork) -> None:
     """Take back all that an import made, while nothing depends on it."""
     made = select(col(RegisterRow.made_id)).where(
         col(RegisterRow.import_id) == one.id, col(RegisterRow.made_id).is_not(None)
     )
-    ids = [each for each in await work.session.scalars(made) if each]
+    ids = [each for each in await uow.session.scalars(made) if each]
     for first in range(0, len(ids), ASKED_AT_ONCE):
-        if needed := await REGISTERS[one.kind].dependents(ids[first : first + ASKED_AT_ONCE], work):
+        if needed := await REGISTERS[one.kind].dependents(ids[first : first + ASKED_AT_ONCE], uow):
             raise StillNeeded(dependents=", ".join(needed))
     one.status, one.worked, one.reason = ImportStatus.UNDOING, 0, command.reason
-    one.owner = work.principal.subject
-    await work.say(one, says.RegisterImportUndoBegun(reason=command.reason))
+    one.owner = uow.principal.subject
+    await uow.emit(one, says.RegisterImportUndoBegun(reason=command.reason))
 
 
 class DropImport(Changes):
@@ -216,11 +216,11 @@ class DropImport(Changes):
     who=DEPARTMENT,
     when=[ImportStatus.MAPPED, ImportStatus.PREVIEWED],
     to=[ImportStatus.DROPPED],
-    says=[says.RegisterImportDropped],
+    emits=[says.RegisterImportDropped],
 )
-async def drop_import(one: RegisterImport, command: DropImport, work: Work) -> None:
+async def drop_import(one: RegisterImport, command: DropImport, uow: UnitOfWork) -> None:
     """Put an import away that nothing was entered of."""
-    one.status, one.reason, one.worked_on = ImportStatus.DROPPED, command.reason, work.today
-    await _forget_rows(one, work)
-    await forget(one.file_id, work)
-    await work.say(one, says.RegisterImportDropped(reason=command.reason))
+    one.status, one.reason, one.worked_on = ImportStatus.DROPPED, command.reason, uow.today
+    await _forget_rows(one, uow)
+    await forget(one.file_id, uow)
+    await uow.emit(one, says.RegisterImportDropped(reason=command.reason))

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlmodel import col
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import Personal, whole_number
 from korpu_partners.people import DEPARTMENT
@@ -41,17 +41,17 @@ class RepairRow(Changes):
 @register_imports.changes(
     who=DEPARTMENT,
     when=[ImportStatus.DONE],
-    says=[RegisterImportRowDecided],
+    emits=[RegisterImportRowDecided],
     refuses=[UnknownRow, MappingUnclear],
 )
-async def repair_row(one: RegisterImport, command: RepairRow, work: Work) -> None:
+async def repair_row(one: RegisterImport, command: RepairRow, uow: UnitOfWork) -> None:
     """Mend a row that waits, and try it again."""
-    row = await waiting_row(one, command.row, work)
+    row = await waiting_row(one, command.row, uow)
     if not all(is_field(one.kind, each.field) for each in command.values):
         raise MappingUnclear("values")
     row.mended = {**row.mended, **{each.field: each.value for each in command.values}}
-    await enter(one, [row], by_owner(one, work))
-    await _say(one, row, work)
+    await enter(one, [row], by_owner(one, uow))
+    await _emit(one, row, uow)
 
 
 class AcceptRow(Changes):
@@ -61,13 +61,13 @@ class AcceptRow(Changes):
 
 
 @register_imports.changes(
-    who=DEPARTMENT, when=[ImportStatus.DONE], says=[RegisterImportRowDecided], refuses=[UnknownRow]
+    who=DEPARTMENT, when=[ImportStatus.DONE], emits=[RegisterImportRowDecided], refuses=[UnknownRow]
 )
-async def accept_row(one: RegisterImport, command: AcceptRow, work: Work) -> None:
+async def accept_row(one: RegisterImport, command: AcceptRow, uow: UnitOfWork) -> None:
     """Enter a row although something like it is known."""
-    row = await waiting_row(one, command.row, work)
-    await enter(one, [row], by_owner(one, work), another=True)
-    await _say(one, row, work)
+    row = await waiting_row(one, command.row, uow)
+    await enter(one, [row], by_owner(one, uow), another=True)
+    await _emit(one, row, uow)
 
 
 class JoinRow(Changes):
@@ -78,15 +78,15 @@ class JoinRow(Changes):
 
 
 @register_imports.changes(
-    who=DEPARTMENT, when=[ImportStatus.DONE], says=[RegisterImportRowDecided], refuses=[UnknownRow, NotOffered]
+    who=DEPARTMENT, when=[ImportStatus.DONE], emits=[RegisterImportRowDecided], refuses=[UnknownRow, NotOffered]
 )
-async def join_row(one: RegisterImport, command: JoinRow, work: Work) -> None:
+async def join_row(one: RegisterImport, command: JoinRow, uow: UnitOfWork) -> None:
     """Say which known one a row is; nothing of it changes."""
-    row = await waiting_row(one, command.row, work)
+    row = await waiting_row(one, command.row, uow)
     if command.same_as not in row.offered:
         raise NotOffered("same_as")
     row.outcome, row.thing_id = Outcome.JOINED, command.same_as
-    await _say(one, row, work)
+    await _emit(one, row, uow)
 
 
 class DismissRow(Changes):
@@ -96,25 +96,25 @@ class DismissRow(Changes):
 
 
 @register_imports.changes(
-    who=DEPARTMENT, when=[ImportStatus.DONE], says=[RegisterImportRowDecided], refuses=[UnknownRow]
+    who=DEPARTMENT, when=[ImportStatus.DONE], emits=[RegisterImportRowDecided], refuses=[UnknownRow]
 )
-async def dismiss_row(one: RegisterImport, command: DismissRow, work: Work) -> None:
+async def dismiss_row(one: RegisterImport, command: DismissRow, uow: UnitOfWork) -> None:
     """Put a row away."""
-    row = await waiting_row(one, command.row, work)
+    row = await waiting_row(one, command.row, uow)
     row.outcome = Outcome.DISMISSED
-    await _say(one, row, work)
+    await _emit(one, row, uow)
 
 
-async def waiting_row(one: RegisterImport, number: int, work: Work) -> RegisterRow:
+async def waiting_row(one: RegisterImport, number: int, uow: UnitOfWork) -> RegisterRow:
     """The row of this number, if it waits; nobody else decides about rows until the transaction ends."""
-    await work.session.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
-    found = await work.find(RegisterRow, col(RegisterRow.import_id) == one.id, col(RegisterRow.row) == number)
+    await uow.session.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
+    found = await uow.find(RegisterRow, col(RegisterRow.import_id) == one.id, col(RegisterRow.row) == number)
     if not found or found[0].outcome not in WAITING:
         raise UnknownRow("row")
     return found[0]
 
 
-async def _say(one: RegisterImport, row: RegisterRow, work: Work) -> None:
-    await work.session.flush()
-    one.counts, one.worked_on = await counted(one, work), work.today
-    await work.say(one, RegisterImportRowDecided(row=row.row, outcome=row.outcome, thing_id=row.thing_id))
+async def _emit(one: RegisterImport, row: RegisterRow, uow: UnitOfWork) -> None:
+    await uow.session.flush()
+    one.counts, one.worked_on = await counted(one, uow), uow.today
+    await uow.emit(one, RegisterImportRowDecided(row=row.row, outcome=row.outcome, thing_id=row.thing_id))

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from sqlalchemy import select
 from sqlmodel import col
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.persistence.store import audit
 from korpu_partners.letters.entering import EnterOldLetter, enter_old_letter
 from korpu_partners.letters.lifecycle import Direction, LetterStatus
@@ -32,40 +32,40 @@ NEEDED = ("direction", "number", "registered", "correspondent", "subject")
 FIELDS = {"registered_on": "registered", "correspondents": "correspondent"}
 
 
-async def judge(rows: Sequence[Given], since_1904: bool, work: Work) -> list[Judged]:  # noqa: FBT001
+async def judge(rows: Sequence[Given], since_1904: bool, uow: UnitOfWork) -> list[Judged]:  # noqa: FBT001
     """What would become of each row; a number that is taken needs repair."""
-    known = await named((each.values.get("correspondent") for each in rows), work)
+    known = await named((each.values.get("correspondent") for each in rows), uow)
     read = []
     for each in rows:
         reading = Reading(each.values, since_1904)
-        read.append((reading, _command(reading, known, work.today)))
-    taken = await _taken([command for _, command in read if command], work)
+        read.append((reading, _command(reading, known, uow.today)))
+    taken = await _taken([command for _, command in read if command], uow)
     return [_judged(reading, command, taken) for reading, command in read]
 
 
-async def enter(command: EnterOldLetter, work: Work) -> UUID:
+async def enter(command: EnterOldLetter, uow: UnitOfWork) -> UUID:
     """Enter one; when it is refused after all, nothing of it is kept."""
-    async with work.session.begin_nested():
-        letter: Letter = await enter_old_letter(command, work)
+    async with uow.session.begin_nested():
+        letter: Letter = await enter_old_letter(command, uow)
         return letter.id
 
 
-async def dependents(ids: Sequence[UUID], work: Work) -> list[str]:
+async def dependents(ids: Sequence[UUID], uow: UnitOfWork) -> list[str]:
     """What keeps letters from being annulled: their answers, and what was done with them by hand."""
     by_hand = (audit.c.aggregate_id.in_(ids), audit.c.version > 1, ~audit.c.subject.startswith("system:"))
     touched = select(audit.c.aggregate_id).where(*by_hand)
-    found = await work.find(Letter, col(Letter.id).in_(touched) | col(Letter.answer_ids).op("&&")(list(ids)))
+    found = await uow.find(Letter, col(Letter.id).in_(touched) | col(Letter.answer_ids).op("&&")(list(ids)))
     return [each.code for each in found[:10]]
 
 
-async def withdraw(ids: Sequence[UUID], reason: str, work: Work) -> None:
+async def withdraw(ids: Sequence[UUID], reason: str, uow: UnitOfWork) -> None:
     """Annul what an import entered; the numbers stay used."""
     for each in ids:
-        letter = await work.lock(Letter, each)
+        letter = await uow.lock(Letter, each)
         if letter.status != LetterStatus.ANNULLED:
             letter.reason = reason
-            letter.stands(LetterStatus.ANNULLED, work.today)
-            await work.say(letter, LetterAnnulled(reason=reason))
+            letter.stands(LetterStatus.ANNULLED, uow.today)
+            await uow.emit(letter, LetterAnnulled(reason=reason))
 
 
 def _command(reading: Reading, known: Mapping[str, list[Organisation]], today: date) -> EnterOldLetter | None:
@@ -118,11 +118,11 @@ def _place(command: EnterOldLetter) -> Place:
     return (command.direction, command.registered_on.year, command.number)
 
 
-async def _taken(commands: Sequence[EnterOldLetter], work: Work) -> set[Place]:
+async def _taken(commands: Sequence[EnterOldLetter], uow: UnitOfWork) -> set[Place]:
     years, numbers = {each.registered_on.year for each in commands}, {each.number for each in commands}
     columns = (col(Letter.direction), col(Letter.year), col(Letter.number))
     wanted = select(*columns).where(col(Letter.year).in_(years), col(Letter.number).in_(numbers))
-    return {(row[0], row[1], row[2]) for row in await work.session.execute(wanted)}
+    return {(row[0], row[1], row[2]) for row in await uow.session.execute(wanted)}
 
 
 def _judged(reading: Reading, command: EnterOldLetter | None, taken: set[Place]) -> Judged:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from sqlmodel import col
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import fold
 from korpu_partners.organisations.lifecycle import Status
 from korpu_partners.organisations.tables import Organisation
@@ -40,12 +40,12 @@ def meant(
     return None
 
 
-async def named(names: Iterable[str | None], work: Work) -> dict[str, list[Organisation]]:
+async def named(names: Iterable[str | None], uow: UnitOfWork) -> dict[str, list[Organisation]]:
     """The organisations that may be called so, by code and by every key of their names."""
     words = {each for each in names if each}
     keys, codes = {fold(each) for each in words} - {""}, {each.strip().upper() for each in words}
     alive = col(Organisation.status).not_in([Status.MERGED, Status.ARCHIVED])
-    known = [*await bearing("name_keys", keys, work, alive), *await bearing("code", codes, work, alive)]
+    known = [*await bearing("name_keys", keys, uow, alive), *await bearing("code", codes, uow, alive)]
     found: dict[str, list[Organisation]] = {}
     for organisation in {each.id: each for each in known}.values():
         for key in (organisation.code, *organisation.name_keys):

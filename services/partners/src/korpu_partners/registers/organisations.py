@@ -14,7 +14,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB, JSONPATH
 from sqlmodel import col
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import fold
 from korpu_chassis.persistence.store import audit
 from korpu_partners.agreements.tables import Agreement
@@ -86,10 +86,10 @@ def _signs(told: Organisation | RegisterOrganisation, keys: Iterable[str]) -> li
     return signs + [(name, value) for name in ONCE if (value := getattr(told, name))]
 
 
-async def judge(rows: Sequence[Given], file: str, work: Work) -> list[Judged]:
+async def judge(rows: Sequence[Given], file: str, uow: UnitOfWork) -> list[Judged]:
     """What would become of each row: a prospect, one that is like a known one, or one that needs repair."""
     read = [_read(each.values, f"{file}, {each.row}") for each in rows]
-    known = await _known_like([each for each in read if isinstance(each, Candidate)], work)
+    known = await _known_like([each for each in read if isinstance(each, Candidate)], uow)
     judged: list[Judged] = []
     for given, each in zip(rows, read, strict=True):
         judged.append(_judged(given, each, known))
@@ -107,16 +107,16 @@ def _judged(given: Given, read: Candidate | list[Remark], known: Neighbours) -> 
     return Verdict(outcome=Outcome.WOULD_REGISTER), read
 
 
-async def enter(made: Sequence[Candidate], work: Work) -> None:
+async def enter(made: Sequence[Candidate], uow: UnitOfWork) -> None:
     """Give them their numbers, without a gap, and say that they are known."""
     if not made:
         return
-    first = await work.number(SERIES, len(made))
-    entered = [each.entered(number, work.principal.subject) for number, each in enumerate(made, first)]
-    await work.say_all([(each, OrganisationRegistered()) for each in entered])
+    first = await uow.number(SERIES, len(made))
+    entered = [each.entered(number, uow.principal.subject) for number, each in enumerate(made, first)]
+    await uow.emit_all([(each, OrganisationRegistered()) for each in entered])
 
 
-async def dependents(ids: Sequence[UUID], work: Work) -> list[str]:
+async def dependents(ids: Sequence[UUID], uow: UnitOfWork) -> list[str]:
     """What keeps organisations from being withdrawn: what others did with them, units, and what was changed by hand."""
     found: list[str] = []
     by_hand = (audit.c.aggregate_id.in_(ids), audit.c.version > 1, ~audit.c.subject.startswith("system:"))
@@ -130,7 +130,7 @@ async def dependents(ids: Sequence[UUID], work: Work) -> list[str]:
         (Organisation, col(Organisation.id).in_(ids), col(Organisation.id).in_(touched)),
     ):
         codes = select(col(kind.code)).where(*where).limit(10)
-        found += await work.session.scalars(codes)
+        found += await uow.session.scalars(codes)
     return list(dict.fromkeys(found))
 
 
@@ -142,20 +142,20 @@ def _given_to(ids: Sequence[UUID]) -> ColumnElement[bool]:
     return named.op("?|")(cast([str(each) for each in ids], ARRAY(Text)))
 
 
-async def withdraw(ids: Sequence[UUID], reason: str, work: Work) -> None:
+async def withdraw(ids: Sequence[UUID], reason: str, uow: UnitOfWork) -> None:
     """Archive what an import made; its identifiers are free again, and whom it named as contacts is forgotten."""
     if not ids:
         return
     wanted = select(Organisation).where(col(Organisation.id).in_(ids)).with_for_update()
-    withdrawn = list(await work.session.scalars(wanted.execution_options(populate_existing=True)))
+    withdrawn = list(await uow.session.scalars(wanted.execution_options(populate_existing=True)))
     for each in withdrawn:
         each.status, each.contacts = Status.ARCHIVED, ()
         for name in ONCE:
             setattr(each, name, None)
-    await work.say_all([(each, OrganisationArchived(reason=reason)) for each in withdrawn])
+    await uow.emit_all([(each, OrganisationArchived(reason=reason)) for each in withdrawn])
 
 
-async def _known_like(wanted: Sequence[Candidate], work: Work) -> Neighbours:
+async def _known_like(wanted: Sequence[Candidate], uow: UnitOfWork) -> Neighbours:
     """Organisations that share a sign with one of these; those that an undone import made are left out."""
     same = (col(RegisterRow.thing_id) == col(Organisation.id), col(RegisterRow.made_id) == col(Organisation.id))
     undone = exists().where(*same, col(RegisterRow.outcome) == Outcome.WITHDRAWN)
@@ -167,7 +167,7 @@ async def _known_like(wanted: Sequence[Candidate], work: Work) -> Neighbours:
     told["name_keys"] = {key for each in wanted for key in each.name_keys} - {""}
     known = Neighbours()
     for sign, words in told.items():
-        for organisation in await bearing(sign, words, work, NOT_MERGED, ~withdrawn):
+        for organisation in await bearing(sign, words, uow, NOT_MERGED, ~withdrawn):
             known.add(organisation.id, _signs(organisation, organisation.name_keys))
     return known
 

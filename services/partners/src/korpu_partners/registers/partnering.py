@@ -8,7 +8,7 @@ from pydantic import Field
 from sqlmodel import col
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import fold
 from korpu_chassis.validation.codes import Country, Text
 from korpu_partners.agreements.standing import PartnerClosed
@@ -44,12 +44,12 @@ class RegisterPartnerOfRow(Changes):
     who=DEPARTMENT,
     when=[ImportStatus.DONE],
     to=[ImportStatus.RUNNING],
-    says=[RegisterImportPartnerNamed],
+    emits=[RegisterImportPartnerNamed],
     refuses=[UnknownRow, PartnerNotMissing, PartnerIncomplete, PartnerLikeKnown],
 )
-async def register_partner_of_row(one: RegisterImport, command: RegisterPartnerOfRow, work: Work) -> None:
+async def register_partner_of_row(one: RegisterImport, command: RegisterPartnerOfRow, uow: UnitOfWork) -> None:
     """Register the organisation that a row names, and try every waiting row that names it again."""
-    row = await waiting_row(one, command.row, work)
+    row = await waiting_row(one, command.row, uow)
     name = next(iter(_names(one, row, PartnerNotKnown.code)), None)
     if name is None:
         raise PartnerNotMissing("row")
@@ -62,14 +62,14 @@ async def register_partner_of_row(one: RegisterImport, command: RegisterPartnerO
         "source": f"{one.file}, {row.row}",
     }
     values = {field: text for field, text in told.items() if text}
-    ((verdict, made),) = await organisations.judge([Given(row.row, values)], one.file, work)
+    ((verdict, made),) = await organisations.judge([Given(row.row, values)], one.file, uow)
     if verdict.offered:
-        raise PartnerLikeKnown("row", known=", ".join(await _codes(verdict.offered, work)))
+        raise PartnerLikeKnown("row", known=", ".join(await _codes(verdict.offered, uow)))
     if made is None:
         raise PartnerIncomplete("country", fields=", ".join(dict.fromkeys(each.field for each in verdict.remarks)))
-    await organisations.enter([made], work)
+    await organisations.enter([made], uow)
     one.partner_ids = [*one.partner_ids, made.id]
-    await _follow(one, Named(row.row, name, made.id), work)
+    await _follow(one, Named(row.row, name, made.id), uow)
 
 
 class NamePartnerOfRow(Changes):
@@ -83,20 +83,20 @@ class NamePartnerOfRow(Changes):
     who=DEPARTMENT,
     when=[ImportStatus.DONE],
     to=[ImportStatus.RUNNING],
-    says=[RegisterImportPartnerNamed],
+    emits=[RegisterImportPartnerNamed],
     refuses=[UnknownRow, PartnerNotMissing, PartnerClosed],
 )
-async def name_partner_of_row(one: RegisterImport, command: NamePartnerOfRow, work: Work) -> None:
+async def name_partner_of_row(one: RegisterImport, command: NamePartnerOfRow, uow: UnitOfWork) -> None:
     """Say which known organisation a row means, and try every waiting row that names it so again."""
-    row = await waiting_row(one, command.row, work)
+    row = await waiting_row(one, command.row, uow)
     name = next(iter(_names(one, row, *UNCLEAR)), None)
     if name is None:
         raise PartnerNotMissing("row")
-    named = await known_organisation(command.organisation_id, work, "organisation_id")
-    known = (await work.find(Organisation, col(Organisation.id) == named))[0]
+    named = await known_organisation(command.organisation_id, uow, "organisation_id")
+    known = (await uow.find(Organisation, col(Organisation.id) == named))[0]
     if known.status == Status.ARCHIVED:
         raise PartnerClosed("organisation_id", status=known.status)
-    await _follow(one, Named(row.row, name, known.id, known.code), work)
+    await _follow(one, Named(row.row, name, known.id, known.code), uow)
 
 
 class Named(NamedTuple):
@@ -108,24 +108,24 @@ class Named(NamedTuple):
     code: str | None = None
 
 
-async def _follow(one: RegisterImport, known: Named, work: Work) -> None:
+async def _follow(one: RegisterImport, known: Named, uow: UnitOfWork) -> None:
     """Let the clock enter the rows that name this partner."""
-    field, rows = str(REGISTERS[one.kind].partner), await _naming(one, known.name, work)
+    field, rows = str(REGISTERS[one.kind].partner), await _naming(one, known.name, uow)
     for row, name in rows:
         row.taken = False
         if known.code:
             text = values_of(row.cells, row.mended, one.columns)[field]
             row.mended = {**row.mended, field: text.replace(name, known.code)}
-    one.status, one.worked, one.owner = ImportStatus.RUNNING, one.rows - len(rows), work.principal.subject
-    one.worked_on = work.today
+    one.status, one.worked, one.owner = ImportStatus.RUNNING, one.rows - len(rows), uow.principal.subject
+    one.worked_on = uow.today
     fact = RegisterImportPartnerNamed(row=known.row, organisation_id=known.organisation_id, rows=len(rows))
-    await work.say(one, fact)
+    await uow.emit(one, fact)
 
 
-async def _naming(one: RegisterImport, name: str, work: Work) -> list[tuple[RegisterRow, str]]:
+async def _naming(one: RegisterImport, name: str, uow: UnitOfWork) -> list[tuple[RegisterRow, str]]:
     """The rows that wait for this partner, with the name as each of them spells it."""
     of_it = (col(RegisterRow.import_id) == one.id, col(RegisterRow.outcome) == Outcome.NEEDS_REPAIR)
-    found = await work.find(RegisterRow, *of_it)
+    found = await uow.find(RegisterRow, *of_it)
     spelled = (
         (each, next((it for it in _names(one, each, *UNCLEAR) if fold(it) == fold(name)), None)) for each in found
     )
@@ -139,5 +139,5 @@ def _names(one: RegisterImport, row: RegisterRow, *codes: str) -> list[str]:
     return [each.details.get("name", whole) for each in row.remarks if whole and each.code in codes]
 
 
-async def _codes(ids: Sequence[UUID], work: Work) -> list[str]:
-    return [each.code for each in await work.find(Organisation, col(Organisation.id).in_(ids))]
+async def _codes(ids: Sequence[UUID], uow: UnitOfWork) -> list[str]:
+    return [each.code for each in await uow.find(Organisation, col(Organisation.id).in_(ids))]

@@ -13,7 +13,7 @@ MOST_CELLS = 5_000_000
 """Between the first and the furthest, empty ones too: a reader makes room for each."""
 CHUNK = 1 << 20
 Begin = Callable[[str, dict[str, str]], None]
-Heard = Callable[[str], None]
+ConsumedState = Callable[[str], None]
 _PLACE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 
 
@@ -25,7 +25,7 @@ def check_places(sheet: IO[bytes]) -> None:
     walk(sheet, Places().begin)
 
 
-def walk(part: IO[bytes], begin: Begin, end: Heard | None = None, text: Heard | None = None) -> None:
+def walk(part: IO[bytes], begin: Begin, end: ConsumedState | None = None, text: ConsumedState | None = None) -> None:
     """Call for each element of a part of a workbook, read piece by piece; what is no plain XML is refused."""
     parser = expat.ParserCreate()
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = begin, end, text

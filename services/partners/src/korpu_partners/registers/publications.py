@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlmodel import col
 from stdnum import isbn as isbns
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LANGUAGES, Language, LocalizedText, fold
 from korpu_chassis.persistence.store import audit
 from korpu_partners.publications.history import EnterOldPublication, annul, enter_old_publication
@@ -47,38 +47,38 @@ class Known(NamedTuple):
         return tuple(dict.fromkeys(found))[:20]
 
 
-async def judge(rows: Sequence[Given], since_1904: bool, work: Work) -> list[Judged]:  # noqa: FBT001
+async def judge(rows: Sequence[Given], since_1904: bool, uow: UnitOfWork) -> list[Judged]:  # noqa: FBT001
     """What would become of each row; a book with a known ISBN, or a known title of its year, is offered."""
     readings = [Reading(each.values, since_1904) for each in rows]
-    serves = await served(readings, work)
-    commands = [_command(each, serves, work.today) for each in readings]
+    serves = await served(readings, uow)
+    commands = [_command(each, serves, uow.today) for each in readings]
     read = list(zip(rows, readings, commands, strict=True))
-    known = await _known([command for _, _, command in read if command], work)
+    known = await _known([command for _, _, command in read if command], uow)
     seen: set[object] = set()
     return [_judged(given, reading, command, known, seen) for given, reading, command in read]
 
 
-async def enter(command: EnterOldPublication, work: Work) -> UUID:
+async def enter(command: EnterOldPublication, uow: UnitOfWork) -> UUID:
     """Enter one; when it is refused after all, nothing of it is kept."""
-    async with work.session.begin_nested():
-        publication: Publication = await enter_old_publication(command, work)
+    async with uow.session.begin_nested():
+        publication: Publication = await enter_old_publication(command, uow)
         return publication.id
 
 
-async def dependents(ids: Sequence[UUID], work: Work) -> list[str]:
+async def dependents(ids: Sequence[UUID], uow: UnitOfWork) -> list[str]:
     """What keeps books from being annulled: what was done with them by hand."""
     by_hand = (audit.c.aggregate_id.in_(ids), audit.c.version > 1, ~audit.c.subject.startswith("system:"))
     touched = select(audit.c.aggregate_id).where(*by_hand)
     out = col(Publication.status) != PublicationStatus.WITHDRAWN
-    return [each.code for each in (await work.find(Publication, col(Publication.id).in_(touched), out))[:10]]
+    return [each.code for each in (await uow.find(Publication, col(Publication.id).in_(touched), out))[:10]]
 
 
-async def withdraw(ids: Sequence[UUID], reason: str, work: Work) -> None:
+async def withdraw(ids: Sequence[UUID], reason: str, uow: UnitOfWork) -> None:
     """Annul what an import entered."""
     for each in ids:
-        publication = await work.lock(Publication, each)
+        publication = await uow.lock(Publication, each)
         if publication.status != PublicationStatus.WITHDRAWN:
-            await annul(publication, reason, work)
+            await annul(publication, reason, uow)
 
 
 def _command(reading: Reading, serves: Served, today: date) -> EnterOldPublication | None:
@@ -181,7 +181,7 @@ def _keys(command: EnterOldPublication) -> list[tuple[str, int]]:
     return [(fold(words), command.published_on.year) for words in command.title.given().values()]
 
 
-async def _known(commands: Sequence[EnterOldPublication], work: Work) -> Known:
+async def _known(commands: Sequence[EnterOldPublication], uow: UnitOfWork) -> Known:
     """The books of these years, and those with one of these ISBNs."""
     years = {each.published_on.year for each in commands}
     numbers = sorted({edition.isbn for each in commands for edition in each.editions if edition.isbn})
@@ -191,7 +191,7 @@ async def _known(commands: Sequence[EnterOldPublication], work: Work) -> Known:
         col(Publication.status) != PublicationStatus.WITHDRAWN, of_year | col(Publication.isbns).op("&&")(numbers)
     )
     known = Known({}, {})
-    for id, title, published_on, held in await work.session.execute(wanted):
+    for id, title, published_on, held in await uow.session.execute(wanted):
         known.isbns.update(dict.fromkeys(held, id))
         if published_on:
             _remember(known, id, title, published_on.year)

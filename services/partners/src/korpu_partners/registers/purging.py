@@ -3,7 +3,7 @@
 from sqlalchemy import update
 from sqlmodel import col
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
 from korpu_partners.registers.lifecycle import WAITING, ImportStatus, Outcome
 from korpu_partners.registers.messages import RegisterImportPurged, RegisterImportRowsWaiting
@@ -13,22 +13,22 @@ from korpu_partners.registers.tables import RegisterImport, RegisterRow
 from korpu_partners.registers.working import counted
 
 
-@register_imports.due("rows-waiting", says=[RegisterImportRowsWaiting])
-async def rows_waiting(one: RegisterImport, deadline: Deadline, work: Work) -> None:
+@register_imports.due("rows-waiting", emits=[RegisterImportRowsWaiting])
+async def rows_waiting(one: RegisterImport, deadline: Deadline, uow: UnitOfWork) -> None:
     """In a month nobody can mend the rows that wait."""
     if waiting(one) and (until := one.rows_kept_until):
-        await work.say(one, RegisterImportRowsWaiting(waiting=waiting(one), until=until))
+        await uow.emit(one, RegisterImportRowsWaiting(waiting=waiting(one), until=until))
 
 
-@register_imports.due("rows-kept", says=[RegisterImportPurged])
-async def rows_kept(one: RegisterImport, deadline: Deadline, work: Work) -> None:
+@register_imports.due("rows-kept", emits=[RegisterImportPurged])
+async def rows_kept(one: RegisterImport, deadline: Deadline, uow: UnitOfWork) -> None:
     """The time of its rows is over: they are blank, but a row that was taken is still known again."""
     forgotten = waiting(one)
     of_it = update(RegisterRow).where(col(RegisterRow.import_id) == one.id)
     unread = {"outcome": Outcome.DISMISSED, "taken": False, "fingerprint": None, "mended_fingerprint": None}
-    await work.session.execute(of_it.where(col(RegisterRow.outcome).in_(WAITING)).values(unread))
-    await work.session.execute(of_it.values(cells={}, mended={}, remarks=(), offered=()))
-    await forget(one.file_id, work)
+    await uow.session.execute(of_it.where(col(RegisterRow.outcome).in_(WAITING)).values(unread))
+    await uow.session.execute(of_it.values(cells={}, mended={}, remarks=(), offered=()))
+    await forget(one.file_id, uow)
     one.columns = tuple(each.model_copy(update={"heading": ""}) for each in one.columns)
-    one.status, one.counts = ImportStatus.PURGED, await counted(one, work)
-    await work.say(one, RegisterImportPurged(forgotten=forgotten))
+    one.status, one.counts = ImportStatus.PURGED, await counted(one, uow)
+    await uow.emit(one, RegisterImportPurged(forgotten=forgotten))

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from korpu_chassis.clock import end_of_day
-from korpu_chassis.commands.aggregate import Room
+from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.deadlines import Deadline
 from korpu_partners.people import AUDITOR, DEPARTMENT
 from korpu_partners.registers.lifecycle import AT_WORK, BY_THE_CLOCK, ImportStatus
@@ -31,7 +31,7 @@ def waiting(one: RegisterImport) -> int:
     return one.counts.offered + one.counts.needs_repair if one.status == ImportStatus.DONE else 0
 
 
-register_imports = Room(
+register_imports = AggregateDefinition(
     RegisterImport,
     state=RegisterImportState,
     topic="partners.imports.v1",

@@ -9,7 +9,7 @@ from sqlalchemy import cast, select
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import col
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.agreements.lifecycle import Status
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.organisations.tables import Organisation
@@ -30,12 +30,12 @@ class Served(NamedTuple):
     agreements: Mapping[str, list[UUID]]
 
 
-async def served(readings: Iterable[Reading], work: Work) -> Served:
+async def served(readings: Iterable[Reading], uow: UnitOfWork) -> Served:
     """The organisations and agreements that these rows name."""
     values = [each.values for each in readings]
     names = [name for each in values for name, _ in recipients(each.get("partner", ""))]
     wanted = {text for each in values if (text := each.get("agreement"))}
-    return Served(await named(names, work), await _agreements(wanted, work) if wanted else {})
+    return Served(await named(names, uow), await _agreements(wanted, uow) if wanted else {})
 
 
 def recipients(text: str) -> list[tuple[str, int]]:
@@ -66,13 +66,13 @@ def agreement_of(reading: Reading, known: Served) -> UUID | None:
     return None
 
 
-async def _agreements(wanted: set[str], work: Work) -> dict[str, list[UUID]]:
+async def _agreements(wanted: set[str], uow: UnitOfWork) -> dict[str, list[UUID]]:
     number = cast(col(Agreement.history), JSONB)["number"].astext
     columns = (col(Agreement.id), col(Agreement.code), number)
     called = col(Agreement.code).in_({each.upper() for each in wanted}) | number.in_(wanted)
     found: dict[str, list[UUID]] = {}
     kept = select(*columns).where(called, col(Agreement.status) != Status.ANNULLED)
-    for id, code, old_number in await work.session.execute(kept):
+    for id, code, old_number in await uow.session.execute(kept):
         for key in {code, (old_number or code).upper()}:
             found.setdefault(key, []).append(id)
     return found

@@ -10,7 +10,7 @@ from sqlalchemy import func, insert, select
 from sqlmodel import col
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_partners.registers import messages as says
@@ -34,44 +34,44 @@ ONE_AT_A_TIME = 20_261_124
 
 @register_imports.due(
     "work-*",
-    says=[
+    emits=[
         says.RegisterImportAdvanced,
         says.RegisterImportPreviewed,
         says.RegisterImportDone,
         says.RegisterImportUndone,
     ],
 )
-async def go_on(one: RegisterImport, deadline: Deadline, work: Work) -> None:
+async def go_on(one: RegisterImport, deadline: Deadline, uow: UnitOfWork) -> None:
     """Do the next rows of an import that is at work."""
-    await work.session.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
-    await planned_anew(work)
+    await uow.session.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
+    await planned_anew(uow)
     match one.status:
         case ImportStatus.PREVIEWING:
-            await (_stage(one, work) if one.worked >= one.rows else _preview(one, work))
+            await (_stage(one, uow) if one.worked >= one.rows else _preview(one, uow))
         case ImportStatus.RUNNING:
-            await _run(one, by_owner(one, work))
+            await _run(one, by_owner(one, uow))
         case ImportStatus.UNDOING:
-            await _undo(one, by_owner(one, work))
+            await _undo(one, by_owner(one, uow))
 
 
-def by_owner(one: RegisterImport, work: Work) -> Work:
+def by_owner(one: RegisterImport, uow: UnitOfWork) -> UnitOfWork:
     """The same work on behalf of whoever asked for it, in the import's story."""
-    return replace(work, principal=Principal(subject=one.owner or one.author), correlation_id=one.correlation_id)
+    return replace(uow, principal=Principal(subject=one.owner or one.author), correlation_id=one.correlation_id)
 
 
-async def _stage(one: RegisterImport, work: Work) -> None:
+async def _stage(one: RegisterImport, uow: UnitOfWork) -> None:
     """Take the next rows out of the file; when there are none, all of them were looked at."""
-    content = await whole(one.file_id, None, None, work)
-    last = await work.session.scalar(select(func.max(col(RegisterRow.row))).where(col(RegisterRow.import_id) == one.id))
+    content = await whole(one.file_id, None, None, uow)
+    last = await uow.session.scalar(select(func.max(col(RegisterRow.row))).where(col(RegisterRow.import_id) == one.id))
     rows = await asyncio.to_thread(_next_rows, content, one.sheet, one.head_row, last or 0)
     if rows:
-        await work.session.execute(insert(RegisterRow), [_staged(one.id, each) for each in rows])
+        await uow.session.execute(insert(RegisterRow), [_staged(one.id, each) for each in rows])
         one.rows += len(rows)
-        await work.say(one, says.RegisterImportAdvanced())
+        await uow.emit(one, says.RegisterImportAdvanced())
         return
-    one.status, one.worked, one.counts = ImportStatus.PREVIEWED, one.rows, await counted(one, work)
-    one.worked_on = work.today
-    await work.say(one, says.RegisterImportPreviewed())
+    one.status, one.worked, one.counts = ImportStatus.PREVIEWED, one.rows, await counted(one, uow)
+    one.worked_on = uow.today
+    await uow.emit(one, says.RegisterImportPreviewed())
 
 
 def _next_rows(content: bytes, sheet: str, head_row: int, after: int) -> list[Row]:
@@ -93,83 +93,83 @@ def _staged(import_id: UUID, row: Row) -> dict[str, object]:
     }
 
 
-async def _preview(one: RegisterImport, work: Work) -> None:
-    rows = await _next(one, JUDGED_FOR_ONE_ENTERED * REGISTERS[one.kind].at_once, work, staged=True)
-    for row, verdict in zip(*await _verdicts(one, rows, work), strict=True):
+async def _preview(one: RegisterImport, uow: UnitOfWork) -> None:
+    rows = await _next(one, JUDGED_FOR_ONE_ENTERED * REGISTERS[one.kind].at_once, uow, staged=True)
+    for row, verdict in zip(*await _verdicts(one, rows, uow), strict=True):
         take(row, verdict)
     one.worked += len(rows)
     if one.worked >= one.rows:
-        one.counts = await counted(one, work)
-    await work.say(one, says.RegisterImportAdvanced())
+        one.counts = await counted(one, uow)
+    await uow.emit(one, says.RegisterImportAdvanced())
 
 
 async def _verdicts(
-    one: RegisterImport, rows: Sequence[RegisterRow], work: Work
+    one: RegisterImport, rows: Sequence[RegisterRow], uow: UnitOfWork
 ) -> tuple[Sequence[RegisterRow], list[Verdict]]:
-    judged = await judged_rows([given(one, each) for each in rows], one, work)
-    known = await _taken_before(rows, work)
+    judged = await judged_rows([given(one, each) for each in rows], one, uow)
+    known = await _taken_before(rows, uow)
     return rows, [_unless_known(row, verdict, known) for row, (verdict, _) in zip(rows, judged, strict=True)]
 
 
-async def _run(one: RegisterImport, work: Work) -> None:
-    rows = await _next(one, REGISTERS[one.kind].at_once, work)
+async def _run(one: RegisterImport, uow: UnitOfWork) -> None:
+    rows = await _next(one, REGISTERS[one.kind].at_once, uow)
     if not rows:
-        one.status, one.counts, one.worked_on = ImportStatus.DONE, await counted(one, work), work.today
-        await work.say(one, says.RegisterImportDone())
+        one.status, one.counts, one.worked_on = ImportStatus.DONE, await counted(one, uow), uow.today
+        await uow.emit(one, says.RegisterImportDone())
         return
-    known = await _taken_before(rows, work)
-    await enter(one, [each for each in rows if each.fingerprint not in known], work)
+    known = await _taken_before(rows, uow)
+    await enter(one, [each for each in rows if each.fingerprint not in known], uow)
     for row in rows:
         if row.fingerprint in known:
             take(row, Verdict(outcome=Outcome.UNCHANGED))
         known.add(row.fingerprint)
         row.taken = True
     one.worked += len(rows)
-    await work.session.flush()
-    one.counts = await counted(one, work)
-    await work.say(one, says.RegisterImportAdvanced())
+    await uow.session.flush()
+    one.counts = await counted(one, uow)
+    await uow.emit(one, says.RegisterImportAdvanced())
 
 
-async def enter(one: RegisterImport, rows: Sequence[RegisterRow], work: Work, *, another: bool = False) -> None:
+async def enter(one: RegisterImport, rows: Sequence[RegisterRow], uow: UnitOfWork, *, another: bool = False) -> None:
     """Judge rows once more, as things are now, and enter those that can be; rows that are alike come in once."""
-    once = {_says(each): each for each in reversed(rows)}
-    doubles = [each for each in rows if once[_says(each)] is not each]
-    wanted = [each for each in rows if once[_says(each)] is each]
+    once = {_emits(each): each for each in reversed(rows)}
+    doubles = [each for each in rows if once[_emits(each)] is not each]
+    wanted = [each for each in rows if once[_emits(each)] is each]
     register = REGISTERS[one.kind]
-    judged = await judged_rows([given(one, each, another=another) for each in wanted], one, work)
-    for row, (verdict, made) in zip(wanted, await register.enter(judged, work), strict=True):
+    judged = await judged_rows([given(one, each, another=another) for each in wanted], one, uow)
+    for row, (verdict, made) in zip(wanted, await register.enter(judged, uow), strict=True):
         take(row, verdict)
         row.thing_id = row.made_id = made
     for row in doubles:
         take(row, Verdict(outcome=Outcome.UNCHANGED))
 
 
-def _says(row: RegisterRow) -> str | None:
+def _emits(row: RegisterRow) -> str | None:
     return row.mended_fingerprint or row.fingerprint
 
 
-async def _undo(one: RegisterImport, work: Work) -> None:
+async def _undo(one: RegisterImport, uow: UnitOfWork) -> None:
     wanted = select(RegisterRow).where(col(RegisterRow.import_id) == one.id, col(RegisterRow.taken).is_(True))
-    rows = list(await work.session.scalars(wanted.order_by(col(RegisterRow.row)).limit(REGISTERS[one.kind].at_once)))
+    rows = list(await uow.session.scalars(wanted.order_by(col(RegisterRow.row)).limit(REGISTERS[one.kind].at_once)))
     if not rows:
-        await _withdraw_partners(one, work)
-        one.status, one.counts, one.worked_on = ImportStatus.UNDONE, await counted(one, work), work.today
-        await work.say(one, says.RegisterImportUndone())
+        await _withdraw_partners(one, uow)
+        one.status, one.counts, one.worked_on = ImportStatus.UNDONE, await counted(one, uow), uow.today
+        await uow.emit(one, says.RegisterImportUndone())
         return
     made = [each.made_id for each in rows if each.made_id]
-    await REGISTERS[one.kind].withdraw(made, f"{one.code}: {one.reason}", work)
+    await REGISTERS[one.kind].withdraw(made, f"{one.code}: {one.reason}", uow)
     for row in rows:
         row.taken, row.outcome = False, Outcome.WITHDRAWN
     one.worked += len(rows)
-    await work.session.flush()
-    one.counts = await counted(one, work)
-    await work.say(one, says.RegisterImportAdvanced())
+    await uow.session.flush()
+    one.counts = await counted(one, uow)
+    await uow.emit(one, says.RegisterImportAdvanced())
 
 
-async def _withdraw_partners(one: RegisterImport, work: Work) -> None:
+async def _withdraw_partners(one: RegisterImport, uow: UnitOfWork) -> None:
     """Take back the partners that were registered out of its rows, unless something else depends on them by now."""
-    free = [each for each in one.partner_ids if not await organisations.dependents([each], work)]
-    await organisations.withdraw(free, f"{one.code}: {one.reason}", work)
+    free = [each for each in one.partner_ids if not await organisations.dependents([each], uow)]
+    await organisations.withdraw(free, f"{one.code}: {one.reason}", uow)
 
 
 def given(one: RegisterImport, row: RegisterRow, *, another: bool = False) -> Given:
@@ -185,21 +185,21 @@ def take(row: RegisterRow, verdict: Verdict) -> None:
     row.outcome, row.remarks, row.offered = verdict.outcome, verdict.remarks, verdict.offered
 
 
-async def counted(one: RegisterImport, work: Work) -> Counts:
+async def counted(one: RegisterImport, uow: UnitOfWork) -> Counts:
     """How many rows have which outcome."""
     grouped = select(col(RegisterRow.outcome), func.count()).where(col(RegisterRow.import_id) == one.id)
-    found = {str(name): many for name, many in await work.session.execute(grouped.group_by(col(RegisterRow.outcome)))}
+    found = {str(name): many for name, many in await uow.session.execute(grouped.group_by(col(RegisterRow.outcome)))}
     return Counts(**{name: many for name, many in found.items() if name in Counts.model_fields})
 
 
-async def _next(one: RegisterImport, most: int, work: Work, *, staged: bool = False) -> list[RegisterRow]:
+async def _next(one: RegisterImport, most: int, uow: UnitOfWork, *, staged: bool = False) -> list[RegisterRow]:
     wanted = select(RegisterRow).where(col(RegisterRow.import_id) == one.id, col(RegisterRow.taken).is_(False))
     if staged:
         wanted = wanted.where(col(RegisterRow.outcome) == Outcome.STAGED)
-    return list(await work.session.scalars(wanted.order_by(col(RegisterRow.row)).limit(most)))
+    return list(await uow.session.scalars(wanted.order_by(col(RegisterRow.row)).limit(most)))
 
 
-async def _taken_before(rows: Sequence[RegisterRow], work: Work) -> set[str | None]:
+async def _taken_before(rows: Sequence[RegisterRow], uow: UnitOfWork) -> set[str | None]:
     """Which of these an import has taken already, whatever became of them there."""
     prints = {each.fingerprint for each in rows} - {None}
     said, mended = col(RegisterRow.fingerprint), col(RegisterRow.mended_fingerprint)
@@ -208,7 +208,7 @@ async def _taken_before(rows: Sequence[RegisterRow], work: Work) -> set[str | No
         col(RegisterRow.taken).is_(True),
         col(RegisterRow.outcome) != Outcome.UNCHANGED,
     )
-    return {each for pair in await work.session.execute(wanted) for each in pair if each}
+    return {each for pair in await uow.session.execute(wanted) for each in pair if each}
 
 
 def _unless_known(row: RegisterRow, verdict: Verdict, known: set[str | None]) -> Verdict:

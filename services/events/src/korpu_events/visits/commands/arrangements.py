@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.refusals import Refusal
 from korpu_chassis.validation.codes import Day, Money, Text
 from korpu_events.people import FINANCE, HEAD, OFFICER
@@ -77,52 +77,52 @@ class PlanPress(Changes):
     consent: Annotated[bool, Field(description="Whether the guests agree to photographs and publication.")]
 
 
-@visits.changes(who=[OFFICER, HEAD], when=ARRANGING, says=[VisitTransportArranged])
-async def arrange_transport(visit: Visit, command: ArrangeTransport, work: Work) -> None:
+@visits.changes(who=[OFFICER, HEAD], when=ARRANGING, emits=[VisitTransportArranged])
+async def arrange_transport(visit: Visit, command: ArrangeTransport, uow: UnitOfWork) -> None:
     """Say how the delegation, or parts of it, come and leave."""
     visit.transport = command.transport
-    await work.say(visit, VisitTransportArranged())
+    await uow.emit(visit, VisitTransportArranged())
 
 
-@visits.changes(who=[OFFICER, HEAD], when=ARRANGING, says=[VisitLodgingArranged], refuses=[NightsReversed])
-async def arrange_lodging(visit: Visit, command: ArrangeLodging, work: Work) -> None:
+@visits.changes(who=[OFFICER, HEAD], when=ARRANGING, emits=[VisitLodgingArranged], refuses=[NightsReversed])
+async def arrange_lodging(visit: Visit, command: ArrangeLodging, uow: UnitOfWork) -> None:
     """Say where the delegation sleeps, and who pays."""
     for place, each in enumerate(command.lodging):
         if each.last_night < each.first_night:
             raise NightsReversed(f"lodging.{place}.last_night")
     visit.lodging = command.lodging
-    await work.say(visit, VisitLodgingArranged())
+    await uow.emit(visit, VisitLodgingArranged())
 
 
 @visits.changes(
     who=[OFFICER, HEAD, FINANCE],
     when=[*ARRANGING, VisitStatus.COMPLETED, VisitStatus.REPORTED],
-    says=[VisitBudgetSet],
+    emits=[VisitBudgetSet],
 )
-async def set_budget(visit: Visit, command: SetBudget, work: Work) -> None:
+async def set_budget(visit: Visit, command: SetBudget, uow: UnitOfWork) -> None:
     """Say what the visit costs, planned and actual, and who pays for what."""
     visit.budget = command.budget
-    await work.say(visit, VisitBudgetSet())
+    await uow.emit(visit, VisitBudgetSet())
 
 
-@visits.changes(who=[OFFICER, HEAD], when=TAKES_PLACE, says=[VisitGiftRecorded], refuses=[ListFull])
-async def record_gift(visit: Visit, command: RecordGift, work: Work) -> None:
+@visits.changes(who=[OFFICER, HEAD], when=TAKES_PLACE, emits=[VisitGiftRecorded], refuses=[ListFull])
+async def record_gift(visit: Visit, command: RecordGift, uow: UnitOfWork) -> None:
     """Enter a gift, given or received, in the register."""
     has_room(visit.gifts)
-    gift = Gift(received=command.received, what=command.what, value=command.value, on=command.on or work.today)
+    gift = Gift(received=command.received, what=command.what, value=command.value, on=command.on or uow.today)
     visit.gifts = (*visit.gifts, gift)
-    await work.say(visit, VisitGiftRecorded(received=gift.received))
+    await uow.emit(visit, VisitGiftRecorded(received=gift.received))
 
 
-@visits.changes(who=[OFFICER, HEAD], when=ARRANGING, says=[VisitBriefed])
-async def write_briefing(visit: Visit, command: WriteBriefing, work: Work) -> None:
+@visits.changes(who=[OFFICER, HEAD], when=ARRANGING, emits=[VisitBriefed])
+async def write_briefing(visit: Visit, command: WriteBriefing, uow: UnitOfWork) -> None:
     """Write down what our side should know before the visit."""
     visit.briefing = command.briefing
-    await work.say(visit, VisitBriefed())
+    await uow.emit(visit, VisitBriefed())
 
 
-@visits.changes(who=[OFFICER, HEAD], when=ARRANGING, says=[VisitPressPlanned])
-async def plan_press(visit: Visit, command: PlanPress, work: Work) -> None:
+@visits.changes(who=[OFFICER, HEAD], when=ARRANGING, emits=[VisitPressPlanned])
+async def plan_press(visit: Visit, command: PlanPress, uow: UnitOfWork) -> None:
     """Say what the press may do, and whether the guests agree."""
     visit.press_plan, visit.press_consent = command.plan, command.consent
-    await work.say(visit, VisitPressPlanned(consent=command.consent))
+    await uow.emit(visit, VisitPressPlanned(consent=command.consent))

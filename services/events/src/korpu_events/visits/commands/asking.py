@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.commands.command import Corrects, Creates
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.refusals import Notice
 from korpu_chassis.validation.codes import Day, Text
@@ -76,48 +76,48 @@ class CorrectVisit(Corrects):
 @visits.creates(
     who=[OFFICER, HEAD, COORDINATOR.of("unit")],
     to=[VisitStatus.REQUESTED],
-    says=[VisitRequested],
+    emits=[VisitRequested],
     refuses=[EndsBeforeItStarts],
 )
-async def request_visit(command: RequestVisit, work: Work) -> Visit:
+async def request_visit(command: RequestVisit, uow: UnitOfWork) -> Visit:
     """Register the wish of a delegation to come, or of ours to go."""
     in_order(command.starts, command.ends)
-    if command.ends < work.today:
-        work.warn(AlreadyPast("ends"))
-    organisations = await _known_as(command.organisations, work)
-    year = work.today.year
+    if command.ends < uow.today:
+        uow.warn(AlreadyPast("ends"))
+    organisations = await _known_as(command.organisations, uow)
+    year = uow.today.year
     visit = Visit(
         **command.model_dump(exclude={"idempotency_key", "title", "organisations"}),
         organisations=organisations,
-        code=f"VIS-{year}-{await work.number(f'VIS-{year}'):03}",
+        code=f"VIS-{year}-{await uow.number(f'VIS-{year}'):03}",
         status=VisitStatus.REQUESTED,
         title=LocalizedText.of(command.title),
     )
-    await work.say(visit, VisitRequested())
+    await uow.emit(visit, VisitRequested())
     return visit
 
 
-@visits.changes(who=[OFFICER, HEAD, COORDINATOR.of("unit")], when=UNFINISHED, says=[VisitCorrected])
-async def correct_visit(visit: Visit, command: CorrectVisit, work: Work) -> None:
+@visits.changes(who=[OFFICER, HEAD, COORDINATOR.of("unit")], when=UNFINISHED, emits=[VisitCorrected])
+async def correct_visit(visit: Visit, command: CorrectVisit, uow: UnitOfWork) -> None:
     """Put right what was written about a visit; its days are moved by rescheduling."""
     given = command.model_dump(exclude={"id", "seen", "idempotency_key", "title"}, exclude_none=True)
     if command.organisations is not None:
-        given["organisations"] = await _known_as(command.organisations, work)
+        given["organisations"] = await _known_as(command.organisations, uow)
     for name, value in given.items():
         setattr(visit, name, value)
     if command.title:
         visit.title = visit.title.edited(command.title)
-    await work.say(visit, VisitCorrected())
+    await uow.emit(visit, VisitCorrected())
 
 
-async def _known_as(named: tuple[UUID, ...], work: Work) -> tuple[UUID, ...]:
+async def _known_as(named: tuple[UUID, ...], uow: UnitOfWork) -> tuple[UUID, ...]:
     """The organisations, each once and by the successor's id if it was merged; what is doubtful is pointed out."""
     known: list[UUID] = []
     for place, organisation_id in enumerate(named):
-        heard = await going_on(organisation_id, work)
+        heard = await going_on(organisation_id, uow)
         if heard is None:
-            work.warn(OrganisationNotHeard(f"organisations.{place}"))
+            uow.warn(OrganisationNotHeard(f"organisations.{place}"))
         elif heard.status == "archived":
-            work.warn(OrganisationGone(f"organisations.{place}", status=heard.status))
+            uow.warn(OrganisationGone(f"organisations.{place}", status=heard.status))
         known.append(heard.id if heard else organisation_id)
     return tuple(dict.fromkeys(known))

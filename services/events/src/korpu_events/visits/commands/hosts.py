@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Text
 from korpu_events.people import HEAD, OFFICER
 from korpu_events.visits.delegation import below_protocol, every_one_known, two_languages
@@ -42,28 +42,28 @@ class IssueInvitation(Changes):
 @visits.changes(
     who=[OFFICER, HEAD],
     when=[VisitStatus.APPROVED, *ARRANGING],
-    says=[VisitHostsNamed],
+    emits=[VisitHostsNamed],
     refuses=[SameLanguage, InterpreterStillNeeded],
 )
-async def name_hosts(visit: Visit, command: NameHosts, work: Work) -> None:
+async def name_hosts(visit: Visit, command: NameHosts, uow: UnitOfWork) -> None:
     """Say who receives the delegation, who goes with it, and who interprets between which languages."""
     two_languages(command.interpreters)
-    may_release(command.interpreters, visit.programme, work.principal.language or "az")
+    may_release(command.interpreters, visit.programme, uow.principal.language or "az")
     if below_protocol(command.hosts, Rank(visit.head_level), list(Rank)):
-        work.warn(HostBelowProtocol("hosts", level=visit.head_level))
+        uow.warn(HostBelowProtocol("hosts", level=visit.head_level))
     before = _ours(visit)
     visit.hosts, visit.escort, visit.interpreters = command.hosts, command.escort, command.interpreters
     after = _ours(visit)
-    await work.say(visit, VisitHostsNamed(added=tuple(sorted(after - before)), removed=tuple(sorted(before - after))))
+    await uow.emit(visit, VisitHostsNamed(added=tuple(sorted(after - before)), removed=tuple(sorted(before - after))))
 
 
 @visits.changes(
     who=[OFFICER, HEAD],
     when=[*PREPARED, VisitStatus.POSTPONED],
-    says=[VisitInvitationIssued],
+    emits=[VisitInvitationIssued],
     refuses=[UnknownMember, InvitedTwice, ListFull],
 )
-async def issue_invitation(visit: Visit, command: IssueInvitation, work: Work) -> None:
+async def issue_invitation(visit: Visit, command: IssueInvitation, uow: UnitOfWork) -> None:
     """Record an invitation letter for members of the delegation."""
     has_room(visit.invitations)
     every_one_known(visit.members, set(command.member_ids), "member_ids")
@@ -71,7 +71,7 @@ async def issue_invitation(visit: Visit, command: IssueInvitation, work: Work) -
         raise InvitedTwice("number")
     letter = Invitation(number=command.number, on=command.on, member_ids=command.member_ids)
     visit.invitations = (*visit.invitations, letter)
-    await work.say(visit, VisitInvitationIssued(number=letter.number, on=letter.on, member_ids=letter.member_ids))
+    await uow.emit(visit, VisitInvitationIssued(number=letter.number, on=letter.on, member_ids=letter.member_ids))
 
 
 def _ours(visit: Visit) -> set[UUID]:

@@ -8,7 +8,7 @@ from sqlalchemy import delete
 from uuid_utils.compat import uuid7
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Country, Day, Email, Personal, Phone, Text
 from korpu_events.people import HEAD, OFFICER
 from korpu_events.visits.delegation import changed, every_one_known
@@ -76,40 +76,40 @@ class RecordPassport(Changes):
 @visits.changes(
     who=[OFFICER, HEAD],
     when=UNFINISHED,
-    says=[VisitMembersChanged],
+    emits=[VisitMembersChanged],
     refuses=[MembersUnchanged, UnknownMember, SecondHead, TooManyMembers],
 )
-async def change_members(visit: Visit, command: ChangeMembers, work: Work) -> None:
+async def change_members(visit: Visit, command: ChangeMembers, uow: UnitOfWork) -> None:
     """Let people join or leave the delegation; departments get the difference, as ids."""
     new = {uuid7(): person for person in command.add}
     added = [Member(id=key, organisation_id=each.organisation_id, head=each.head) for key, each in new.items()]
     visit.members = changed(visit.members, added, set(command.remove))
     for table in (VisitMember, MemberDocument):
-        await work.session.execute(delete(table).where(table.id.in_(command.remove)))  # type: ignore[attr-defined]
+        await uow.session.execute(delete(table).where(table.id.in_(command.remove)))  # type: ignore[attr-defined]
     for key, person in new.items():
         own = person.model_dump(exclude={"organisation_id", "head"})
-        work.session.add(VisitMember(id=key, visit_id=visit.id, **own))
+        uow.session.add(VisitMember(id=key, visit_id=visit.id, **own))
     fact = VisitMembersChanged(
         added=tuple(new), removed=tuple(dict.fromkeys(command.remove)), member_count=len(visit.members)
     )
-    await work.say(visit, fact)
+    await uow.emit(visit, fact)
 
 
-@visits.changes(who=[OFFICER, HEAD], when=UNFINISHED, says=[VisitMemberCorrected], refuses=[UnknownMember])
-async def correct_member(visit: Visit, command: CorrectMember, work: Work) -> None:
+@visits.changes(who=[OFFICER, HEAD], when=UNFINISHED, emits=[VisitMemberCorrected], refuses=[UnknownMember])
+async def correct_member(visit: Visit, command: CorrectMember, uow: UnitOfWork) -> None:
     """Put right what is known of a member."""
     every_one_known(visit.members, {command.member_id}, "member_id")
     own = command.particulars.model_dump()
-    await work.session.merge(VisitMember(id=command.member_id, visit_id=visit.id, **own))
-    await work.say(visit, VisitMemberCorrected(member_id=command.member_id))
+    await uow.session.merge(VisitMember(id=command.member_id, visit_id=visit.id, **own))
+    await uow.emit(visit, VisitMemberCorrected(member_id=command.member_id))
 
 
-@visits.changes(who=[OFFICER, HEAD], when=UNFINISHED, says=[VisitPassportRecorded], refuses=[UnknownMember])
-async def record_passport(visit: Visit, command: RecordPassport, work: Work) -> None:
+@visits.changes(who=[OFFICER, HEAD], when=UNFINISHED, emits=[VisitPassportRecorded], refuses=[UnknownMember])
+async def record_passport(visit: Visit, command: RecordPassport, uow: UnitOfWork) -> None:
     """Keep the passport of a member where only its readers are let in."""
     every_one_known(visit.members, {command.member_id}, "member_id")
     if command.expires < visit.ends:
-        work.warn(PassportExpires("expires"))
+        uow.warn(PassportExpires("expires"))
     document = MemberDocument(
         id=command.member_id,
         visit_id=visit.id,
@@ -119,5 +119,5 @@ async def record_passport(visit: Visit, command: RecordPassport, work: Work) -> 
         born_on=command.born_on,
         needs=command.needs,
     )
-    await work.session.merge(document)
-    await work.say(visit, VisitPassportRecorded(member_id=command.member_id))
+    await uow.session.merge(document)
+    await uow.emit(visit, VisitPassportRecorded(member_id=command.member_id))

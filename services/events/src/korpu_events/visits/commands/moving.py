@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Text
 from korpu_events.people import HEAD, OFFICER
 from korpu_events.visits.bookings import book, release
@@ -45,25 +45,25 @@ class CancelVisit(Changes):
     reason: Text
 
 
-@visits.changes(who=[OFFICER, HEAD], when=PREPARED, to=[VisitStatus.POSTPONED], says=[VisitPostponed])
-async def postpone_visit(visit: Visit, command: PostponeVisit, work: Work) -> None:
+@visits.changes(who=[OFFICER, HEAD], when=PREPARED, to=[VisitStatus.POSTPONED], emits=[VisitPostponed])
+async def postpone_visit(visit: Visit, command: PostponeVisit, uow: UnitOfWork) -> None:
     """Put a visit off without new days; what it had booked is free again."""
-    await release(visit, work)
+    await release(visit, uow)
     visit.status = VisitStatus.POSTPONED
     visit.reason = command.reason
-    await work.say(visit, VisitPostponed(reason=command.reason))
+    await uow.emit(visit, VisitPostponed(reason=command.reason))
 
 
 @visits.changes(
     who=[OFFICER, HEAD],
     when=[*UNDECIDED, *PREPARED, VisitStatus.POSTPONED],
     to=[*UNDECIDED, VisitStatus.APPROVED, VisitStatus.PLANNING],
-    says=[VisitRescheduled],
+    emits=[VisitRescheduled],
     refuses=[EndsBeforeItStarts, StartsInThePast, OutsideTheVisit, AlreadyBooked],
 )
-async def reschedule_visit(visit: Visit, command: RescheduleVisit, work: Work) -> None:
+async def reschedule_visit(visit: Visit, command: RescheduleVisit, uow: UnitOfWork) -> None:
     """Give a visit new days: its programme moves along, and what departments had promised is asked again."""
-    may_move_to(command.starts, command.ends, work.today)
+    may_move_to(command.starts, command.ends, uow.today)
     later = command.starts - visit.starts
     programme = moved(visit.programme, later.days) if command.keep_programme else ()
     for item in programme:
@@ -71,25 +71,25 @@ async def reschedule_visit(visit: Visit, command: RescheduleVisit, work: Work) -
             item,
             command.starts,
             command.ends,
-            work.principal.language or "az",
+            uow.principal.language or "az",
             abroad=visit.direction == Direction.OUTGOING,
         )
     change = VisitProgrammeChanged(**difference(visit.programme, programme))
-    await book(visit, programme, work)
-    visit.requests = asked_again(visit.requests, _new_due_dates(visit, later, work.today))
+    await book(visit, programme, uow)
+    visit.requests = asked_again(visit.requests, _new_due_dates(visit, later, uow.today))
     visit.starts, visit.ends, visit.reason = command.starts, command.ends, None
     if visit.status in {VisitStatus.CONFIRMED, VisitStatus.POSTPONED}:
         visit.status = VisitStatus.PLANNING if visit.responsible_id else VisitStatus.APPROVED
-    await work.say(visit, VisitRescheduled(starts=visit.starts, ends=visit.ends, programme=change))
+    await uow.emit(visit, VisitRescheduled(starts=visit.starts, ends=visit.ends, programme=change))
 
 
-@visits.changes(who=[OFFICER, HEAD], when=UNFINISHED, to=[VisitStatus.CANCELLED], says=[VisitCancelled])
-async def cancel_visit(visit: Visit, command: CancelVisit, work: Work) -> None:
+@visits.changes(who=[OFFICER, HEAD], when=UNFINISHED, to=[VisitStatus.CANCELLED], emits=[VisitCancelled])
+async def cancel_visit(visit: Visit, command: CancelVisit, uow: UnitOfWork) -> None:
     """Call a visit off, with the reason; what it had booked is free again."""
-    await release(visit, work)
+    await release(visit, uow)
     visit.status = VisitStatus.CANCELLED
     visit.reason = command.reason
-    await work.say(visit, VisitCancelled(reason=command.reason))
+    await uow.emit(visit, VisitCancelled(reason=command.reason))
 
 
 def _new_due_dates(visit: Visit, later: timedelta, today: date) -> dict[UUID, date]:

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Text
 from korpu_events.people import HEAD, OFFICER
 from korpu_events.visits.fields import Line
@@ -44,40 +44,40 @@ class RecordAnswer(Changes):
     reason: Annotated[Text | None, Field(description="What the department said with it.")] = None
 
 
-@visits.changes(who=[OFFICER, HEAD], when=ARRANGING, says=[VisitRequestMade], refuses=[DueOutOfReach, ListFull])
-async def ask_department(visit: Visit, command: AskDepartment, work: Work) -> None:
+@visits.changes(who=[OFFICER, HEAD], when=ARRANGING, emits=[VisitRequestMade], refuses=[DueOutOfReach, ListFull])
+async def ask_department(visit: Visit, command: AskDepartment, uow: UnitOfWork) -> None:
     """Ask a department for help with the visit."""
     has_room(visit.requests)
-    due_in_reach(command.due, work.today, visit.ends)
+    due_in_reach(command.due, uow.today, visit.ends)
     request = DepartmentRequest(department=command.department, what=command.what, due=command.due)
     visit.requests = (*visit.requests, request)
-    await work.say(visit, VisitRequestMade(request_id=request.id, department=request.department, due=request.due))
+    await uow.emit(visit, VisitRequestMade(request_id=request.id, department=request.department, due=request.due))
 
 
 @visits.changes(
-    who=[OFFICER, HEAD], when=UNFINISHED, says=[VisitRequestWithdrawn], refuses=[UnknownRequest, RequestSettled]
+    who=[OFFICER, HEAD], when=UNFINISHED, emits=[VisitRequestWithdrawn], refuses=[UnknownRequest, RequestSettled]
 )
-async def withdraw_request(visit: Visit, command: WithdrawRequest, work: Work) -> None:
+async def withdraw_request(visit: Visit, command: WithdrawRequest, uow: UnitOfWork) -> None:
     """Tell a department that its help is not needed any more."""
-    visit.requests = answered(visit.requests, command.request_id, RequestStatus.WITHDRAWN, work.today)
+    visit.requests = answered(visit.requests, command.request_id, RequestStatus.WITHDRAWN, uow.today)
     request = request_of(visit.requests, command.request_id)
     fact = VisitRequestWithdrawn(request_id=request.id, department=request.department, reason=command.reason)
-    await work.say(visit, fact)
+    await uow.emit(visit, fact)
 
 
 @visits.changes(
     who=[OFFICER, HEAD],
     when=[*ARRANGING, VisitStatus.COMPLETED],
-    says=[VisitRequestAnswered],
+    emits=[VisitRequestAnswered],
     refuses=[UnknownRequest, RequestSettled],
 )
-async def record_answer(visit: Visit, command: RecordAnswer, work: Work) -> None:
+async def record_answer(visit: Visit, command: RecordAnswer, uow: UnitOfWork) -> None:
     """Write down what a department answered outside the system."""
-    await settle(visit, command.request_id, RequestStatus(command.answer), work)
+    await settle(visit, command.request_id, RequestStatus(command.answer), uow)
 
 
-async def settle(visit: Visit, request_id: UUID, answer: RequestStatus, work: Work) -> None:
+async def settle(visit: Visit, request_id: UUID, answer: RequestStatus, uow: UnitOfWork) -> None:
     """Let a department's answer take effect, by whichever way it came."""
-    visit.requests = answered(visit.requests, request_id, answer, work.today)
+    visit.requests = answered(visit.requests, request_id, answer, uow.today)
     request = request_of(visit.requests, request_id)
-    await work.say(visit, VisitRequestAnswered(request_id=request.id, department=request.department, answer=answer))
+    await uow.emit(visit, VisitRequestAnswered(request_id=request.id, department=request.department, answer=answer))

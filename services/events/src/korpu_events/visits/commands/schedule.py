@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_events.inbox.tables import HeardAgreement
 from korpu_events.people import HEAD, OFFICER
@@ -75,65 +75,65 @@ ITEM_REFUSALS = [
 @visits.changes(
     who=[OFFICER, HEAD],
     when=ARRANGING,
-    says=[VisitProgrammeChanged],
+    emits=[VisitProgrammeChanged],
     refuses=[*ITEM_REFUSALS, ListFull],
 )
-async def add_programme_item(visit: Visit, command: AddProgrammeItem, work: Work) -> None:
+async def add_programme_item(visit: Visit, command: AddProgrammeItem, uow: UnitOfWork) -> None:
     """Put an item on the programme; whom and what it needs is booked, and a signing warns of an unready agreement."""
     has_room(visit.programme)
     item = ProgrammeItem(**_given(command), title=LocalizedText.of(command.title))
-    await _put(visit, item, work)
+    await _put(visit, item, uow)
 
 
 @visits.changes(
     who=[OFFICER, HEAD],
     when=ARRANGING,
-    says=[VisitProgrammeChanged],
+    emits=[VisitProgrammeChanged],
     refuses=[*ITEM_REFUSALS, UnknownItem],
 )
-async def change_programme_item(visit: Visit, command: ChangeProgrammeItem, work: Work) -> None:
+async def change_programme_item(visit: Visit, command: ChangeProgrammeItem, uow: UnitOfWork) -> None:
     """Change an item of the programme; departments get the difference."""
     before = item_of(visit.programme, command.item_id)
     item = ProgrammeItem(**_given(command), id=before.id, title=before.title.edited(command.title))
     if before.agreement_id == item.agreement_id:
         item = item.model_copy(update={"signed_on": before.signed_on})
-    await _put(visit, item, work)
+    await _put(visit, item, uow)
 
 
-@visits.changes(who=[OFFICER, HEAD], when=ARRANGING, says=[VisitProgrammeChanged], refuses=[UnknownItem])
-async def drop_programme_item(visit: Visit, command: DropProgrammeItem, work: Work) -> None:
+@visits.changes(who=[OFFICER, HEAD], when=ARRANGING, emits=[VisitProgrammeChanged], refuses=[UnknownItem])
+async def drop_programme_item(visit: Visit, command: DropProgrammeItem, uow: UnitOfWork) -> None:
     """Take an item off the programme and free what it had booked."""
     dropped = item_of(visit.programme, command.item_id)
-    await _become(visit, tuple(each for each in visit.programme if each.id != dropped.id), work)
+    await _become(visit, tuple(each for each in visit.programme if each.id != dropped.id), uow)
 
 
 def _given(command: ItemInput) -> dict[str, Any]:
     return command.model_dump(exclude={"id", "seen", "idempotency_key", "title", "item_id"})
 
 
-async def _put(visit: Visit, item: ProgrammeItem, work: Work) -> None:
-    fits(item, visit.starts, visit.ends, work.principal.language or "az", abroad=visit.direction == Direction.OUTGOING)
+async def _put(visit: Visit, item: ProgrammeItem, uow: UnitOfWork) -> None:
+    fits(item, visit.starts, visit.ends, uow.principal.language or "az", abroad=visit.direction == Direction.OUTGOING)
     names_its_agreement(item)
     well_staffed(item, visit.interpreters)
-    await _become(visit, replaced(visit.programme, await _warned(item, work)), work)
+    await _become(visit, replaced(visit.programme, await _warned(item, uow)), uow)
 
 
-async def _become(visit: Visit, programme: tuple[ProgrammeItem, ...], work: Work) -> None:
+async def _become(visit: Visit, programme: tuple[ProgrammeItem, ...], uow: UnitOfWork) -> None:
     change = VisitProgrammeChanged(**difference(visit.programme, programme))
-    await book(visit, programme, work)
-    await work.say(visit, change)
+    await book(visit, programme, uow)
+    await uow.emit(visit, change)
 
 
-async def _warned(item: ProgrammeItem, work: Work) -> ProgrammeItem:
+async def _warned(item: ProgrammeItem, uow: UnitOfWork) -> ProgrammeItem:
     """The item, with what is still wrong about the agreement that is to be signed.
 
     The lock lets whoever hears of the agreement in this moment wait, and find the item.
     """
     if item.agreement_id is None or item.signed_on is not None:
         return item
-    heard = await work.session.get(HeardAgreement, item.agreement_id, with_for_update={"read": True})
+    heard = await uow.session.get(HeardAgreement, item.agreement_id, with_for_update={"read": True})
     status, signed = (heard.status, heard.signed_on is not None) if heard else (None, False)
     warning = signing_warning(status, signed=signed)
     if warning:
-        work.warn(SIGNING_NOTICES[warning]("agreement_id", status=status))
+        uow.warn(SIGNING_NOTICES[warning]("agreement_id", status=status))
     return item.model_copy(update={"warning": warning})

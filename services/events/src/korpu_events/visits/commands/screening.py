@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
-from korpu_chassis.commands.unit_of_work import Work
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Text
 from korpu_events.people import HEAD, OFFICER, RECTORATE
 from korpu_events.visits.lifecycle import VisitStatus, has_room, may_approve
@@ -42,49 +42,49 @@ class DeclineVisit(Changes):
 
 
 @visits.changes(
-    who=[OFFICER, HEAD], when=[VisitStatus.REQUESTED], to=[VisitStatus.SCREENING], says=[VisitScreeningBegan]
+    who=[OFFICER, HEAD], when=[VisitStatus.REQUESTED], to=[VisitStatus.SCREENING], emits=[VisitScreeningBegan]
 )
-async def begin_screening(visit: Visit, command: BeginScreening, work: Work) -> None:
+async def begin_screening(visit: Visit, command: BeginScreening, uow: UnitOfWork) -> None:
     """Begin to look at a visit before somebody decides on it."""
     visit.status = VisitStatus.SCREENING
-    await work.say(visit, VisitScreeningBegan())
+    await uow.emit(visit, VisitScreeningBegan())
 
 
-@visits.changes(who=[OFFICER, HEAD], when=[VisitStatus.SCREENING], says=[VisitChecked], refuses=[ListFull])
-async def record_check(visit: Visit, command: RecordCheck, work: Work) -> None:
+@visits.changes(who=[OFFICER, HEAD], when=[VisitStatus.SCREENING], emits=[VisitChecked], refuses=[ListFull])
+async def record_check(visit: Visit, command: RecordCheck, uow: UnitOfWork) -> None:
     """Write down what a check has found; a later check of the same kind takes its place."""
     has_room(visit.checks)
-    check = Check(kind=command.kind, clear=command.clear, note=command.note, by=work.principal.subject, on=work.today)
+    check = Check(kind=command.kind, clear=command.clear, note=command.note, by=uow.principal.subject, on=uow.today)
     visit.checks = (*visit.checks, check)
-    await work.say(visit, VisitChecked(kind=check.kind, clear=check.clear))
+    await uow.emit(visit, VisitChecked(kind=check.kind, clear=check.clear))
 
 
 @visits.changes(
     who=[HEAD, RECTORATE],
     when=[VisitStatus.SCREENING],
     to=[VisitStatus.APPROVED],
-    says=[VisitApproved],
+    emits=[VisitApproved],
     refuses=[ApproverIsAuthor, NotScreened, ScreeningConcern],
     barred={"author": ApproverIsAuthor},
 )
-async def approve_visit(visit: Visit, command: ApproveVisit, work: Work) -> None:
+async def approve_visit(visit: Visit, command: ApproveVisit, uow: UnitOfWork) -> None:
     """Let the visit take place; whoever asked for it does not decide."""
     may_approve(visit.checks, command.despite)
-    work.why = command.despite
+    uow.why = command.despite
     visit.status = VisitStatus.APPROVED
-    await work.say(visit, VisitApproved(by=work.principal.subject))
+    await uow.emit(visit, VisitApproved(by=uow.principal.subject))
 
 
 @visits.changes(
     who=[HEAD, RECTORATE],
     when=[VisitStatus.REQUESTED, VisitStatus.SCREENING],
     to=[VisitStatus.DECLINED],
-    says=[VisitDeclined],
+    emits=[VisitDeclined],
     refuses=[ApproverIsAuthor],
     barred={"author": ApproverIsAuthor},
 )
-async def decline_visit(visit: Visit, command: DeclineVisit, work: Work) -> None:
+async def decline_visit(visit: Visit, command: DeclineVisit, uow: UnitOfWork) -> None:
     """Say no to a visit, with the reason; whoever asked for it does not decide."""
     visit.status = VisitStatus.DECLINED
     visit.reason = command.reason
-    await work.say(visit, VisitDeclined(reason=command.reason))
+    await uow.emit(visit, VisitDeclined(reason=command.reason))
