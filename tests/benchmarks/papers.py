@@ -61,7 +61,7 @@ async def heaviest() -> None:
         weight = 0
         for press in process.children(recursive=True):
             try:
-                weight += press.memory_info().rss if "korpu_documents.press" in press.cmdline() else 0
+                weight += press.memory_info().rss if "korpu_documents.typeset_worker" in press.cmdline() else 0
             except psutil.Error:
                 continue
         PEAK[0] = max(PEAK[0], weight)

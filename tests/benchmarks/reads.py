@@ -14,7 +14,7 @@ import psutil
 from korpu_chassis.clock import now
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.readmodel.documents import document, packed
-from korpu_gateway.readmodel.lines import reading_pool
+from korpu_gateway.readmodel.pool import reading_pool
 from korpu_gateway.reads.answering import Answers
 from korpu_gateway.reads.kinds import KINDS
 from korpu_gateway.reads.operations import read

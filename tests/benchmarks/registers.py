@@ -14,7 +14,7 @@ from xlsxwriter import Workbook
 from korpu_chassis.clock import FrozenClock, use
 from korpu_chassis.persistence.store import Database
 from korpu_partners.app import service
-from korpu_partners.registers.kinds import REGISTERS
+from korpu_partners.imports.kinds.registry import REGISTERS
 from tests.benchmarks.figures import Figure, Wrong
 from tests.benchmarks.ground import Ground
 from tests.office import Office

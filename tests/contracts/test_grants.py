@@ -9,7 +9,7 @@ import pytest
 
 from korpu_chassis.configuration.settings import OwnerSettings
 from korpu_chassis.database.grants import APPEND, CHANGE, KEEP
-from korpu_gateway.roles import to_date
+from korpu_gateway.entry_points import to_date
 from korpu_local.databases import SERVICES
 from korpu_local.fingerprint import fingerprint
 from korpu_local.home import ROOT
@@ -142,7 +142,7 @@ def test_the_owners_password_may_stand_in_a_file(tmp_path: Path, monkeypatch: py
         ("libs/chassis/src/korpu_chassis/persistence/audit_chain.py", set(SERVICES)),
         ("libs/chassis/src/korpu_chassis/messaging/parking.py", set(SERVICES)),
         ("libs/chassis/src/korpu_chassis/database/grants.py", set(SERVICES)),
-        ("services/gateway/src/korpu_gateway/readmodel/shelves.py", {"gateway"}),
+        ("services/gateway/src/korpu_gateway/readmodel/ddl.py", {"gateway"}),
         ("services/events/src/korpu_events/app.py", set()),
     ],
 )

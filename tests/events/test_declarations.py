@@ -11,8 +11,8 @@ import pytest
 from korpu_chassis.commands.aggregate import Declared
 from korpu_chassis.commands.command import Corrects
 from korpu_events.app import service
-from korpu_events.visits.lifecycle import VisitStatus
-from korpu_events.visits.outcome import ReportMissing
+from korpu_events.visits.domain.lifecycle import VisitStatus
+from korpu_events.visits.refusals.outcome import ReportMissing
 from tests.events.delegations import PATH, a_visit
 from tests.office import Office
 

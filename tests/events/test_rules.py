@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from korpu_chassis.i18n.text import LocalizedText, Texts
 from korpu_chassis.refusals import Refusal
-from korpu_events.action_points.lifecycle import ActionPointStatus, status_on
-from korpu_events.visits import readiness
-from korpu_events.visits.delegation import below_protocol, changed
+from korpu_events.action_points.domain.lifecycle import ActionPointStatus, status_on
+from korpu_events.visits.domain import readiness
+from korpu_events.visits.domain.delegation import below_protocol, changed
+from korpu_events.visits.domain.programme import difference, moved, occupied, overlap, replaced, without_double_booking
+from korpu_events.visits.domain.vocabulary import Department, ItemKind, Rank, RequestStatus
 from korpu_events.visits.parts import DepartmentRequest, Host, Member, ProgrammeItem
-from korpu_events.visits.programme import difference, moved, occupied, overlap, replaced, without_double_booking
-from korpu_events.visits.words import Department, ItemKind, Rank, RequestStatus
 
 START = datetime(2026, 10, 5, 5, 0, tzinfo=UTC)
 TITLE = LocalizedText.of(Texts(en="An hour"))

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from korpu_events.inbox.tables import HeardAgreement
+from korpu_events.consumers.tables import HeardAgreement
 from tests.events.delegations import a_visit, an_agreement, an_item, booked
 from tests.office import Office
 

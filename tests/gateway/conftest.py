@@ -17,7 +17,7 @@ from korpu_chassis.messaging.envelope import Incoming
 from korpu_chassis.persistence.store import Database
 from korpu_gateway.http.endpoint import Endpoint
 from korpu_gateway.http.negotiation import RESPONSE
-from korpu_gateway.readmodel.lines import ReadingPool, reading_pool
+from korpu_gateway.readmodel.pool import ReadingPool, reading_pool
 from korpu_gateway.readmodel.projection import project
 from korpu_gateway.reads.answering import Answers, dumped
 from korpu_gateway.reads.kinds import KINDS

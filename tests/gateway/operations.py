@@ -20,7 +20,7 @@ from graphql import (
 )
 from hypothesis import strategies as st
 
-from korpu_gateway.owners.told import Told
+from korpu_gateway.owners.remote_fields import Told
 
 DEEPEST = 6
 HOME = ("node", "nodes", "organisations", "agreements", "mobilities", "visits", "actionPoints", "people")

@@ -13,7 +13,7 @@ import pytest
 
 from korpu_chassis.configuration.settings import OwnerSettings
 from korpu_gateway.app import create_app, neighbours
-from korpu_gateway.roles import to_date
+from korpu_gateway.entry_points import to_date
 from korpu_gateway.settings import GatewaySettings
 from korpu_local.databases import Databases
 from korpu_local.home import Home

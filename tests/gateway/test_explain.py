@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from korpu_chassis.identity.access_tokens import Principal
-from korpu_gateway.http.explained import Asked, NotExplained, explained
+from korpu_gateway.http.explanation import Asked, NotExplained, explained
 from tests.gateway.conftest import OFFICER, Gateway, a_door
 
 LIST = """

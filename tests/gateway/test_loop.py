@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from korpu_gateway.subscriptions.eventstream import EventStreams
 from korpu_gateway.subscriptions.hub import Hub
-from korpu_gateway.subscriptions.places import Places
+from korpu_gateway.subscriptions.slots import Places
 from korpu_gateway.subscriptions.watch import Watch
 from korpu_gateway.subscriptions.websocket import WebSockets
 from tests.gateway.campus import serving

@@ -13,7 +13,7 @@ from graphql import GraphQLSchema
 from korpu_chassis.persistence.store import Database
 from korpu_gateway.exports.columns import source_of
 from korpu_gateway.exports.lists import Lists
-from korpu_gateway.readmodel.lines import reading_pool
+from korpu_gateway.readmodel.pool import reading_pool
 from korpu_gateway.reads.arguments import filled
 from korpu_gateway.reads.kinds import KINDS
 from korpu_gateway.reads.operations import read

@@ -14,10 +14,10 @@ from sqlalchemy import text
 from korpu_chassis.http.middleware import add_request_middleware
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.identity.caller_limits import ADDRESS
-from korpu_gateway.http.verifying import verification
+from korpu_gateway.http.verification import verification
 from korpu_gateway.readmodel.documents import packed
-from korpu_gateway.readmodel.verifying import Checks, TooManyChecks, well_formed
-from korpu_partners.papers.lifecycle import ALPHABET, check_of, new_code, shown
+from korpu_gateway.readmodel.verification import Checks, TooManyChecks, well_formed
+from korpu_partners.generated_documents.domain.lifecycle import ALPHABET, check_of, new_code, shown
 from tests.gateway.conftest import NOBODY, Gateway
 
 HASH = "ab" * 32

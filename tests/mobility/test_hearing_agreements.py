@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from korpu_mobility.inbox.tables import KnownAgreement, KnownOrganisation
+from korpu_mobility.consumers.tables import KnownAgreement, KnownOrganisation
 from tests.mobility.conftest import Agreement, Mobility
 
 

@@ -11,7 +11,7 @@ from korpu_chassis.clock import now
 from korpu_chassis.messaging.envelope import Outgoing
 from korpu_chassis.messaging.kafka import Kafka, Letter, Sender
 from korpu_local.kafka import Broker, settings_of
-from korpu_mobility.inbox.tables import KnownAgreement
+from korpu_mobility.consumers.tables import KnownAgreement
 from tests.mobility.conftest import Agreement, Mobility
 
 

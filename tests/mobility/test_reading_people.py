@@ -5,8 +5,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from korpu_mobility.people.erasing import PERSONAL
-from korpu_mobility.people.reading import PersonField
+from korpu_mobility.people.api.fields import PersonField
+from korpu_mobility.people.policies.erasure import PERSONAL
 from tests.mobility.aysel import AYSEL
 from tests.mobility.conftest import Mobility, reads
 

@@ -8,16 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from korpu_chassis.refusals import Refusal
-from korpu_mobility.mobilities import eligibility, overlap
-from korpu_mobility.mobilities.dates import came_back_early, days_of
-from korpu_mobility.mobilities.eligibility import Nominee, Wanted, within_field
-from korpu_mobility.mobilities.lifecycle import NOT_BEGUN, WITH_A_SEAT, Status
-from korpu_mobility.mobilities.lifecycle import last_day_to_confirm as last_day
-from korpu_mobility.mobilities.overlap import Span
-from korpu_mobility.mobilities.seats import OPEN, Moves, Place, seats_in, settle, taken
-from korpu_mobility.people.consents import Purpose, consents_to
-from korpu_mobility.people.names import name_key
-from korpu_mobility.people.retention import DocumentKind, keep_until, known_until
+from korpu_mobility.mobilities.domain import eligibility, overlap
+from korpu_mobility.mobilities.domain.dates import came_back_early, days_of
+from korpu_mobility.mobilities.domain.eligibility import Nominee, Wanted, within_field
+from korpu_mobility.mobilities.domain.lifecycle import NOT_BEGUN, WITH_A_SEAT, Status
+from korpu_mobility.mobilities.domain.lifecycle import last_day_to_confirm as last_day
+from korpu_mobility.mobilities.domain.overlap import Span
+from korpu_mobility.mobilities.domain.seats import OPEN, Moves, Place, seats_in, settle, taken
+from korpu_mobility.people.domain.consents import Purpose, consents_to
+from korpu_mobility.people.domain.names import name_key
+from korpu_mobility.people.domain.retention import DocumentKind, keep_until, known_until
 from korpu_mobility.people.tables import Consent
 
 MOMENT = datetime(2026, 11, 23, tzinfo=UTC)

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from korpu_mobility.mobilities.lifecycle import Status
-from korpu_mobility.mobilities.room import mobilities
+from korpu_mobility.mobilities.aggregate import mobilities
+from korpu_mobility.mobilities.domain.lifecycle import Status
 from tests.mobility.conftest import Mobility, baku
 
 LEAVING: dict[str, Any] = {"cause": "own_wish", "reason": "I stay with my family"}

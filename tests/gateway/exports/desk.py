@@ -9,8 +9,8 @@ import httpx
 from openpyxl import load_workbook
 
 from korpu_chassis.identity.access_tokens import Principal
-from korpu_gateway.exports.door import Exports
-from korpu_gateway.exports.places import Places
+from korpu_gateway.exports.routes import Exports
+from korpu_gateway.exports.slots import Places
 from korpu_gateway.http.endpoint import Endpoint
 from tests.gateway.conftest import Gateway
 from tests.office import People

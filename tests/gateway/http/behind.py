@@ -9,7 +9,7 @@ from fastapi.responses import StreamingResponse
 
 from korpu_chassis.http.middleware import add_request_middleware
 from korpu_chassis.identity.access_tokens import Verifier
-from korpu_gateway.http.passage import passing
+from korpu_gateway.http.proxy import passing
 from korpu_gateway.owners.owners import Owners
 from korpu_local.issuer import issuer_app
 from korpu_local.tokens import Issuer

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from korpu_gateway.http.joined import CoalescingTransport
+from korpu_gateway.http.coalescing import CoalescingTransport
 
 
 class Line(asyncio.Transport):

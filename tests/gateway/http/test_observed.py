@@ -11,8 +11,8 @@ from prometheus_client import REGISTRY
 
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.http.endpoint import Endpoint
-from korpu_gateway.http.observed import Names, observed_over
-from korpu_gateway.readmodel.lines import reading_pool
+from korpu_gateway.http.observation import Names, observed_over
+from korpu_gateway.readmodel.pool import reading_pool
 from korpu_local.ports import free_port
 from tests.chassis.test_telemetry import Lines, lines_of
 from tests.gateway.campus import Campus

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from korpu_chassis.http.middleware import App
-from korpu_gateway.http import passage
-from korpu_gateway.http.passage import LARGEST_FILE, WAYS, Way, passing
+from korpu_gateway.http import proxy
+from korpu_gateway.http.proxy import LARGEST_FILE, WAYS, Way, passing
 from korpu_gateway.owners.owner import Owner
 from korpu_gateway.owners.owners import Owners
 from korpu_local.home import Home
@@ -178,7 +178,7 @@ async def test_what_does_not_lie_plainly_on_a_way_is_not_found(gateway: str, see
 def test_however_an_address_is_written_the_owner_sees_a_plain_one(tail: str) -> None:
     way, raw = WAYS[0], f"/partners/files{tail}".encode("utf-8", "replace")
 
-    if passage.PLAIN.fullmatch(raw) and way.leads(raw.decode()):
+    if proxy.PLAIN.fullmatch(raw) and way.leads(raw.decode()):
         assert "//" not in raw.decode()
         assert not {".", ".."} & set(raw.decode().split("/"))
         assert b"%" not in raw

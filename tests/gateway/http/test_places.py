@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 
-from korpu_gateway.http import passage
+from korpu_gateway.http import proxy
 from korpu_local.home import Home
 from korpu_local.tokens import Caller, Issuer
 from tests.gateway.http.behind import Seen, before_an_owner
@@ -75,7 +75,7 @@ async def test_a_body_without_a_token_is_refused_before_it_is_read(gateway: str,
 async def test_strangers_who_never_end_leave_places_to_who_is_signed_in(
     gateway: str, client: httpx.AsyncClient, officer: dict[str, str]
 ) -> None:
-    lines = await begun(gateway, passage.EACH_STRANGER + 2, HALF % (b"/links", b""))
+    lines = await begun(gateway, proxy.EACH_STRANGER + 2, HALF % (b"/links", b""))
 
     refused = [each for each in [await status(line) for line in lines[-2:]] if each]
     other = await client.get("/partners/files/abc", headers={"accept-language": "en"})
@@ -92,7 +92,7 @@ async def test_one_caller_has_a_part_of_the_places(
     gateway: str, client: httpx.AsyncClient, officer: dict[str, str], issuer: Issuer
 ) -> None:
     token = f"authorization: {officer['authorization']}\r\n".encode()
-    lines = await begun(gateway, passage.EACH, HALF % (b"", token))
+    lines = await begun(gateway, proxy.EACH, HALF % (b"", token))
     await asyncio.sleep(0.3)
     other = {"authorization": f"Bearer {issuer.token(Caller(role='officer', subject='another'))}"}
 

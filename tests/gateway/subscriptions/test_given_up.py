@@ -10,12 +10,12 @@ import pytest
 
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.identity.caller_limits import Caller
-from korpu_gateway.http.observed import observed_over
+from korpu_gateway.http.observation import observed_over
 from korpu_gateway.reads.cooperative import checkpoint
 from korpu_gateway.reads.fair_queue import AT_ONCE, FairQueue
 from korpu_gateway.subscriptions.eventstream import EventStreams
 from korpu_gateway.subscriptions.hub import Hub
-from korpu_gateway.subscriptions.places import Places
+from korpu_gateway.subscriptions.slots import Places
 from korpu_gateway.subscriptions.watch import Watch
 from korpu_gateway.subscriptions.websocket import WebSockets
 from tests.chassis.lines import line

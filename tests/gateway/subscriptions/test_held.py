@@ -11,8 +11,8 @@ from korpu_gateway.http.requests import from_object
 from korpu_gateway.reads.operations import weight_of
 from korpu_gateway.subscriptions.held import BYTES_OF_A_GROUP, BYTES_OF_A_VALUE, MOST_OF_OTHERS, Held
 from korpu_gateway.subscriptions.hub import Hub
-from korpu_gateway.subscriptions.outbox import SendQueue, Subscription
 from korpu_gateway.subscriptions.refused import TooManyConnections
+from korpu_gateway.subscriptions.send_queue import SendQueue, Subscription
 from korpu_gateway.subscriptions.watch import Watch
 from tests.gateway.conftest import NOBODY, OFFICER, Gateway, a_door
 

@@ -10,7 +10,7 @@ from prometheus_client import REGISTRY
 
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.subscriptions.hub import MOST_AT_ONCE
-from korpu_gateway.subscriptions.outbox import MOST_WAITING, SendQueue, Subscription
+from korpu_gateway.subscriptions.send_queue import MOST_WAITING, SendQueue, Subscription
 from korpu_gateway.subscriptions.watch import CHANNEL, NAME
 from tests.chassis.wire import until
 from tests.gateway.campus import Campus

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from korpu_chassis.i18n.text import LocalizedText, Texts
-from korpu_partners.agreements.kinds import Kind, Stay
+from korpu_partners.agreements.domain.kinds import Kind, Stay
 from korpu_partners.agreements.terms import Condition, Obligation, Party, Side, Terms
 
 PARTNER, OTHER = UUID(int=1), UUID(int=2)

@@ -9,13 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korpu_partners.agreements.impact import Dependent, impact_code
-from korpu_partners.agreements.kinds import Kind
-from korpu_partners.agreements.lifecycle import BY_THE_CLOCK, UNSIGNED, Status, status_of
-from korpu_partners.agreements.renewal import LADDER, months_later, next_period, reminders, same_length, successor_terms
-from korpu_partners.agreements.reviews import Approval, NotItsTurn, approve, reopened, review_of, send_back
-from korpu_partners.agreements.routes import Step
-from korpu_partners.agreements.rules import runs_long
+from korpu_partners.agreements.domain.impact import Dependent, impact_code
+from korpu_partners.agreements.domain.kinds import Kind
+from korpu_partners.agreements.domain.lifecycle import BY_THE_CLOCK, UNSIGNED, Status, status_of
+from korpu_partners.agreements.domain.renewal import (
+    LADDER,
+    months_later,
+    next_period,
+    reminders,
+    same_length,
+    successor_terms,
+)
+from korpu_partners.agreements.domain.reviews import Approval, approve, reopened, review_of, send_back
+from korpu_partners.agreements.domain.routes import Step
+from korpu_partners.agreements.domain.rules import runs_long
+from korpu_partners.agreements.refusals.reviews import NotItsTurn
 from korpu_partners.agreements.terms import Obligation, terms_hash
 from tests.partners.agreements.agreed import OWED, TODAY, condition, terms
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from korpu_chassis.i18n.text import Texts
 from korpu_chassis.validation.codes import Money
-from korpu_partners.agreements.kinds import Kind
-from korpu_partners.agreements.objections import ConditionUnclear
-from korpu_partners.agreements.rules import check_terms
-from korpu_partners.agreements.seats import admits, balance_in, seats_in
+from korpu_partners.agreements.domain.kinds import Kind
+from korpu_partners.agreements.domain.rules import check_terms
+from korpu_partners.agreements.domain.seats import admits, balance_in, seats_in
+from korpu_partners.agreements.refusals.terms import ConditionUnclear
 from korpu_partners.agreements.terms import Party, Renewal, Side, terms_hash
 from tests.partners.agreements.agreed import HELD, OTHER, OWED, PARTNER, TODAY, condition, obligation, terms
 

@@ -10,10 +10,10 @@ from prometheus_client import generate_latest
 from korpu_chassis.clock import BAKU
 from korpu_chassis.observability import telemetry
 from korpu_chassis.stopping import Stopping
-from korpu_partners.letters.answering_times import answering_time, answering_times
+from korpu_partners.letters.domain.answering_times import answering_time, answering_times
+from korpu_partners.letters.domain.lifecycle import Nature
 from korpu_partners.letters.holidays import announced, free_days
-from korpu_partners.letters.lifecycle import Nature
-from korpu_partners.letters.workdays import (
+from korpu_partners.letters.policies.workdays import (
     check_holidays,
     is_working_day,
     remind_of_holidays,

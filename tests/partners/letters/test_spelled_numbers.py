@@ -2,7 +2,7 @@
 
 import pytest
 
-from korpu_partners.letters.registering import number_key
+from korpu_partners.letters.policies.registration import number_key
 
 
 @pytest.mark.parametrize("written", ["№ 01-A/123", "№01-A/123", "No. 01-a/123", "N 01-A / 123", "# 01-A/123"])

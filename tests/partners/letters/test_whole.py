@@ -2,7 +2,7 @@
 
 import pytest
 
-from korpu_partners.letters.room import letters
+from korpu_partners.letters.aggregate import letters
 from tests.seen import never_seen
 
 

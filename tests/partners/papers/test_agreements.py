@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from korpu_partners.papers.house import letterhead
-from korpu_partners.papers.lifecycle import check_of, digest_of, new_code, shown
-from korpu_partners.papers.tables import Paper
+from korpu_partners.generated_documents.domain.lifecycle import check_of, digest_of, new_code, shown
+from korpu_partners.generated_documents.letterhead import letterhead
+from korpu_partners.generated_documents.tables import Paper
 from tests.office import Office, Refused
 from tests.partners.agreements.history import approved, draft, partner, signed
 from tests.partners.papers.pages import file_of, made, words

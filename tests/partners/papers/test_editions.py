@@ -6,7 +6,7 @@ import tomllib
 import pytest
 
 from korpu_chassis.i18n.text import LANGUAGES
-from korpu_partners.papers.editions import TEMPLATES, Edition, Template, edition, versions_of
+from korpu_partners.generated_documents.domain.editions import TEMPLATES, Edition, Template, edition, versions_of
 
 RELEASED = tomllib.loads((TEMPLATES / "released.toml").read_text("utf-8"))
 

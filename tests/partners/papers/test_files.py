@@ -14,9 +14,10 @@ from korpu_chassis.identity.access_tokens import Principal
 from korpu_documents.content import PDF
 from korpu_documents.store import Objects, place_of
 from korpu_partners.files import files
-from korpu_partners.papers.lifecycle import SubjectChanged
-from korpu_partners.papers.making import make
-from korpu_partners.papers.of_agreements import MakeAgreementPaper, agreement_paper
+from korpu_partners.generated_documents.inputs import MakeAgreementPaper
+from korpu_partners.generated_documents.policies.agreement_documents import agreement_paper
+from korpu_partners.generated_documents.policies.typesetting import make
+from korpu_partners.generated_documents.refusals import SubjectChanged
 from tests.documents import samples
 from tests.office import Office
 from tests.partners.agreements.history import WRITER, approved

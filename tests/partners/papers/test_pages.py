@@ -11,12 +11,12 @@ from PIL import Image
 
 from korpu_chassis.i18n.text import Language
 from korpu_documents.typeset import typeset
-from korpu_partners.papers import editions
-from korpu_partners.papers.api import SAMPLE_DAY, PreviewTemplate, _sample
-from korpu_partners.papers.editions import edition, versions_of
-from korpu_partners.papers.house import letterhead
-from korpu_partners.papers.lifecycle import new_code
-from korpu_partners.papers.making import printed, sheet_of
+from korpu_partners.generated_documents.api import SAMPLE_DAY, PreviewTemplate, _sample
+from korpu_partners.generated_documents.domain import editions
+from korpu_partners.generated_documents.domain.editions import edition, versions_of
+from korpu_partners.generated_documents.domain.lifecycle import new_code
+from korpu_partners.generated_documents.letterhead import letterhead
+from korpu_partners.generated_documents.policies.typesetting import printed, sheet_of
 
 
 @pytest.mark.parametrize("other", ["en", "ru", "de", "fr"])

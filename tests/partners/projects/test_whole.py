@@ -2,7 +2,7 @@
 
 import pytest
 
-from korpu_partners.projects.room import projects
+from korpu_partners.projects.aggregate import projects
 from tests.seen import never_seen
 
 

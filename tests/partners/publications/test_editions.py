@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from korpu_partners.publications.freshness import is_outdated, may_come_out, outdated_in, revised
+from korpu_partners.publications.domain.freshness import is_outdated, may_come_out, outdated_in, revised
 from korpu_partners.publications.parts import Edition
 from tests.office import Office
 from tests.partners.publications import press

@@ -2,7 +2,7 @@
 
 import pytest
 
-from korpu_partners.publications.room import publications
+from korpu_partners.publications.aggregate import publications
 from tests.seen import never_seen
 
 

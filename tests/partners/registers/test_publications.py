@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from korpu_partners.registers.publications import thirteen
+from korpu_partners.imports.kinds.publications import thirteen
 from tests.office import Office
 from tests.partners.publications.press import in_production, printed, published
 from tests.partners.registers.registry import counts, imported, rows, state, text, workbook, works

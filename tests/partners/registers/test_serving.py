@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from korpu_partners.registers.serving import recipients
+from korpu_partners.imports.policies.recipients import recipients
 from tests.office import Office
 from tests.partners.registers.registry import PARTNERS, counts, imported, previewed, rows, state, workbook, works
 

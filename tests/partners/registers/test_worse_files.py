@@ -13,10 +13,10 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from xlsxwriter import Workbook as Writer
 
 from korpu_chassis.refusals import Refusal
-from korpu_partners.registers.files import head_of, rows_below, sheet_of, sheets_of
-from korpu_partners.registers.mapping import guess
-from korpu_partners.registers.reading import Reading
-from korpu_partners.registers.words import headings
+from korpu_partners.imports.domain.mapping import guess
+from korpu_partners.imports.reading.files import head_of, rows_below, sheet_of, sheets_of
+from korpu_partners.imports.reading.values import Reading
+from korpu_partners.imports.reading.words import headings
 from tests.partners.registers.registry import text, workbook
 
 HEAD = ("Tərəfdaş", "Növü", "İmza tarixi")

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from korpu_chassis.recovery.backup import Wrong
 from korpu_chassis.recovery.stored_files import Compared, Copied
 from korpu_chassis.stopping import Stopping
-from korpu_documents.cabinet import FileService
+from korpu_documents.files import FileService
 from korpu_documents.refusals import FilesAway, FilesFull
 from korpu_documents.store import Damaged, Objects
 

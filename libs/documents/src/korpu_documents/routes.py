@@ -17,8 +17,8 @@ from korpu_chassis.identity.caller_limits import may_take, proven
 from korpu_chassis.refusals import NotFound, Refusal, Unauthenticated
 from korpu_chassis.runtime.routes import answer, context_of, read_body, takes
 from korpu_chassis.validation.codes import Text
-from korpu_documents.cabinet import FileService
 from korpu_documents.content import ENDINGS
+from korpu_documents.files import FileService
 from korpu_documents.links import LIFETIME, Link
 from korpu_documents.names import disposition_of, harmless, name_in
 from korpu_documents.uploads import (

@@ -84,7 +84,7 @@ async def typeset(sheet: Sheet, *, form: Literal["pdf", "png"] = "pdf", seconds:
 async def _pressed(order: bytes, seconds: float) -> bytes:
     pipe = asyncio.subprocess.PIPE
     press = await asyncio.create_subprocess_exec(
-        sys.executable, "-I", "-m", "korpu_documents.press", stdin=pipe, stdout=pipe, stderr=pipe, env={}
+        sys.executable, "-I", "-m", "korpu_documents.typeset_worker", stdin=pipe, stdout=pipe, stderr=pipe, env={}
     )
     try:
         async with asyncio.timeout(seconds):

@@ -10,16 +10,17 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.refusals import NotFound, Refusal
 from korpu_chassis.validation.codes import Day
-from korpu_events.action_points.lifecycle import ActionPointStatus, DueInThePast, Priority, WithoutOwner, still_to_come
-from korpu_events.action_points.messages import ActionPointOpened
-from korpu_events.action_points.room import action_points
+from korpu_events.action_points.aggregate import action_points
+from korpu_events.action_points.domain.lifecycle import ActionPointStatus, Priority, still_to_come
+from korpu_events.action_points.facts import ActionPointOpened
+from korpu_events.action_points.refusals import DueInThePast, WithoutOwner
 from korpu_events.action_points.tables import ActionPoint
-from korpu_events.people import COORDINATOR, HEAD, OFFICER
+from korpu_events.permissions import COORDINATOR, HEAD, OFFICER
+from korpu_events.visits.aggregate import visits
+from korpu_events.visits.domain.lifecycle import TAKES_PLACE, has_room
+from korpu_events.visits.facts import VisitActionPointAgreed
 from korpu_events.visits.fields import Title, Unit
-from korpu_events.visits.lifecycle import TAKES_PLACE, has_room
-from korpu_events.visits.messages.course import VisitActionPointAgreed
 from korpu_events.visits.refusals.course import ListFull
-from korpu_events.visits.room import visits
 from korpu_events.visits.tables import Visit
 
 

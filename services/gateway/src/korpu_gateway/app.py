@@ -13,20 +13,20 @@ from korpu_chassis.database.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.http.middleware import App, NamedRoute, Receive, Scope, Send, add_health, add_request_middleware
 from korpu_chassis.identity.access_tokens import Verifier
 from korpu_chassis.persistence.revisions import FOUND, Revisions, revisions
-from korpu_gateway.exports.door import Exports
-from korpu_gateway.exports.places import Places as ExportPlaces
+from korpu_gateway.exports.routes import Exports
+from korpu_gateway.exports.slots import Places as ExportPlaces
 from korpu_gateway.http.endpoint import Endpoint
-from korpu_gateway.http.observed import observed_over
+from korpu_gateway.http.observation import observed_over
 from korpu_gateway.http.pages import add_pages
-from korpu_gateway.http.passage import passing
-from korpu_gateway.http.verifying import verification
+from korpu_gateway.http.proxy import passing
+from korpu_gateway.http.verification import verification
 from korpu_gateway.owners.owners import Owners
-from korpu_gateway.readmodel.lines import ReadingPool, reading_pool
+from korpu_gateway.readmodel.pool import ReadingPool, reading_pool
 from korpu_gateway.schema import schema
 from korpu_gateway.settings import GatewaySettings
 from korpu_gateway.subscriptions.eventstream import EventStreams
 from korpu_gateway.subscriptions.hub import Hub
-from korpu_gateway.subscriptions.places import Places
+from korpu_gateway.subscriptions.slots import Places
 from korpu_gateway.subscriptions.watch import Watch
 from korpu_gateway.subscriptions.websocket import WebSockets
 from korpu_gateway.types.verifying import CHECKS

@@ -13,8 +13,8 @@ from korpu_chassis.configuration.settings import EnvironmentSettings, StoreSetti
 from korpu_chassis.database.availability import DatabaseUnavailable
 from korpu_chassis.identity.access_tokens import Principal, Verifier
 from korpu_gateway.http.endpoint import Endpoint
-from korpu_gateway.http.explained import Asked, NotExplained, explained
-from korpu_gateway.readmodel.lines import reading_pool
+from korpu_gateway.http.explanation import Asked, NotExplained, explained
+from korpu_gateway.readmodel.pool import reading_pool
 from korpu_gateway.schema import schema
 
 

@@ -7,7 +7,7 @@ from korpu_chassis.persistence.revisions import revisions
 from korpu_chassis.process.lifecycle import together
 from korpu_chassis.stopping import stopping
 from korpu_gateway.app import VERSIONS, create_app, migrated, neighbours
-from korpu_gateway.http.joined import JoinedAnswers
+from korpu_gateway.http.coalescing import JoinedAnswers
 from korpu_gateway.http.requests import LARGEST_BODY
 from korpu_gateway.schema import schema
 from korpu_gateway.settings import GatewaySettings

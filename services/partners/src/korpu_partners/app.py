@@ -1,16 +1,16 @@
-"""Partners put together: the only place where its rooms meet."""
+"""Partners put together: the only place where its aggregates meet."""
 
 from pathlib import Path
 
 from korpu_chassis.runtime.assembly import Service
+from korpu_chassis.runtime.discovery import load_all
 from korpu_documents.files_backup import FilesBackup
 from korpu_documents.routes import UPLOAD, file_routes
 from korpu_partners.agreements import api as agreements_api
-from korpu_partners.agreements.entries import agreement_entries
-from korpu_partners.agreements.room import agreements
+from korpu_partners.agreements.aggregate import agreements
+from korpu_partners.agreements.ical import agreement_entries
 from korpu_partners.calendars.api import calendar_routes
-from korpu_partners.files import files
-from korpu_partners.inbox.activity import (
+from korpu_partners.consumers.activity import (
     agreement_acts,
     letter_acts,
     mobility_acts,
@@ -18,26 +18,29 @@ from korpu_partners.inbox.activity import (
     publication_acts,
     visit_acts,
 )
-from korpu_partners.inbox.events import visit_changed
-from korpu_partners.inbox.letters import letter_changed
-from korpu_partners.inbox.mobility import mobility_changed
-from korpu_partners.inbox.people import person_changed
+from korpu_partners.consumers.events import visit_changed
+from korpu_partners.consumers.letters import letter_changed
+from korpu_partners.consumers.mobility import mobility_changed
+from korpu_partners.consumers.people import person_changed
+from korpu_partners.files import files
+from korpu_partners.generated_documents import api as papers_api
+from korpu_partners.generated_documents.aggregate import papers
+from korpu_partners.imports import api as registers_api
+from korpu_partners.imports.aggregate import register_imports
 from korpu_partners.letters import api as letters_api
-from korpu_partners.letters.entries import letter_entries
-from korpu_partners.letters.room import letters
-from korpu_partners.letters.workdays import check_holidays, remind_of_holidays
+from korpu_partners.letters.aggregate import letters
+from korpu_partners.letters.ical import letter_entries
+from korpu_partners.letters.policies.workdays import check_holidays, remind_of_holidays
 from korpu_partners.organisations import api as organisations_api
-from korpu_partners.organisations.room import organisations
-from korpu_partners.papers import api as papers_api
-from korpu_partners.papers.room import papers
-from korpu_partners.projects.entries import project_entries
-from korpu_partners.projects.room import projects
+from korpu_partners.organisations.aggregate import organisations
+from korpu_partners.projects.aggregate import projects
+from korpu_partners.projects.ical import project_entries
 from korpu_partners.publications import api as publications_api
-from korpu_partners.publications.entries import publication_entries
-from korpu_partners.publications.room import publications
-from korpu_partners.registers import api as registers_api
-from korpu_partners.registers.room import register_imports
+from korpu_partners.publications.aggregate import publications
+from korpu_partners.publications.ical import publication_entries
 from korpu_partners.tables import Table
+
+load_all("korpu_partners")
 
 service = Service(
     "partners",

@@ -1,3 +1,6 @@
 """Proof that audit and access log are what was written."""
 
-SURFACE = ("verification", "watch")
+SURFACE = (
+    "verification",
+    "watch",
+)

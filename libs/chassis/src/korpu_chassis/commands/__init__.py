@@ -1,3 +1,12 @@
 """Commands: declared once, executed in one unit of work."""
 
-SURFACE = ("aggregate", "answer", "command", "execution", "permission", "state", "translation", "unit_of_work")
+SURFACE = (
+    "aggregate",
+    "answer",
+    "command",
+    "execution",
+    "permission",
+    "state",
+    "translation",
+    "unit_of_work",
+)

@@ -1,3 +1,7 @@
 """What the environment tells a process, also by files."""
 
-SURFACE = ("kafka_login", "setting_files", "settings")
+SURFACE = (
+    "kafka_login",
+    "setting_files",
+    "settings",
+)

@@ -1,3 +1,6 @@
 """Topics that others write: read with a reader of their own, and answered."""
 
-SURFACE = ("consumer", "sender_keys")
+SURFACE = (
+    "consumer",
+    "sender_keys",
+)

@@ -1,3 +1,7 @@
 """What every HTTP request passes: middleware, limits, connections, sockets, the server."""
 
-SURFACE = ("connections", "middleware", "server")
+SURFACE = (
+    "connections",
+    "middleware",
+    "server",
+)

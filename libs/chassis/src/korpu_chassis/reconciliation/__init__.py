@@ -1,3 +1,9 @@
 """Whether every reader holds what its owners have: inventories, and their comparison."""
 
-SURFACE = ("command", "comparison", "intake", "inventory", "pages")
+SURFACE = (
+    "command",
+    "comparison",
+    "intake",
+    "inventory",
+    "pages",
+)

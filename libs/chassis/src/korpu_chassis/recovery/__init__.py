@@ -1,3 +1,8 @@
 """Backup, restore, and what is said again afterwards."""
 
-SURFACE = ("backup", "redaction", "restatement", "stored_files")
+SURFACE = (
+    "backup",
+    "redaction",
+    "restatement",
+    "stored_files",
+)

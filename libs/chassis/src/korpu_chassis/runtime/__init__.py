@@ -1,3 +1,7 @@
 """A service put together, and the routes that follow from it."""
 
-SURFACE = ("assembly", "routes")
+SURFACE = (
+    "assembly",
+    "discovery",
+    "routes",
+)

@@ -9,7 +9,7 @@ from uuid_utils.compat import uuid7
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import LanguageTag
-from korpu_events.visits.words import CheckKind, Department, ItemKind, Rank, RequestStatus
+from korpu_events.visits.domain.vocabulary import CheckKind, Department, ItemKind, Rank, RequestStatus
 
 
 class Check(Part):

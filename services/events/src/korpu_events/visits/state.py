@@ -5,10 +5,10 @@ from uuid import UUID
 
 from korpu_chassis.commands.state import State
 from korpu_chassis.i18n.text import LocalizedText
-from korpu_events.visits.lifecycle import VisitStatus
+from korpu_events.visits.domain.lifecycle import VisitStatus
+from korpu_events.visits.domain.vocabulary import Direction, Rank
 from korpu_events.visits.parts import DepartmentRequest, Host, Interpreter, Member, ProgrammeItem
 from korpu_events.visits.surroundings import Arrival, BudgetLine, Gift, Lodging, Outcome, Signing
-from korpu_events.visits.words import Direction, Rank
 
 
 class VisitState(State):

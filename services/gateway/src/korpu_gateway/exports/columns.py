@@ -17,7 +17,7 @@ from graphql import (
 
 from korpu_chassis.i18n.text import LANGUAGES
 from korpu_gateway.exports.shapes import FORMS, Column, Form
-from korpu_gateway.owners.told import Told
+from korpu_gateway.owners.remote_fields import Told
 from korpu_gateway.reads.fields import At, Called, Computed, Looked, ReadField
 from korpu_gateway.reads.permissions import nothing
 from korpu_gateway.reads.relations import Each, One

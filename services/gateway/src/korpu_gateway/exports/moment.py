@@ -11,7 +11,7 @@ import asyncpg
 from korpu_chassis.database.availability import translated
 from korpu_chassis.database.breaker import CircuitBreaker
 from korpu_chassis.database.limits import BULK
-from korpu_gateway.readmodel.lines import ReadingPool
+from korpu_gateway.readmodel.pool import ReadingPool
 from korpu_gateway.reads.reading import Reading
 
 

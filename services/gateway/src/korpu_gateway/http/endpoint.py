@@ -19,7 +19,7 @@ from korpu_chassis.identity.caller_limits import Caller, TooManyRequests, proven
 from korpu_chassis.observability.request_context import request_id
 from korpu_chassis.refusals import Refusal, Unauthenticated, Unavailable
 from korpu_gateway.http.negotiation import JSON, RESPONSE, accepted, is_json, wants_page
-from korpu_gateway.http.observed import NAMES, observed
+from korpu_gateway.http.observation import NAMES, observed
 from korpu_gateway.http.requests import LARGEST_BODY, Bad, Sent, from_address, from_body
 from korpu_gateway.owners.owners import NOBODY, Owners
 from korpu_gateway.reads.answering import Answers, dumped

@@ -12,8 +12,8 @@ from strawberry.utils.str_converters import to_camel_case
 
 from korpu_gateway.mutations.contracts import Command, Contract
 from korpu_gateway.mutations.enums import Enums
+from korpu_gateway.mutations.execution import Asked, Performing
 from korpu_gateway.mutations.inputs import Inputs
-from korpu_gateway.mutations.performing import Asked, Performing
 from korpu_gateway.mutations.refused import Refusal
 from korpu_gateway.mutations.scalars import Typed
 from korpu_gateway.reads.arguments import arguments

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from korpu_chassis.messaging.envelope import Incoming
 from korpu_chassis.observability.tracing import trace_id_of
 from korpu_gateway.readmodel.documents import document, packed
-from korpu_gateway.readmodel.keeping import keep_gaps
+from korpu_gateway.readmodel.gap_store import keep_gaps
 from korpu_gateway.reads.kinds import KINDS, Kind
 
 CHANNEL = "documents"

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from korpu_gateway.owners.personal import Wanted
-from korpu_gateway.owners.told import Told
+from korpu_gateway.owners.remote_fields import Told
 from korpu_gateway.reads.arguments import filled
 from korpu_gateway.reads.compiler import Hole
 from korpu_gateway.reads.cooperative import checkpoint, cooperatively

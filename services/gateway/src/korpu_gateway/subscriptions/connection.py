@@ -14,15 +14,15 @@ from korpu_chassis.identity.caller_limits import ADDRESS, Busy, Caller, network,
 from korpu_chassis.observability.request_context import request_context
 from korpu_chassis.refusals import Refusal, Unauthenticated
 from korpu_gateway.http.endpoint import Chosen
-from korpu_gateway.http.observed import observed, observing
+from korpu_gateway.http.observation import observed, observing
 from korpu_gateway.http.requests import Bad, from_object
 from korpu_gateway.reads.errors import refused
 from korpu_gateway.subscriptions.closing import BAD, EXPIRED, FORBIDDEN, FULL, NOT_YET, TOO_LATE, TWICE, Close, close
 from korpu_gateway.subscriptions.hub import Hub
-from korpu_gateway.subscriptions.outbox import SendQueue, Subscription, at_expiry, is_over
-from korpu_gateway.subscriptions.places import Places
 from korpu_gateway.subscriptions.reader import Reader
 from korpu_gateway.subscriptions.refused import TooManySubscriptions
+from korpu_gateway.subscriptions.send_queue import SendQueue, Subscription, at_expiry, is_over
+from korpu_gateway.subscriptions.slots import Places
 
 MOST_OPERATIONS = 50
 MOST_QUERIES = 4

@@ -12,13 +12,13 @@ from korpu_chassis.identity.caller_limits import Caller, at_stop, proven
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.http.endpoint import Chosen, Reply
 from korpu_gateway.http.negotiation import JSON
-from korpu_gateway.http.observed import observed
+from korpu_gateway.http.observation import observed
 from korpu_gateway.http.requests import Bad
 from korpu_gateway.reads.errors import refused
 from korpu_gateway.subscriptions.hub import Hub
-from korpu_gateway.subscriptions.outbox import Subscription
-from korpu_gateway.subscriptions.places import Places
 from korpu_gateway.subscriptions.refused import TooManyConnections
+from korpu_gateway.subscriptions.send_queue import Subscription
+from korpu_gateway.subscriptions.slots import Places
 from korpu_gateway.subscriptions.stream import COMPLETE, HEADERS, Stream, next_event
 
 EVENTS = "text/event-stream"

@@ -9,12 +9,12 @@ from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.observability.tracing import continuing
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.http.endpoint import Endpoint
-from korpu_gateway.http.observed import Observed, observing
+from korpu_gateway.http.observation import Observed, observing
 from korpu_gateway.reads.answering import dumped
 from korpu_gateway.reads.reading import Reading
 from korpu_gateway.subscriptions.happened import HAPPENED
 from korpu_gateway.subscriptions.live import Live, variables_for
-from korpu_gateway.subscriptions.outbox import Subscription
+from korpu_gateway.subscriptions.send_queue import Subscription
 from korpu_gateway.subscriptions.watch import Change
 
 MOST_PENDING = 1_000

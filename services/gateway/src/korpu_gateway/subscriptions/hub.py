@@ -10,12 +10,12 @@ from prometheus_client import Gauge
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.http.endpoint import Chosen, Endpoint
-from korpu_gateway.http.observed import observed
+from korpu_gateway.http.observation import observed
 from korpu_gateway.subscriptions.directory import Directory
 from korpu_gateway.subscriptions.group import Group
 from korpu_gateway.subscriptions.held import MOST_OF_OTHERS, MOST_OF_SIGNED_IN, Held
 from korpu_gateway.subscriptions.live import Live, live
-from korpu_gateway.subscriptions.outbox import Subscription
+from korpu_gateway.subscriptions.send_queue import Subscription
 from korpu_gateway.subscriptions.watch import Change, Watch
 
 AT_ONCE = 4

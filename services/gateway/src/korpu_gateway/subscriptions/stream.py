@@ -9,7 +9,7 @@ from korpu_chassis.http.middleware import Receive, Send
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import Unauthenticated
 from korpu_gateway.reads.errors import refused
-from korpu_gateway.subscriptions.outbox import SendQueue, Subscription, at_expiry
+from korpu_gateway.subscriptions.send_queue import SendQueue, Subscription, at_expiry
 
 STILL_HERE = b":\n\n"
 STILL_HERE_EVERY = 15.0

@@ -7,7 +7,7 @@ from korpu_gateway.reads.fields import ReadField
 from korpu_gateway.reads.kinds import KINDS
 from korpu_gateway.reads.permissions import STAFF, everything
 from korpu_gateway.subscriptions.happened import Changed
-from korpu_gateway.subscriptions.said import Change, Said
+from korpu_gateway.subscriptions.notifications import Change, Said
 
 TOLD = (
     "What may be watched. When changes have passed unsaid, because the reader is slow or a connection was lost, a"

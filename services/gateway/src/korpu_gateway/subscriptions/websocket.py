@@ -5,7 +5,7 @@ from korpu_chassis.identity.access_tokens import Verifier
 from korpu_gateway.subscriptions.closing import OTHER_PROTOCOL, close
 from korpu_gateway.subscriptions.connection import Connection
 from korpu_gateway.subscriptions.hub import Hub
-from korpu_gateway.subscriptions.places import Places
+from korpu_gateway.subscriptions.slots import Places
 
 PROTOCOL = "graphql-transport-ws"
 INIT_WITHIN = 3.0

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from korpu_gateway.owners.personal import AGREEMENT_REACH, IMPACTS
-from korpu_gateway.owners.told import told
+from korpu_gateway.owners.remote_fields import told
 from korpu_gateway.readmodel.columns import ordered, reference, references, word
 from korpu_gateway.reads.declared import aggregate
 from korpu_gateway.reads.fields import at

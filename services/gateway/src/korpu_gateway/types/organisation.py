@@ -6,7 +6,7 @@ from uuid import UUID
 
 from korpu_chassis.i18n.text import LANGUAGES
 from korpu_gateway.owners.personal import CONSENTS, CONTACTS, REACH
-from korpu_gateway.owners.told import told
+from korpu_gateway.owners.remote_fields import told
 from korpu_gateway.readmodel.columns import ordered, reference, references, word, words, yes_no
 from korpu_gateway.reads.declared import aggregate, part
 from korpu_gateway.reads.fields import at, called

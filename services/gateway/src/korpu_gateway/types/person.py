@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from korpu_gateway.owners.personal import PEOPLE
-from korpu_gateway.owners.told import told
+from korpu_gateway.owners.remote_fields import told
 from korpu_gateway.reads.declared import aggregate
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words

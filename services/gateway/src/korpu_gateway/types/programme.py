@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from korpu_gateway.owners.personal import MEMBERS
-from korpu_gateway.owners.told import told
+from korpu_gateway.owners.remote_fields import told
 from korpu_gateway.reads.declared import part
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.relations import one

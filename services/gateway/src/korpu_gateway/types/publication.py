@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from korpu_gateway.owners.personal import AUTHORS, REVIEWS
-from korpu_gateway.owners.told import told
+from korpu_gateway.owners.remote_fields import told
 from korpu_gateway.readmodel.columns import number, ordered, reference, references, word, yes_no
 from korpu_gateway.reads.declared import aggregate, part
 from korpu_gateway.reads.fields import at

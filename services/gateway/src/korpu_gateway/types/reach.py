@@ -8,7 +8,7 @@ from strawberry.types.arguments import StrawberryArgument
 from typing_extensions import override
 
 from korpu_gateway.owners.personal import Register
-from korpu_gateway.owners.told import Told, alone
+from korpu_gateway.owners.remote_fields import Told, alone
 from korpu_gateway.reads.arguments import known
 from korpu_gateway.reads.declared import part
 from korpu_gateway.reads.fields import ReadField, argument, at

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import strawberry
 from strawberry.types import Info
 
-from korpu_gateway.readmodel.verifying import Checked, Checks
+from korpu_gateway.readmodel.verification import Checked, Checks
 from korpu_gateway.reads.kinds import TYPES
 
 if TYPE_CHECKING:

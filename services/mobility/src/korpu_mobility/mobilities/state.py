@@ -5,7 +5,7 @@ from uuid import UUID
 
 from korpu_chassis.commands.state import State
 from korpu_chassis.validation.codes import AcademicYear, Ects, Eqf, IscedF, Term
-from korpu_mobility.mobilities.lifecycle import Audience, Cause, Direction, Funding, Risk, Status
+from korpu_mobility.mobilities.domain.lifecycle import Audience, Cause, Direction, Funding, Risk, Status
 
 
 class MobilityState(State):

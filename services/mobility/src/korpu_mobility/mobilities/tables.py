@@ -10,8 +10,8 @@ from sqlmodel import Field
 
 from korpu_chassis.persistence.store import Aggregate, instant
 from korpu_chassis.validation.codes import Personal
-from korpu_mobility.mobilities.lifecycle import Cause
-from korpu_mobility.mobilities.overlap import Span
+from korpu_mobility.mobilities.domain.lifecycle import Cause
+from korpu_mobility.mobilities.domain.overlap import Span
 from korpu_mobility.tables import Table
 
 

@@ -13,10 +13,10 @@ from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import NotFound, Unauthenticated
 from korpu_chassis.runtime.routes import PROBLEMS, Batch, OwnerContext, answer, asked, context_of, takes
 from korpu_chassis.validation.codes import AcademicYear, IscedF
-from korpu_partners.agreements.dependents import dependents_of
-from korpu_partners.agreements.impact import Dependent, impact_code
-from korpu_partners.agreements.room import agreements
-from korpu_partners.agreements.seats import Balance, Seats, admits, balance_in, seats_in
+from korpu_partners.agreements.aggregate import agreements
+from korpu_partners.agreements.domain.impact import Dependent, impact_code
+from korpu_partners.agreements.domain.seats import Balance, Seats, admits, balance_in, seats_in
+from korpu_partners.agreements.policies.dependents import dependents_of
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.agreements.terms import TermsVersion
 

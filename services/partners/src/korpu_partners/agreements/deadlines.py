@@ -1,88 +1,119 @@
-"""When an agreement speaks by the clock; it follows from its facts alone."""
+"""What the clock says about agreements, each fact once, on the day that the dates name."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
-
-from korpu_chassis.clock import end_of_day, start_of_day
+from korpu_chassis.clock import BAKU
+from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
-from korpu_partners.agreements.amendments import AmendmentStatus
-from korpu_partners.agreements.lifecycle import Status, expiring_from
-from korpu_partners.agreements.renewal import months_later, notice_date, reminders, renews_itself
+from korpu_partners.agreements.aggregate import agreements
+from korpu_partners.agreements.domain.renewal import prolonged
+from korpu_partners.agreements.domain.review_steps import _review
+from korpu_partners.agreements.facts import (
+    AgreementAmended,
+    AgreementContinued,
+    AgreementExpired,
+    AgreementExpiring,
+    AgreementInForce,
+    AgreementNoticeDatePassed,
+    AgreementReminded,
+    AgreementRenewed,
+    AgreementResumed,
+    AgreementReviewDue,
+    AgreementReviewOverdue,
+    AgreementTerminated,
+)
+from korpu_partners.agreements.policies.amendment_effect import take_effect
+from korpu_partners.agreements.policies.resumption import resume
+from korpu_partners.agreements.policies.signing import come_into_force
+from korpu_partners.agreements.policies.succession import renewed, succeeding
+from korpu_partners.agreements.policies.termination import end
 from korpu_partners.agreements.tables import Agreement
 
 
-def deadlines_of(agreement: Agreement) -> list[Deadline]:
-    """Every moment at which something is to be said, if nothing changes until then."""
-    if agreement.status == Status.IN_REVIEW and agreement.review:
-        days = {each.due for each in agreement.review.open if each.due and not each.decided}
-        return [Deadline(end_of_day(day), "review-overdue") for day in sorted(days)]
-    over = agreement.terminated_on or agreement.renewed_on or agreement.is_annulled
-    if agreement.signed_on is None or over:
-        return []
-    return [*_beginning(agreement), *_middle(agreement), *_before_the_end(agreement), *_end(agreement)]
+@agreements.due("in-force", emits=[AgreementInForce])
+async def in_force(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
+    """The first day has come."""
+    await come_into_force(agreement, uow)
 
 
-def next_review(agreement: Agreement) -> date | None:
-    """The day on which an evergreen agreement is looked at again."""
-    last = agreement.reviewed_on or agreement.takes_effect
-    if not agreement.evergreen or last is None:
-        return None
-    return months_later(last, agreement.renewal.review_months)
+@agreements.due("reminder-*", emits=[AgreementReminded])
+async def reminder(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
+    """Those who look after the agreement are told how many days are left."""
+    assert agreement.ends  # noqa: S101 -- there is no reminder of an end that is not
+    recipients = tuple(each for each in (agreement.owner, agreement.backup) if each)
+    days = int(deadline.rule.removeprefix("reminder-"))
+    await uow.emit(agreement, AgreementReminded(days=days, ends=agreement.ends, recipients=recipients))
 
 
-def _beginning(agreement: Agreement) -> Iterator[Deadline]:
-    if agreement.in_force_on is None and agreement.takes_effect:
-        yield Deadline(start_of_day(agreement.takes_effect), "in-force")
+@agreements.due("expiring", emits=[AgreementExpiring])
+async def expiring(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
+    """The end is near."""
+    assert agreement.ends  # noqa: S101 -- only what ends can be expiring
+    await uow.emit(agreement, AgreementExpiring(ends=agreement.ends))
 
 
-def _middle(agreement: Agreement) -> Iterator[Deadline]:
-    if agreement.expired_on:
-        return
-    for amendment in agreement.amendments:
-        if amendment.status is AmendmentStatus.SIGNED and amendment.effective:
-            yield Deadline(start_of_day(amendment.effective), f"amendment-{amendment.number}")
-    if agreement.suspension and agreement.suspension.until:
-        yield Deadline(start_of_day(agreement.suspension.until + timedelta(days=1)), "suspension-over")
-    review = next_review(agreement)
-    if review and not _closed_by(agreement, review):
-        yield Deadline(start_of_day(review), "review-due")
+@agreements.due("notice-date", emits=[AgreementNoticeDatePassed])
+async def notice_date_passed(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
+    """Nobody has declined in time, so the agreement will renew itself."""
+    assert agreement.ends  # noqa: S101 -- only what ends renews itself
+    await uow.emit(agreement, AgreementNoticeDatePassed(ends=agreement.ends))
 
 
-def _before_the_end(agreement: Agreement) -> Iterator[Deadline]:
-    """Reminders and warnings; those that lay behind when the dates were recorded are not said late."""
-    ends, known_from = agreement.ends, agreement.calendar_from
-    if ends is None or known_from is None or agreement.expired_on:
-        return
-    ahead = [(day, f"reminder-{days}") for days, day in reminders(ends) if not agreement.renews_on]
-    if not agreement.suspension:
-        ahead.append((expiring_from(ends), "expiring"))
-    for day, rule in ahead:
-        if day > known_from and not _closed_by(agreement, day):
-            yield Deadline(start_of_day(day), rule)
-    if will_renew_itself(agreement) and notice_date(ends, agreement.renewal) >= known_from:
-        yield Deadline(end_of_day(notice_date(ends, agreement.renewal)), "notice-date")
+@agreements.due("expired", emits=[AgreementExpired])
+async def expired(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
+    """The last day is over."""
+    assert agreement.ends  # noqa: S101 -- only what ends expires
+    agreement.expired_on = agreement.ends
+    await uow.emit(agreement, AgreementExpired(on=agreement.ends))
 
 
-def _end(agreement: Agreement) -> Iterator[Deadline]:
-    if agreement.termination:
-        yield Deadline(start_of_day(agreement.termination.effective), "terminated")
-    if agreement.renews_on and not agreement.termination:
-        yield Deadline(start_of_day(agreement.renews_on), "renewed")
-    if agreement.ends is None or agreement.expired_on or agreement.termination:
-        return
-    over = agreement.ends + timedelta(days=1)
-    if will_renew_itself(agreement):
-        yield Deadline(start_of_day(over), "renews-itself")
-    elif not (agreement.renews_on and agreement.renews_on <= over):
-        yield Deadline(start_of_day(over), "expired")
+@agreements.due("terminated", emits=[AgreementTerminated])
+async def terminated(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
+    """The notice period is over."""
+    await end(agreement, uow)
 
 
-def will_renew_itself(agreement: Agreement) -> bool:
-    """Whether it goes on by itself after its end, as things stand."""
-    declined = agreement.non_renewal or agreement.termination or agreement.renews_on or agreement.suspension
-    return renews_itself(agreement.terms) and not declined
+@agreements.due("renewed", emits=[AgreementRenewed])
+async def taken_over(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
+    """The successor's first day has come."""
+    await renewed(agreement, uow)
 
 
-def _closed_by(agreement: Agreement, day: date) -> bool:
-    """Whether the agreement will have ended by termination or renewal before this day."""
-    return any(end is not None and end <= day for end in (agreement.terminates_on, agreement.renews_on))
+@agreements.due("suspension-over", emits=[AgreementResumed])
+async def suspension_over(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
+    """The last day of the suspension is over."""
+    await resume(agreement, uow)
+
+
+@agreements.due("amendment-*", emits=[AgreementAmended])
+async def amended(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
+    """The day has come from which a signed amendment holds."""
+    await take_effect(agreement, int(deadline.rule.removeprefix("amendment-")), uow)
+
+
+@agreements.due("review-due", emits=[AgreementReviewDue])
+async def review_due(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
+    """It is time to look whether an agreement without an end still serves."""
+    await uow.emit(agreement, AgreementReviewDue(on=uow.today))
+
+
+@agreements.due("renews-itself", emits=[AgreementContinued, AgreementInForce, AgreementRenewed])
+async def renews_itself(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
+    """Nobody has declined: a successor goes on under the clause that both have signed, for the agreed period."""
+    assert agreement.takes_effect  # noqa: S101 -- what renews itself was signed
+    successor = await succeeding(agreement, prolonged(agreement.terms, agreement.takes_effect), uow)
+    assert successor.starts  # noqa: S101 -- the next period begins the day after this one
+    successor.author, successor.terms_author = agreement.author, agreement.terms_author
+    successor.approved_on, successor.signed_on = agreement.approved_on, agreement.signed_on
+    successor.signatures, successor.waivers = agreement.signatures, agreement.waivers
+    successor.signed_terms, successor.calendar_from = successor.version_of_terms(successor.starts), successor.starts
+    await uow.emit(successor, AgreementContinued(predecessor_id=agreement.id))
+    await come_into_force(successor, uow)
+    agreement.successor_id, agreement.renews_on = successor.id, successor.starts
+    await renewed(agreement, uow)
+
+
+@agreements.due("review-overdue", emits=[AgreementReviewOverdue])
+async def review_overdue(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
+    """The steps that should have been decided by now are named."""
+    day = deadline.at.astimezone(BAKU).date()
+    late = tuple(each.step for each in _review(agreement).open if each.due and each.due <= day)
+    await uow.emit(agreement, AgreementReviewOverdue(steps=late))

@@ -7,9 +7,9 @@ from uuid import UUID
 from pydantic import ConfigDict
 
 from korpu_chassis.i18n.text import LocalizedText
-from korpu_partners.agreements.amendments import AmendmentStatus
+from korpu_partners.agreements.domain.amendments import AmendmentStatus
+from korpu_partners.agreements.domain.routes import Step
 from korpu_partners.agreements.records import Evidence
-from korpu_partners.agreements.routes import Step
 from korpu_partners.agreements.terms import Terms, Value
 
 

@@ -8,23 +8,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.refusals import Refusal
 from korpu_chassis.validation.codes import HttpUrl, LanguageTag, Text
 from korpu_documents.attachments import Attachment
 from korpu_partners.agreements.terms import Value
-
-
-class DatedInTheFuture(Refusal):
-    """What is recorded has happened."""
-
-    code = "agreement-dated-in-the-future"
-    text = {
-        "az": "Tarix ({on}) gələcəkdədir; yalnız baş vermiş iş qeyd olunur.",
-        "en": "The date ({on}) is in the future; only what has happened is recorded.",
-        "ru": "Дата ({on}) — в будущем; записывается только то, что произошло.",
-        "de": "Das Datum ({on}) liegt in der Zukunft; nur Geschehenes wird erfasst.",
-        "fr": "La date ({on}) est dans le futur ; on n'enregistre que ce qui a eu lieu.",
-    }
 
 
 class Evidence(Value):

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from korpu_chassis.commands.state import State
 from korpu_chassis.i18n.text import LocalizedText
-from korpu_partners.agreements.endings import NonRenewal, Suspension, Termination
-from korpu_partners.agreements.kinds import Kind
-from korpu_partners.agreements.lifecycle import Status
+from korpu_partners.agreements.domain.endings import NonRenewal, Suspension, Termination
+from korpu_partners.agreements.domain.kinds import Kind
+from korpu_partners.agreements.domain.lifecycle import Status
 from korpu_partners.agreements.published import PublicAmendment, PublicApproval, PublicReviewStep, PublicSignature
 from korpu_partners.agreements.records import History, KeptDocument, Origin, Waiver
 from korpu_partners.agreements.terms import Condition, Obligation, Party, Renewal, TermsVersion

@@ -9,12 +9,12 @@ from sqlmodel import Field
 
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.persistence.store import Aggregate, part, parts
-from korpu_partners.agreements.amendments import Amendment, open_amendment
-from korpu_partners.agreements.endings import NonRenewal, Suspension, Termination
-from korpu_partners.agreements.lifecycle import UNSIGNED, Status
+from korpu_partners.agreements.domain.amendments import Amendment, open_amendment
+from korpu_partners.agreements.domain.endings import NonRenewal, Suspension, Termination
+from korpu_partners.agreements.domain.lifecycle import UNSIGNED, Status
+from korpu_partners.agreements.domain.reviews import Approval, Review, ReviewStep
+from korpu_partners.agreements.domain.signatures import Signature
 from korpu_partners.agreements.records import History, KeptDocument, Origin, Waiver
-from korpu_partners.agreements.reviews import Approval, Review, ReviewStep
-from korpu_partners.agreements.signatures import Signature
 from korpu_partners.agreements.terms import Condition, Obligation, Party, Renewal, Terms, TermsVersion
 from korpu_partners.indexes import index_into
 from korpu_partners.tables import Table

@@ -12,7 +12,7 @@ from pydantic import ConfigDict, Field
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import AcademicYear, Cefr, Eqf, IscedF, LanguageTag, Money, Text, whole_number
-from korpu_partners.agreements.kinds import Kind, RenewalMode, Stay
+from korpu_partners.agreements.domain.kinds import Kind, RenewalMode, Stay
 
 People = Annotated[int, Field(ge=0, le=10_000), whole_number]
 Length = Annotated[int, Field(ge=1, le=100_000), whole_number]

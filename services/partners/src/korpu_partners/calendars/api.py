@@ -28,7 +28,7 @@ from korpu_partners.calendars.proof import is_silent, reminder
 from korpu_partners.calendars.refusals import ExpiresTooLate, LookedTooOften
 from korpu_partners.calendars.secret import new_secret
 from korpu_partners.calendars.tables import CalendarFeed
-from korpu_partners.people import HEAD
+from korpu_partners.permissions import HEAD
 
 LONGEST = timedelta(days=365)
 BEHIND, AHEAD = timedelta(days=31), timedelta(days=5 * 365)

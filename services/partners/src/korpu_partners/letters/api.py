@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.runtime.routes import PROBLEMS, LoggedBatch, answer, asked, takes
-from korpu_partners.letters.room import letters
+from korpu_partners.letters.aggregate import letters
 from korpu_partners.letters.tables import Letter
 
 router = APIRouter(tags=["reading"])

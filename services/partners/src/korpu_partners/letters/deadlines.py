@@ -2,9 +2,9 @@
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
-from korpu_partners.letters.lifecycle import is_overdue
-from korpu_partners.letters.messages import LetterDueSoon, LetterOverdue, LetterPersonalDataPurged
-from korpu_partners.letters.room import letters
+from korpu_partners.letters.aggregate import letters
+from korpu_partners.letters.domain.lifecycle import is_overdue
+from korpu_partners.letters.facts import LetterDueSoon, LetterOverdue, LetterPersonalDataPurged
 from korpu_partners.letters.tables import Letter
 
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import Text
-from korpu_partners.letters.lifecycle import Nature
+from korpu_partners.letters.domain.lifecycle import Nature
 
 Kind = Literal[
     "organisation", "agreement", "letter", "joint_project", "publication",

@@ -1,4 +1,4 @@
-"""Why something that is asked of a letter is refused."""
+"""Why not: what may not be done, and what to do instead."""
 
 from korpu_chassis.refusals import Refusal
 

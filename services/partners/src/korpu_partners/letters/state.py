@@ -6,7 +6,7 @@ from uuid import UUID
 from korpu_chassis.commands.state import State
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_documents.attachments import Attachment
-from korpu_partners.letters.lifecycle import Delivery, Direction, LetterStatus, Nature, Priority
+from korpu_partners.letters.domain.lifecycle import Delivery, Direction, LetterStatus, Nature, Priority
 from korpu_partners.letters.parts import AnsweringTime, Correspondent, Link
 
 

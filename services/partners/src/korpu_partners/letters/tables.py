@@ -13,7 +13,7 @@ from korpu_chassis.persistence.store import MASKED, Aggregate, part, parts
 from korpu_chassis.validation.codes import Personal
 from korpu_documents.attachments import Attachment
 from korpu_partners.indexes import index_into
-from korpu_partners.letters.lifecycle import LetterStatus, is_overdue
+from korpu_partners.letters.domain.lifecycle import LetterStatus, is_overdue
 from korpu_partners.letters.parts import AnsweringTime, Correspondent, Link
 from korpu_partners.tables import Table
 

@@ -11,11 +11,11 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.runtime.routes import PROBLEMS, LoggedBatch, answer, asked, takes
 from korpu_chassis.validation.codes import Email, Phone, Text
 from korpu_partners.organisations.consents import ContactConsent
-from korpu_partners.organisations.kept import usable
+from korpu_partners.organisations.domain.reach import Reach
+from korpu_partners.organisations.domain.retention import usable
 from korpu_partners.organisations.parts import ContactRole, Ground
-from korpu_partners.organisations.reaching import Reach
+from korpu_partners.organisations.policies.reach import CONTACT_READERS, reach_of_agreements, reach_of_organisations
 from korpu_partners.organisations.tables import Organisation
-from korpu_partners.organisations.turning import CONTACT_READERS, reach_of_agreements, reach_of_organisations
 
 router = APIRouter(tags=["reading"])
 Resolved = Callable[[Sequence[UUID], UnitOfWork], Awaitable[dict[UUID, list[Reach]]]]

@@ -8,8 +8,8 @@ from pydantic import Field
 
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import Day, Personal, Text
-from korpu_partners.organisations.consent_refusals import ConsentReversed
 from korpu_partners.organisations.parts import Datum
+from korpu_partners.organisations.refusals.consents import ConsentReversed
 
 Purpose = Literal["correspondence", "directory", "press"]
 Data = Annotated[tuple[Datum, ...], Field(min_length=1, max_length=3)]

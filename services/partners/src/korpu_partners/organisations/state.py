@@ -8,7 +8,7 @@ from korpu_chassis.commands.state import State
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import Country, Day, LanguageTag
 from korpu_partners.house_rules import HouseRule
-from korpu_partners.organisations.lifecycle import Status
+from korpu_partners.organisations.domain.lifecycle import Status
 from korpu_partners.organisations.parts import ContactRole, Ground, Kind, Name, Risk, Scope
 
 

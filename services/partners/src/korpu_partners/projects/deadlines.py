@@ -5,13 +5,13 @@ from datetime import timedelta
 from korpu_chassis.clock import BAKU
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
-from korpu_partners.projects.messages import (
+from korpu_partners.projects.aggregate import projects
+from korpu_partners.projects.domain.rules import is_late
+from korpu_partners.projects.facts import (
     JointProjectMembershipsOver,
     JointProjectReportOverdue,
     JointProjectReportReminded,
 )
-from korpu_partners.projects.room import projects
-from korpu_partners.projects.rules import is_late
 from korpu_partners.projects.tables import JointProject
 
 

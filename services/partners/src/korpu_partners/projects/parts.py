@@ -9,7 +9,7 @@ from pydantic import Field
 from korpu_chassis.i18n.text import LocalizedText, fold
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import Day, Doi, HttpUrl, Money, Text
-from korpu_partners.projects.lifecycle import MemberRole, OutputKind, PartnerRole, ReportKind
+from korpu_partners.projects.domain.lifecycle import MemberRole, OutputKind, PartnerRole, ReportKind
 
 Unit = Annotated[Text, Field(max_length=100)]
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from korpu_chassis.commands.state import State
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.validation.codes import Money
-from korpu_partners.projects.lifecycle import ProjectStatus
+from korpu_partners.projects.domain.lifecycle import ProjectStatus
 from korpu_partners.projects.parts import (
     Funder,
     ProjectMember,

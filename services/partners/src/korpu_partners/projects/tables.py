@@ -12,6 +12,8 @@ from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.persistence.store import Aggregate, part, parts
 from korpu_chassis.validation.codes import Money
 from korpu_partners.indexes import index_into
+from korpu_partners.parts import put
+from korpu_partners.projects.domain.rules import is_late
 from korpu_partners.projects.parts import (
     Funder,
     ProjectMember,
@@ -20,8 +22,6 @@ from korpu_partners.projects.parts import (
     ProjectPartner,
     ProjectReport,
 )
-from korpu_partners.projects.rules import is_late
-from korpu_partners.several import put
 from korpu_partners.tables import Table
 
 

@@ -10,11 +10,11 @@ from sqlmodel import col
 
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.runtime.routes import PROBLEMS, LoggedBatch, answer, asked, takes
-from korpu_partners.people import AUDITOR, DEPARTMENT
-from korpu_partners.publications.lending import asked_of
-from korpu_partners.publications.lifecycle import UNDER_REVIEW
+from korpu_partners.permissions import AUDITOR, DEPARTMENT
+from korpu_partners.publications.aggregate import publications
+from korpu_partners.publications.domain.lending import asked_of
+from korpu_partners.publications.domain.lifecycle import UNDER_REVIEW
 from korpu_partners.publications.parts import Kind, Manuscript, Review, Round
-from korpu_partners.publications.room import publications
 from korpu_partners.publications.tables import Publication
 
 router = APIRouter(tags=["reading"])

@@ -2,9 +2,9 @@
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
-from korpu_partners.publications.messages import PublicationReviewsOverdue
-from korpu_partners.publications.room import publications
-from korpu_partners.publications.rounds import is_late
+from korpu_partners.publications.aggregate import publications
+from korpu_partners.publications.domain.rounds import is_late
+from korpu_partners.publications.facts import PublicationReviewsOverdue
 from korpu_partners.publications.tables import Publication
 
 

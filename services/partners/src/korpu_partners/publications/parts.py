@@ -9,7 +9,7 @@ from korpu_chassis.i18n.text import Language
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import Personal
 from korpu_documents.attachments import Attachment
-from korpu_partners.publications.lifecycle import EditionStatus
+from korpu_partners.publications.domain.lifecycle import EditionStatus
 
 Kind = Literal["textbook", "method_guide", "syllabus", "dictionary", "proceedings"]
 Audience = Literal["students", "doctoral_students", "teachers", "experts"]

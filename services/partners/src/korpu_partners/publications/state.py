@@ -5,7 +5,7 @@ from uuid import UUID
 
 from korpu_chassis.commands.state import State
 from korpu_chassis.i18n.text import Language, LocalizedText
-from korpu_partners.publications.lifecycle import PublicationStatus
+from korpu_partners.publications.domain.lifecycle import PublicationStatus
 from korpu_partners.publications.parts import (
     Audience,
     CouncilDecision,

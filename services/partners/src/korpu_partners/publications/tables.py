@@ -12,8 +12,9 @@ from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.persistence.store import Aggregate, part, parts
 from korpu_chassis.validation.codes import Personal
 from korpu_partners.indexes import index_into
-from korpu_partners.publications.freshness import is_outdated
-from korpu_partners.publications.lifecycle import OUT
+from korpu_partners.publications.domain.freshness import is_outdated
+from korpu_partners.publications.domain.lifecycle import OUT
+from korpu_partners.publications.domain.rounds import is_late, summaries
 from korpu_partners.publications.parts import (
     CouncilDecision,
     Distribution,
@@ -25,7 +26,6 @@ from korpu_partners.publications.parts import (
     Review,
     ReviewsOfRound,
 )
-from korpu_partners.publications.rounds import is_late, summaries
 from korpu_partners.tables import Table
 
 

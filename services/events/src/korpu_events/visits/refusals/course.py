@@ -1,7 +1,5 @@
 """Why a visit does not take its next step."""
 
-from __future__ import annotations
-
 from korpu_chassis.refusals import Notice, Refusal
 
 

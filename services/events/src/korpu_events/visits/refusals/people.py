@@ -1,7 +1,5 @@
 """Why the people of a visit stay as they are, and what is worth a look."""
 
-from __future__ import annotations
-
 from korpu_chassis.refusals import Notice, Refusal
 
 

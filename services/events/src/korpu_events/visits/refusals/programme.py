@@ -1,7 +1,5 @@
 """Why an item does not come onto a programme."""
 
-from __future__ import annotations
-
 from korpu_chassis.refusals import Refusal
 
 

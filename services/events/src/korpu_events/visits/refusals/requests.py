@@ -1,8 +1,28 @@
-"""Why a request to a department is not made or answered."""
+"""The first letter: who wants to come, or to go, and when."""
 
-from __future__ import annotations
+from korpu_chassis.refusals import Notice, Refusal
 
-from korpu_chassis.refusals import Refusal
+
+class OrganisationNotHeard(Notice):
+    """Nobody has told of an organisation that was named."""
+
+    code = "organisation-not-heard"
+    text = {
+        "az": "Göstərilən təşkilat haqqında hələ məlumat gəlməyib; yoxlayın.",
+        "en": "Nothing has been heard of this organisation yet; check it.",
+        "ru": "Об этой организации ещё нет сведений; проверьте её.",
+    }
+
+
+class OrganisationGone(Notice):
+    """An organisation that was named is archived."""
+
+    code = "organisation-gone"
+    text = {
+        "az": "Göstərilən təşkilat artıq fəal deyil (vəziyyəti: {status}).",
+        "en": "This organisation is no longer active (its status: {status}).",
+        "ru": "Эта организация больше не активна (статус: {status}).",
+    }
 
 
 class UnknownRequest(Refusal):

@@ -3,7 +3,7 @@
 from alembic import op
 
 from korpu_gateway.readmodel.columns import Column, number, ordered, reference, references, word, yes_no
-from korpu_gateway.readmodel.shelves import create_shelf
+from korpu_gateway.readmodel.ddl import create_shelf
 
 revision = "gateway_documents"
 down_revision = None

@@ -1,7 +1,7 @@
 """Organisations by when something last happened with them, and whether they are dormant."""
 
 from korpu_gateway.readmodel.columns import ordered, yes_no
-from korpu_gateway.readmodel.shelves import add_column
+from korpu_gateway.readmodel.ddl import add_column
 
 revision = "gateway_dormant"
 down_revision = "gateway_organisation_tree"

@@ -1,7 +1,7 @@
 """Letters, and the letters that visits came out of."""
 
 from korpu_gateway.readmodel.columns import number, ordered, reference, references, word, yes_no
-from korpu_gateway.readmodel.shelves import add_column, create_shelf
+from korpu_gateway.readmodel.ddl import add_column, create_shelf
 
 revision = "gateway_letters"
 down_revision = "gateway_documents"

@@ -3,7 +3,7 @@
 from alembic import op
 
 from korpu_gateway.readmodel.columns import ordered, reference, words
-from korpu_gateway.readmodel.shelves import add_column
+from korpu_gateway.readmodel.ddl import add_column
 
 revision = "gateway_organisation_tree"
 down_revision = "gateway_letters"

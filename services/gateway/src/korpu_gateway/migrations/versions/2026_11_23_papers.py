@@ -1,7 +1,7 @@
 """Papers, found by what they are of and by the digest of their code."""
 
 from korpu_gateway.readmodel.columns import ordered, reference, references, word
-from korpu_gateway.readmodel.shelves import create_shelf
+from korpu_gateway.readmodel.ddl import create_shelf
 
 revision = "gateway_papers"
 down_revision = "gateway_register_imports"

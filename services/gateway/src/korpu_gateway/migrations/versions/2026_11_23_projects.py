@@ -1,7 +1,7 @@
 """Joint projects."""
 
 from korpu_gateway.readmodel.columns import ordered, reference, references, word, yes_no
-from korpu_gateway.readmodel.shelves import create_shelf
+from korpu_gateway.readmodel.ddl import create_shelf
 
 revision = "gateway_projects"
 down_revision = "gateway_papers"

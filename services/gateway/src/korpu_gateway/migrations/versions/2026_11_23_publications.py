@@ -1,7 +1,7 @@
 """Publications."""
 
 from korpu_gateway.readmodel.columns import number, ordered, reference, references, word, yes_no
-from korpu_gateway.readmodel.shelves import create_shelf
+from korpu_gateway.readmodel.ddl import create_shelf
 
 revision = "gateway_publications"
 down_revision = "gateway_gaps"

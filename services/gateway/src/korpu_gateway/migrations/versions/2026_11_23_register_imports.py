@@ -1,7 +1,7 @@
 """Imports of old registers."""
 
 from korpu_gateway.readmodel.columns import word
-from korpu_gateway.readmodel.shelves import create_shelf
+from korpu_gateway.readmodel.ddl import create_shelf
 
 revision = "gateway_register_imports"
 down_revision = "gateway_dormant"

@@ -1,7 +1,7 @@
 """Organisations by their identifiers and their risk."""
 
 from korpu_gateway.readmodel.columns import word, yes_no
-from korpu_gateway.readmodel.shelves import add_column
+from korpu_gateway.readmodel.ddl import add_column
 
 revision = "gateway_identifiers"
 down_revision = "gateway_translators"

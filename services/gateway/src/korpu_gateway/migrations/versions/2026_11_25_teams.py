@@ -1,7 +1,7 @@
 """Joint projects by who is on their team."""
 
 from korpu_gateway.readmodel.columns import references
-from korpu_gateway.readmodel.shelves import add_column
+from korpu_gateway.readmodel.ddl import add_column
 
 revision = "gateway_teams"
 down_revision = "gateway_publications"

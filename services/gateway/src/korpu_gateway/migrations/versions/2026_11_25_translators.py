@@ -1,7 +1,7 @@
 """Publications are found by who translates them."""
 
 from korpu_gateway.readmodel.columns import references
-from korpu_gateway.readmodel.shelves import add_column
+from korpu_gateway.readmodel.ddl import add_column
 
 revision = "gateway_translators"
 down_revision = "gateway_teams"

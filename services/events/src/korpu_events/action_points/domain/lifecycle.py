@@ -1,0 +1,41 @@
+"""The life of an action point: open, done, verified; overdue by the clock."""
+
+from datetime import date
+from enum import StrEnum
+
+from korpu_events.action_points.refusals import DueInThePast
+
+
+class ActionPointStatus(StrEnum):
+    """Where a commitment stands."""
+
+    OPEN = "open"
+    OVERDUE = "overdue"
+    DONE = "done"
+    VERIFIED = "verified"
+
+
+UNDONE = (ActionPointStatus.OPEN, ActionPointStatus.OVERDUE)
+
+
+class Priority(StrEnum):
+    """How much hangs on a commitment."""
+
+    HIGH = "high"
+    NORMAL = "normal"
+    LOW = "low"
+
+
+def still_to_come(due: date, today: date) -> None:
+    """A due date is today or later."""
+    if due < today:
+        raise DueInThePast("due")
+
+
+def status_on(done: date | None, verified: date | None, due: date, today: date) -> ActionPointStatus:
+    """The status that the facts and the calendar give; the due day itself is still in time."""
+    if verified:
+        return ActionPointStatus.VERIFIED
+    if done:
+        return ActionPointStatus.DONE
+    return ActionPointStatus.OVERDUE if today > due else ActionPointStatus.OPEN

@@ -1,0 +1,44 @@
+"""The room of visits: what they are called in messages, who reads them, and what the clock has to say of them."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from korpu_chassis.clock import end_of_day
+from korpu_chassis.commands.aggregate import AggregateDefinition
+from korpu_chassis.commands.translation import translates
+from korpu_chassis.deadlines import Deadline
+from korpu_events.permissions import AUDITOR, COORDINATOR, FINANCE, HEAD, OFFICER, RECTORATE
+from korpu_events.visits.domain.lifecycle import OVER, UNFINISHED, VisitStatus
+from korpu_events.visits.state import VisitState
+from korpu_events.visits.tables import Visit
+
+PASSPORTS_KEPT = timedelta(days=30)
+NAMES_KEPT = timedelta(days=3 * 365)
+
+
+def deadlines_of(visit: Visit) -> Sequence[Deadline]:
+    """When the clock has to speak about a visit."""
+    wanted: list[Deadline] = []
+    if visit.status in UNFINISHED:
+        late = {each.due for each in visit.requests if each.status == "pending" and not each.late}
+        wanted += [Deadline(end_of_day(due), "requests-late") for due in late]
+    if visit.status in {VisitStatus.CONFIRMED, VisitStatus.IN_PROGRESS}:
+        wanted.append(Deadline(end_of_day(visit.ends), "completion-due"))
+    if visit.status == VisitStatus.COMPLETED and visit.report_due:
+        wanted.append(Deadline(end_of_day(visit.report_due), "report-overdue"))
+    if visit.status in OVER:
+        wanted.append(Deadline(end_of_day(visit.ends + PASSPORTS_KEPT), "passports-kept"))
+        wanted.append(Deadline(end_of_day(visit.ends + NAMES_KEPT), "names-kept"))
+    return wanted
+
+
+visits = AggregateDefinition(
+    Visit,
+    state=VisitState,
+    topic="events.visits.v1",
+    readers=[OFFICER, HEAD, RECTORATE, FINANCE, AUDITOR, COORDINATOR.of("unit")],
+    deadlines=deadlines_of,
+)
+
+
+translates(visits, [OFFICER, HEAD], title="title", report="report", programme="programme")

@@ -1,0 +1,38 @@
+"""`AskDepartment`: ask a department for help with the visit."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.validation.codes import Day
+from korpu_events.permissions import HEAD, OFFICER
+from korpu_events.visits.aggregate import visits
+from korpu_events.visits.domain.lifecycle import ARRANGING, has_room
+from korpu_events.visits.domain.readiness import due_in_reach
+from korpu_events.visits.domain.vocabulary import Department
+from korpu_events.visits.facts import VisitRequestMade
+from korpu_events.visits.fields import Line
+from korpu_events.visits.parts import DepartmentRequest
+from korpu_events.visits.refusals.course import ListFull
+from korpu_events.visits.refusals.requests import DueOutOfReach
+from korpu_events.visits.tables import Visit
+
+
+class AskDepartment(Changes):
+    """Which department is asked for what, by when."""
+
+    department: Department
+    what: Annotated[Line, Field(description="What is needed; without names of persons.")]
+    due: Day
+
+
+@visits.changes(who=[OFFICER, HEAD], when=ARRANGING, emits=[VisitRequestMade], refuses=[DueOutOfReach, ListFull])
+async def ask_department(visit: Visit, command: AskDepartment, uow: UnitOfWork) -> None:
+    """Ask a department for help with the visit."""
+    has_room(visit.requests)
+    due_in_reach(command.due, uow.today, visit.ends)
+    request = DepartmentRequest(department=command.department, what=command.what, due=command.due)
+    visit.requests = (*visit.requests, request)
+    await uow.emit(visit, VisitRequestMade(request_id=request.id, department=request.department, due=request.due))

@@ -1,0 +1,26 @@
+"""`CancelVisit`: call a visit off, with the reason; what it had booked is free again."""
+
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.validation.codes import Text
+from korpu_events.permissions import HEAD, OFFICER
+from korpu_events.visits.aggregate import visits
+from korpu_events.visits.domain.lifecycle import UNFINISHED, VisitStatus
+from korpu_events.visits.facts import VisitCancelled
+from korpu_events.visits.policies.bookings import release
+from korpu_events.visits.tables import Visit
+
+
+class CancelVisit(Changes):
+    """Which visit is called off, and why."""
+
+    reason: Text
+
+
+@visits.changes(who=[OFFICER, HEAD], when=UNFINISHED, to=[VisitStatus.CANCELLED], emits=[VisitCancelled])
+async def cancel_visit(visit: Visit, command: CancelVisit, uow: UnitOfWork) -> None:
+    """Call a visit off, with the reason; what it had booked is free again."""
+    await release(visit, uow)
+    visit.status = VisitStatus.CANCELLED
+    visit.reason = command.reason
+    await uow.emit(visit, VisitCancelled(reason=command.reason))

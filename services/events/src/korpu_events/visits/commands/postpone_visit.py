@@ -1,0 +1,26 @@
+"""`PostponeVisit`: put a visit off without new days; what it had booked is free again."""
+
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.validation.codes import Text
+from korpu_events.permissions import HEAD, OFFICER
+from korpu_events.visits.aggregate import visits
+from korpu_events.visits.domain.lifecycle import PREPARED, VisitStatus
+from korpu_events.visits.facts import VisitPostponed
+from korpu_events.visits.policies.bookings import release
+from korpu_events.visits.tables import Visit
+
+
+class PostponeVisit(Changes):
+    """Which visit waits for other days, and why."""
+
+    reason: Text
+
+
+@visits.changes(who=[OFFICER, HEAD], when=PREPARED, to=[VisitStatus.POSTPONED], emits=[VisitPostponed])
+async def postpone_visit(visit: Visit, command: PostponeVisit, uow: UnitOfWork) -> None:
+    """Put a visit off without new days; what it had booked is free again."""
+    await release(visit, uow)
+    visit.status = VisitStatus.POSTPONED
+    visit.reason = command.reason
+    await uow.emit(visit, VisitPostponed(reason=command.reason))

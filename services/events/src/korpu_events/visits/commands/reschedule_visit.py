@@ -1,0 +1,60 @@
+"""`RescheduleVisit`: give a visit new days: its programme moves along."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.validation.codes import Day
+from korpu_events.permissions import HEAD, OFFICER
+from korpu_events.visits.aggregate import visits
+from korpu_events.visits.domain.due_dates import _new_due_dates
+from korpu_events.visits.domain.lifecycle import PREPARED, UNDECIDED, VisitStatus, may_move_to
+from korpu_events.visits.domain.programme import difference, fits, moved
+from korpu_events.visits.domain.readiness import asked_again
+from korpu_events.visits.domain.vocabulary import Direction
+from korpu_events.visits.facts import VisitProgrammeChanged, VisitRescheduled
+from korpu_events.visits.policies.bookings import book
+from korpu_events.visits.refusals.course import EndsBeforeItStarts, StartsInThePast
+from korpu_events.visits.refusals.programme import AlreadyBooked, OutsideTheVisit
+from korpu_events.visits.tables import Visit
+
+
+class RescheduleVisit(Changes):
+    """The new days of a visit."""
+
+    starts: Day
+    ends: Day
+    keep_programme: Annotated[
+        bool, Field(description="Move the programme along, at the same hours; otherwise it begins empty.")
+    ] = True
+
+
+@visits.changes(
+    who=[OFFICER, HEAD],
+    when=[*UNDECIDED, *PREPARED, VisitStatus.POSTPONED],
+    to=[*UNDECIDED, VisitStatus.APPROVED, VisitStatus.PLANNING],
+    emits=[VisitRescheduled],
+    refuses=[EndsBeforeItStarts, StartsInThePast, OutsideTheVisit, AlreadyBooked],
+)
+async def reschedule_visit(visit: Visit, command: RescheduleVisit, uow: UnitOfWork) -> None:
+    """Give a visit new days: its programme moves along, and what departments had promised is asked again."""
+    may_move_to(command.starts, command.ends, uow.today)
+    later = command.starts - visit.starts
+    programme = moved(visit.programme, later.days) if command.keep_programme else ()
+    for item in programme:
+        fits(
+            item,
+            command.starts,
+            command.ends,
+            uow.principal.language or "az",
+            abroad=visit.direction == Direction.OUTGOING,
+        )
+    change = VisitProgrammeChanged(**difference(visit.programme, programme))
+    await book(visit, programme, uow)
+    visit.requests = asked_again(visit.requests, _new_due_dates(visit, later, uow.today))
+    visit.starts, visit.ends, visit.reason = command.starts, command.ends, None
+    if visit.status in {VisitStatus.CONFIRMED, VisitStatus.POSTPONED}:
+        visit.status = VisitStatus.PLANNING if visit.responsible_id else VisitStatus.APPROVED
+    await uow.emit(visit, VisitRescheduled(starts=visit.starts, ends=visit.ends, programme=change))

@@ -1,1 +1,0 @@
-"""The facts that are said about visits; people are ids and counts here."""

@@ -1,0 +1,65 @@
+"""Who and what is taken when, across all visits; two visits never get the same hour of the same person or room."""
+
+from sqlalchemy import and_, delete, func, insert, or_, select
+from sqlalchemy.dialects.postgresql import ARRAY, array
+from sqlalchemy.types import Text
+
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_events.visits.domain.programme import clash, item_of, occupied, without_double_booking
+from korpu_events.visits.parts import ProgrammeItem
+from korpu_events.visits.tables import Booking, Visit
+
+
+async def book(visit: Visit, programme: tuple[ProgrammeItem, ...], uow: UnitOfWork) -> None:
+    """Let the visit occupy what this programme needs, and nothing else; the first to book wins.
+
+    Every name is locked until commit before it is looked up, always in the same order, so that of two visits that ask
+    at once the second one sees the first.
+    """
+    language = uow.principal.language or "az"
+    without_double_booking(visit.code, programme, language)
+    needs = [(item, taken, path) for item in programme for taken, path in occupied(item).items()]
+    await _lock_names({taken for _, taken, _ in needs}, uow)
+    await _refuse_what_is_taken(visit, needs, uow, language)
+    await release(visit, uow)
+    if needs:
+        rows = [
+            {"item_id": item.id, "taken": taken, "visit_id": visit.id, "starts": item.starts, "ends": item.ends}
+            for item, taken, _ in needs
+        ]
+        await uow.session.execute(insert(Booking), rows)
+    visit.programme = programme
+
+
+async def release(visit: Visit, uow: UnitOfWork) -> None:
+    """Free everything that the visit had taken."""
+    await uow.session.execute(delete(Booking).where(Booking.visit_id == visit.id))  # type: ignore[arg-type]
+
+
+async def _lock_names(names: set[str], uow: UnitOfWork) -> None:
+    if names:
+        each = func.unnest(array(sorted(names), type_=ARRAY(Text))).column_valued("name")
+        await uow.session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(each, 0))))
+
+
+async def _refuse_what_is_taken(
+    visit: Visit, needs: list[tuple[ProgrammeItem, str, str]], uow: UnitOfWork, language: str
+) -> None:
+    if not needs:
+        return
+    wanted = [
+        and_(Booking.taken == taken, Booking.starts < item.ends, Booking.ends > item.starts)  # type: ignore[arg-type]
+        for item, taken, _ in needs
+    ]
+    statement = (
+        select(Booking, Visit)
+        .join(Visit, Visit.id == Booking.visit_id)  # type: ignore[arg-type]
+        .where(Booking.visit_id != visit.id, or_(*wanted))  # type: ignore[arg-type]
+        .order_by(Booking.starts)  # type: ignore[arg-type]
+        .limit(1)
+    )
+    found = (await uow.session.execute(statement)).first()
+    if found is not None:
+        booking, other = found
+        path = next(path for _, taken, path in needs if taken == booking.taken)
+        raise clash(other.code, item_of(other.programme, booking.item_id), booking.taken, path, language)

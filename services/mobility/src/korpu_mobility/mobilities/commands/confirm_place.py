@@ -1,0 +1,32 @@
+"""`ConfirmPlace`: take an offered seat: from now on the person is nominated."""
+
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_mobility.mobilities.aggregate import mobilities
+from korpu_mobility.mobilities.domain.lifecycle import Status, confirm_in_time
+from korpu_mobility.mobilities.facts import MobilityConfirmed
+from korpu_mobility.mobilities.policies.overlap import no_overlap
+from korpu_mobility.mobilities.refusals import OfferLapsed, StaysOverlap
+from korpu_mobility.mobilities.tables import Mobility
+from korpu_mobility.people.tables import Person
+from korpu_mobility.permissions import DESK, THE_PERSON
+
+
+class ConfirmPlace(Changes):
+    """The person takes the offered seat."""
+
+
+@mobilities.changes(
+    who=(*DESK, THE_PERSON),
+    when=[Status.OFFERED],
+    to=[Status.NOMINATED],
+    emits=[MobilityConfirmed],
+    refuses=[OfferLapsed, StaysOverlap],
+)
+async def confirm_place(mobility: Mobility, command: ConfirmPlace, uow: UnitOfWork) -> None:
+    """Take an offered seat: from now on the person is nominated."""
+    confirm_in_time(mobility.offer_until, uow.today)
+    await uow.lock(Person, mobility.person_id, path=None)
+    await no_overlap(mobility, uow)
+    mobility.status, mobility.offer_until = Status.NOMINATED, None
+    await uow.emit(mobility, MobilityConfirmed())

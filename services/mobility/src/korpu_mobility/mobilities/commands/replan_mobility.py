@@ -1,0 +1,34 @@
+"""`ReplanMobility`: change the planned days; the actual ones are the receiver's."""
+
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.validation.codes import Day
+from korpu_mobility.mobilities.aggregate import mobilities
+from korpu_mobility.mobilities.domain.dates import in_order
+from korpu_mobility.mobilities.facts import MobilityReplanned
+from korpu_mobility.mobilities.policies.cancellation import MOVABLE
+from korpu_mobility.mobilities.policies.nomination import mind_dates
+from korpu_mobility.mobilities.policies.overlap import no_overlap
+from korpu_mobility.mobilities.refusals import DatesReversed, StaysOverlap
+from korpu_mobility.mobilities.tables import Mobility
+from korpu_mobility.people.tables import Person
+from korpu_mobility.permissions import DESK
+
+
+class ReplanMobility(Changes):
+    """The sender moves the planned days, or makes the stay longer or shorter."""
+
+    planned_from: Day
+    planned_to: Day
+
+
+@mobilities.changes(who=DESK, when=MOVABLE, emits=[MobilityReplanned], refuses=[DatesReversed, StaysOverlap])
+async def replan_mobility(mobility: Mobility, command: ReplanMobility, uow: UnitOfWork) -> None:
+    """Change the planned days; the actual ones are the receiver's."""
+    in_order(command.planned_from, command.planned_to, "planned_to")
+    await uow.lock(Person, mobility.person_id, path=None)
+    mobility.planned_from, mobility.planned_to = command.planned_from, command.planned_to
+    await no_overlap(mobility, uow)
+    mind_dates(mobility, uow)
+    fact = MobilityReplanned(planned_from=command.planned_from, planned_to=command.planned_to)
+    await uow.emit(mobility, fact)

@@ -1,0 +1,60 @@
+"""The days of a stay: what can be planned, and what can have happened."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from korpu_chassis.validation.codes import Day
+from korpu_mobility.mobilities.refusals import BeforeArrival, DatesReversed, InTheFuture, NotEarly, StartNotPassed
+
+Happened = Annotated[Day, Field(description="The day on which it happened; not in the future.")]
+
+
+def in_order(first: date, last: date, path: str) -> None:
+    """A stay ends on or after the day on which it begins."""
+    if last < first:
+        raise DatesReversed(path)
+
+
+def has_happened(on: date, today: date, path: str) -> None:
+    """Only what has happened can be recorded."""
+    if on > today:
+        raise InTheFuture(path, on=on)
+
+
+def came_back(arrived: date | None, on: date, today: date) -> None:
+    """One returns after one has arrived, and not in the future."""
+    has_happened(on, today, "on")
+    if arrived is not None and on < arrived:
+        raise BeforeArrival("on", arrived=arrived)
+
+
+def came_back_early(arrived: date | None, planned: date, on: date, today: date) -> int:
+    """The days by which the stay fell short of its plan."""
+    came_back(arrived, on, today)
+    if on >= planned:
+        raise NotEarly("on", planned=planned)
+    return (planned - on).days
+
+
+def did_not_show(planned_from: date, today: date) -> None:
+    """Nobody is missing before the planned first day is over."""
+    if today <= planned_from:
+        raise StartNotPassed(start=planned_from)
+
+
+def days_of(first: date, last: date) -> int:
+    """The length of a stay, both days included."""
+    return (last - first).days + 1
+
+
+def days_agreed(months: int | None, days: int | None) -> int | None:
+    """The days that a condition gives to all people of a year together; a month counts as thirty days."""
+    return days if days is not None else months * 30 if months is not None else None
+
+
+def outside_year(academic_year: str, first: date, last: date) -> bool:
+    """Say whether the dates miss the academic year: July before it to September after it."""
+    start = int(academic_year[:4])
+    return first < date(start, 7, 1) or last > date(start + 1, 9, 30)

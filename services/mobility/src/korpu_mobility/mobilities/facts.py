@@ -1,0 +1,118 @@
+"""What happened, as messages tell it."""
+
+from datetime import date
+
+from korpu_chassis.commands.state import Fact
+from korpu_chassis.validation.codes import Ects
+from korpu_mobility.mobilities.domain.lifecycle import Cause, Risk
+
+
+class MobilityNominated(Fact):
+    """A person was nominated to a seat."""
+
+
+class MobilityWaitlisted(Fact):
+    """All seats were taken; the person stands in line."""
+
+    position: int
+
+
+class MobilityMovedUp(Fact):
+    """Somebody ahead left the line."""
+
+    position: int
+
+
+class MobilityOffered(Fact):
+    """A seat became free and is offered to the first in line, until the end of a day."""
+
+    until: date
+
+
+class MobilityConfirmed(Fact):
+    """The offered seat was taken: this is the nomination."""
+
+
+class MobilityDeclined(Fact):
+    """The offered seat was not wanted."""
+
+
+class MobilityLapsed(Fact):
+    """The offered seat was not confirmed in time."""
+
+
+class MobilityReplanned(Fact):
+    """The sender changed the planned dates."""
+
+    planned_from: date
+    planned_to: date
+
+
+class MobilityAccepted(Fact):
+    """The host accepted the nominee."""
+
+    on: date
+
+
+class MobilityRejected(Fact):
+    """The host did not accept the nominee."""
+
+    on: date
+
+
+class MobilityAgreed(Fact):
+    """Person, sender and host agreed what is to be done during the stay."""
+
+    on: date
+
+
+class MobilityArrived(Fact):
+    """The person arrived at the host."""
+
+    on: date
+
+
+class MobilityReturned(Fact):
+    """The stay ended as planned."""
+
+    on: date
+
+
+class MobilityReturnedEarly(Fact):
+    """The stay ended before its planned last day; finance decides on the grant by force majeure and the days."""
+
+    on: date
+    force_majeure: bool
+    days_planned: int
+    days_short: int
+
+
+class MobilityRecognised(Fact):
+    """The sender recognised what was achieved."""
+
+    on: date
+    ects: Ects | None
+
+
+class MobilityClosed(Fact):
+    """Nothing is left to do."""
+
+
+class MobilityCancelled(Fact):
+    """The stay will not take place."""
+
+    cause: Cause
+
+
+class MobilityNotShown(Fact):
+    """The person was expected and did not come."""
+
+
+class MobilityPutAtRisk(Fact):
+    """The agreement or the seat under a stay that has not begun fell away; an officer must decide."""
+
+    risk: Risk
+
+
+class MobilityRiskLifted(Fact):
+    """What threatened the stay is gone."""

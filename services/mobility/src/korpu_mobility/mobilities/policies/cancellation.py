@@ -1,0 +1,17 @@
+"""Stays that change their days or do not come about."""
+
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_mobility.mobilities.domain.lifecycle import BEFORE_ARRIVAL, Cause, Status
+from korpu_mobility.mobilities.facts import MobilityCancelled
+from korpu_mobility.mobilities.policies import waiting_list
+from korpu_mobility.mobilities.tables import Mobility
+
+MOVABLE = (Status.WAITLISTED, Status.OFFERED, *BEFORE_ARRIVAL, Status.ARRIVED)
+
+
+async def give_up(mobility: Mobility, cause: Cause, reason: str | None, uow: UnitOfWork) -> None:
+    """A stay that has not begun ends here, and its seat or its place in line is free."""
+    mobility.status = Status.CANCELLED
+    uow.why = mobility.ends_for(cause, reason)
+    await uow.emit(mobility, MobilityCancelled(cause=cause))
+    await waiting_list.freed_by(mobility, uow)

@@ -1,0 +1,42 @@
+"""The restricted file: passports, visas and health notes, and the clock that empties it."""
+
+from sqlalchemy import delete
+from sqlmodel import col
+
+from korpu_chassis.clock import BAKU
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.deadlines import Deadline
+from korpu_mobility.mobilities.domain.lifecycle import STAYED, UNDER_WAY
+from korpu_mobility.people.aggregate import people
+from korpu_mobility.people.domain.lifecycle import Basis
+from korpu_mobility.people.domain.retention import known_until
+from korpu_mobility.people.facts import PersonErased, PersonFileChanged, PersonKept
+from korpu_mobility.people.policies.documents import _stays
+from korpu_mobility.people.policies.erasure import _stays_of, forget
+from korpu_mobility.people.tables import Person, RestrictedDocument
+
+
+@people.due("retention", emits=[PersonFileChanged])
+async def documents_expire(person: Person, deadline: Deadline, uow: UnitOfWork) -> None:
+    """Documents whose last day is over leave the restricted file."""
+    day = deadline.at.astimezone(BAKU).date()
+    await uow.session.execute(
+        delete(RestrictedDocument).where(
+            col(RestrictedDocument.person_id) == person.id, col(RestrictedDocument.keep_until) <= day
+        )
+    )
+    person.documents = tuple(document for document in person.documents if _stays(document, day))
+    await uow.emit(person, PersonFileChanged())
+
+
+@people.due("forgetting", emits=[PersonErased, PersonKept])
+async def nobody_needs_to_know(person: Person, deadline: Deadline, uow: UnitOfWork) -> None:
+    """Forget a person with whom we have had nothing to do for years; who went abroad since is kept longer."""
+    stays = await _stays_of(person, uow)
+    last = max((stay.span.last for stay in stays if stay.status in (*UNDER_WAY, *STAYED)), default=None)
+    until = known_until(person.kind, last) if last else uow.today
+    if until <= uow.today:
+        await forget(person, Basis.RETENTION_ENDED, uow)
+    else:
+        person.known_until = until
+        await uow.emit(person, PersonKept(until=until))

@@ -1,0 +1,69 @@
+"""Why not: what may not be done, and what to do instead."""
+
+from korpu_chassis.refusals import Notice, Refusal
+
+
+class ConsentUnknown(Refusal):
+    """Only a consent that was given and still holds can be withdrawn."""
+
+    code = "person-consent-unknown"
+    text = {
+        "az": "Belə qüvvədə olan razılıq yoxdur.",
+        "en": "There is no such consent that still holds.",
+        "ru": "Такого действующего согласия нет.",
+        "de": "Eine solche geltende Einwilligung gibt es nicht.",
+        "fr": "Il n'existe pas de tel consentement en vigueur.",
+    }
+
+
+class ConsentBackwards(Refusal):
+    """A consent ends on or after the day from which it holds."""
+
+    code = "person-consent-dates-reversed"
+    status = 422
+    text = {
+        "az": "Razılığın sonu onun başlanğıcından əvvəl ola bilməz.",
+        "en": "The consent cannot end before it begins.",
+        "ru": "Согласие не может закончиться раньше, чем началось.",
+        "de": "Die Einwilligung kann nicht enden, bevor sie beginnt.",
+        "fr": "Le consentement ne peut pas finir avant de commencer.",
+    }
+
+
+class PersonKnown(Refusal):
+    """A university number belongs to one person."""
+
+    code = "person-number-taken"
+    text = {
+        "az": "Bu universitet nömrəsi ilə başqa şəxs artıq qeydiyyatdadır.",
+        "en": "Another person is registered with this university number.",
+        "ru": "С этим университетским номером уже зарегистрирован другой человек.",
+        "de": "Mit dieser Universitätsnummer ist schon jemand anders erfasst.",
+        "fr": "Une autre personne est enregistrée avec ce numéro universitaire.",
+    }
+
+
+class PersonErasedAlready(Refusal):
+    """Nothing more happens with a person whose data is gone."""
+
+    code = "person-erased"
+    text = {
+        "az": "Bu şəxsin məlumatları silinib; onunla bağlı yeni əməliyyat aparmaq olmaz.",
+        "en": "This person's data has been erased; nothing more can be done with it.",
+        "ru": "Данные этого человека стёрты; новые действия с ними невозможны.",
+        "de": "Die Daten dieser Person sind gelöscht; mit ihr ist nichts mehr möglich.",
+        "fr": "Les données de cette personne ont été effacées ; plus rien n'est possible.",
+    }
+
+
+class MayBeKnown(Notice):
+    """Somebody with the same name and birth date is registered already."""
+
+    code = "person-may-be-known"
+    text = {
+        "az": "Eyni ad və doğum tarixi ilə şəxs artıq qeydiyyatdadır: {other}.",
+        "en": "A person with the same name and birth date is registered already: {other}.",
+        "ru": "Человек с тем же именем и датой рождения уже зарегистрирован: {other}.",
+        "de": "Jemand mit gleichem Namen und Geburtstag ist schon erfasst: {other}.",
+        "fr": "Une personne de mêmes nom et date de naissance est déjà enregistrée : {other}.",
+    }

@@ -1,0 +1,72 @@
+"""Terms as somebody proposes them, before their conditions and obligations have identities."""
+
+from collections.abc import Sequence
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+from uuid_utils.compat import uuid7
+
+from korpu_chassis.i18n.text import LocalizedText, Texts
+from korpu_chassis.validation.codes import AcademicYear, Cefr, Day, Eqf, IscedF, LanguageTag, Money
+from korpu_partners.agreements.domain.kinds import Stay
+from korpu_partners.agreements.refusals.terms import ConditionUnclear
+from korpu_partners.agreements.terms import Condition, Length, Obligation, People, Side, Value
+
+
+class ProposedCondition(Value):
+    """Seats in one direction, as they are proposed; an `id` names the condition that is changed."""
+
+    id: UUID | None = None
+    from_: Annotated[Side, Field(alias="from", description="Who sends; without an organisation it is us.")]
+    to: Annotated[Side, Field(description="Who receives; without an organisation it is us.")]
+    kind: Stay
+    first_year: AcademicYear
+    last_year: AcademicYear
+    people_per_year: People
+    months_per_year: Annotated[Length | None, Field(description="Of all people together.")] = None
+    days_per_year: Annotated[Length | None, Field(description="Of all people together.")] = None
+    isced: Annotated[tuple[IscedF, ...], Field(max_length=50, description="None given: all fields.")] = ()
+    eqf: Annotated[tuple[Eqf, ...], Field(max_length=8, description="None given: all levels.")] = ()
+    language: LanguageTag | None = None
+    cefr: Cefr | None = None
+    blended: bool = False
+
+
+class ProposedObligation(Value):
+    """What one side promises, as it is proposed; an `id` names the obligation that is changed."""
+
+    id: UUID | None = None
+    text: Texts
+    ours: Annotated[bool, Field(description="Whether we owe it; otherwise the partner does.")] = True
+    due: Day | None = None
+    amount: Money | None = None
+
+
+Conditions = Annotated[tuple[ProposedCondition, ...], Field(max_length=100)]
+Obligations = Annotated[tuple[ProposedObligation, ...], Field(max_length=100)]
+
+
+def conditions_of(proposed: Sequence[ProposedCondition], held: Sequence[Condition] = ()) -> tuple[Condition, ...]:
+    """The conditions as proposed; those that name a held one keep its identity, the others get a new one."""
+    known = {each.id for each in held}
+    for place, each in enumerate(proposed):
+        if each.id and each.id not in known:
+            raise ConditionUnclear(f"conditions.{place}.id", rule="id")
+    return tuple(Condition.model_validate({**dict(each), "id": each.id or uuid7()}) for each in proposed)
+
+
+def obligations_of(proposed: Sequence[ProposedObligation], held: Sequence[Obligation] = ()) -> tuple[Obligation, ...]:
+    """The obligations as proposed; the text of a held one is edited, so that its translations show their age."""
+    before = {each.id: each for each in held}
+    return tuple(_obligation(each, before.get(each.id) if each.id is not None else None) for each in proposed)
+
+
+def _obligation(proposed: ProposedObligation, held: Obligation | None) -> Obligation:
+    return Obligation(
+        id=held.id if held else uuid7(),
+        text=held.text.edited(proposed.text) if held else LocalizedText.of(proposed.text),
+        ours=proposed.ours,
+        due=proposed.due,
+        amount=proposed.amount,
+    )

@@ -1,0 +1,1 @@
+"""What this service hears of others, one module for each publisher."""

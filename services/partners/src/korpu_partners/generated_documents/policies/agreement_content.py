@@ -1,0 +1,159 @@
+"""What stands on the paper of an agreement: its parties, its clauses, its seats and its obligations."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from babel import Locale
+
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_partners.generated_documents.domain.editions import Edition
+from korpu_partners.generated_documents.policies.subjects import Names, names_of, our_names
+from korpu_partners.generated_documents.policies.typesetting import Content, Languages, day, said, same, spoken
+from korpu_partners.generated_documents.refusals import NothingApproved
+
+Terms = Mapping[str, Any]
+NONE = "–"
+
+
+def terms_of(agreement: Any, *, draft: bool) -> tuple[Terms, int, str]:
+    """The terms that are printed with their version and hash: as signed or approved, or as they are drafted now."""
+    if draft:
+        return agreement.terms, agreement.terms_version, agreement.terms_hash
+    approved = agreement.approved_terms
+    held = agreement.signed_terms or (approved if approved and approved["hash"] == agreement.terms_hash else None)
+    if held is None:
+        raise NothingApproved("draft")
+    return held["terms"], held["version"], held["hash"]
+
+
+async def parties_of(versions: Iterable[Terms], languages: Languages, uow: UnitOfWork) -> dict[UUID | None, Names]:
+    """Whom these terms name, by name; ours has no id."""
+    named = {_id(each) for terms in versions for each in _sides(terms)} - {None}
+    theirs = await names_of(filter(None, named), languages, uow)
+    return {None: our_names(languages), **dict(theirs.items())}
+
+
+def bound_by(terms: Terms, names: Mapping[UUID | None, Names]) -> dict[UUID | None, Names]:
+    """The parties among those whom the terms name."""
+    parties = {_id(each) for each in terms["parties"]}
+    return {id: called for id, called in names.items() if id in parties}
+
+
+def content_of(
+    agreement: Any, terms: Terms, names: Mapping[UUID | None, Names], edition: Edition, languages: Languages, on: date
+) -> Content:
+    """The whole paper of an agreement."""
+    title = said(LocalizedText.model_validate(agreement.title), languages, "title")
+    return Content(
+        edition=edition,
+        languages=languages,
+        number=agreement.code,
+        on=on,
+        title=title,
+        clauses=[
+            edition.clause(each, languages, _values(terms, title, languages)) for each in _clauses(edition, terms)
+        ],
+        parties=[side(each, names) for each in terms["parties"]],
+        more={
+            "conditions": [condition(each, names, edition, languages) for each in terms["conditions"]],
+            "obligations": [obligation(each, edition, languages) for each in enumerate(terms["obligations"], 1)],
+        },
+    )
+
+
+def _clauses(edition: Edition, terms: Terms) -> Iterator[str]:
+    yield "subject"
+    if "non-binding" in edition.clauses:
+        yield "non-binding"
+    yield "from-day" if terms["starts"] else "from-signature"
+    mode = terms["renewal"]["mode"]
+    yield mode if mode == "evergreen" or terms["ends"] else "open-end"
+    yield "notice"
+    yield "copies-two"
+
+
+def _values(terms: Terms, title: Names, languages: Languages) -> dict[str, Names]:
+    renewal = terms["renewal"]
+    return {
+        "title": title,
+        "starts": day_or_none(terms["starts"], languages),
+        "ends": day_or_none(terms["ends"], languages),
+        "notice": same(renewal["notice_days"], languages),
+        "period": same(renewal["period_months"], languages),
+        "review": same(renewal["review_months"], languages),
+        "languages": spoken(languages),
+    }
+
+
+def day_or_none(value: str | None, languages: Languages) -> Names:
+    """The day as each language writes it, or a dash."""
+    return day(date.fromisoformat(value), languages) if value else same(NONE, languages)
+
+
+def _sides(terms: Terms) -> Iterator[Terms]:
+    yield from terms["parties"]
+    for condition in terms["conditions"]:
+        yield from (condition["from"], condition["to"])
+
+
+def _id(side: Terms) -> UUID | None:
+    return UUID(side["organisation_id"]) if side["organisation_id"] else None
+
+
+def side(side: Terms, names: Mapping[UUID | None, Names]) -> Names:
+    """A party, with its unit if it is bound alone."""
+    unit = f", {side['unit']}" if side["unit"] else ""
+    return {language: name + unit for language, name in names[_id(side)].items()}
+
+
+def condition(
+    held: Terms, names: Mapping[UUID | None, Names], edition: Edition, languages: Languages
+) -> list[str | Names]:
+    """Seats in one direction, as a row of its table."""
+    length: Names = {language: _length(held, edition, language) for language in languages}
+    return [
+        side(held["from"], names),
+        side(held["to"], names),
+        {language: ", ".join(_purpose(held, edition, language)) for language in languages},
+        f"{held['first_year']} – {held['last_year']}",
+        str(held["people_per_year"]),
+        length,
+    ]
+
+
+def _purpose(held: Terms, edition: Edition, language: str) -> Iterator[str]:
+    """What people go for, and who may: levels, fields, and the language that they need."""
+    yield edition.words[held["kind"]][language]
+    for scale, name in (("EQF", "eqf"), ("ISCED-F", "isced")):
+        if held[name]:
+            yield f"{scale} {'/'.join(str(each) for each in held[name])}"
+    if held["language"]:
+        spoken = Locale(language).languages.get(held["language"].split("-")[0], held["language"])
+        yield " ".join(filter(None, (spoken, held["cefr"])))
+    if held["blended"]:
+        yield edition.words["blended"][language]
+
+
+def _length(held: Terms, edition: Edition, language: str) -> str:
+    counted = ((held["months_per_year"], "months"), (held["days_per_year"], "days"))
+    return ", ".join(f"{count} {edition.words[unit][language]}" for count, unit in counted if count) or NONE
+
+
+def word(name: str, edition: Edition, languages: Languages) -> Names:
+    """A word of the template in these languages."""
+    return {language: edition.words[name][language] for language in languages}
+
+
+def obligation(numbered: tuple[int, Terms], edition: Edition, languages: Languages) -> list[str | Names]:
+    """What one side promises, as a row of its table."""
+    place, held = numbered
+    amount = held["amount"]
+    return [
+        said(LocalizedText.model_validate(held["text"]), languages, f"obligation {place}"),
+        word("ours" if held["ours"] else "theirs", edition, languages),
+        day_or_none(held["due"], languages),
+        f"{amount['amount']} {amount['currency']}" if amount else NONE,
+    ]

@@ -1,0 +1,58 @@
+"""Making the paper of an agreement, and the notice that ends it."""
+
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_partners.generated_documents.domain.editions import Template
+from korpu_partners.generated_documents.inputs import MakeAgreementPaper, MakeTerminationPaper
+from korpu_partners.generated_documents.policies.agreement_content import bound_by, content_of, parties_of, terms_of
+from korpu_partners.generated_documents.policies.subjects import agreement_named
+from korpu_partners.generated_documents.policies.typesetting import Content, Manuscript, chosen, day, said, same
+from korpu_partners.generated_documents.refusals import NotBinding
+
+BINDING = ("awaiting_start", "in_force", "expiring", "suspended")
+
+
+async def agreement_paper(command: MakeAgreementPaper, uow: UnitOfWork) -> Manuscript:
+    """What the paper of an agreement will say."""
+    agreement = await agreement_named(command.agreement_id, uow)
+    template = Template.MEMORANDUM if agreement.kind == "memorandum" else Template.AGREEMENT
+    edition = chosen(template, command.template_version, command.languages)
+    terms, version, digest = terms_of(agreement, draft=command.draft)
+    names = await parties_of([terms], command.languages, uow)
+    content = content_of(agreement, terms, names, edition, command.languages, uow.today)
+    recorded = {
+        "about": LocalizedText.model_validate(agreement.title),
+        "agreement_id": agreement.id,
+        "unit": agreement.unit,
+        "terms_version": version,
+        "terms_hash": digest,
+    }
+    return Manuscript(agreement, content.marked(draft=command.draft), bound_by(terms, names), recorded)
+
+
+async def termination_paper(command: MakeTerminationPaper, uow: UnitOfWork) -> Manuscript:
+    """What the notice will say."""
+    languages = command.languages
+    agreement = await agreement_named(command.agreement_id, uow)
+    if agreement.status not in BINDING:
+        raise NotBinding("agreement_id")
+    edition = chosen(Template.TERMINATION, command.template_version, languages)
+    names = await parties_of([{**agreement.terms, "conditions": []}], languages, uow)
+    title = LocalizedText.model_validate(agreement.title)
+    values = {
+        "title": said(title, languages, "title"),
+        "number": same(agreement.code, languages),
+        "effective": day(command.effective, languages),
+        "reason": said(LocalizedText.of(command.reason), languages, "reason"),
+    }
+    content = Content(
+        edition=edition,
+        languages=languages,
+        number=agreement.code,
+        on=uow.today,
+        title={language: edition.title[language] for language in languages},
+        clauses=[edition.clause(each, languages, values) for each in ("ends-on", "why")],
+        parties=list(names.values()),
+    )
+    recorded = {"about": title, "agreement_id": agreement.id, "unit": agreement.unit, "effective": command.effective}
+    return Manuscript(agreement, content, names, recorded)

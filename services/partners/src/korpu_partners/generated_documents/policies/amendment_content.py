@@ -1,0 +1,81 @@
+"""Making the paper of an amendment: what it changes, from what and to what."""
+
+from typing import Any
+
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_partners.generated_documents.domain.changes import changes_of
+from korpu_partners.generated_documents.domain.editions import Template
+from korpu_partners.generated_documents.inputs import MakeAmendmentPaper
+from korpu_partners.generated_documents.policies.agreement_content import Terms, bound_by, day_or_none, parties_of, side
+from korpu_partners.generated_documents.policies.subjects import Names, agreement_named
+from korpu_partners.generated_documents.policies.typesetting import (
+    Content,
+    Languages,
+    Manuscript,
+    chosen,
+    said,
+    same,
+    spoken,
+)
+from korpu_partners.generated_documents.refusals import NoSuchAmendment, NothingApproved
+
+
+async def amendment_paper(command: MakeAmendmentPaper, uow: UnitOfWork) -> Manuscript:
+    """What the paper of an amendment will say."""
+    agreement, languages = await agreement_named(command.agreement_id, uow), command.languages
+    amendment = _amendment(agreement, command)
+    edition = chosen(Template.AMENDMENT, command.template_version, languages)
+    before, after = _before(agreement, amendment), amendment["terms"]
+    names = await parties_of([before, after], languages, uow)
+    content = Content(
+        edition=edition,
+        languages=languages,
+        number=f"{agreement.code}/{command.number}",
+        on=uow.today,
+        title=said(LocalizedText.model_validate(amendment["title"]), languages, "title"),
+        clauses=[
+            edition.clause(each, languages, _values(agreement, amendment, languages))
+            for each in ("subject", "from-day" if amendment["effective"] else "from-signature", "rest", "languages")
+        ],
+        parties=[side(each, names) for each in after["parties"]],
+        more={"changes": list(changes_of(before, after, names, edition, languages))},
+    )
+    recorded = {
+        "about": LocalizedText.model_validate(amendment["title"]),
+        "agreement_id": agreement.id,
+        "unit": agreement.unit,
+        "amendment": command.number,
+        "terms_version": amendment["review"]["terms_version"],
+        "terms_hash": amendment["terms_hash"],
+    }
+    return Manuscript(agreement, content.marked(draft=command.draft), bound_by(after, names), recorded)
+
+
+def _amendment(agreement: Any, command: MakeAmendmentPaper) -> Terms:
+    found = next((each for each in agreement.amendments if each["number"] == command.number), None)
+    if found is None or found["status"] == "dropped":
+        raise NoSuchAmendment("number")
+    if found["status"] == "in_review" and not command.draft:
+        raise NothingApproved("draft")
+    return dict(found)
+
+
+def _before(agreement: Any, amendment: Terms) -> Terms:
+    """The terms that it changes: those in effect, or those that were when it took effect itself."""
+    if amendment["status"] != "in_effect":
+        return dict(agreement.terms)
+    version = amendment["review"]["terms_version"]
+    former = [each for each in agreement.former_terms if each["version"] < version]
+    return dict(max(former, key=lambda each: int(each["version"]))["terms"])
+
+
+def _values(agreement: Any, amendment: Terms, languages: Languages) -> dict[str, Names]:
+    return {
+        "number": same(amendment["number"], languages),
+        "title": said(LocalizedText.model_validate(agreement.title), languages, "title"),
+        "agreement": same(agreement.code, languages),
+        "signed": day_or_none(agreement.signed_on and agreement.signed_on.isoformat(), languages),
+        "effective": day_or_none(amendment["effective"], languages),
+        "languages": spoken(languages),
+    }

@@ -1,0 +1,62 @@
+"""`BeginImport`: read a file of an old register far enough to guess what its columns are; nothing is entered."""
+
+import asyncio
+from typing import Annotated, ClassVar
+from uuid import UUID
+
+from pydantic import Field
+
+from korpu_chassis.commands.command import Creates
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.database.limits import BULK, Limits
+from korpu_chassis.validation.codes import Text
+from korpu_partners.imports.aggregate import register_imports
+from korpu_partners.imports.domain.lifecycle import ImportStatus, RegisterKind
+from korpu_partners.imports.domain.mapping import guess
+from korpu_partners.imports.facts import (
+    RegisterImportBegun,
+)
+from korpu_partners.imports.parts import Counts
+from korpu_partners.imports.policies.tables_of_files import READING, Pieces, Sheet, _first_table
+from korpu_partners.imports.policies.uploads import forget_unused, whole
+from korpu_partners.imports.reading.files import sheets_of
+from korpu_partners.imports.tables import RegisterImport
+from korpu_partners.permissions import DEPARTMENT
+
+
+class BeginImport(Creates):
+    """A file of an old register that was sent in pieces."""
+
+    limits: ClassVar[Limits] = BULK
+
+    kind: RegisterKind
+    file: Annotated[Text, Field(max_length=200, description="How the file is called; no names of persons.")]
+    file_id: Annotated[UUID, Field(description="The id under which its pieces were sent.")]
+    pieces: Pieces
+    sheet: Annotated[Sheet | None, Field(description="None: the first with a table.")] = None
+
+
+@register_imports.creates(who=DEPARTMENT, to=[ImportStatus.MAPPED], emits=[RegisterImportBegun], refuses=READING)
+async def begin_import(command: BeginImport, uow: UnitOfWork) -> RegisterImport:
+    """Read a file of an old register far enough to guess what its columns are; nothing is entered."""
+    await forget_unused(uow)
+    content = await whole(command.file_id, command.pieces, uow.principal.subject, uow)
+    sheets = await asyncio.to_thread(sheets_of, content)
+    sheet, head, since_1904 = await asyncio.to_thread(_first_table, content, command.kind, sheets, command.sheet)
+    year = uow.today.year
+    one = RegisterImport(
+        kind=command.kind,
+        file=command.file,
+        file_id=command.file_id,
+        sheets=tuple(sheets),
+        sheet=sheet,
+        since_1904=since_1904,
+        head_row=head.row,
+        columns=guess(command.kind, head),
+        counts=Counts(),
+        status=ImportStatus.MAPPED,
+        worked_on=uow.today,
+        code=f"IMP-{year}-{await uow.number(f'import-{year}'):03d}",
+    )
+    await uow.emit(one, RegisterImportBegun())
+    return one

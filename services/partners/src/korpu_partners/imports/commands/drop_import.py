@@ -1,0 +1,34 @@
+"""`DropImport`: put an import away that nothing was entered of."""
+
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.validation.codes import Text
+from korpu_partners.imports.aggregate import register_imports
+from korpu_partners.imports.domain.lifecycle import ImportStatus
+from korpu_partners.imports.facts import (
+    RegisterImportDropped,
+)
+from korpu_partners.imports.policies.tables_of_files import _forget_rows
+from korpu_partners.imports.policies.uploads import forget
+from korpu_partners.imports.tables import RegisterImport
+from korpu_partners.permissions import DEPARTMENT
+
+
+class DropImport(Changes):
+    """Why; no names of persons."""
+
+    reason: Text
+
+
+@register_imports.changes(
+    who=DEPARTMENT,
+    when=[ImportStatus.MAPPED, ImportStatus.PREVIEWED],
+    to=[ImportStatus.DROPPED],
+    emits=[RegisterImportDropped],
+)
+async def drop_import(one: RegisterImport, command: DropImport, uow: UnitOfWork) -> None:
+    """Put an import away that nothing was entered of."""
+    one.status, one.reason, one.worked_on = ImportStatus.DROPPED, command.reason, uow.today
+    await _forget_rows(one, uow)
+    await forget(one.file_id, uow)
+    await uow.emit(one, RegisterImportDropped(reason=command.reason))

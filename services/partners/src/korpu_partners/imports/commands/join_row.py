@@ -1,0 +1,32 @@
+"""`JoinRow`: say which known one a row is; nothing of it changes."""
+
+from uuid import UUID
+
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_partners.imports.aggregate import register_imports
+from korpu_partners.imports.domain.lifecycle import ImportStatus, Outcome
+from korpu_partners.imports.facts import RegisterImportRowDecided
+from korpu_partners.imports.policies.decisions import RowNumber, _emit, waiting_row
+from korpu_partners.imports.refusals.waiting_rows import NotOffered, UnknownRow
+from korpu_partners.imports.tables import RegisterImport
+from korpu_partners.permissions import DEPARTMENT
+
+
+class JoinRow(Changes):
+    """It is one of those that were offered."""
+
+    row: RowNumber
+    same_as: UUID
+
+
+@register_imports.changes(
+    who=DEPARTMENT, when=[ImportStatus.DONE], emits=[RegisterImportRowDecided], refuses=[UnknownRow, NotOffered]
+)
+async def join_row(one: RegisterImport, command: JoinRow, uow: UnitOfWork) -> None:
+    """Say which known one a row is; nothing of it changes."""
+    row = await waiting_row(one, command.row, uow)
+    if command.same_as not in row.offered:
+        raise NotOffered("same_as")
+    row.outcome, row.thing_id = Outcome.JOINED, command.same_as
+    await _emit(one, row, uow)

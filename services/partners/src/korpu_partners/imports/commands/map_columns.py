@@ -1,0 +1,56 @@
+"""`MapColumns`: say which column of the file is what; a preview that was made is void."""
+
+import asyncio
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.database.limits import BULK, Limits
+from korpu_partners.imports.aggregate import register_imports
+from korpu_partners.imports.domain.lifecycle import ImportStatus
+from korpu_partners.imports.domain.mapping import guess
+from korpu_partners.imports.facts import (
+    RegisterImportMapped,
+)
+from korpu_partners.imports.parts import Counts
+from korpu_partners.imports.policies.tables_of_files import READING, HeadRow, Mapped, Sheet, _corrected, _forget_rows
+from korpu_partners.imports.policies.uploads import whole
+from korpu_partners.imports.reading.files import head_of, sheet_of
+from korpu_partners.imports.reading.words import headings
+from korpu_partners.imports.refusals.general import MappingUnclear
+from korpu_partners.imports.tables import RegisterImport
+from korpu_partners.permissions import DEPARTMENT
+
+
+class MapColumns(Changes):
+    """What is given replaces what was guessed; what is left out stays."""
+
+    limits: ClassVar[Limits] = BULK
+
+    columns: Annotated[tuple[Mapped, ...], Field(max_length=200)] = ()
+    sheet: Annotated[Sheet | None, Field(description="Another sheet: its columns are guessed anew.")] = None
+    head_row: Annotated[HeadRow | None, Field(description="Another heading: its columns are guessed anew.")] = None
+
+
+@register_imports.changes(
+    who=DEPARTMENT,
+    when=[ImportStatus.MAPPED, ImportStatus.PREVIEWED],
+    to=[ImportStatus.MAPPED],
+    emits=[RegisterImportMapped],
+    refuses=[MappingUnclear, *READING],
+)
+async def map_columns(one: RegisterImport, command: MapColumns, uow: UnitOfWork) -> None:
+    """Say which column of the file is what; a preview that was made is void."""
+    if command.sheet or command.head_row:
+        content = await whole(one.file_id, None, None, uow)
+        one.sheet = command.sheet or one.sheet
+        sheet = await asyncio.to_thread(sheet_of, content, one.sheet)
+        head = await asyncio.to_thread(head_of, sheet, frozenset(headings(one.kind)), command.head_row)
+        one.head_row, one.since_1904, one.columns = head.row, sheet.since_1904, guess(one.kind, head)
+    one.columns = _corrected(one, command.columns)
+    await _forget_rows(one, uow)
+    one.status, one.rows, one.worked, one.counts = ImportStatus.MAPPED, 0, 0, Counts()
+    one.worked_on = uow.today
+    await uow.emit(one, RegisterImportMapped())

@@ -1,0 +1,40 @@
+"""Deciding about rows that wait: mended and tried again, another one, the same as a known one, put away."""
+
+from typing import Annotated
+
+from pydantic import Field
+from sqlalchemy import func, select
+from sqlmodel import col
+
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.persistence.store import Part
+from korpu_chassis.validation.codes import Personal, whole_number
+from korpu_partners.imports.domain.lifecycle import WAITING
+from korpu_partners.imports.facts import RegisterImportRowDecided
+from korpu_partners.imports.policies.steps import ONE_AT_A_TIME, counted
+from korpu_partners.imports.refusals.waiting_rows import UnknownRow
+from korpu_partners.imports.tables import RegisterImport, RegisterRow
+
+RowNumber = Annotated[int, Field(ge=1, le=2**31 - 1, description="The row as the file numbers it."), whole_number]
+
+
+class MendedField(Part):
+    """A field of a row, as it should have been; empty: nothing stands there."""
+
+    field: Annotated[str, Field(max_length=40)]
+    value: Annotated[str, Personal, Field(max_length=4000)]
+
+
+async def waiting_row(one: RegisterImport, number: int, uow: UnitOfWork) -> RegisterRow:
+    """The row of this number, if it waits; nobody else decides about rows until the transaction ends."""
+    await uow.session.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
+    found = await uow.find(RegisterRow, col(RegisterRow.import_id) == one.id, col(RegisterRow.row) == number)
+    if not found or found[0].outcome not in WAITING:
+        raise UnknownRow("row")
+    return found[0]
+
+
+async def _emit(one: RegisterImport, row: RegisterRow, uow: UnitOfWork) -> None:
+    await uow.session.flush()
+    one.counts, one.worked_on = await counted(one, uow), uow.today
+    await uow.emit(one, RegisterImportRowDecided(row=row.row, outcome=row.outcome, thing_id=row.thing_id))

@@ -1,0 +1,195 @@
+"""How an import is worked off: some rows at a time, each time one transaction, so that a restart loses nothing."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+from uuid import UUID
+
+from sqlalchemy import func, insert, select
+from sqlmodel import col
+from uuid_utils.compat import uuid7
+
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_partners.imports.domain.lifecycle import ImportStatus, Outcome
+from korpu_partners.imports.facts import (
+    RegisterImportAdvanced,
+    RegisterImportDone,
+    RegisterImportPreviewed,
+    RegisterImportUndone,
+)
+from korpu_partners.imports.kinds import organisations
+from korpu_partners.imports.kinds.registry import REGISTERS
+from korpu_partners.imports.kinds.registry import judged as judged_rows
+from korpu_partners.imports.parts import Counts, Verdict
+from korpu_partners.imports.policies.uploads import whole
+from korpu_partners.imports.reading.files import letter_of, rows_below, sheet_of
+from korpu_partners.imports.reading.rows import Given, fingerprint, values_of
+from korpu_partners.imports.reading.workbooks import Row
+from korpu_partners.imports.tables import RegisterImport, RegisterRow
+
+STAGED_AT_ONCE = 10_000
+JUDGED_FOR_ONE_ENTERED = 2
+ONE_AT_A_TIME = 20_261_124
+
+
+def by_owner(one: RegisterImport, uow: UnitOfWork) -> UnitOfWork:
+    """The same work on behalf of whoever asked for it, in the import's story."""
+    return replace(uow, principal=Principal(subject=one.owner or one.author), correlation_id=one.correlation_id)
+
+
+async def _stage(one: RegisterImport, uow: UnitOfWork) -> None:
+    """Take the next rows out of the file; when there are none, all of them were looked at."""
+    content = await whole(one.file_id, None, None, uow)
+    last = await uow.session.scalar(select(func.max(col(RegisterRow.row))).where(col(RegisterRow.import_id) == one.id))
+    rows = await asyncio.to_thread(_next_rows, content, one.sheet, one.head_row, last or 0)
+    if rows:
+        await uow.session.execute(insert(RegisterRow), [_staged(one.id, each) for each in rows])
+        one.rows += len(rows)
+        await uow.emit(one, RegisterImportAdvanced())
+        return
+    one.status, one.worked, one.counts = ImportStatus.PREVIEWED, one.rows, await counted(one, uow)
+    one.worked_on = uow.today
+    await uow.emit(one, RegisterImportPreviewed())
+
+
+def _next_rows(content: bytes, sheet: str, head_row: int, after: int) -> list[Row]:
+    return list(islice(rows_below(sheet_of(content, sheet), head_row, after), STAGED_AT_ONCE))
+
+
+def _staged(import_id: UUID, row: Row) -> dict[str, object]:
+    number, values = row
+    return {
+        "id": uuid7(),
+        "import_id": import_id,
+        "row": number,
+        "cells": {letter_of(place): text for place, text in enumerate(values) if text},
+        "mended": {},
+        "taken": False,
+        "outcome": Outcome.STAGED,
+        "remarks": (),
+        "offered": (),
+    }
+
+
+async def _preview(one: RegisterImport, uow: UnitOfWork) -> None:
+    rows = await _next(one, JUDGED_FOR_ONE_ENTERED * REGISTERS[one.kind].at_once, uow, staged=True)
+    for row, verdict in zip(*await _verdicts(one, rows, uow), strict=True):
+        take(row, verdict)
+    one.worked += len(rows)
+    if one.worked >= one.rows:
+        one.counts = await counted(one, uow)
+    await uow.emit(one, RegisterImportAdvanced())
+
+
+async def _verdicts(
+    one: RegisterImport, rows: Sequence[RegisterRow], uow: UnitOfWork
+) -> tuple[Sequence[RegisterRow], list[Verdict]]:
+    judged = await judged_rows([given(one, each) for each in rows], one, uow)
+    known = await _taken_before(rows, uow)
+    return rows, [_unless_known(row, verdict, known) for row, (verdict, _) in zip(rows, judged, strict=True)]
+
+
+async def _run(one: RegisterImport, uow: UnitOfWork) -> None:
+    rows = await _next(one, REGISTERS[one.kind].at_once, uow)
+    if not rows:
+        one.status, one.counts, one.worked_on = ImportStatus.DONE, await counted(one, uow), uow.today
+        await uow.emit(one, RegisterImportDone())
+        return
+    known = await _taken_before(rows, uow)
+    await enter(one, [each for each in rows if each.fingerprint not in known], uow)
+    for row in rows:
+        if row.fingerprint in known:
+            take(row, Verdict(outcome=Outcome.UNCHANGED))
+        known.add(row.fingerprint)
+        row.taken = True
+    one.worked += len(rows)
+    await uow.session.flush()
+    one.counts = await counted(one, uow)
+    await uow.emit(one, RegisterImportAdvanced())
+
+
+async def enter(one: RegisterImport, rows: Sequence[RegisterRow], uow: UnitOfWork, *, another: bool = False) -> None:
+    """Judge rows once more, as things are now, and enter those that can be; rows that are alike come in once."""
+    once = {_emits(each): each for each in reversed(rows)}
+    doubles = [each for each in rows if once[_emits(each)] is not each]
+    wanted = [each for each in rows if once[_emits(each)] is each]
+    register = REGISTERS[one.kind]
+    judged = await judged_rows([given(one, each, another=another) for each in wanted], one, uow)
+    for row, (verdict, made) in zip(wanted, await register.enter(judged, uow), strict=True):
+        take(row, verdict)
+        row.thing_id = row.made_id = made
+    for row in doubles:
+        take(row, Verdict(outcome=Outcome.UNCHANGED))
+
+
+def _emits(row: RegisterRow) -> str | None:
+    return row.mended_fingerprint or row.fingerprint
+
+
+async def _undo(one: RegisterImport, uow: UnitOfWork) -> None:
+    wanted = select(RegisterRow).where(col(RegisterRow.import_id) == one.id, col(RegisterRow.taken).is_(True))
+    rows = list(await uow.session.scalars(wanted.order_by(col(RegisterRow.row)).limit(REGISTERS[one.kind].at_once)))
+    if not rows:
+        await _withdraw_partners(one, uow)
+        one.status, one.counts, one.worked_on = ImportStatus.UNDONE, await counted(one, uow), uow.today
+        await uow.emit(one, RegisterImportUndone())
+        return
+    made = [each.made_id for each in rows if each.made_id]
+    await REGISTERS[one.kind].withdraw(made, f"{one.code}: {one.reason}", uow)
+    for row in rows:
+        row.taken, row.outcome = False, Outcome.WITHDRAWN
+    one.worked += len(rows)
+    await uow.session.flush()
+    one.counts = await counted(one, uow)
+    await uow.emit(one, RegisterImportAdvanced())
+
+
+async def _withdraw_partners(one: RegisterImport, uow: UnitOfWork) -> None:
+    """Take back the partners that were registered out of its rows, unless something else depends on them by now."""
+    free = [each for each in one.partner_ids if not await organisations.dependents([each], uow)]
+    await organisations.withdraw(free, f"{one.code}: {one.reason}", uow)
+
+
+def given(one: RegisterImport, row: RegisterRow, *, another: bool = False) -> Given:
+    """The row as it is judged; it is known again by what it said, and by what was mended in it."""
+    values = values_of(row.cells, row.mended, one.columns)
+    row.fingerprint = row.fingerprint or fingerprint(one.kind, values_of(row.cells, {}, one.columns))
+    row.mended_fingerprint = fingerprint(one.kind, values) if row.mended else None
+    return Given(row.row, values, another)
+
+
+def take(row: RegisterRow, verdict: Verdict) -> None:
+    """Let the row have this outcome."""
+    row.outcome, row.remarks, row.offered = verdict.outcome, verdict.remarks, verdict.offered
+
+
+async def counted(one: RegisterImport, uow: UnitOfWork) -> Counts:
+    """How many rows have which outcome."""
+    grouped = select(col(RegisterRow.outcome), func.count()).where(col(RegisterRow.import_id) == one.id)
+    found = {str(name): many for name, many in await uow.session.execute(grouped.group_by(col(RegisterRow.outcome)))}
+    return Counts(**{name: many for name, many in found.items() if name in Counts.model_fields})
+
+
+async def _next(one: RegisterImport, most: int, uow: UnitOfWork, *, staged: bool = False) -> list[RegisterRow]:
+    wanted = select(RegisterRow).where(col(RegisterRow.import_id) == one.id, col(RegisterRow.taken).is_(False))
+    if staged:
+        wanted = wanted.where(col(RegisterRow.outcome) == Outcome.STAGED)
+    return list(await uow.session.scalars(wanted.order_by(col(RegisterRow.row)).limit(most)))
+
+
+async def _taken_before(rows: Sequence[RegisterRow], uow: UnitOfWork) -> set[str | None]:
+    """Which of these an import has taken already, whatever became of them there."""
+    prints = {each.fingerprint for each in rows} - {None}
+    said, mended = col(RegisterRow.fingerprint), col(RegisterRow.mended_fingerprint)
+    wanted = select(said, mended).where(
+        said.in_(prints) | mended.in_(prints),
+        col(RegisterRow.taken).is_(True),
+        col(RegisterRow.outcome) != Outcome.UNCHANGED,
+    )
+    return {each for pair in await uow.session.execute(wanted) for each in pair if each}
+
+
+def _unless_known(row: RegisterRow, verdict: Verdict, known: set[str | None]) -> Verdict:
+    return Verdict(outcome=Outcome.UNCHANGED) if row.fingerprint in known else verdict

@@ -1,0 +1,64 @@
+"""What is done with an import: begun, mapped, looked at, started, undone, dropped."""
+
+from typing import Annotated
+
+from pydantic import Field
+from sqlalchemy import delete
+from sqlmodel import col
+
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.persistence.store import Part
+from korpu_chassis.validation.codes import Text, whole_number
+from korpu_partners.imports.domain.mapping import is_field
+from korpu_partners.imports.parts import Column
+from korpu_partners.imports.policies.uploads import MOST_PIECES
+from korpu_partners.imports.reading.files import Head, head_of, sheet_of
+from korpu_partners.imports.reading.words import headings
+from korpu_partners.imports.refusals.general import MappingUnclear, UnknownSheet
+from korpu_partners.imports.refusals.unreadable_files import FileIncomplete, FileTooLarge, FileUnreadable, NoTable
+from korpu_partners.imports.tables import RegisterImport, RegisterRow
+
+Pieces = Annotated[int, Field(ge=1, le=MOST_PIECES, description="How many pieces were sent."), whole_number]
+HeadRow = Annotated[int, Field(ge=1, le=10_000, description="The row of the headings."), whole_number]
+Sheet = Annotated[Text, Field(max_length=100)]
+ASKED_AT_ONCE = 5_000
+READING = (FileIncomplete, FileUnreadable, FileTooLarge, NoTable, UnknownSheet)
+
+
+def _first_table(content: bytes, kind: str, sheets: list[str], wanted: str | None) -> tuple[str, Head, bool]:
+    known = frozenset(headings(kind))
+    for name in [wanted] if wanted else sheets:
+        sheet = sheet_of(content, name)
+        try:
+            return name, head_of(sheet, known), sheet.since_1904
+        except NoTable:
+            continue
+    raise NoTable("sheet")
+
+
+class Mapped(Part):
+    """Which field a column is; none: it is kept, and not read."""
+
+    column: Annotated[Text, Field(max_length=3, description="`A` is the first.")]
+    field: Annotated[Text | None, Field(max_length=40)] = None
+
+
+def _corrected(one: RegisterImport, wanted: tuple[Mapped, ...]) -> tuple[Column, ...]:
+    said = {each.column.upper(): each.field for each in wanted}
+    if len(said) < len(wanted) or not said.keys() <= {each.letter for each in one.columns}:
+        raise MappingUnclear("columns")
+    if any(field and not is_field(one.kind, field) for field in said.values()):
+        raise MappingUnclear("columns")
+    given = {field for field in said.values() if field}
+    mapped = tuple(
+        each.model_copy(update={"field": said.get(each.letter, None if each.field in given else each.field)})
+        for each in one.columns
+    )
+    fields = [each.field for each in mapped if each.field]
+    if len(fields) > len(set(fields)):
+        raise MappingUnclear("columns")
+    return mapped
+
+
+async def _forget_rows(one: RegisterImport, uow: UnitOfWork) -> None:
+    await uow.session.execute(delete(RegisterRow).where(col(RegisterRow.import_id) == one.id))

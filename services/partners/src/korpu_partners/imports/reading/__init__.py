@@ -1,0 +1,1 @@
+"""How tables are read: workbooks, plain texts, cells."""

@@ -1,0 +1,30 @@
+"""A row as its mapping reads it: its fields, and the fingerprint by which it is known again."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from korpu_partners.imports.parts import Column
+from korpu_partners.imports.reading.cells import tidy
+
+
+class Given(NamedTuple):
+    """One row: where it stands, what its fields say, and whether somebody said that it is none of those known."""
+
+    row: int
+    values: Mapping[str, str]
+    another: bool = False
+
+
+def values_of(cells: Mapping[str, str], mended: Mapping[str, str], columns: Sequence[Column]) -> dict[str, str]:
+    """The fields of a row: what its cells say, and what was mended since."""
+    found = {each.field: cells[each.letter] for each in columns if each.field and cells.get(each.letter)}
+    found |= {field: tidy(text) for field, text in mended.items()}
+    return {field: text for field, text in found.items() if text}
+
+
+def fingerprint(kind: str, values: Mapping[str, str]) -> str:
+    """Tell a row by what it says, not by where it stands or how its columns are called."""
+    said = json.dumps([kind, sorted(values.items())], ensure_ascii=False)
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,53 @@
+"""One row while it is read: its days, and what is wrong or remarkable."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from korpu_chassis.refusals import InvalidInput
+from korpu_partners.imports.parts import Remark
+from korpu_partners.imports.reading.dates import DayRead, Unreadable, last_day, read_day, read_duration
+from korpu_partners.imports.refusals.notices import DurationCounted, YearOnly
+
+
+@dataclass
+class Reading:
+    """One row while it is read: what is wrong with it, and what is remarkable."""
+
+    values: Mapping[str, str]
+    since_1904: bool
+    wrong: list[Remark] = field(default_factory=list)
+    notes: list[Remark] = field(default_factory=list)
+
+    def day(self, name: str, *, last: bool = False) -> DayRead | None:
+        """A day of the row; that it is not exact is remarked."""
+        text = self.values.get(name)
+        if not text:
+            return None
+        try:
+            read = read_day(text, last=last, since_1904=self.since_1904)
+        except Unreadable as why:
+            self.wrong.append(Remark(field=name, code=why.code))
+            return None
+        if read.precision != "day":
+            self.notes.append(Remark(field=name, code=YearOnly.code, details={"day": read.day.isoformat()}))
+        return read
+
+    def end(self, first: DayRead | None) -> DayRead | None:
+        """The last day, which may be written as a duration from the first; that it was counted is remarked."""
+        months = read_duration(self.values.get("ends", ""))
+        if months is None or first is None:
+            return self.day("ends", last=True) if months is None else None
+        last = last_day(first.day, months)
+        self.notes.append(Remark(field="ends", code=DurationCounted.code, details={"day": last.isoformat()}))
+        return DayRead(last, first.precision)
+
+
+def remarks_of(wrong: ValidationError, field: Any) -> list[Remark]:
+    """What is wrong with each field; the values are not repeated."""
+    errors = InvalidInput.of(wrong.errors(include_url=False, include_input=False)).errors
+    return [
+        Remark(field=field(each.path), code=each.code, details=dict(each.details), said=each.said) for each in errors
+    ]

@@ -1,0 +1,79 @@
+"""What is remarkable in a row, and was taken for something."""
+
+from korpu_chassis.refusals import Notice
+from korpu_partners.imports.refusals.unclear_cells import (
+    AgreementNotKnown,
+    CellUnreadable,
+    IsbnsUnclear,
+    KindNotKnown,
+    LanguageNotKnown,
+    PartnerNotKnown,
+    PartnerUncertain,
+)
+
+
+class YearOnly(Notice):
+    """Only the year or the month is written: a first day is its first day, a last day its last."""
+
+    code = "register-day-not-exact"
+    text = {
+        "az": "Dəqiq gün yazılmayıb; {day} kimi qəbul edilir.",
+        "en": "No exact day is written; it is taken as {day}.",
+        "ru": "Точный день не указан; принимается {day}.",
+        "de": "Kein genauer Tag angegeben; er gilt als {day}.",
+        "fr": "Aucun jour exact n'est écrit ; il est pris pour le {day}.",
+    }
+
+
+class DurationCounted(Notice):
+    """A duration stands where the last day is wanted: it counts from the start, and else from the signature."""
+
+    code = "register-duration-counted"
+    text = {
+        "az": "Son gün əvəzinə müddət yazılıb; son gün {day} kimi hesablanır.",
+        "en": "A duration is written for the last day; counted, it ends on {day}.",
+        "ru": "Вместо последнего дня указан срок; по расчёту он истекает {day}.",
+        "de": "Statt des letzten Tages steht eine Dauer; gerechnet endet sie am {day}.",
+        "fr": "Une durée est écrite au lieu du dernier jour ; elle finit, tout compté, le {day}.",
+    }
+
+
+class NoEndWritten(Notice):
+    """Without a last day an old agreement goes on until somebody ends it, and is looked at in a year."""
+
+    code = "register-no-end-written"
+    text = {
+        "az": "Son gün yazılmayıb: müddətsiz sayılır və bir ildən sonra nəzərdən keçirilir.",
+        "en": "No last day is written: it counts as evergreen, and is looked at in a year.",
+        "ru": "Последний день не указан: считается бессрочным, пересмотр через год.",
+        "de": "Kein letzter Tag angegeben: gilt als unbefristet und wird in einem Jahr geprüft.",
+        "fr": "Aucun dernier jour n'est écrit : il est sans terme, et revu dans un an.",
+    }
+
+
+class DoubleInFile(Notice):
+    """Another row of the file seems to be the same thing."""
+
+    code = "register-double-in-file"
+    text = {
+        "az": "Faylın başqa sətrində eyni qeyd var.",
+        "en": "Another row of this file seems to be the same.",
+        "ru": "В файле есть другая строка с той же записью.",
+        "de": "Eine andere Zeile der Datei scheint dasselbe zu sein.",
+        "fr": "Une autre ligne du fichier semble être la même.",
+    }
+
+
+NOTICES = (
+    CellUnreadable,
+    DurationCounted,
+    PartnerNotKnown,
+    PartnerUncertain,
+    AgreementNotKnown,
+    KindNotKnown,
+    LanguageNotKnown,
+    IsbnsUnclear,
+    YearOnly,
+    NoEndWritten,
+    DoubleInFile,
+)

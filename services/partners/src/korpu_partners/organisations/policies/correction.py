@@ -1,0 +1,31 @@
+"""How what is known of an organisation is corrected, and who of us looks after it."""
+
+from typing import Any, Literal
+from uuid import UUID
+
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_partners.organisations.policies.duplicates import Signs, refuse_if_any, similar
+from korpu_partners.organisations.tables import Organisation
+
+Forgettable = Literal[
+    "region", "city", "address", "website", "ror", "pic", "erasmus_code", "voen", "parent_id", "source"
+]
+COMPARED = frozenset({"names", "country", "domains", "ror", "parent_id"})
+
+
+async def _offer_duplicates(
+    organisation: Organisation,
+    changes: dict[str, Any],
+    after: dict[str, Any],
+    others: tuple[UUID, ...],
+    uow: UnitOfWork,
+) -> None:
+    """Whoever is like the organisation as it would be; a domain or ROR that it has already says nothing new."""
+    signs = Signs(
+        names=after["names"] if changes.keys() & {"names", "country", "parent_id"} else (),
+        country=after["country"],
+        domains=changes.get("domains", ()),
+        ror=changes.get("ror"),
+        parent_id=after["parent_id"],
+    )
+    refuse_if_any(await similar(signs, uow, (organisation.id, *others)))

@@ -1,0 +1,56 @@
+"""How a joint project begins: an idea, its consortium and budget, and the people and words that go with it."""
+
+from typing import Literal
+from uuid import UUID
+
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.refusals import NotFound
+from korpu_partners.lookup import is_kept, known_organisation, rests_on
+from korpu_partners.projects.domain.rules import check_budget, check_consortium, check_funder, check_period
+from korpu_partners.projects.inputs import PlanProject, ShapeProject
+from korpu_partners.projects.parts import Funder, ProjectOrigin, ProjectPartner
+from korpu_partners.projects.refusals.general import (
+    BudgetDoesNotAddUp,
+    ConsortiumWrong,
+    EndsBeforeItStarts,
+    FunderUnclear,
+)
+from korpu_partners.projects.tables import JointProject
+
+SHAPE_REFUSALS = [ConsortiumWrong, BudgetDoesNotAddUp, EndsBeforeItStarts, FunderUnclear]
+
+
+Forgettable = Literal["unit", "principal_investigator_id", "agreement_id"]
+
+
+async def rests_on_what_is_known(agreement_id: UUID | None, origin: ProjectOrigin | None, uow: UnitOfWork) -> None:
+    """The agreement is there, and so is what the project came out of, as far as this service can know."""
+    await rests_on(uow, agreement_id=agreement_id)
+    if origin and origin.kind != "visit" and not await is_kept(origin.kind, origin.id, uow):
+        raise NotFound("origin.id")
+
+
+async def shape(project: JointProject, given: PlanProject | ShapeProject, uow: UnitOfWork) -> None:
+    """Take a consortium, funder, budget and dates that fit together; merged organisations go on as their successors."""
+    check_consortium(given.partners)
+    check_funder(given.funder)
+    check_budget(given.budget, given.partners)
+    check_period(given.starts, given.ends)
+    partners = await _going_on(given.partners, uow)
+    check_consortium(partners)
+    funder = given.funder
+    if funder and funder.organisation_id:
+        known = await known_organisation(funder.organisation_id, uow, "funder.organisation_id")
+        funder = Funder(organisation_id=known)
+    project.shaped(partners, funder)
+    project.call, project.budget, project.starts, project.ends = given.call, given.budget, given.starts, given.ends
+
+
+async def _going_on(partners: tuple[ProjectPartner, ...], uow: UnitOfWork) -> tuple[ProjectPartner, ...]:
+    found = []
+    for place, each in enumerate(partners):
+        known = each.organisation_id
+        if known:
+            known = await known_organisation(known, uow, f"partners.{place}.organisation_id")
+        found.append(each.model_copy(update={"organisation_id": known}))
+    return tuple(found)

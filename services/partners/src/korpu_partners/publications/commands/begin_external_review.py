@@ -1,0 +1,41 @@
+"""`BeginExternalReview`: ask reviewers of other institutions, once our own have spoken."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_partners.lookup import known_organisation
+from korpu_partners.permissions import DEPARTMENT
+from korpu_partners.publications.aggregate import publications
+from korpu_partners.publications.domain.lifecycle import PublicationStatus
+from korpu_partners.publications.domain.rounds import check_round
+from korpu_partners.publications.facts import PublicationReviewBegun
+from korpu_partners.publications.policies.review_requests import CHOICE, COMPLETE, ExternalReviewer, _ask, _asked
+from korpu_partners.publications.tables import Publication
+
+
+class BeginExternalReview(Changes):
+    """Who reviews from other institutions."""
+
+    reviewers: Annotated[tuple[ExternalReviewer, ...], Field(min_length=1, max_length=10)]
+
+
+@publications.changes(
+    who=DEPARTMENT,
+    when=[PublicationStatus.INTERNAL_REVIEW],
+    to=[PublicationStatus.EXTERNAL_REVIEW],
+    emits=[PublicationReviewBegun],
+    refuses=[*CHOICE, *COMPLETE],
+)
+async def begin_external_review(publication: Publication, command: BeginExternalReview, uow: UnitOfWork) -> None:
+    """Ask reviewers of other institutions, once our own have spoken."""
+    check_round(publication.reviews, "internal")
+    asked = [
+        _asked(each, "external", await known_organisation(each.organisation_id, uow, f"reviewers.{place}"))
+        for place, each in enumerate(command.reviewers)
+    ]
+    _ask(publication, asked, uow)
+    publication.status = PublicationStatus.EXTERNAL_REVIEW
+    await uow.emit(publication, PublicationReviewBegun(round="external", asked=len(asked)))

@@ -1,0 +1,52 @@
+"""`CorrectCopies`: put right who was given how many copies of what."""
+
+from typing import Annotated
+from uuid import UUID
+
+from korpu_chassis.commands.command import Corrects
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.i18n.text import Language
+from korpu_chassis.validation.codes import Day
+from korpu_partners.lookup import known_organisation, rests_on
+from korpu_partners.parts import put
+from korpu_partners.permissions import DEPARTMENT
+from korpu_partners.publications.aggregate import publications
+from korpu_partners.publications.domain.distribution import LETTER, Copies, check_gift, gift_of, told
+from korpu_partners.publications.domain.lifecycle import OUT
+from korpu_partners.publications.facts import PublicationCopiesCorrected
+from korpu_partners.publications.fields import Reason
+from korpu_partners.publications.refusals.general import NoSuchEdition
+from korpu_partners.publications.refusals.readiness import GivenOnWrongDay, NoSuchGift, NotEnoughCopies
+from korpu_partners.publications.tables import Publication
+
+
+class CorrectCopies(Corrects):
+    """What is otherwise than it was written down, and how that was found; what is left out stays."""
+
+    distribution_id: UUID
+    organisation_id: UUID | None = None
+    language: Language | None = None
+    copies: Copies | None = None
+    on: Day | None = None
+    letter_id: Annotated[UUID | None, LETTER] = None
+    reason: Reason
+
+
+@publications.changes(
+    who=DEPARTMENT,
+    when=OUT,
+    emits=[PublicationCopiesCorrected],
+    refuses=[NoSuchGift, NoSuchEdition, NotEnoughCopies, GivenOnWrongDay],
+)
+async def correct_copies(publication: Publication, command: CorrectCopies, uow: UnitOfWork) -> None:
+    """Put right who was given how many copies of what."""
+    held = gift_of(publication, command.distribution_id)
+    given = command.model_dump(include={"language", "copies", "on", "letter_id"}, exclude_none=True)
+    await rests_on(uow, letter_id=command.letter_id)
+    if command.organisation_id:
+        given["organisation_id"] = await known_organisation(command.organisation_id, uow, "organisation_id")
+    gift = held.model_copy(update=given)
+    check_gift(publication, gift, uow.today)
+    publication.distributions = put(publication.distributions, gift)
+    known = {"distribution_id": gift.id, **told(gift), "reason": command.reason}
+    await uow.emit(publication, PublicationCopiesCorrected.model_validate(known))

@@ -1,0 +1,1 @@
+"""Inputs of commands that others than the command itself know."""

@@ -1,0 +1,43 @@
+"""The editions of a work: each is translated and reviewed, and follows a revision of the source."""
+
+from uuid import UUID
+
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_partners.publications.domain.freshness import edition_in, replaced
+from korpu_partners.publications.domain.lifecycle import EditionStatus
+from korpu_partners.publications.facts import PublicationEditionChanged
+from korpu_partners.publications.parts import Edition
+from korpu_partners.publications.refusals.general import (
+    EditionWrongStep,
+    NoSuchEdition,
+    SourceIsNotTranslated,
+    TranslatorReviews,
+)
+from korpu_partners.publications.tables import Publication
+
+STEPS = (NoSuchEdition, SourceIsNotTranslated, EditionWrongStep)
+BEGUN = tuple(EditionStatus)[1:]
+
+
+def _translation(publication: Publication, language: str, *steps: EditionStatus) -> Edition:
+    edition = edition_in(publication.kept_editions, language)
+    if language == publication.source_language:
+        raise SourceIsNotTranslated("language")
+    if edition.status not in steps:
+        raise EditionWrongStep("language", status=edition.status)
+    return edition
+
+
+def _reviewed(publication: Publication, language: str, reviewer: UUID) -> Edition:
+    edition = _translation(publication, language, EditionStatus.IN_REVIEW)
+    if edition.translator_id == reviewer:
+        raise TranslatorReviews("reviewer_id")
+    return edition
+
+
+async def _takes(
+    publication: Publication, edition: Edition, status: EditionStatus, uow: UnitOfWork, **changed: object
+) -> None:
+    now = edition.model_copy(update={"status": status, **changed})
+    publication.kept_editions = replaced(publication.kept_editions, now)
+    await uow.emit(publication, PublicationEditionChanged(language=now.language, status=status, follows=now.follows))

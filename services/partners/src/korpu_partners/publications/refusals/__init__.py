@@ -1,0 +1,1 @@
+"""Why not: one class for each rule."""
