@@ -1,10 +1,38 @@
 """Files are named for what they hold."""
 
+import ast
 import re
 
-from tests.architecture.repository import modules, tracked
+from tests.architecture.repository import modules, text_of, tracked
 
 EMPTY_NAMES = re.compile(r"(^|_)(utils?|helpers?|common|misc|managers?|base|service)(_|$)")
+
+
+# What a thing was called before it had the name that the field gives it.
+RETIRED = {
+    "Work": "UnitOfWork", "perform": "execute", "say": "emit", "Room": "AggregateDefinition", "House": "ServiceRuntime",
+    "Heard": "ConsumedState", "Hears": "ConsumedTopic", "Ledger": "Inbox", "Door": "OwnerContext",
+    "door_of": "context_of", "Guard": "RequestMiddleware", "Passage": "OwnerProxy", "Cabinet": "FileService",
+    "Outbox": "SendQueue",
+}  # fmt: skip
+RETIRED_MODULES = {
+    "room", "house", "work", "ledger", "doors", "door", "known", "several", "told", "said", "asked", "places",
+    "given", "meant", "lines", "shelves", "keeping", "passage", "joined", "cabinet", "press", "roles",
+}  # fmt: skip
+
+
+def test_a_thing_has_the_name_that_the_field_gives_it() -> None:
+    sources = [file for file in modules("libs", "services") if "src" in file.parts]
+    declared = [
+        (file, node.name)
+        for file in sources
+        for node in ast.walk(ast.parse(text_of(file)))
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+
+    assert len(declared) > 1_000
+    assert [f"{file}: {name} is {RETIRED[name]}" for file, name in declared if name in RETIRED] == []
+    assert [str(file) for file in sources if file.stem in RETIRED_MODULES] == []
 
 
 def test_no_name_is_empty() -> None:

@@ -20,3 +20,12 @@ def test_every_link_of_a_page_leads_somewhere(page: str) -> None:
     lost = [target for target in targets if target and not ((ROOT / page).parent / target).exists()]
 
     assert lost == []
+
+
+def test_a_decision_has_a_number_of_its_own_and_its_page_says_it() -> None:
+    decisions = [Path(page) for page in PAGES if page.startswith("docs/adr/")]
+    numbers = [page.name[:4] for page in decisions]
+
+    assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]
+    titles = [(ROOT / page).read_text("utf-8").partition(".")[0] for page in decisions]
+    assert titles == [f"# {int(number)}" for number in numbers]
