@@ -11,7 +11,7 @@ import httpx
 import psutil
 
 from korpu_gateway.readmodel.documents import document, packed
-from korpu_gateway.reads.kinds import KINDS
+from korpu_gateway.types import KINDS
 from korpu_local.tokens import Caller, Issuer
 from tests.benchmarks.asking import worked
 from tests.benchmarks.figures import Figure, Wrong

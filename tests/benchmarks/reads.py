@@ -16,10 +16,10 @@ from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.readmodel.documents import document, packed
 from korpu_gateway.readmodel.pool import reading_pool
 from korpu_gateway.reads.answering import Answers
-from korpu_gateway.reads.kinds import KINDS
 from korpu_gateway.reads.operations import read
 from korpu_gateway.reads.reading import Reading
 from korpu_gateway.schema import schema
+from korpu_gateway.types import KINDS
 from korpu_local.ports import free_port
 from korpu_local.tokens import Caller, Issuer
 from tests.benchmarks.asking import Question, ask, key_set, worked

@@ -20,10 +20,10 @@ from korpu_gateway.http.negotiation import RESPONSE
 from korpu_gateway.readmodel.pool import ReadingPool, reading_pool
 from korpu_gateway.readmodel.projection import project
 from korpu_gateway.reads.answering import Answers, dumped
-from korpu_gateway.reads.kinds import KINDS
 from korpu_gateway.reads.operations import read
 from korpu_gateway.reads.reading import Reading
 from korpu_gateway.schema import schema
+from korpu_gateway.types import KINDS
 from korpu_local.home import Home
 from korpu_local.kafka import Broker
 from korpu_local.tokens import Issuer

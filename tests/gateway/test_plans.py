@@ -15,9 +15,9 @@ from korpu_gateway.exports.columns import source_of
 from korpu_gateway.exports.lists import Lists
 from korpu_gateway.readmodel.pool import reading_pool
 from korpu_gateway.reads.arguments import filled
-from korpu_gateway.reads.kinds import KINDS
 from korpu_gateway.reads.operations import read
 from korpu_gateway.reads.relations import Many
+from korpu_gateway.types import KINDS
 from korpu_local.databases import connection
 from korpu_local.postgres import Postgres
 from tests.conftest import Database as Fresh

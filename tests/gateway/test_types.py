@@ -8,7 +8,6 @@ from graphql import GraphQLEnumType, GraphQLObjectType, GraphQLSchema, get_named
 
 from korpu_gateway.mutations.contracts import SERVICES, contracts
 from korpu_gateway.reads.fields import ReadField
-from korpu_gateway.reads.kinds import KINDS
 from korpu_gateway.reads.permissions import (
     EVERYBODY,
     Rows,
@@ -20,6 +19,7 @@ from korpu_gateway.reads.permissions import (
     own_among,
     readable,
 )
+from korpu_gateway.types import KINDS
 
 PUBLISHED = {
     each["name"]: each

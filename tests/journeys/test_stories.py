@@ -7,7 +7,7 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from korpu_gateway.reads.kinds import KINDS
+from korpu_gateway.types import KINDS
 from korpu_local.portal import commands
 from tests.journeys.causes import PARENTS, came, causes
 from tests.journeys.office import Office, Thing

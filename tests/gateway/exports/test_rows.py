@@ -21,8 +21,8 @@ from korpu_gateway.exports.columns import columns_of
 from korpu_gateway.exports.lists import Lists
 from korpu_gateway.exports.shapes import Column, Form, selection
 from korpu_gateway.exports.vocabulary import heading, missing, untranslated, word
-from korpu_gateway.reads.kinds import KINDS
 from korpu_gateway.reads.permissions import STAFF, grants
+from korpu_gateway.types import KINDS
 from tests.gateway.conftest import NOBODY, OFFICER, Gateway
 from tests.gateway.exports.desk import a_desk
 from tests.gateway.operations import Writer

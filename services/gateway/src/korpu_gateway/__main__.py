@@ -19,12 +19,16 @@ def role(module: str, name: str) -> Any:
 if __name__ == "__main__":
     run(
         "gateway",
-        {"migrate": role("roles", "to_date"), "serve": role("serving", "serve"), "consume": role("roles", "consume")},
+        {
+            "migrate": role("entry_points", "to_date"),
+            "serve": role("serving", "serve"),
+            "consume": role("entry_points", "consume"),
+        },
         GatewaySettings,
         {"schema": lambda: import_module("korpu_gateway.serving").write_schema()},
         {
-            "parked": role("roles", "parked"),
-            "reconciliation": role("roles", "reconciliation"),
+            "parked": role("entry_points", "parked"),
+            "reconciliation": role("entry_points", "reconciliation"),
             "explain": role("explain_command", "explain_command"),
         },
     )

@@ -22,7 +22,7 @@ class Watch:
     """Seals every hour and verifies every day, for the role that keeps time."""
 
     def __init__(self, definitions: Sequence[AggregateDefinition[Any]]) -> None:
-        self._rooms = definitions
+        self._definitions = definitions
         self._head: str | None = None
         self._next = 0.0
 
@@ -32,7 +32,7 @@ class Watch:
         if time.monotonic() < self._next:
             self._head = made.hex() if made else self._head
             return
-        checked = await verify(database.dsn, self._rooms, self._head)
+        checked = await verify(database.dsn, self._definitions, self._head)
         broken.set(checked.broken is not None)
         if checked.broken:
             log.error("audit.broken", **checked.broken._asdict())

@@ -108,7 +108,7 @@ def translates(
         await uow.emit(aggregate, fact(**said))
 
     translate.__doc__ = f"Give a text of this {of} in another language; the original stays as it is."
-    translate.__annotations__ = {"aggregate": definition.table, "given": command, "work": UnitOfWork, "return": None}
+    translate.__annotations__ = {"aggregate": definition.table, "given": command, "uow": UnitOfWork, "return": None}
     definition.changes(who=who, emits=[fact], refuses=[NoSuchText, NotATranslation, FollowsAnother])(translate)
 
 

@@ -139,7 +139,9 @@ class ServiceRuntime:
 
     def __post_init__(self) -> None:
         """Find rooms by their aggregate."""
-        object.__setattr__(self, "rooms", {definition.table: definition for definition in self.service.definitions})
+        object.__setattr__(
+            self, "definitions", {definition.table: definition for definition in self.service.definitions}
+        )
 
     def unit_of_work(self, session: AsyncSession, principal: Principal, command: str, **origin: Any) -> UnitOfWork:
         """One piece of work in the caller's transaction; the log names it as the operation."""

@@ -10,7 +10,8 @@ from korpu_chassis.messaging.envelope import Incoming
 from korpu_chassis.observability.tracing import trace_id_of
 from korpu_gateway.readmodel.documents import document, packed
 from korpu_gateway.readmodel.gap_store import keep_gaps
-from korpu_gateway.reads.kinds import KINDS, Kind
+from korpu_gateway.reads.kinds import Kind
+from korpu_gateway.types import KINDS
 
 CHANNEL = "documents"
 LONGEST_TRACE = 55

@@ -2,7 +2,7 @@
 
 from korpu_chassis.reconciliation.inventory import DIGEST
 from korpu_gateway.readmodel.columns import WORDS
-from korpu_gateway.reads.kinds import KINDS
+from korpu_gateway.types import KINDS
 
 _DIGEST = DIGEST.format(f"doc - '{WORDS}'")
 

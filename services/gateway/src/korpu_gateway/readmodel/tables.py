@@ -7,7 +7,8 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.types import TypeEngine
 
 from korpu_gateway.readmodel.columns import WORD, Column
-from korpu_gateway.reads.kinds import KINDS, Kind
+from korpu_gateway.reads.kinds import Kind
+from korpu_gateway.types import KINDS
 
 TYPES: dict[str, TypeEngine[Any]] = {
     "integer": sa.Integer(),
