@@ -34,7 +34,7 @@ KEPT_UNUSED = timedelta(hours=24)
 
 
 class FileService:
-    """Where a service's files are; its rooms say in one line each what hangs on their things.
+    """Where a service's files are; its aggregates say in one line each what hangs on their things.
 
     `who` may upload. Settings are read when a file is first wanted, so that contracts are written without them.
     """
@@ -120,7 +120,7 @@ class FileService:
         language: str | None = None,
         path: str = "file",
     ) -> Attachment:
-        """Hang an uploaded file on a thing; the caller puts the attachment where its room keeps it, and says so.
+        """Hang an uploaded file on a thing; the caller puts the attachment where its aggregate keeps it, and says so.
 
         Refused as `unknown-file` unless the caller uploaded it, or may read something on which it hangs already.
         """

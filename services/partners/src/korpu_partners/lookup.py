@@ -1,4 +1,4 @@
-"""What rooms know of each other: ids, and of organisations whatever was merged into what and whether they are open."""
+"""What aggregates know of each other: ids, and of organisations what was merged into what and whether they are open."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Translations: each room names its texts once, and gets the command by which one of them is given in a language."""
+"""Translations: each aggregate names its texts once, and gets the command by which one is given in a language."""
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
@@ -70,7 +70,7 @@ Along = Callable[[Any, Any], None]
 def translates(
     definition: AggregateDefinition[Any], who: Sequence[Role], along: Along | None = None, **texts: str
 ) -> None:
-    """Give a room its command `Translate…` for these texts, each by its public name and where the table holds it.
+    """Give an aggregate its command `Translate…` for these texts, each by its public name and where the table holds it.
 
     A list of parts is named as a whole; `part` then says which, by its id or its number.
     """

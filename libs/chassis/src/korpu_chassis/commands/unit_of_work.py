@@ -73,7 +73,7 @@ class UnitOfWork:
         await self.emit_all([(aggregate, fact)])
 
     async def emit_all(self, changes: Sequence[tuple[A, Fact]]) -> None:
-        """Say one fact of each of these aggregates of one room, in few statements: for imports, and for one."""
+        """Emit one fact of each of these, all of one kind, in few statements: for imports, and for one."""
         definition = self.definitions[type(changes[0][0])]
         for aggregate, _ in changes:
             self._settle(definition, aggregate)

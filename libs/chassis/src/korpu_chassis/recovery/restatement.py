@@ -32,7 +32,7 @@ async def restate(
     unsaid: bool = False,
     only: UUID | None = None,
 ) -> int:
-    """Say of each aggregate of a room how it stands, as of now, and tell of how many; the caller commits.
+    """Emit of each aggregate of a kind how it stands, as of now, and tell of how many; the caller commits.
 
     `unsaid` takes those alone of which the outbox holds nothing, and says what they are since they were changed last.
     """

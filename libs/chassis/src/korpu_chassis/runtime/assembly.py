@@ -1,4 +1,4 @@
-"""A service put together: its rooms, what it hears, and the roles in which it runs."""
+"""A service put together: its aggregates, what it hears, and the roles in which it runs."""
 
 from collections.abc import Awaitable, Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -95,7 +95,7 @@ class Service:
     stored: StoredFiles | None = None
 
     def commands(self) -> Iterator[Declared]:
-        """Every command of every room, by name: what is generated does not depend on where a command stands."""
+        """Every command of every aggregate, by name: what is generated does not depend on where a command stands."""
         for definition in self.definitions:
             yield from (definition.commands[name] for name in sorted(definition.commands))
 
@@ -138,7 +138,7 @@ class ServiceRuntime:
     definitions: Mapping[type[Aggregate], AggregateDefinition[Any]] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find rooms by their aggregate."""
+        """Find definitions by their table."""
         object.__setattr__(
             self, "definitions", {definition.table: definition for definition in self.service.definitions}
         )

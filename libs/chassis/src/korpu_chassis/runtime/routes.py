@@ -62,13 +62,13 @@ class OwnerContext:
 
 
 def context_of(request: Request) -> OwnerContext:
-    """The door of the application that the request came to: `Depends(door_of)` in a room's own routes."""
+    """The door of the application that the request came to: `Depends(door_of)` in a aggregate's own routes."""
     context: OwnerContext = request.app.state.context
     return context
 
 
 def create_app(runtime: ServiceRuntime) -> FastAPI:
-    """The owner's HTTP application: its commands, its reads, and what its rooms add."""
+    """The owner's HTTP application: its commands, its reads, and what its aggregates add."""
     app = FastAPI(title=f"Körpü {runtime.service.name}", version="1", docs_url=None, redoc_url=None)
     context = OwnerContext(runtime)
     app.state.context = context

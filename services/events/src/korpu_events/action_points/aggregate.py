@@ -1,4 +1,4 @@
-"""The room of action points: who reads them, what they are by the calendar, and when the clock speaks."""
+"""The definition of action points: who reads them, what they are by the calendar, and when the clock speaks."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta

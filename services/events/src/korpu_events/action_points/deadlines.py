@@ -1,4 +1,4 @@
-"""The room of action points: who reads them, what they are by the calendar, and when the clock speaks."""
+"""What is said when an action point falls due."""
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline

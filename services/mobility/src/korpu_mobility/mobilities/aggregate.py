@@ -1,4 +1,4 @@
-"""The room of mobilities: their topic, who may read them, and the clock of an offered seat."""
+"""The definition of mobilities: their topic, who may read them, and the clock of an offered seat."""
 
 from uuid import UUID
 

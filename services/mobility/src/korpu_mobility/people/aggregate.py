@@ -1,4 +1,4 @@
-"""The room of people: their topic, who may read their public state, and the retention clock."""
+"""The definition of people: their topic, who may read their public state, and the retention clock."""
 
 from korpu_chassis.clock import end_of_day
 from korpu_chassis.commands.aggregate import AggregateDefinition

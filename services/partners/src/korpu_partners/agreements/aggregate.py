@@ -1,4 +1,4 @@
-"""The room of agreements: who reads them, where they are told, and what the calendar decides."""
+"""The definition of agreements: who reads them, where they are told, and what the calendar decides."""
 
 from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.translation import translates

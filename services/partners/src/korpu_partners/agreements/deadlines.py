@@ -5,7 +5,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
 from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.renewal import prolonged
-from korpu_partners.agreements.domain.review_steps import _review
+from korpu_partners.agreements.domain.review_steps import review_of_agreement
 from korpu_partners.agreements.facts import (
     AgreementAmended,
     AgreementContinued,
@@ -115,5 +115,5 @@ async def renews_itself(agreement: Agreement, deadline: Deadline, uow: UnitOfWor
 async def review_overdue(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
     """The steps that should have been decided by now are named."""
     day = deadline.at.astimezone(BAKU).date()
-    late = tuple(each.step for each in _review(agreement).open if each.due and each.due <= day)
+    late = tuple(each.step for each in review_of_agreement(agreement).open if each.due and each.due <= day)
     await uow.emit(agreement, AgreementReviewOverdue(steps=late))

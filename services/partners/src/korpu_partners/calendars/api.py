@@ -43,7 +43,7 @@ log = structlog.get_logger()
 
 
 def calendar_routes(rooms: Sequence[Entries]) -> APIRouter:
-    """The routes of calendars, filled by what these rooms declare."""
+    """The routes of calendars, filled by what these aggregates declare."""
     router = APIRouter(tags=["calendars"])
 
     async def read_calendar(request: Request, secret: str) -> Response:

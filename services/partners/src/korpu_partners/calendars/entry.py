@@ -1,4 +1,4 @@
-"""One day of a calendar, as a room declares it; calendars know nothing else of rooms."""
+"""One day of a calendar, as an aggregate declares it; calendars know nothing else of aggregates."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,4 +28,4 @@ class Entry:
 
 
 Entries = Callable[[Principal, UnitOfWork], Awaitable[Sequence[Entry]]]
-"""What a room declares: the days of its things that this person looks after, and may still read."""
+"""What an aggregate declares: the days of its things that this person looks after, and may still read."""

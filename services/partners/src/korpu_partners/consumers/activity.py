@@ -1,4 +1,4 @@
-"""Partners hears what happens with organisations: in its own rooms, at visits and in stays abroad."""
+"""Partners hears what happens with organisations: in its own aggregates, at visits and in stays abroad."""
 
 from datetime import date, datetime
 from uuid import UUID

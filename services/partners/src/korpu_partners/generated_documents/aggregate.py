@@ -1,4 +1,4 @@
-"""The room of papers: its table, its topic, and who reads it."""
+"""The definition of papers: its table, its topic, and who reads it."""
 
 from dataclasses import replace
 

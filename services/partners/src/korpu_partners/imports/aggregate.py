@@ -1,4 +1,4 @@
-"""The room of imports: who reads them, what the clock works off, and when rows are forgotten."""
+"""The definition of imports: who reads them, what the clock works off, and when rows are forgotten."""
 
 from datetime import timedelta
 

@@ -16,7 +16,15 @@ from korpu_partners.imports.facts import (
     RegisterImportUndone,
 )
 from korpu_partners.imports.policies.affected_rows import planned_anew
-from korpu_partners.imports.policies.steps import ONE_AT_A_TIME, _preview, _run, _stage, _undo, by_owner, counted
+from korpu_partners.imports.policies.steps import (
+    ONE_AT_A_TIME,
+    by_owner,
+    counted,
+    preview_some,
+    run_some,
+    stage_some,
+    undo_some,
+)
 from korpu_partners.imports.policies.uploads import forget
 from korpu_partners.imports.tables import RegisterImport, RegisterRow
 
@@ -57,8 +65,8 @@ async def go_on(one: RegisterImport, deadline: Deadline, uow: UnitOfWork) -> Non
     await planned_anew(uow)
     match one.status:
         case ImportStatus.PREVIEWING:
-            await (_stage(one, uow) if one.worked >= one.rows else _preview(one, uow))
+            await (stage_some(one, uow) if one.worked >= one.rows else preview_some(one, uow))
         case ImportStatus.RUNNING:
-            await _run(one, by_owner(one, uow))
+            await run_some(one, by_owner(one, uow))
         case ImportStatus.UNDOING:
-            await _undo(one, by_owner(one, uow))
+            await undo_some(one, by_owner(one, uow))

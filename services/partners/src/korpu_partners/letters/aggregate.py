@@ -1,4 +1,4 @@
-"""The room of letters: its table, its topic, who reads it, and what falls due."""
+"""The definition of letters: its table, its topic, who reads it, and what falls due."""
 
 from datetime import timedelta
 

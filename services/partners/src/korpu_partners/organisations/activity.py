@@ -1,4 +1,4 @@
-"""What happened with organisations and when, as every room and service tells it."""
+"""What happened with organisations and when, as every aggregate and service tells it."""
 
 from datetime import date
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""The room of organisations: its table, its topic, who reads it, and what falls due."""
+"""The definition of organisations: its table, its topic, who reads it, and what falls due."""
 
 from korpu_chassis.clock import BAKU, end_of_day
 from korpu_chassis.commands.aggregate import AggregateDefinition

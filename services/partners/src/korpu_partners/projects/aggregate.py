@@ -1,4 +1,4 @@
-"""The room of joint projects: its table, its topic, who reads it, and what falls due."""
+"""The definition of joint projects: its table, its topic, who reads it, and what falls due."""
 
 from datetime import date, timedelta
 

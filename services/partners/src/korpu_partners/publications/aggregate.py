@@ -1,4 +1,4 @@
-"""The room of publications: its table, its topic, who reads it, and when reviews are late."""
+"""The definition of publications: its table, its topic, who reads it, and when reviews are late."""
 
 from datetime import timedelta
 

@@ -11,7 +11,7 @@ from korpu_events.visits.domain.lifecycle import UNFINISHED
 from korpu_events.visits.domain.vocabulary import Rank
 from korpu_events.visits.facts import VisitCorrected
 from korpu_events.visits.fields import Line, Title
-from korpu_events.visits.policies.known_names import Organisations, _known_as
+from korpu_events.visits.policies.known_names import Organisations, known_as
 from korpu_events.visits.tables import Visit
 
 
@@ -31,7 +31,7 @@ async def correct_visit(visit: Visit, command: CorrectVisit, uow: UnitOfWork) ->
     """Put right what was written about a visit; its days are moved by rescheduling."""
     given = command.model_dump(exclude={"id", "seen", "idempotency_key", "title"}, exclude_none=True)
     if command.organisations is not None:
-        given["organisations"] = await _known_as(command.organisations, uow)
+        given["organisations"] = await known_as(command.organisations, uow)
     for name, value in given.items():
         setattr(visit, name, value)
     if command.title:

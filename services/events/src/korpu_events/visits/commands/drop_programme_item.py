@@ -9,7 +9,7 @@ from korpu_events.visits.aggregate import visits
 from korpu_events.visits.domain.lifecycle import ARRANGING
 from korpu_events.visits.domain.programme import item_of
 from korpu_events.visits.facts import VisitProgrammeChanged
-from korpu_events.visits.policies.programme import _become
+from korpu_events.visits.policies.programme import become
 from korpu_events.visits.refusals.programme import UnknownItem
 from korpu_events.visits.tables import Visit
 
@@ -24,4 +24,4 @@ class DropProgrammeItem(Changes):
 async def drop_programme_item(visit: Visit, command: DropProgrammeItem, uow: UnitOfWork) -> None:
     """Take an item off the programme and free what it had booked."""
     dropped = item_of(visit.programme, command.item_id)
-    await _become(visit, tuple(each for each in visit.programme if each.id != dropped.id), uow)
+    await become(visit, tuple(each for each in visit.programme if each.id != dropped.id), uow)

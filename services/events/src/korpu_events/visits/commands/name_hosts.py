@@ -10,7 +10,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
 from korpu_events.visits.domain.delegation import below_protocol, two_languages
-from korpu_events.visits.domain.hosts import _ours
+from korpu_events.visits.domain.hosts import ours
 from korpu_events.visits.domain.lifecycle import ARRANGING, VisitStatus
 from korpu_events.visits.domain.programme import may_release
 from korpu_events.visits.domain.vocabulary import Rank
@@ -41,7 +41,7 @@ async def name_hosts(visit: Visit, command: NameHosts, uow: UnitOfWork) -> None:
     may_release(command.interpreters, visit.programme, uow.principal.language or "az")
     if below_protocol(command.hosts, Rank(visit.head_level), list(Rank)):
         uow.warn(HostBelowProtocol("hosts", level=visit.head_level))
-    before = _ours(visit)
+    before = ours(visit)
     visit.hosts, visit.escort, visit.interpreters = command.hosts, command.escort, command.interpreters
-    after = _ours(visit)
+    after = ours(visit)
     await uow.emit(visit, VisitHostsNamed(added=tuple(sorted(after - before)), removed=tuple(sorted(before - after))))

@@ -11,7 +11,7 @@ from korpu_events.visits.domain.programme import item_of
 from korpu_events.visits.facts import VisitProgrammeChanged
 from korpu_events.visits.inputs import ItemInput
 from korpu_events.visits.parts import ProgrammeItem
-from korpu_events.visits.policies.programme import ITEM_REFUSALS, _given, _put
+from korpu_events.visits.policies.programme import ITEM_REFUSALS, given_item, put_item
 from korpu_events.visits.refusals.course import ListFull
 from korpu_events.visits.refusals.programme import UnknownItem
 from korpu_events.visits.tables import Visit
@@ -36,8 +36,8 @@ class ChangeProgrammeItem(ItemInput):
 async def add_programme_item(visit: Visit, command: AddProgrammeItem, uow: UnitOfWork) -> None:
     """Put an item on the programme; whom and what it needs is booked, and a signing warns of an unready agreement."""
     has_room(visit.programme)
-    item = ProgrammeItem(**_given(command), title=LocalizedText.of(command.title))
-    await _put(visit, item, uow)
+    item = ProgrammeItem(**given_item(command), title=LocalizedText.of(command.title))
+    await put_item(visit, item, uow)
 
 
 @visits.changes(
@@ -49,7 +49,7 @@ async def add_programme_item(visit: Visit, command: AddProgrammeItem, uow: UnitO
 async def change_programme_item(visit: Visit, command: ChangeProgrammeItem, uow: UnitOfWork) -> None:
     """Change an item of the programme; departments get the difference."""
     before = item_of(visit.programme, command.item_id)
-    item = ProgrammeItem(**_given(command), id=before.id, title=before.title.edited(command.title))
+    item = ProgrammeItem(**given_item(command), id=before.id, title=before.title.edited(command.title))
     if before.agreement_id == item.agreement_id:
         item = item.model_copy(update={"signed_on": before.signed_on})
-    await _put(visit, item, uow)
+    await put_item(visit, item, uow)

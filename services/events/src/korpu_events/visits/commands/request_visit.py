@@ -15,7 +15,7 @@ from korpu_events.visits.domain.lifecycle import VisitStatus, in_order
 from korpu_events.visits.domain.vocabulary import Direction, Rank
 from korpu_events.visits.facts import VisitRequested
 from korpu_events.visits.fields import Line, Title, Unit
-from korpu_events.visits.policies.known_names import Organisations, _known_as
+from korpu_events.visits.policies.known_names import Organisations, known_as
 from korpu_events.visits.refusals.course import AlreadyPast, EndsBeforeItStarts
 from korpu_events.visits.tables import Visit
 
@@ -46,7 +46,7 @@ async def request_visit(command: RequestVisit, uow: UnitOfWork) -> Visit:
     in_order(command.starts, command.ends)
     if command.ends < uow.today:
         uow.warn(AlreadyPast("ends"))
-    organisations = await _known_as(command.organisations, uow)
+    organisations = await known_as(command.organisations, uow)
     year = uow.today.year
     visit = Visit(
         **command.model_dump(exclude={"idempotency_key", "title", "organisations"}),

@@ -9,7 +9,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
 from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
-from korpu_events.visits.domain.due_dates import _new_due_dates
+from korpu_events.visits.domain.due_dates import new_due_dates
 from korpu_events.visits.domain.lifecycle import PREPARED, UNDECIDED, VisitStatus, may_move_to
 from korpu_events.visits.domain.programme import difference, fits, moved
 from korpu_events.visits.domain.readiness import asked_again
@@ -53,7 +53,7 @@ async def reschedule_visit(visit: Visit, command: RescheduleVisit, uow: UnitOfWo
         )
     change = VisitProgrammeChanged(**difference(visit.programme, programme))
     await book(visit, programme, uow)
-    visit.requests = asked_again(visit.requests, _new_due_dates(visit, later, uow.today))
+    visit.requests = asked_again(visit.requests, new_due_dates(visit, later, uow.today))
     visit.starts, visit.ends, visit.reason = command.starts, command.ends, None
     if visit.status in {VisitStatus.CONFIRMED, VisitStatus.POSTPONED}:
         visit.status = VisitStatus.PLANNING if visit.responsible_id else VisitStatus.APPROVED

@@ -1,4 +1,4 @@
-"""A visit that does not take place as planned: put off, moved to other days, called off."""
+"""When what was asked of departments falls due, once a visit has other days."""
 
 from datetime import date, timedelta
 from uuid import UUID
@@ -6,5 +6,6 @@ from uuid import UUID
 from korpu_events.visits.tables import Visit
 
 
-def _new_due_dates(visit: Visit, later: timedelta, today: date) -> dict[UUID, date]:
+def new_due_dates(visit: Visit, later: timedelta, today: date) -> dict[UUID, date]:
+    """When each request is due once the visit is so much later; never before today."""
     return {each.id: max(each.due + later, today) for each in visit.requests}

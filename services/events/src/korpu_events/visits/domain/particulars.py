@@ -1,4 +1,4 @@
-"""Who comes; names and passports go into tables of their own and no further."""
+"""What is known of a member of a delegation."""
 
 from typing import Annotated
 from uuid import UUID

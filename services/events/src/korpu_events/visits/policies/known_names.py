@@ -1,4 +1,4 @@
-"""The first letter: who wants to come, or to go, and when."""
+"""Under which names the organisations of a visit are known."""
 
 from typing import Annotated
 from uuid import UUID
@@ -14,7 +14,7 @@ Organisations = Annotated[
 ]
 
 
-async def _known_as(named: tuple[UUID, ...], uow: UnitOfWork) -> tuple[UUID, ...]:
+async def known_as(named: tuple[UUID, ...], uow: UnitOfWork) -> tuple[UUID, ...]:
     """The organisations, each once and by the successor's id if it was merged; what is doubtful is pointed out."""
     known: list[UUID] = []
     for place, organisation_id in enumerate(named):

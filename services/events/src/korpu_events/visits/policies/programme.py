@@ -1,4 +1,4 @@
-"""The programme of a visit, item by item."""
+"""Items of a programme: taken in, booked, and warned of."""
 
 from typing import Any
 
@@ -29,18 +29,21 @@ ITEM_REFUSALS = [
 ]
 
 
-def _given(command: ItemInput) -> dict[str, Any]:
+def given_item(command: ItemInput) -> dict[str, Any]:
+    """What a command says of an item, without what only the command needs."""
     return command.model_dump(exclude={"id", "seen", "idempotency_key", "title", "item_id"})
 
 
-async def _put(visit: Visit, item: ProgrammeItem, uow: UnitOfWork) -> None:
+async def put_item(visit: Visit, item: ProgrammeItem, uow: UnitOfWork) -> None:
+    """Check an item and put it into the programme; books what it takes, and emits the change."""
     fits(item, visit.starts, visit.ends, uow.principal.language or "az", abroad=visit.direction == Direction.OUTGOING)
     names_its_agreement(item)
     well_staffed(item, visit.interpreters)
-    await _become(visit, replaced(visit.programme, await _warned(item, uow)), uow)
+    await become(visit, replaced(visit.programme, await _warned(item, uow)), uow)
 
 
-async def _become(visit: Visit, programme: tuple[ProgrammeItem, ...], uow: UnitOfWork) -> None:
+async def become(visit: Visit, programme: tuple[ProgrammeItem, ...], uow: UnitOfWork) -> None:
+    """Let this be the programme: book what it takes, and emit the difference."""
     change = VisitProgrammeChanged(**difference(visit.programme, programme))
     await book(visit, programme, uow)
     await uow.emit(visit, change)

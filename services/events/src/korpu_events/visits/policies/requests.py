@@ -1,4 +1,4 @@
-"""What the visit asks of departments, and what they answer."""
+"""Whether all that departments were asked for is answered."""
 
 from uuid import UUID
 

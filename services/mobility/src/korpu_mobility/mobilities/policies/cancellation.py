@@ -1,4 +1,4 @@
-"""Stays that change their days or do not come about."""
+"""A stay that has not begun ends, and its seat is free."""
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_mobility.mobilities.domain.lifecycle import BEFORE_ARRIVAL, Cause, Status

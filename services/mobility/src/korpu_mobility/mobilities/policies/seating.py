@@ -1,4 +1,4 @@
-"""Nominating people to seats: eligibility, overlap, the last seat, and the line."""
+"""A seat for who is nominated, or a place in the line."""
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_mobility.consumers.tables import Seats

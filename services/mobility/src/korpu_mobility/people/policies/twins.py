@@ -1,4 +1,4 @@
-"""Registering people and keeping what we know of them right."""
+"""People who are perhaps registered already."""
 
 from typing import Annotated
 

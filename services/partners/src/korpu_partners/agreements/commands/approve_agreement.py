@@ -12,7 +12,7 @@ from korpu_partners.agreements.domain.lifecycle import Status
 from korpu_partners.agreements.domain.reviews import Approval
 from korpu_partners.agreements.domain.routes import Step
 from korpu_partners.agreements.facts import AgreementApprovalGiven, AgreementApproved
-from korpu_partners.agreements.policies.approval import OURS, Read, _give, check_step
+from korpu_partners.agreements.policies.approval import OURS, Read, check_step, give_approval
 from korpu_partners.agreements.refusals.reviews import ApproverIsAuthor, NotItsTurn, NotYourStep, TermsMoved
 from korpu_partners.agreements.tables import Agreement
 
@@ -46,4 +46,4 @@ async def approve_agreement(agreement: Agreement, command: ApproveAgreement, uow
         subject=uow.principal.subject,
         remark=command.remark,
     )
-    await _give(agreement, approval, uow)
+    await give_approval(agreement, approval, uow)

@@ -14,7 +14,7 @@ from korpu_partners.agreements.domain.lifecycle import BINDING
 from korpu_partners.agreements.domain.reviews import Approval
 from korpu_partners.agreements.domain.routes import Step
 from korpu_partners.agreements.facts import AgreementAmendmentApprovalGiven, AgreementAmendmentApproved
-from korpu_partners.agreements.policies.amendment_approval import _give
+from korpu_partners.agreements.policies.amendment_approval import give_approval
 from korpu_partners.agreements.policies.approval import OURS, check_step
 from korpu_partners.agreements.refusals.amendments import NoAmendment
 from korpu_partners.agreements.refusals.reviews import ApproverIsAuthor, NotItsTurn, NotYourStep
@@ -51,4 +51,4 @@ async def approve_amendment(agreement: Agreement, command: ApproveAmendment, uow
         subject=uow.principal.subject,
         remark=command.remark,
     )
-    await _give(agreement, amendment, approval, uow)
+    await give_approval(agreement, amendment, approval, uow)

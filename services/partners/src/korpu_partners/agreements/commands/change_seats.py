@@ -7,7 +7,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.lifecycle import UNSIGNED
 from korpu_partners.agreements.facts import AgreementTermsChanged
-from korpu_partners.agreements.policies.new_terms import REVIEW_AGAIN, _take
+from korpu_partners.agreements.policies.new_terms import REVIEW_AGAIN, take_terms
 from korpu_partners.agreements.refusals.obligations import PartnerClosed, PartnerUnknown
 from korpu_partners.agreements.refusals.terms import TERMS_REFUSALS, NoSuchCondition, TermsUnchanged
 from korpu_partners.agreements.tables import Agreement
@@ -37,4 +37,4 @@ async def change_seats(agreement: Agreement, command: ChangeSeats, uow: UnitOfWo
     conditions = tuple(
         each.model_copy(update=seats) if each.id == command.condition_id else each for each in agreement.conditions
     )
-    await _take(agreement, agreement.terms.model_copy(update={"conditions": conditions}), uow)
+    await take_terms(agreement, agreement.terms.model_copy(update={"conditions": conditions}), uow)

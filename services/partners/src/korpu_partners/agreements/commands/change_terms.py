@@ -7,7 +7,7 @@ from korpu_partners.agreements.domain.lifecycle import UNSIGNED
 from korpu_partners.agreements.facts import AgreementTermsChanged
 from korpu_partners.agreements.inputs import NewTerms
 from korpu_partners.agreements.policies.draft import Parties
-from korpu_partners.agreements.policies.new_terms import REVIEW_AGAIN, _take, rewritten
+from korpu_partners.agreements.policies.new_terms import REVIEW_AGAIN, rewritten, take_terms
 from korpu_partners.agreements.refusals.obligations import PartnerClosed, PartnerUnknown
 from korpu_partners.agreements.refusals.terms import TERMS_REFUSALS, TermsUnchanged
 from korpu_partners.agreements.tables import Agreement
@@ -32,4 +32,4 @@ async def change_terms(agreement: Agreement, command: ChangeTerms, uow: UnitOfWo
     """Change what shall be agreed; approvals of the former terms are void, and a review begins anew."""
     terms = rewritten(agreement.terms, command)
     framed = {name: value for name in ("kind", "parties") if (value := getattr(command, name)) is not None}
-    await _take(agreement, terms.model_copy(update=framed), uow)
+    await take_terms(agreement, terms.model_copy(update=framed), uow)

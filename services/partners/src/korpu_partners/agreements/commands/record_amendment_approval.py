@@ -7,7 +7,7 @@ from korpu_partners.agreements.domain.amendments import the_open
 from korpu_partners.agreements.domain.lifecycle import BINDING
 from korpu_partners.agreements.facts import AgreementAmendmentApprovalGiven, AgreementAmendmentApproved
 from korpu_partners.agreements.inputs import PartnerSaysYes
-from korpu_partners.agreements.policies.amendment_approval import _give
+from korpu_partners.agreements.policies.amendment_approval import give_approval
 from korpu_partners.agreements.policies.approval import partner_approval
 from korpu_partners.agreements.policies.evidence import EVIDENCE_REFUSALS, check_evidence
 from korpu_partners.agreements.refusals.amendments import NoAmendment
@@ -34,4 +34,4 @@ async def record_amendment_approval(agreement: Agreement, command: RecordAmendme
     amendment = the_open(agreement.amendments, command.number)
     await check_evidence(agreement, command.evidence, "evidence", uow)
     approval = partner_approval(command, amendment.review.terms_version, amendment.terms_hash, uow)
-    await _give(agreement, amendment, approval, uow)
+    await give_approval(agreement, amendment, approval, uow)

@@ -5,7 +5,7 @@ from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.lifecycle import Status
 from korpu_partners.agreements.facts import AgreementApprovalGiven, AgreementApproved
 from korpu_partners.agreements.inputs import PartnerSaysYes
-from korpu_partners.agreements.policies.approval import Read, _give, partner_approval
+from korpu_partners.agreements.policies.approval import Read, give_approval, partner_approval
 from korpu_partners.agreements.policies.evidence import EVIDENCE_REFUSALS, check_evidence
 from korpu_partners.agreements.policies.parties import as_written
 from korpu_partners.agreements.refusals.documents import DatedInTheFuture
@@ -33,4 +33,4 @@ async def record_partner_approval(agreement: Agreement, command: RecordPartnerAp
     approval = partner_approval(command, command.terms_version, agreement.terms_hash, uow)
     partner_id = await as_written(agreement.terms, command.organisation_id, uow)
     approval = approval.model_copy(update={"organisation_id": partner_id})
-    await _give(agreement, approval, uow)
+    await give_approval(agreement, approval, uow)

@@ -2,7 +2,7 @@
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.agreements.aggregate import agreements
-from korpu_partners.agreements.domain.removal import _is_meant, is_evidence
+from korpu_partners.agreements.domain.removal import is_evidence, is_meant
 from korpu_partners.agreements.facts import AgreementDocumentRemoved
 from korpu_partners.agreements.inputs import RemoveDocument
 from korpu_partners.agreements.refusals.documents import DocumentIsEvidence, NoSuchDocument
@@ -14,7 +14,7 @@ from korpu_partners.permissions import DEPARTMENT
 @agreements.changes(who=DEPARTMENT, emits=[AgreementDocumentRemoved], refuses=[NoSuchDocument, DocumentIsEvidence])
 async def remove_document(agreement: Agreement, command: RemoveDocument, uow: UnitOfWork) -> None:
     """Take a wrong paper away; a file that hangs nowhere else is deleted."""
-    gone = next((each for each in agreement.documents if _is_meant(each, command)), None)
+    gone = next((each for each in agreement.documents if is_meant(each, command)), None)
     if gone is None:
         raise NoSuchDocument("reference")
     file = gone.attachment

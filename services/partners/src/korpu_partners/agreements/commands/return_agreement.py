@@ -10,7 +10,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Text
 from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.lifecycle import Status
-from korpu_partners.agreements.domain.review_steps import _review
+from korpu_partners.agreements.domain.review_steps import review_of_agreement
 from korpu_partners.agreements.domain.reviews import check_read, send_back
 from korpu_partners.agreements.domain.routes import Step
 from korpu_partners.agreements.facts import AgreementReturned
@@ -40,7 +40,7 @@ class ReturnAgreement(Changes):
 async def return_agreement(agreement: Agreement, command: ReturnAgreement, uow: UnitOfWork) -> None:
     """Send the agreement back for repair; this is no rejection, and approvals of these terms stay."""
     check_step(command.step, agreement, uow)
-    review = _review(agreement)
+    review = review_of_agreement(agreement)
     check_read(review, command.terms_version)
     partner_id = await as_written(agreement.terms, command.organisation_id, uow)
     agreement.review = send_back(review, command.step, partner_id, uow.today)

@@ -14,7 +14,7 @@ from korpu_partners.agreements.domain.signatures import SIGNATURE_REFUSALS, sign
 from korpu_partners.agreements.facts import AgreementInForce, AgreementRenewed, AgreementSigned, AgreementSucceeded
 from korpu_partners.agreements.policies.evidence import EVIDENCE_REFUSALS
 from korpu_partners.agreements.policies.parties import refuse_a_second
-from korpu_partners.agreements.policies.signing import Signatures, _of_the_parties, begin, check_signatures
+from korpu_partners.agreements.policies.signing import Signatures, begin, check_signatures, of_the_parties
 from korpu_partners.agreements.records import Waivable
 from korpu_partners.agreements.refusals.obligations import AlreadyInForce, PartnerClosed, PartnerUnknown
 from korpu_partners.agreements.refusals.signatures import NotApproved
@@ -51,7 +51,7 @@ async def sign_agreement(agreement: Agreement, command: SignAgreement, uow: Unit
     """Record the signatures of all parties under the terms that all have approved."""
     if agreement.status != Status.APPROVED:
         raise NotApproved(missing=", ".join(agreement.review.missing if agreement.review else ()))
-    signatures = await _of_the_parties(agreement, command.signatures, uow)
+    signatures = await of_the_parties(agreement, command.signatures, uow)
     on = signed_on(agreement.parties, signatures, uow.today)
     await check_signatures(agreement, signatures, uow)
     long_allowed = any(waiver.rule is Waivable.LONG for waiver in agreement.waivers)

@@ -1,4 +1,4 @@
-"""Amending what was signed: an amendment is proposed and goes round, or is given up."""
+"""An amendment among the others of its agreement."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""Taking a wrong paper away from an agreement; what something stands on stays."""
+"""Which papers of an agreement nothing stands on."""
 
 from uuid import UUID
 
@@ -17,6 +17,7 @@ def is_evidence(agreement: Agreement, file: UUID) -> bool:
     return any(str(file) in each.model_dump_json() for each in recorded if each)
 
 
-def _is_meant(document: KeptDocument, command: RemoveDocument) -> bool:
+def is_meant(document: KeptDocument, command: RemoveDocument) -> bool:
+    """Whether a command names this document."""
     file = document.attachment.id if document.attachment else None
     return document.reference == command.reference and command.attachment_id in {None, file}

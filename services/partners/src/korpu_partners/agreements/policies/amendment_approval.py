@@ -1,4 +1,4 @@
-"""Approving an amendment, as the agreement itself was approved."""
+"""What an approval of an amendment does."""
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.agreements.domain.amendment_texts import put
@@ -8,7 +8,8 @@ from korpu_partners.agreements.facts import AgreementAmendmentApprovalGiven, Agr
 from korpu_partners.agreements.tables import Agreement
 
 
-async def _give(agreement: Agreement, amendment: Amendment, approval: Approval, uow: UnitOfWork) -> None:
+async def give_approval(agreement: Agreement, amendment: Amendment, approval: Approval, uow: UnitOfWork) -> None:
+    """Write an approval down; the last one that is missing approves all."""
     review = approve(amendment.review, approval, uow.today)
     status = amendment.status if review.missing else AmendmentStatus.APPROVED
     put(agreement, amendment, review=review, status=status)

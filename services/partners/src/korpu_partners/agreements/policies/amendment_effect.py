@@ -1,4 +1,4 @@
-"""Signing an amendment, and the day on which it takes effect."""
+"""What happens on the day on which an amendment takes effect."""
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.agreements.domain.amendment_texts import put

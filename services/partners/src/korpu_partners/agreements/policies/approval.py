@@ -1,4 +1,4 @@
-"""Approving an agreement: an office of ours for itself, the partner through an officer."""
+"""What an approval does: by an office of ours, or by the partner."""
 
 from typing import Annotated
 
@@ -49,7 +49,8 @@ def partner_approval(command: PartnerSaysYes, version: int, digest: str, uow: Un
     )
 
 
-async def _give(agreement: Agreement, approval: Approval, uow: UnitOfWork) -> None:
+async def give_approval(agreement: Agreement, approval: Approval, uow: UnitOfWork) -> None:
+    """Write an approval down; the last one that is missing approves all."""
     agreement.review = approve(_review(agreement), approval, uow.today)
     agreement.approved_terms = agreement.version_of_terms(uow.today)
     version = approval.terms_version

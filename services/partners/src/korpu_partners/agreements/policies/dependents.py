@@ -1,4 +1,4 @@
-"""What depends on an agreement: what other services said and other rooms keep, and what it promises itself."""
+"""What depends on an agreement: what other services said and other aggregates keep, and what it promises itself."""
 
 from datetime import date
 from typing import Literal

@@ -1,4 +1,4 @@
-"""Entering agreements that were signed before: as facts of the past, which remind nobody late."""
+"""Agreements of the past: what of them is checked, and how they are entered and annulled."""
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText

@@ -1,4 +1,4 @@
-"""Changing what shall be agreed: approvals of the former terms are void, and these stay readable."""
+"""Terms take the place of others: approvals of these are void, and they stay readable."""
 
 from korpu_chassis.commands.aggregate import Moves
 from korpu_chassis.commands.unit_of_work import UnitOfWork
@@ -28,7 +28,7 @@ def rewritten(terms: Terms, wanted: NewTerms) -> Terms:
     return changed.model_copy(update={"ends": None}) if drops_end else changed
 
 
-async def _take(agreement: Agreement, terms: Terms, uow: UnitOfWork) -> None:
+async def take_terms(agreement: Agreement, terms: Terms, uow: UnitOfWork) -> None:
     """Put new terms in place of the present ones, which stay readable once they were reviewed."""
     terms = await with_successors(terms, uow)
     await check_draft(terms, uow)

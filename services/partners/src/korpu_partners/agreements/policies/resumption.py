@@ -1,4 +1,4 @@
-"""Letting an agreement rest, and taking it up again."""
+"""A suspended agreement goes on."""
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.agreements.facts import AgreementResumed

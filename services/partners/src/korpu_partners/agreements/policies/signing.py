@@ -1,4 +1,4 @@
-"""Signing an agreement: all approvals, all signatures, dates that hold, and one of a kind per partner."""
+"""Whose signatures count, and what begins with them."""
 
 from collections.abc import Sequence
 from typing import Annotated
@@ -22,7 +22,7 @@ async def check_signatures(agreement: Agreement, signatures: Sequence[Signature]
         await check_evidence(agreement, each.evidence, f"signatures.{place}.evidence", uow)
 
 
-async def _of_the_parties(agreement: Agreement, given: Sequence[Signature], uow: UnitOfWork) -> tuple[Signature, ...]:
+async def of_the_parties(agreement: Agreement, given: Sequence[Signature], uow: UnitOfWork) -> tuple[Signature, ...]:
     """The signatures under the ids by which the terms name the parties, whatever was merged since."""
     return tuple(
         [

@@ -1,4 +1,4 @@
-"""Ending an agreement before its last day, with notice and after a look at what depends on it."""
+"""An agreement ends before its last day."""
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.agreements.facts import AgreementTerminated

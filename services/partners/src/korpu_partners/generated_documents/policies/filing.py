@@ -1,4 +1,4 @@
-"""Whether a paper still stands, and who reads it: revoking it, and following the letter that it is of."""
+"""A paper follows the letter that it is of."""
 
 from uuid import UUID
 

@@ -5,7 +5,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.imports.aggregate import register_imports
 from korpu_partners.imports.domain.lifecycle import ImportStatus
 from korpu_partners.imports.facts import RegisterImportRowDecided
-from korpu_partners.imports.policies.decisions import RowNumber, _emit, waiting_row
+from korpu_partners.imports.policies.decisions import RowNumber, emit_decision, waiting_row
 from korpu_partners.imports.policies.steps import by_owner, enter
 from korpu_partners.imports.refusals.waiting_rows import UnknownRow
 from korpu_partners.imports.tables import RegisterImport
@@ -25,4 +25,4 @@ async def accept_row(one: RegisterImport, command: AcceptRow, uow: UnitOfWork) -
     """Enter a row although something like it is known."""
     row = await waiting_row(one, command.row, uow)
     await enter(one, [row], by_owner(one, uow), another=True)
-    await _emit(one, row, uow)
+    await emit_decision(one, row, uow)

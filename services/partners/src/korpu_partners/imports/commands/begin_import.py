@@ -17,7 +17,7 @@ from korpu_partners.imports.facts import (
     RegisterImportBegun,
 )
 from korpu_partners.imports.parts import Counts
-from korpu_partners.imports.policies.tables_of_files import READING, Pieces, Sheet, _first_table
+from korpu_partners.imports.policies.tables_of_files import READING, Pieces, Sheet, first_table
 from korpu_partners.imports.policies.uploads import forget_unused, whole
 from korpu_partners.imports.reading.files import sheets_of
 from korpu_partners.imports.tables import RegisterImport
@@ -42,7 +42,7 @@ async def begin_import(command: BeginImport, uow: UnitOfWork) -> RegisterImport:
     await forget_unused(uow)
     content = await whole(command.file_id, command.pieces, uow.principal.subject, uow)
     sheets = await asyncio.to_thread(sheets_of, content)
-    sheet, head, since_1904 = await asyncio.to_thread(_first_table, content, command.kind, sheets, command.sheet)
+    sheet, head, since_1904 = await asyncio.to_thread(first_table, content, command.kind, sheets, command.sheet)
     year = uow.today.year
     one = RegisterImport(
         kind=command.kind,

@@ -5,7 +5,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.imports.aggregate import register_imports
 from korpu_partners.imports.domain.lifecycle import ImportStatus, Outcome
 from korpu_partners.imports.facts import RegisterImportRowDecided
-from korpu_partners.imports.policies.decisions import RowNumber, _emit, waiting_row
+from korpu_partners.imports.policies.decisions import RowNumber, emit_decision, waiting_row
 from korpu_partners.imports.refusals.waiting_rows import UnknownRow
 from korpu_partners.imports.tables import RegisterImport
 from korpu_partners.permissions import DEPARTMENT
@@ -24,4 +24,4 @@ async def dismiss_row(one: RegisterImport, command: DismissRow, uow: UnitOfWork)
     """Put a row away."""
     row = await waiting_row(one, command.row, uow)
     row.outcome = Outcome.DISMISSED
-    await _emit(one, row, uow)
+    await emit_decision(one, row, uow)

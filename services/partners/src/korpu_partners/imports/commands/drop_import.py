@@ -8,7 +8,7 @@ from korpu_partners.imports.domain.lifecycle import ImportStatus
 from korpu_partners.imports.facts import (
     RegisterImportDropped,
 )
-from korpu_partners.imports.policies.tables_of_files import _forget_rows
+from korpu_partners.imports.policies.tables_of_files import forget_rows
 from korpu_partners.imports.policies.uploads import forget
 from korpu_partners.imports.tables import RegisterImport
 from korpu_partners.permissions import DEPARTMENT
@@ -29,6 +29,6 @@ class DropImport(Changes):
 async def drop_import(one: RegisterImport, command: DropImport, uow: UnitOfWork) -> None:
     """Put an import away that nothing was entered of."""
     one.status, one.reason, one.worked_on = ImportStatus.DROPPED, command.reason, uow.today
-    await _forget_rows(one, uow)
+    await forget_rows(one, uow)
     await forget(one.file_id, uow)
     await uow.emit(one, RegisterImportDropped(reason=command.reason))

@@ -7,7 +7,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.imports.aggregate import register_imports
 from korpu_partners.imports.domain.lifecycle import ImportStatus, Outcome
 from korpu_partners.imports.facts import RegisterImportRowDecided
-from korpu_partners.imports.policies.decisions import RowNumber, _emit, waiting_row
+from korpu_partners.imports.policies.decisions import RowNumber, emit_decision, waiting_row
 from korpu_partners.imports.refusals.waiting_rows import NotOffered, UnknownRow
 from korpu_partners.imports.tables import RegisterImport
 from korpu_partners.permissions import DEPARTMENT
@@ -29,4 +29,4 @@ async def join_row(one: RegisterImport, command: JoinRow, uow: UnitOfWork) -> No
     if command.same_as not in row.offered:
         raise NotOffered("same_as")
     row.outcome, row.thing_id = Outcome.JOINED, command.same_as
-    await _emit(one, row, uow)
+    await emit_decision(one, row, uow)

@@ -15,7 +15,14 @@ from korpu_partners.imports.facts import (
     RegisterImportMapped,
 )
 from korpu_partners.imports.parts import Counts
-from korpu_partners.imports.policies.tables_of_files import READING, HeadRow, Mapped, Sheet, _corrected, _forget_rows
+from korpu_partners.imports.policies.tables_of_files import (
+    READING,
+    HeadRow,
+    Mapped,
+    Sheet,
+    corrected_mapping,
+    forget_rows,
+)
 from korpu_partners.imports.policies.uploads import whole
 from korpu_partners.imports.reading.files import head_of, sheet_of
 from korpu_partners.imports.reading.words import headings
@@ -49,8 +56,8 @@ async def map_columns(one: RegisterImport, command: MapColumns, uow: UnitOfWork)
         sheet = await asyncio.to_thread(sheet_of, content, one.sheet)
         head = await asyncio.to_thread(head_of, sheet, frozenset(headings(one.kind)), command.head_row)
         one.head_row, one.since_1904, one.columns = head.row, sheet.since_1904, guess(one.kind, head)
-    one.columns = _corrected(one, command.columns)
-    await _forget_rows(one, uow)
+    one.columns = corrected_mapping(one, command.columns)
+    await forget_rows(one, uow)
     one.status, one.rows, one.worked, one.counts = ImportStatus.MAPPED, 0, 0, Counts()
     one.worked_on = uow.today
     await uow.emit(one, RegisterImportMapped())

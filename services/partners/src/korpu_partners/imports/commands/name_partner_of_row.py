@@ -11,7 +11,7 @@ from korpu_partners.imports.aggregate import register_imports
 from korpu_partners.imports.domain.lifecycle import ImportStatus
 from korpu_partners.imports.facts import RegisterImportPartnerNamed
 from korpu_partners.imports.policies.decisions import RowNumber, waiting_row
-from korpu_partners.imports.policies.partners import UNCLEAR, Named, _follow, _names
+from korpu_partners.imports.policies.partners import UNCLEAR, Named, follow_rows, names_partner
 from korpu_partners.imports.refusals.waiting_rows import PartnerNotMissing, UnknownRow
 from korpu_partners.imports.tables import RegisterImport
 from korpu_partners.lookup import known_organisation
@@ -37,11 +37,11 @@ class NamePartnerOfRow(Changes):
 async def name_partner_of_row(one: RegisterImport, command: NamePartnerOfRow, uow: UnitOfWork) -> None:
     """Say which known organisation a row means, and try every waiting row that names it so again."""
     row = await waiting_row(one, command.row, uow)
-    name = next(iter(_names(one, row, *UNCLEAR)), None)
+    name = next(iter(names_partner(one, row, *UNCLEAR)), None)
     if name is None:
         raise PartnerNotMissing("row")
     named = await known_organisation(command.organisation_id, uow, "organisation_id")
     known = (await uow.find(Organisation, col(Organisation.id) == named))[0]
     if known.status == Status.ARCHIVED:
         raise PartnerClosed("organisation_id", status=known.status)
-    await _follow(one, Named(row.row, name, known.id, known.code), uow)
+    await follow_rows(one, Named(row.row, name, known.id, known.code), uow)

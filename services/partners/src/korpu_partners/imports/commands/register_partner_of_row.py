@@ -13,7 +13,7 @@ from korpu_partners.imports.facts import RegisterImportPartnerNamed
 from korpu_partners.imports.kinds import organisations
 from korpu_partners.imports.kinds.registry import REGISTERS
 from korpu_partners.imports.policies.decisions import RowNumber, waiting_row
-from korpu_partners.imports.policies.partners import Named, _codes, _follow, _names
+from korpu_partners.imports.policies.partners import Named, codes_of, follow_rows, names_partner
 from korpu_partners.imports.reading.rows import Given, values_of
 from korpu_partners.imports.refusals.unclear_cells import PartnerNotKnown
 from korpu_partners.imports.refusals.waiting_rows import (
@@ -46,7 +46,7 @@ class RegisterPartnerOfRow(Changes):
 async def register_partner_of_row(one: RegisterImport, command: RegisterPartnerOfRow, uow: UnitOfWork) -> None:
     """Register the organisation that a row names, and try every waiting row that names it again."""
     row = await waiting_row(one, command.row, uow)
-    name = next(iter(_names(one, row, PartnerNotKnown.code)), None)
+    name = next(iter(names_partner(one, row, PartnerNotKnown.code)), None)
     if name is None:
         raise PartnerNotMissing("row")
     said = values_of(row.cells, row.mended, one.columns) if REGISTERS[one.kind].placed else {}
@@ -60,9 +60,9 @@ async def register_partner_of_row(one: RegisterImport, command: RegisterPartnerO
     values = {field: text for field, text in told.items() if text}
     ((verdict, made),) = await organisations.judge([Given(row.row, values)], one.file, uow)
     if verdict.offered:
-        raise PartnerLikeKnown("row", known=", ".join(await _codes(verdict.offered, uow)))
+        raise PartnerLikeKnown("row", known=", ".join(await codes_of(verdict.offered, uow)))
     if made is None:
         raise PartnerIncomplete("country", fields=", ".join(dict.fromkeys(each.field for each in verdict.remarks)))
     await organisations.enter([made], uow)
     one.partner_ids = [*one.partner_ids, made.id]
-    await _follow(one, Named(row.row, name, made.id), uow)
+    await follow_rows(one, Named(row.row, name, made.id), uow)

@@ -10,7 +10,7 @@ from korpu_partners.imports.aggregate import register_imports
 from korpu_partners.imports.domain.lifecycle import ImportStatus
 from korpu_partners.imports.domain.mapping import is_field
 from korpu_partners.imports.facts import RegisterImportRowDecided
-from korpu_partners.imports.policies.decisions import MendedField, RowNumber, _emit, waiting_row
+from korpu_partners.imports.policies.decisions import MendedField, RowNumber, emit_decision, waiting_row
 from korpu_partners.imports.policies.steps import by_owner, enter
 from korpu_partners.imports.refusals.general import MappingUnclear
 from korpu_partners.imports.refusals.waiting_rows import UnknownRow
@@ -38,4 +38,4 @@ async def repair_row(one: RegisterImport, command: RepairRow, uow: UnitOfWork) -
         raise MappingUnclear("values")
     row.mended = {**row.mended, **{each.field: each.value for each in command.values}}
     await enter(one, [row], by_owner(one, uow))
-    await _emit(one, row, uow)
+    await emit_decision(one, row, uow)

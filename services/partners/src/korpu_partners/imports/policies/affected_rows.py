@@ -1,4 +1,4 @@
-"""Looking hundreds of words up at once, in tables that grow by thousands a minute."""
+"""Which rows of an import a decision concerns, looked up by the hundred."""
 
 from collections.abc import Collection
 

@@ -1,4 +1,4 @@
-"""Deciding about rows that wait: mended and tried again, another one, the same as a known one, put away."""
+"""A row that waits for a decision, and what is said when it has one."""
 
 from typing import Annotated
 
@@ -34,7 +34,8 @@ async def waiting_row(one: RegisterImport, number: int, uow: UnitOfWork) -> Regi
     return found[0]
 
 
-async def _emit(one: RegisterImport, row: RegisterRow, uow: UnitOfWork) -> None:
+async def emit_decision(one: RegisterImport, row: RegisterRow, uow: UnitOfWork) -> None:
+    """Count the import anew and emit what was decided of a row."""
     await uow.session.flush()
     one.counts, one.worked_on = await counted(one, uow), uow.today
     await uow.emit(one, RegisterImportRowDecided(row=row.row, outcome=row.outcome, thing_id=row.thing_id))

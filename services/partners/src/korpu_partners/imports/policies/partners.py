@@ -1,4 +1,4 @@
-"""Rows whose partner nobody knows: it is registered out of the row, or named, and all rows that name it follow."""
+"""Rows that name the same partner follow one decision."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -28,7 +28,7 @@ class Named(NamedTuple):
     code: str | None = None
 
 
-async def _follow(one: RegisterImport, known: Named, uow: UnitOfWork) -> None:
+async def follow_rows(one: RegisterImport, known: Named, uow: UnitOfWork) -> None:
     """Let the clock enter the rows that name this partner."""
     field, rows = str(REGISTERS[one.kind].partner), await _naming(one, known.name, uow)
     for row, name in rows:
@@ -47,17 +47,19 @@ async def _naming(one: RegisterImport, name: str, uow: UnitOfWork) -> list[tuple
     of_it = (col(RegisterRow.import_id) == one.id, col(RegisterRow.outcome) == Outcome.NEEDS_REPAIR)
     found = await uow.find(RegisterRow, *of_it)
     spelled = (
-        (each, next((it for it in _names(one, each, *UNCLEAR) if fold(it) == fold(name)), None)) for each in found
+        (each, next((it for it in names_partner(one, each, *UNCLEAR) if fold(it) == fold(name)), None))
+        for each in found
     )
     return [(each, as_there) for each, as_there in spelled if as_there]
 
 
-def _names(one: RegisterImport, row: RegisterRow, *codes: str) -> list[str]:
+def names_partner(one: RegisterImport, row: RegisterRow, *codes: str) -> list[str]:
     """The names in a row of which nobody knows who is meant."""
     field = REGISTERS[one.kind].partner
     whole = values_of(row.cells, row.mended, one.columns).get(field) if field else None
     return [each.details.get("name", whole) for each in row.remarks if whole and each.code in codes]
 
 
-async def _codes(ids: Sequence[UUID], uow: UnitOfWork) -> list[str]:
+async def codes_of(ids: Sequence[UUID], uow: UnitOfWork) -> list[str]:
+    """The codes of these organisations."""
     return [each.code for each in await uow.find(Organisation, col(Organisation.id).in_(ids))]

@@ -39,7 +39,7 @@ def by_owner(one: RegisterImport, uow: UnitOfWork) -> UnitOfWork:
     return replace(uow, principal=Principal(subject=one.owner or one.author), correlation_id=one.correlation_id)
 
 
-async def _stage(one: RegisterImport, uow: UnitOfWork) -> None:
+async def stage_some(one: RegisterImport, uow: UnitOfWork) -> None:
     """Take the next rows out of the file; when there are none, all of them were looked at."""
     content = await whole(one.file_id, None, None, uow)
     last = await uow.session.scalar(select(func.max(col(RegisterRow.row))).where(col(RegisterRow.import_id) == one.id))
@@ -73,7 +73,8 @@ def _staged(import_id: UUID, row: Row) -> dict[str, object]:
     }
 
 
-async def _preview(one: RegisterImport, uow: UnitOfWork) -> None:
+async def preview_some(one: RegisterImport, uow: UnitOfWork) -> None:
+    """Judge the next rows, and tell how far the import has come."""
     rows = await _next(one, JUDGED_FOR_ONE_ENTERED * REGISTERS[one.kind].at_once, uow, staged=True)
     for row, verdict in zip(*await _verdicts(one, rows, uow), strict=True):
         take(row, verdict)
@@ -91,7 +92,8 @@ async def _verdicts(
     return rows, [_unless_known(row, verdict, known) for row, (verdict, _) in zip(rows, judged, strict=True)]
 
 
-async def _run(one: RegisterImport, uow: UnitOfWork) -> None:
+async def run_some(one: RegisterImport, uow: UnitOfWork) -> None:
+    """Enter the next rows that were not entered before; ends the import when none is left."""
     rows = await _next(one, REGISTERS[one.kind].at_once, uow)
     if not rows:
         one.status, one.counts, one.worked_on = ImportStatus.DONE, await counted(one, uow), uow.today
@@ -128,7 +130,8 @@ def _emits(row: RegisterRow) -> str | None:
     return row.mended_fingerprint or row.fingerprint
 
 
-async def _undo(one: RegisterImport, uow: UnitOfWork) -> None:
+async def undo_some(one: RegisterImport, uow: UnitOfWork) -> None:
+    """Take back the next rows that were entered; ends the import when none is left."""
     wanted = select(RegisterRow).where(col(RegisterRow.import_id) == one.id, col(RegisterRow.taken).is_(True))
     rows = list(await uow.session.scalars(wanted.order_by(col(RegisterRow.row)).limit(REGISTERS[one.kind].at_once)))
     if not rows:

@@ -1,4 +1,4 @@
-"""What is done with an import: begun, mapped, looked at, started, undone, dropped."""
+"""Which table of a file is read, and how its columns are mapped."""
 
 from typing import Annotated
 
@@ -25,7 +25,8 @@ ASKED_AT_ONCE = 5_000
 READING = (FileIncomplete, FileUnreadable, FileTooLarge, NoTable, UnknownSheet)
 
 
-def _first_table(content: bytes, kind: str, sheets: list[str], wanted: str | None) -> tuple[str, Head, bool]:
+def first_table(content: bytes, kind: str, sheets: list[str], wanted: str | None) -> tuple[str, Head, bool]:
+    """The sheet that holds a table of this kind, its head, and whether its days count from 1904; raises `NoTable`."""
     known = frozenset(headings(kind))
     for name in [wanted] if wanted else sheets:
         sheet = sheet_of(content, name)
@@ -43,7 +44,8 @@ class Mapped(Part):
     field: Annotated[Text | None, Field(max_length=40)] = None
 
 
-def _corrected(one: RegisterImport, wanted: tuple[Mapped, ...]) -> tuple[Column, ...]:
+def corrected_mapping(one: RegisterImport, wanted: tuple[Mapped, ...]) -> tuple[Column, ...]:
+    """The columns as a person maps them; raises `MappingUnclear`."""
     said = {each.column.upper(): each.field for each in wanted}
     if len(said) < len(wanted) or not said.keys() <= {each.letter for each in one.columns}:
         raise MappingUnclear("columns")
@@ -60,5 +62,6 @@ def _corrected(one: RegisterImport, wanted: tuple[Mapped, ...]) -> tuple[Column,
     return mapped
 
 
-async def _forget_rows(one: RegisterImport, uow: UnitOfWork) -> None:
+async def forget_rows(one: RegisterImport, uow: UnitOfWork) -> None:
+    """Remove all rows of an import."""
     await uow.session.execute(delete(RegisterRow).where(col(RegisterRow.import_id) == one.id))

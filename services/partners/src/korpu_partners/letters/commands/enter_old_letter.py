@@ -5,7 +5,7 @@ from korpu_partners.letters.aggregate import letters
 from korpu_partners.letters.domain.lifecycle import LetterStatus
 from korpu_partners.letters.facts import LetterEntered
 from korpu_partners.letters.inputs import EnterOldLetter
-from korpu_partners.letters.policies.old_letters import _count_from, old
+from korpu_partners.letters.policies.old_letters import count_from, old
 from korpu_partners.letters.policies.registration import going_on, not_in_the_future, of, refuse_a_second
 from korpu_partners.letters.refusals import CorrespondentEmpty, LetterDatedInTheFuture, NumberTaken, RegisteredAlready
 from korpu_partners.letters.tables import Letter
@@ -23,7 +23,7 @@ async def enter_old_letter(command: EnterOldLetter, uow: UnitOfWork) -> Letter:
     not_in_the_future("registered_on", command.registered_on, uow.today)
     not_in_the_future("their_date", command.their_date, uow.today)
     correspondents = await going_on(command.correspondents, uow)
-    await _count_from(command, uow)
+    await count_from(command, uow)
     letter = old(command)
     of(letter, correspondents)
     await refuse_a_second(letter, (), uow)

@@ -1,4 +1,4 @@
-"""How an entry of the register is put right; number, direction and day of registration stay."""
+"""What of an entry of the register is never corrected."""
 
 from typing import Literal
 

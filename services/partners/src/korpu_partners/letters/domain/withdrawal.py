@@ -1,4 +1,4 @@
-"""How a letter that was noted as an answer by mistake is none again."""
+"""Which answers can be withdrawn."""
 
 from korpu_partners.letters.domain.lifecycle import LetterStatus
 

@@ -1,4 +1,4 @@
-"""What a letter is about: links to any thing of the office, wherever it is kept."""
+"""Whether what a letter is about is known."""
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.letters.parts import Link

@@ -1,4 +1,4 @@
-"""How letters of an older register are taken over, under the numbers that they have."""
+"""Letters of an older register, and the numbers that go on behind them."""
 
 from sqlalchemy import func
 from sqlalchemy.dialects import postgresql
@@ -29,7 +29,7 @@ def old(command: EnterOldLetter) -> Letter:
     )
 
 
-async def _count_from(command: EnterOldLetter, uow: UnitOfWork) -> None:
+async def count_from(command: EnterOldLetter, uow: UnitOfWork) -> None:
     """Let the register of that year go on after this number, and hold it until the transaction ends."""
     series = store.series
     name = series_of(command.direction, command.registered_on.year)

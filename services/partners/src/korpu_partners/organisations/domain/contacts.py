@@ -1,4 +1,4 @@
-"""Through whom an organisation is reached."""
+"""The order of a contact's days."""
 
 from korpu_chassis.validation.codes import Day
 from korpu_partners.organisations.refusals.general import ContactReversed

@@ -1,4 +1,4 @@
-"""How an organisation comes to be known."""
+"""An organisation as it is first registered."""
 
 from korpu_partners.organisations.domain.lifecycle import Status
 from korpu_partners.organisations.inputs import RegisterOrganisation

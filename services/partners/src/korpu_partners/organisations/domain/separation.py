@@ -1,4 +1,4 @@
-"""How an organisation comes out of another one again, if it was no duplicate."""
+"""What goes back to an organisation that was no duplicate."""
 
 from korpu_partners.organisations.parts import Merger
 from korpu_partners.organisations.tables import Organisation

@@ -1,4 +1,4 @@
-"""Recording what contact persons agree to, what they take back, and forgetting them in time."""
+"""A contact's consent is taken back, and what it allowed is forgotten."""
 
 from datetime import date
 from uuid import UUID

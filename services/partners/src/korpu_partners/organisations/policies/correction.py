@@ -1,4 +1,4 @@
-"""How what is known of an organisation is corrected, and who of us looks after it."""
+"""Whether an organisation as corrected is like another one."""
 
 from typing import Any, Literal
 from uuid import UUID

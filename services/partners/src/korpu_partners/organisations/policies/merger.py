@@ -1,4 +1,4 @@
-"""How a duplicate goes into the organisation that stays, and how it comes out again if it was none."""
+"""What is written down of a merger, so that it can be undone."""
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.organisations.parts import Merger

@@ -1,4 +1,4 @@
-"""How a joint project comes to its grant: proposed, funded or rejected, begun, and sometimes ended early."""
+"""Dates and sums of a grant."""
 
 from datetime import date
 

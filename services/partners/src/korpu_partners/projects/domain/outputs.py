@@ -1,4 +1,4 @@
-"""What a joint project has brought forth: written down once, put right when wrong, taken away when it was not there."""
+"""Outputs of a joint project: found, and checked."""
 
 from datetime import date
 from enum import StrEnum

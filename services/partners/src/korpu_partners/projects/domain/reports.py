@@ -1,4 +1,4 @@
-"""How a joint project gives account: reports to the funder, and the end."""
+"""Reports that a funder wants."""
 
 from uuid import UUID
 

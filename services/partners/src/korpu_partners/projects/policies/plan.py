@@ -1,4 +1,4 @@
-"""How a joint project begins: an idea, its consortium and budget, and the people and words that go with it."""
+"""What a plan of a joint project rests on."""
 
 from typing import Literal
 from uuid import UUID

@@ -10,7 +10,7 @@ from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.freshness import may_come_out
 from korpu_partners.publications.domain.lifecycle import GROWING, EditionStatus
 from korpu_partners.publications.facts import PublicationEditionChanged
-from korpu_partners.publications.policies.translation import STEPS, _reviewed, _takes
+from korpu_partners.publications.policies.translation import STEPS, move_translation, require_review
 from korpu_partners.publications.refusals.general import EditionOutdated, TranslatorReviews
 from korpu_partners.publications.tables import Publication
 
@@ -30,7 +30,9 @@ class ApproveTranslation(Changes):
 )
 async def approve_translation(publication: Publication, command: ApproveTranslation, uow: UnitOfWork) -> None:
     """Approve a translation that follows the present source, or an older one by the head's word."""
-    edition = _reviewed(publication, command.language, command.reviewer_id)
+    edition = require_review(publication, command.language, command.reviewer_id)
     if not may_come_out(edition, publication.source_revision):
         raise EditionOutdated("language", language=command.language)
-    await _takes(publication, edition, EditionStatus.APPROVED, uow, reviewer_id=command.reviewer_id, reason=None)
+    await move_translation(
+        publication, edition, EditionStatus.APPROVED, uow, reviewer_id=command.reviewer_id, reason=None
+    )

@@ -10,7 +10,7 @@ from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import GROWING, EditionStatus
 from korpu_partners.publications.facts import PublicationEditionChanged
-from korpu_partners.publications.policies.translation import BEGUN, STEPS, _takes, _translation
+from korpu_partners.publications.policies.translation import BEGUN, STEPS, move_translation, require_step
 from korpu_partners.publications.tables import Publication
 
 
@@ -25,6 +25,8 @@ class AssignTranslator(Changes):
 @publications.changes(who=DEPARTMENT, when=GROWING, emits=[PublicationEditionChanged], refuses=STEPS)
 async def assign_translator(publication: Publication, command: AssignTranslator, uow: UnitOfWork) -> None:
     """Let an edition be translated from the present source."""
-    edition = _translation(publication, command.language, EditionStatus.PENDING, *BEGUN)
+    edition = require_step(publication, command.language, EditionStatus.PENDING, *BEGUN)
     begun = {"translator_id": command.translator_id, "due": command.due, "follows": publication.source_revision}
-    await _takes(publication, edition, EditionStatus.IN_TRANSLATION, uow, **begun, reviewer_id=None, reason=None)
+    await move_translation(
+        publication, edition, EditionStatus.IN_TRANSLATION, uow, **begun, reviewer_id=None, reason=None
+    )

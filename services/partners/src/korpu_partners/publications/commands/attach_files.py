@@ -9,7 +9,14 @@ from korpu_partners.publications.domain.lifecycle import GROWING
 from korpu_partners.publications.facts import PublicationFilesChanged
 from korpu_partners.publications.inputs.edition_file import EditionFile
 from korpu_partners.publications.parts import PrintFile
-from korpu_partners.publications.policies.manuscripts import MADE, OpenToAll, _brought, _emit, check_open, written
+from korpu_partners.publications.policies.manuscripts import (
+    MADE,
+    OpenToAll,
+    brought_file,
+    check_open,
+    emit_file_change,
+    written,
+)
 from korpu_partners.publications.refusals.files import NotOpenAccess
 from korpu_partners.publications.refusals.general import EditionOfAnother, NoSuchEdition
 from korpu_partners.publications.tables import Publication
@@ -48,7 +55,7 @@ async def attach_print_file(publication: Publication, command: AttachPrintFile, 
     """Put the file to an edition that comes out."""
     edition_in(publication.kept_editions, command.language)
     check_open(publication, open_to_all=command.open_to_all)
-    held = await _brought(publication, command, uow)
+    held = await brought_file(publication, command, uow)
     file = PrintFile(**held, open_to_all=command.open_to_all)
     publication.print_files = (*publication.print_files, file)
-    await _emit(publication, file, "added", uow)
+    await emit_file_change(publication, file, "added", uow)

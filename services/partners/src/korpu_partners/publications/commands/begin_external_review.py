@@ -12,7 +12,13 @@ from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import PublicationStatus
 from korpu_partners.publications.domain.rounds import check_round
 from korpu_partners.publications.facts import PublicationReviewBegun
-from korpu_partners.publications.policies.review_requests import CHOICE, COMPLETE, ExternalReviewer, _ask, _asked
+from korpu_partners.publications.policies.review_requests import (
+    CHOICE,
+    COMPLETE,
+    ExternalReviewer,
+    request_reviews,
+    review_request,
+)
 from korpu_partners.publications.tables import Publication
 
 
@@ -33,9 +39,9 @@ async def begin_external_review(publication: Publication, command: BeginExternal
     """Ask reviewers of other institutions, once our own have spoken."""
     check_round(publication.reviews, "internal")
     asked = [
-        _asked(each, "external", await known_organisation(each.organisation_id, uow, f"reviewers.{place}"))
+        review_request(each, "external", await known_organisation(each.organisation_id, uow, f"reviewers.{place}"))
         for place, each in enumerate(command.reviewers)
     ]
-    _ask(publication, asked, uow)
+    request_reviews(publication, asked, uow)
     publication.status = PublicationStatus.EXTERNAL_REVIEW
     await uow.emit(publication, PublicationReviewBegun(round="external", asked=len(asked)))

@@ -10,7 +10,7 @@ from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import PublicationStatus
 from korpu_partners.publications.facts import PublicationReviewBegun
-from korpu_partners.publications.policies.review_requests import CHOICE, Reviewer, _ask, _asked
+from korpu_partners.publications.policies.review_requests import CHOICE, Reviewer, request_reviews, review_request
 from korpu_partners.publications.tables import Publication
 
 
@@ -29,6 +29,6 @@ class BeginInternalReview(Changes):
 )
 async def begin_internal_review(publication: Publication, command: BeginInternalReview, uow: UnitOfWork) -> None:
     """Ask reviewers of our own."""
-    _ask(publication, [_asked(each, "internal") for each in command.reviewers], uow)
+    request_reviews(publication, [review_request(each, "internal") for each in command.reviewers], uow)
     publication.status = PublicationStatus.INTERNAL_REVIEW
     await uow.emit(publication, PublicationReviewBegun(round="internal", asked=len(command.reviewers)))

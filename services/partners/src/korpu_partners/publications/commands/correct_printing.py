@@ -12,7 +12,7 @@ from korpu_partners.corrections import FORGOTTEN
 from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.freshness import edition_in
-from korpu_partners.publications.domain.printings import MADE, PrintingForget, _put, _told, printing_of
+from korpu_partners.publications.domain.printings import MADE, PrintingForget, printing_facts, printing_of, put_printing
 from korpu_partners.publications.domain.production import Copies, Pages
 from korpu_partners.publications.facts import PublicationPrintingCorrected
 from korpu_partners.publications.fields import Reason
@@ -53,5 +53,7 @@ async def correct_printing(publication: Publication, command: CorrectPrinting, u
         raise CopiesOfNothing("copies")
     if printing.isbn != held.isbn:
         await claim(printing.isbn, uow)
-    _put(publication, edition, held, printing)
-    await uow.emit(publication, PublicationPrintingCorrected.model_validate(_told(edition, printing, command.reason)))
+    put_printing(publication, edition, held, printing)
+    await uow.emit(
+        publication, PublicationPrintingCorrected.model_validate(printing_facts(edition, printing, command.reason))
+    )

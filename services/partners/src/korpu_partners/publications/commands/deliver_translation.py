@@ -13,7 +13,7 @@ from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.freshness import check_own
 from korpu_partners.publications.domain.lifecycle import GROWING, EditionStatus
 from korpu_partners.publications.facts import PublicationEditionChanged
-from korpu_partners.publications.policies.translation import BEGUN, STEPS, _takes, _translation
+from korpu_partners.publications.policies.translation import BEGUN, STEPS, move_translation, require_step
 from korpu_partners.publications.refusals.general import EditionOfAnother, NoSuchRevision
 from korpu_partners.publications.tables import Publication
 
@@ -37,8 +37,8 @@ class DeliverTranslation(Changes):
 )
 async def deliver_translation(publication: Publication, command: DeliverTranslation, uow: UnitOfWork) -> None:
     """Record a translation, and the revision of the source that it follows."""
-    edition = _translation(publication, command.language, *BEGUN)
+    edition = require_step(publication, command.language, *BEGUN)
     check_own(edition, uow.principal)
     if command.follows > publication.source_revision:
         raise NoSuchRevision("follows", revision=publication.source_revision)
-    await _takes(publication, edition, EditionStatus.IN_REVIEW, uow, follows=command.follows, reason=None)
+    await move_translation(publication, edition, EditionStatus.IN_REVIEW, uow, follows=command.follows, reason=None)

@@ -8,7 +8,7 @@ from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import OUT
 from korpu_partners.publications.facts import PublicationAuthorsForgotten, PublicationEntered
 from korpu_partners.publications.inputs.enter_old_publication import EnterOldPublication
-from korpu_partners.publications.policies.history import _gifts, check_days, old
+from korpu_partners.publications.policies.history import check_days, gifts_of, old
 from korpu_partners.publications.policies.isbns import claim
 from korpu_partners.publications.refusals.general import EditionExists
 from korpu_partners.publications.refusals.readiness import (
@@ -40,7 +40,7 @@ async def enter_old_publication(command: EnterOldPublication, uow: UnitOfWork) -
         await claim(each, uow, "editions")
     await rests_on(uow, agreement_id=command.agreement_id)
     publication = old(command)
-    publication.distributions = await _gifts(command, uow)
+    publication.distributions = await gifts_of(command, uow)
     series = f"PUB-{command.published_on.year}"
     publication.code, publication.isbns = f"{series}-{await uow.number(series):03d}", isbns
     await uow.emit(publication, PublicationEntered(on=command.published_on, number=command.number))

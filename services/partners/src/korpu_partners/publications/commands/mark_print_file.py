@@ -7,7 +7,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.facts import PublicationFilesChanged
-from korpu_partners.publications.policies.manuscripts import MADE, OpenToAll, _emit, check_open
+from korpu_partners.publications.policies.manuscripts import MADE, OpenToAll, check_open, emit_file_change
 from korpu_partners.publications.refusals.files import NoSuchEditionFile, NotOpenAccess
 from korpu_partners.publications.tables import Publication
 
@@ -30,4 +30,4 @@ async def mark_print_file(publication: Publication, command: MarkPrintFile, uow:
     check_open(publication, open_to_all=command.open_to_all)
     marked = held.model_copy(update={"open_to_all": command.open_to_all})
     publication.print_files = tuple(marked if each is held else each for each in publication.print_files)
-    await _emit(publication, marked, "opened" if command.open_to_all else "closed", uow)
+    await emit_file_change(publication, marked, "opened" if command.open_to_all else "closed", uow)

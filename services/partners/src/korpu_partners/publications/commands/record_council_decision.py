@@ -8,7 +8,7 @@ from korpu_partners.publications.domain.lifecycle import DECIDED, EditionStatus,
 from korpu_partners.publications.facts import PublicationApproved
 from korpu_partners.publications.inputs.record_council_decision import RecordCouncilDecision
 from korpu_partners.publications.parts import CouncilDecision
-from korpu_partners.publications.policies.decision_numbers import _check_number
+from korpu_partners.publications.policies.decision_numbers import require_new_number
 from korpu_partners.publications.refusals.readiness import (
     CouncilBeforeReviews,
     CouncilInTheFuture,
@@ -34,7 +34,7 @@ async def record_council_decision(publication: Publication, command: RecordCounc
     last = max(each.given_on for each in publication.reviews if each.given_on)
     if command.on < last:
         raise CouncilBeforeReviews("on", given_on=last.isoformat())
-    await _check_number(command, uow)
+    await require_new_number(command, uow)
     decision = CouncilDecision(number=command.number, on=command.on, revision=publication.source_revision)
     source = edition_in(publication.kept_editions, publication.source_language)
     publication.kept_editions = replaced(

@@ -14,7 +14,7 @@ from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import UNDER_REVIEW
 from korpu_partners.publications.facts import PublicationReviewed
 from korpu_partners.publications.parts import Verdict
-from korpu_partners.publications.policies.review_requests import _open
+from korpu_partners.publications.policies.review_requests import require_open_review
 from korpu_partners.publications.refusals.general import NoSuchReview, ReviewGiven
 from korpu_partners.publications.tables import Publication
 
@@ -32,7 +32,7 @@ class RecordPeerReview(Changes):
 )
 async def record_peer_review(publication: Publication, command: RecordPeerReview, uow: UnitOfWork) -> None:
     """Record a review that is in."""
-    review = _open(publication, command.review_id)
+    review = require_open_review(publication, command.review_id)
     said = {"verdict": command.verdict, "text": command.text, "given_on": uow.today}
     publication.reviewed_by(put(publication.reviews, review.model_copy(update=said)), uow.today)
     await uow.emit(publication, PublicationReviewed(round=review.round, verdict=command.verdict))

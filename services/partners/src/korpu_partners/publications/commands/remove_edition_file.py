@@ -10,7 +10,7 @@ from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.facts import PublicationFilesChanged
 from korpu_partners.publications.fields import Reason
 from korpu_partners.publications.parts import Manuscript, PrintFile
-from korpu_partners.publications.policies.manuscripts import _emit
+from korpu_partners.publications.policies.manuscripts import emit_file_change
 from korpu_partners.publications.refusals.files import NoSuchEditionFile
 from korpu_partners.publications.tables import Publication
 
@@ -32,4 +32,4 @@ async def remove_edition_file(publication: Publication, command: RemoveEditionFi
     publication.manuscripts = tuple(each for each in publication.manuscripts if each is not gone)
     publication.print_files = tuple(each for each in publication.print_files if each is not gone)
     await files.detach(uow, publication, gone)
-    await _emit(publication, gone, "removed", uow)
+    await emit_file_change(publication, gone, "removed", uow)

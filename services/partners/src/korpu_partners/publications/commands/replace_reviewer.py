@@ -14,7 +14,7 @@ from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import UNDER_REVIEW
 from korpu_partners.publications.domain.rounds import check_reviewers
 from korpu_partners.publications.facts import PublicationReviewersChanged
-from korpu_partners.publications.policies.review_requests import CHOICE, Reviewer, _asked, _open
+from korpu_partners.publications.policies.review_requests import CHOICE, Reviewer, require_open_review, review_request
 from korpu_partners.publications.refusals.general import NoSuchReview, ReviewGiven
 from korpu_partners.publications.tables import Publication
 
@@ -35,12 +35,12 @@ class ReplaceReviewer(Changes):
 )
 async def replace_reviewer(publication: Publication, command: ReplaceReviewer, uow: UnitOfWork) -> None:
     """Give a review that is not in to somebody else, or more time."""
-    review = _open(publication, command.review_id)
+    review = require_open_review(publication, command.review_id)
     others = without(publication.reviews, review)
     organisation = review.organisation_id
     if command.organisation_id and review.round == "external":
         organisation = await known_organisation(command.organisation_id, uow, "organisation_id")
-    asked = _asked(command.reviewer, review.round, organisation).model_copy(update={"id": review.id})
+    asked = review_request(command.reviewer, review.round, organisation).model_copy(update={"id": review.id})
     check_reviewers([asked], others, publication.author_ids, uow.today)
     publication.reviewed_by(put(publication.reviews, asked), uow.today)
     count = sum(each.round == review.round for each in publication.reviews)

@@ -10,7 +10,7 @@ from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import GROWING, EditionStatus
 from korpu_partners.publications.facts import PublicationEditionChanged
 from korpu_partners.publications.fields import Reason
-from korpu_partners.publications.policies.translation import STEPS, _reviewed, _takes
+from korpu_partners.publications.policies.translation import STEPS, move_translation, require_review
 from korpu_partners.publications.refusals.general import TranslatorReviews
 from korpu_partners.publications.tables import Publication
 
@@ -28,6 +28,6 @@ class ReturnTranslation(Changes):
 )
 async def return_translation(publication: Publication, command: ReturnTranslation, uow: UnitOfWork) -> None:
     """Return a translation to its translator."""
-    edition = _reviewed(publication, command.language, command.reviewer_id)
+    edition = require_review(publication, command.language, command.reviewer_id)
     mended = {"reviewer_id": command.reviewer_id, "reason": command.reason}
-    await _takes(publication, edition, EditionStatus.RETURNED, uow, **mended)
+    await move_translation(publication, edition, EditionStatus.RETURNED, uow, **mended)

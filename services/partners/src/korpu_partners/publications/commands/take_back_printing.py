@@ -7,7 +7,7 @@ from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.freshness import edition_in
 from korpu_partners.publications.domain.lifecycle import PublicationStatus
-from korpu_partners.publications.domain.printings import _put, _told, printing_of
+from korpu_partners.publications.domain.printings import printing_facts, printing_of, put_printing
 from korpu_partners.publications.facts import PublicationPrintingTakenBack
 from korpu_partners.publications.fields import Reason
 from korpu_partners.publications.parts import Medium
@@ -34,7 +34,9 @@ async def take_back_printing(publication: Publication, command: TakeBackPrinting
     """Take a printing back from the record; its ISBN is free again."""
     edition = edition_in(publication.kept_editions, command.language)
     held = printing_of(edition, command.medium)
-    _put(publication, edition, held, None)
+    put_printing(publication, edition, held, None)
     if publication.status == PublicationStatus.PUBLISHED and not publication.isbns:
         raise NothingWouldBeOut
-    await uow.emit(publication, PublicationPrintingTakenBack.model_validate(_told(edition, held, command.reason)))
+    await uow.emit(
+        publication, PublicationPrintingTakenBack.model_validate(printing_facts(edition, held, command.reason))
+    )

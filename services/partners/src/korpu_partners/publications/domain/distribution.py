@@ -1,4 +1,4 @@
-"""Giving copies to partners, and putting right what was written down of it."""
+"""Copies that were given: found, checked, and told."""
 
 from datetime import date
 from typing import Annotated, Any

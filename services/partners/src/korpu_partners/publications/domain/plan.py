@@ -1,4 +1,4 @@
-"""Planning a publication, and correcting what is known of it."""
+"""What of a publication's plan is corrected, and how."""
 
 from typing import Annotated, Literal
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""Putting right how an edition was printed: what was written down wrongly, and what was never made."""
+"""Printings of an edition: found, changed, and told."""
 
 from enum import StrEnum
 from typing import Any
@@ -27,7 +27,7 @@ def printing_of(edition: Edition, medium: Medium) -> Printing:
     return found
 
 
-def _put(publication: Publication, edition: Edition, held: Printing, printing: Printing | None) -> None:
+def put_printing(publication: Publication, edition: Edition, held: Printing, printing: Printing | None) -> None:
     """Keep a printing as it is now, or no longer; nobody has got more copies than there were."""
     printings = tuple(printing if each == held else each for each in edition.printings)
     now = edition.model_copy(update={"printings": tuple(filter(None, printings))})
@@ -39,6 +39,7 @@ def _put(publication: Publication, edition: Edition, held: Printing, printing: P
     publication.isbns = [kept for each in publication.isbns for kept in (isbn if each == held.isbn else [each])]
 
 
-def _told(edition: Edition, printing: Printing, reason: str) -> dict[str, Any]:
+def printing_facts(edition: Edition, printing: Printing, reason: str) -> dict[str, Any]:
+    """What is told of a printing that was changed or taken back."""
     told = printing.model_dump(include={"medium", "isbn", "pages", "copies"})
     return {**told, "language": edition.language, "reason": reason}

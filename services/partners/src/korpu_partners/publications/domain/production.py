@@ -1,4 +1,4 @@
-"""Making the book: each medium of an edition has an ISBN, and what is approved and fresh comes out."""
+"""From when on an edition can be produced."""
 
 from typing import Annotated
 

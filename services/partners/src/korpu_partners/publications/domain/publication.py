@@ -1,4 +1,4 @@
-"""Coming out: what is approved, fresh and has an ISBN."""
+"""Whether a work can come out on a day."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""A manuscript goes back for repair, and goes on when it is mended."""
+"""From where a manuscript can be returned."""
 
 from datetime import timedelta
 

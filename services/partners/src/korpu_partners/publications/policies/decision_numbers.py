@@ -1,4 +1,4 @@
-"""What becomes of a manuscript: the council approves, the office returns, declines, or it is withdrawn."""
+"""The number of a council's decision belongs to one decision."""
 
 from typing import Annotated
 
@@ -14,7 +14,8 @@ from korpu_partners.publications.tables import Publication
 Reason = Annotated[Text, Field(description="The authors read it; no names of persons.")]
 
 
-async def _check_number(command: RecordCouncilDecision, uow: UnitOfWork) -> None:
+async def require_new_number(command: RecordCouncilDecision, uow: UnitOfWork) -> None:
+    """A council's number belongs to one day of a year; raises `CouncilNumberElsewhere`."""
     for other in await uow.find(Publication, col(Publication.council_number) == command.number):
         decided = other.council
         if decided and decided.on.year == command.on.year and decided.on != command.on:

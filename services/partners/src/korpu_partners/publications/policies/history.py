@@ -19,7 +19,7 @@ from korpu_partners.publications.refusals.readiness import (
 from korpu_partners.publications.tables import Publication
 
 
-async def _gifts(command: EnterOldPublication, uow: UnitOfWork) -> tuple[Distribution, ...]:
+async def gifts_of(command: EnterOldPublication, uow: UnitOfWork) -> tuple[Distribution, ...]:
     """Who got copies, as of the day on which all had them, or on which it came out."""
     if command.copies is not None and sum(each.copies for each in command.given_to) > command.copies:
         raise NotEnoughCopies("given_to", left=command.copies)

@@ -1,4 +1,4 @@
-"""The text as a file: what the authors wrote, what reviewers get, and what has come out."""
+"""Files of an edition: written down, and open to whom."""
 
 from collections.abc import Awaitable, Callable
 from typing import Annotated, Any, Literal
@@ -32,19 +32,21 @@ async def written(
 ) -> None:
     """Put a text to an edition; one that is checked before is a blind copy."""
     edition = edition_in(publication.kept_editions, command.language)
-    held = await _brought(publication, command, uow)
+    held = await brought_file(publication, command, uow)
     file = Manuscript(**held, revision=edition.follows or publication.source_revision, blind=check is not None)
     if check:
         await check(file)
     publication.manuscripts = (*publication.manuscripts, file)
-    await _emit(publication, file, "added", uow)
+    await emit_file_change(publication, file, "added", uow)
 
 
-async def _brought(publication: Publication, command: EditionFile, uow: UnitOfWork) -> dict[str, Any]:
+async def brought_file(publication: Publication, command: EditionFile, uow: UnitOfWork) -> dict[str, Any]:
+    """Hang a file that was brought on a publication, and give what is kept of it."""
     return dict(await files.attach(uow, publication, command.file, command.title, language=command.language))
 
 
-async def _emit(publication: Publication, file: Manuscript | PrintFile, how: How, uow: UnitOfWork) -> None:
+async def emit_file_change(publication: Publication, file: Manuscript | PrintFile, how: How, uow: UnitOfWork) -> None:
+    """Emit that a file of an edition was added, marked or removed."""
     what = "print_file" if isinstance(file, PrintFile) else "blind_copy" if file.blind else "manuscript"
     told = {"language": file.language, "attachment_id": file.id, "what": what, "how": how}
     await uow.emit(publication, PublicationFilesChanged.model_validate(told))

@@ -1,4 +1,4 @@
-"""Reviewing the manuscript: first in the house, then by other institutions; nobody learns who."""
+"""Whom a reviewer's request goes to, and when it is due."""
 
 from collections.abc import Sequence
 from uuid import UUID, uuid4
@@ -41,20 +41,23 @@ class ExternalReviewer(Reviewer):
     organisation_id: UUID
 
 
-def _asked(reviewer: Reviewer, round_: Round, organisation: UUID | None = None) -> Review:
+def review_request(reviewer: Reviewer, round_: Round, organisation: UUID | None = None) -> Review:
+    """A review that is asked of somebody."""
     return Review(
         id=uuid4(), round=round_, reviewer_id=reviewer.person_id, due=reviewer.due, organisation_id=organisation
     )
 
 
-def _ask(publication: Publication, asked: Sequence[Review], uow: UnitOfWork) -> None:
+def request_reviews(publication: Publication, asked: Sequence[Review], uow: UnitOfWork) -> None:
+    """Write down whom reviews are asked of; warns when there is no blind copy."""
     check_reviewers(asked, publication.reviews, publication.author_ids, uow.today)
     if not any(each.blind for each in publication.manuscripts):
         uow.warn(BlindCopyMissing())
     publication.reviewed_by((*publication.reviews, *asked), uow.today)
 
 
-def _open(publication: Publication, id: UUID) -> Review:
+def require_open_review(publication: Publication, id: UUID) -> Review:
+    """The review with this id, if it is not given yet; raises `NoSuchReview` or `ReviewGiven`."""
     review = one_of(publication.reviews, id, NoSuchReview("review_id"))
     if review.verdict is not None:
         raise ReviewGiven("review_id")

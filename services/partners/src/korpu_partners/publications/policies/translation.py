@@ -1,4 +1,4 @@
-"""The editions of a work: each is translated and reviewed, and follows a revision of the source."""
+"""The steps of a translation."""
 
 from uuid import UUID
 
@@ -19,7 +19,8 @@ STEPS = (NoSuchEdition, SourceIsNotTranslated, EditionWrongStep)
 BEGUN = tuple(EditionStatus)[1:]
 
 
-def _translation(publication: Publication, language: str, *steps: EditionStatus) -> Edition:
+def require_step(publication: Publication, language: str, *steps: EditionStatus) -> Edition:
+    """The translation into a language at one of these steps; raises `SourceIsNotTranslated` or `EditionWrongStep`."""
     edition = edition_in(publication.kept_editions, language)
     if language == publication.source_language:
         raise SourceIsNotTranslated("language")
@@ -28,16 +29,18 @@ def _translation(publication: Publication, language: str, *steps: EditionStatus)
     return edition
 
 
-def _reviewed(publication: Publication, language: str, reviewer: UUID) -> Edition:
-    edition = _translation(publication, language, EditionStatus.IN_REVIEW)
+def require_review(publication: Publication, language: str, reviewer: UUID) -> Edition:
+    """The translation that somebody reviews who has not made it; raises `TranslatorReviews`."""
+    edition = require_step(publication, language, EditionStatus.IN_REVIEW)
     if edition.translator_id == reviewer:
         raise TranslatorReviews("reviewer_id")
     return edition
 
 
-async def _takes(
+async def move_translation(
     publication: Publication, edition: Edition, status: EditionStatus, uow: UnitOfWork, **changed: object
 ) -> None:
+    """Move a translation to a status, and emit it."""
     now = edition.model_copy(update={"status": status, **changed})
     publication.kept_editions = replaced(publication.kept_editions, now)
     await uow.emit(publication, PublicationEditionChanged(language=now.language, status=status, follows=now.follows))
