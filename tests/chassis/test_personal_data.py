@@ -191,7 +191,7 @@ class AskForBread(Creates):
     purpose: Texts
     words: Words | None = None
     number: Annotated[Text, Field(max_length=60)] = "01-A/123"
-    definition: str | None = None
+    room: str | None = None
     from_: Annotated[Text | None, Field(alias="from")] = None
     tags: tuple[Annotated[Text, Field(max_length=100)], ...] = ()
     fields: dict[str, Text] = {}

@@ -1,5 +1,6 @@
 """Text in several languages, in the order of the Azerbaijani alphabet, found in any spelling."""
 
+import re
 import tomllib
 from importlib.resources import files
 from typing import get_args
@@ -9,7 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from korpu_chassis.i18n.text import ALPHABET, Language, LocalizedText, Texts, fold, fold_keys, sort_key, visible
+from korpu_chassis.i18n.text import (
+    ALPHABET,
+    READABLE,
+    Language,
+    LocalizedText,
+    Texts,
+    fold,
+    fold_keys,
+    sort_key,
+    visible,
+)
 
 letters = st.text(alphabet=ALPHABET, min_size=1, max_size=8)
 anything = st.text(max_size=60)
@@ -85,6 +96,12 @@ class TestLanguages:
 
     def test_the_model_names_every_language(self) -> None:
         assert set(Texts.model_fields) == set(get_args(Language))
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u200f", "\u2060", "\ufeff", "\u200d", " ", "\u001c"])
+def test_signs_that_nobody_sees_fit_no_schema_of_a_text(sign: str) -> None:
+    assert re.search(READABLE, sign * 3) is None
+    assert re.search(READABLE, f"{sign}a{sign}") is not None
 
 
 class TestOrder:

@@ -85,7 +85,7 @@ def test_without_a_collector_nothing_is_recorded() -> None:
 
 
 WITH_COLLECTOR = f"""
-from korpu_chassis import tracing
+from korpu_chassis.observability import tracing
 from opentelemetry import trace
 tracing.trace_to("bakery", "serve", "http://127.0.0.1:9")
 with tracing.continuing({{}}, "request"):

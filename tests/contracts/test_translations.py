@@ -40,7 +40,7 @@ def definitions() -> list[AggregateDefinition[Any]]:
     return [definition for service in owners() for definition in service.definitions]
 
 
-@pytest.mark.parametrize("room", definitions(), ids=lambda definition: definition.name)
+@pytest.mark.parametrize("definition", definitions(), ids=lambda definition: definition.name)
 def test_every_published_text_can_be_translated(definition: AggregateDefinition[Any]) -> None:
     told = definition.state.model_json_schema(mode="serialization")
     wanted = set() if definition.name in MADE_ONCE else set(published(told))

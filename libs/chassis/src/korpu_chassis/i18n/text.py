@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Annotated, Literal, Self, cast
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchemaHandler, JsonValue, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 Language = Literal["az", "en", "ru", "de", "fr"]
 LANGUAGES: tuple[Language, ...] = ("az", "en", "ru", "de", "fr")
@@ -37,8 +38,22 @@ def clean(value: str) -> str:
     return visible(value).strip()
 
 
-# What Python and ECMAScript call blank are different sets; a text with nothing but either of them says nothing.
-READABLE = r"^[^\u0000]*[^\s\u0000\u001c-\u001f\u0085\ufeff][^\u0000]*$"
+# What Python and ECMAScript call blank are different sets; a text with nothing but either of them, or with nothing
+# but signs that nobody sees, says nothing.
+READABLE = (
+    r"^[^\u0000]*[^\s\u0000\u001c-\u001f\u0085\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff][^\u0000]*$"
+)
+
+
+SHOWN = r"^[^\u0000]*[^\s\u0000\u001c-\u001f\u0085\ufeff][^\u0000]*$"
+"""What messages promise of a text since their first release; whatever is readable fits it."""
+
+
+class Readable:
+    """Says in schemas that a text leaves something to read: of what is taken in, and as promised of what is shown."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(core), "pattern": READABLE if handler.mode == "validation" else SHOWN}
 
 
 def readable(value: str) -> str:
@@ -48,9 +63,7 @@ def readable(value: str) -> str:
     return words
 
 
-Words = Annotated[
-    str, Field(min_length=1, max_length=LONGEST, json_schema_extra={"pattern": READABLE}), AfterValidator(readable)
-]
+Words = Annotated[str, Field(min_length=1, max_length=LONGEST), Readable(), AfterValidator(readable)]
 
 
 ONE_LANGUAGE: list[JsonValue] = [

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import SchemaValidator, ValidationError, core_schema
 
-from korpu_chassis.i18n.text import READABLE, readable
+from korpu_chassis.i18n.text import Readable, readable
 from korpu_chassis.refusals import wrong
 from korpu_chassis.validation import identifiers
 from korpu_chassis.validation.codelists import countries, currencies, fields_of_study, languages
@@ -151,9 +151,7 @@ def _sent(most: int, written: str) -> WithJsonSchema:
     return WithJsonSchema({"anyOf": shapes}, mode="validation")
 
 
-Text = Annotated[
-    str, Field(min_length=1, max_length=4000, json_schema_extra={"pattern": READABLE}), AfterValidator(readable)
-]
+Text = Annotated[str, Field(min_length=1, max_length=4000), Readable(), AfterValidator(readable)]
 Key = Annotated[str, _like("malformed-key", r"[!-~]{1,200}"), _shown("key", "b3c1", pattern="^[!-~]{1,200}$")]
 whole_number = BeforeValidator(_whole)
 Count = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1), whole_number]
