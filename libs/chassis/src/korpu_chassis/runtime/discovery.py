@@ -7,12 +7,10 @@ APART = ("__main__", "app", "migrations")
 """Modules that start a process, put the service together, or change its database."""
 
 
-def load_all(package: str) -> list[str]:
-    """Import every module of a service, so that each command, deadline and route is declared; names what was found."""
-    folders = [*import_module(package).__path__]
-    found = [each.name for each in pkgutil.iter_modules(folders, f"{package}.")]
-    kept = [name for name in found if name.rpartition(".")[2] not in APART]
-    for name in kept:
-        if hasattr(import_module(name), "__path__"):
-            kept = [*kept, *load_all(name)]
-    return kept
+def load_all(package: str) -> None:
+    """Import every module of a service, so that each command, deadline and route is declared."""
+    for each in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
+        if each.name.rpartition(".")[2] not in APART:
+            import_module(each.name)
+            if each.ispkg:
+                load_all(each.name)
