@@ -11,8 +11,8 @@ from korpu_mobility.people.aggregate import people
 from korpu_mobility.people.domain.lifecycle import Basis
 from korpu_mobility.people.domain.retention import known_until
 from korpu_mobility.people.facts import PersonErased, PersonFileChanged, PersonKept
-from korpu_mobility.people.policies.documents import _stays
-from korpu_mobility.people.policies.erasure import _stays_of, forget
+from korpu_mobility.people.policies.documents import is_kept
+from korpu_mobility.people.policies.erasure import forget, stays_of
 from korpu_mobility.people.tables import Person, RestrictedDocument
 
 
@@ -25,14 +25,14 @@ async def documents_expire(person: Person, deadline: Deadline, uow: UnitOfWork) 
             col(RestrictedDocument.person_id) == person.id, col(RestrictedDocument.keep_until) <= day
         )
     )
-    person.documents = tuple(document for document in person.documents if _stays(document, day))
+    person.documents = tuple(document for document in person.documents if is_kept(document, day))
     await uow.emit(person, PersonFileChanged())
 
 
 @people.due("forgetting", emits=[PersonErased, PersonKept])
 async def nobody_needs_to_know(person: Person, deadline: Deadline, uow: UnitOfWork) -> None:
     """Forget a person with whom we have had nothing to do for years; who went abroad since is kept longer."""
-    stays = await _stays_of(person, uow)
+    stays = await stays_of(person, uow)
     last = max((stay.span.last for stay in stays if stay.status in (*UNDER_WAY, *STAYED)), default=None)
     until = known_until(person.kind, last) if last else uow.today
     if until <= uow.today:

@@ -15,7 +15,7 @@ from korpu_mobility.mobilities.domain.lifecycle import Funding, Status
 from korpu_mobility.mobilities.facts import MobilityNominated, MobilityWaitlisted
 from korpu_mobility.mobilities.policies import nomination, waiting_list
 from korpu_mobility.mobilities.policies.overlap import no_overlap
-from korpu_mobility.mobilities.policies.seating import _take_seat_or_wait
+from korpu_mobility.mobilities.policies.seating import take_seat_or_wait
 from korpu_mobility.mobilities.refusals import (
     INELIGIBLE,
     AgreementNotInForce,
@@ -77,5 +77,5 @@ async def nominate_person(command: NominatePerson, uow: UnitOfWork) -> Mobility:
     await nomination.mind_length(mobility, condition, uow)
     nomination.mind_consent(person, uow)
     await nomination.tell_on(condition, uow)
-    await _take_seat_or_wait(mobility, condition, wait=command.wait, uow=uow)
+    await take_seat_or_wait(mobility, condition, wait=command.wait, uow=uow)
     return mobility

@@ -10,7 +10,8 @@ from korpu_mobility.mobilities.refusals import NoSeatLeft
 from korpu_mobility.mobilities.tables import Mobility
 
 
-async def _take_seat_or_wait(mobility: Mobility, condition: Seats, *, wait: bool, uow: UnitOfWork) -> None:
+async def take_seat_or_wait(mobility: Mobility, condition: Seats, *, wait: bool, uow: UnitOfWork) -> None:
+    """Take a free seat, or the last place in the line when the caller would wait."""
     places = await waiting_list.places_of(condition, mobility.academic_year, uow)
     waiting = sum(place.status == Status.WAITLISTED for place in places)
     full = waiting > 0 or seats.taken(places) >= condition.people_per_year

@@ -8,7 +8,7 @@ from korpu_chassis.validation.codes import Country, Day, Email, Personal, Phone
 from korpu_mobility.people.aggregate import people
 from korpu_mobility.people.domain.lifecycle import Gender, Status
 from korpu_mobility.people.facts import PersonCorrected
-from korpu_mobility.people.policies.twins import Name, Unit, UniversityNumber, _search_key
+from korpu_mobility.people.policies.twins import Name, Unit, UniversityNumber, search_key_of
 from korpu_mobility.people.refusals import PersonKnown
 from korpu_mobility.people.tables import Person
 from korpu_mobility.permissions import OFFICE
@@ -36,5 +36,5 @@ async def correct_person(person: Person, command: CorrectPerson, uow: UnitOfWork
     for name in command.model_fields_set - {"id", "seen", "idempotency_key"}:
         if (value := getattr(command, name)) is not None:
             setattr(person, name, value)
-    person.search_key = _search_key(person)
+    person.search_key = search_key_of(person)
     await uow.emit(person, PersonCorrected())

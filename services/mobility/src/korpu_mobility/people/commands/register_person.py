@@ -11,7 +11,7 @@ from korpu_mobility.people.aggregate import people
 from korpu_mobility.people.domain.lifecycle import Gender, Kind, Status
 from korpu_mobility.people.domain.retention import known_until
 from korpu_mobility.people.facts import PersonRegistered
-from korpu_mobility.people.policies.twins import Name, Unit, UniversityNumber, _search_key, _twin
+from korpu_mobility.people.policies.twins import Name, Unit, UniversityNumber, search_key_of, twin_of
 from korpu_mobility.people.refusals import MayBeKnown, PersonKnown
 from korpu_mobility.people.tables import Person
 from korpu_mobility.permissions import DESK
@@ -38,9 +38,9 @@ class RegisterPerson(Creates):
 async def register_person(command: RegisterPerson, uow: UnitOfWork) -> Person:
     """Register a student, a member of staff or an applicant; somebody of the same name and birth date is named."""
     person = Person(**command.model_dump(exclude={"idempotency_key"}), status=Status.REGISTERED)
-    person.search_key = _search_key(person)
+    person.search_key = search_key_of(person)
     person.known_until = known_until(person.kind, uow.today)
-    if person.birth_date and (twin := await _twin(person, uow)):
+    if person.birth_date and (twin := await twin_of(person, uow)):
         uow.warn(MayBeKnown("birth_date", other=twin.code))
     person.code = f"PER-{uow.today.year}-{await uow.number(f'PER-{uow.today.year}'):05}"
     await uow.emit(person, PersonRegistered())

@@ -34,5 +34,6 @@ async def empty_file(person_id: UUID, uow: UnitOfWork) -> None:
     await uow.session.execute(delete(RestrictedDocument).where(col(RestrictedDocument.person_id) == person_id))
 
 
-def _stays(document: FiledDocument, day: date) -> bool:
+def is_kept(document: FiledDocument, day: date) -> bool:
+    """Whether a document is still kept on a day."""
     return document.keep_until > day

@@ -24,7 +24,7 @@ async def forget(person: Person, basis: Basis, uow: UnitOfWork) -> None:
     Stays that have not begun are cancelled; those that were keep their place in the statistics without the words that
     were written about them. Nothing personal is left in the books either: the reasons go too.
     """
-    stays = await _stays_of(person, uow)
+    stays = await stays_of(person, uow)
     for stay in stays:
         if (taken := await uow.take(Mobility, stay.id)).status in NOT_BEGUN:
             await give_up(taken, Cause.ERASED, None, uow)
@@ -43,7 +43,8 @@ async def forget(person: Person, basis: Basis, uow: UnitOfWork) -> None:
 PERSONAL = tuple(name for name, field in Person.model_fields.items() if Personal in field.metadata)
 
 
-async def _stays_of(person: Person, uow: UnitOfWork) -> list[Mobility]:
+async def stays_of(person: Person, uow: UnitOfWork) -> list[Mobility]:
+    """All stays of a person, in one order, so that they are always taken in it."""
     return sorted(await uow.find(Mobility, col(Mobility.person_id) == person.id), key=lambda stay: stay.id)
 
 

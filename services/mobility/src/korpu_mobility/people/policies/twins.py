@@ -14,10 +14,12 @@ Unit = Annotated[Text, Field(max_length=100, description="The unit's short name,
 UniversityNumber = Annotated[Text, Field(max_length=40)]
 
 
-async def _twin(person: Person, uow: UnitOfWork) -> Person | None:
+async def twin_of(person: Person, uow: UnitOfWork) -> Person | None:
+    """Who has the same name and day of birth, if anybody."""
     same = (Person.search_key == person.search_key, Person.birth_date == person.birth_date)
     return next(iter(await uow.find(Person, *same)), None)
 
 
-def _search_key(person: Person) -> str:
+def search_key_of(person: Person) -> str:
+    """Under which letters a person is found."""
     return name_key(person.family_name, person.given_name, person.native_name, person.university_number)

@@ -15,7 +15,7 @@ from korpu_partners.organisations.domain.registration import check_scope
 from korpu_partners.organisations.facts import OrganisationCorrected
 from korpu_partners.organisations.inputs import Address, Domains, Kinds, Known, Names, Tags
 from korpu_partners.organisations.parts import Scope
-from korpu_partners.organisations.policies.correction import COMPARED, Forgettable, _offer_duplicates
+from korpu_partners.organisations.policies.correction import COMPARED, Forgettable, offer_duplicates
 from korpu_partners.organisations.policies.hierarchy import placed_under
 from korpu_partners.organisations.refusals.general import DomesticOnly, IdentifierTaken, PossibleDuplicate
 from korpu_partners.organisations.refusals.hierarchy import PLACE_REFUSALS
@@ -65,7 +65,7 @@ async def correct_organisation(organisation: Organisation, command: CorrectOrgan
         parent_id = await placed_under(after["parent_id"], after["kinds"], uow, organisation)
         changes |= {"parent_id": parent_id} if "parent_id" in changes else {}
     if changes.keys() & COMPARED:
-        await _offer_duplicates(organisation, changes, after, command.not_duplicate_of, uow)
+        await offer_duplicates(organisation, changes, after, command.not_duplicate_of, uow)
     if "names" in changes:
         organisation.named(changes["names"])
     for name in changes.keys() - {"names"}:

@@ -5,7 +5,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Text
 from korpu_partners.organisations.aggregate import organisations
 from korpu_partners.organisations.domain.lifecycle import LIVING, Status
-from korpu_partners.organisations.domain.separation import _give_back
+from korpu_partners.organisations.domain.separation import give_back
 from korpu_partners.organisations.facts import OrganisationReleased, OrganisationSeparated
 from korpu_partners.organisations.parts import UNDONE_WITHIN
 from korpu_partners.organisations.policies.dormancy import reckon
@@ -41,7 +41,7 @@ async def separate_organisation(organisation: Organisation, command: SeparateOrg
     await check_parted(organisation, uow)
     organisation.contacts = tuple(each for each in kept.contacts if each.id in merger.contacts)
     organisation.consents = tuple(each for each in kept.consents if each.contact_id in merger.contacts)
-    _give_back(kept, organisation, merger)
+    give_back(kept, organisation, merger)
     await reckon(kept, uow)
     await uow.emit(kept, OrganisationReleased(separated=organisation.id))
     organisation.status, organisation.merged_into, organisation.merger = Status(merger.former_status), None, None

@@ -4,7 +4,7 @@ from korpu_partners.organisations.parts import Merger
 from korpu_partners.organisations.tables import Organisation
 
 
-def _give_back(kept: Organisation, parted: Organisation, merger: Merger) -> None:
+def give_back(kept: Organisation, parted: Organisation, merger: Merger) -> None:
     """Take from the one that stayed whatever it still has from the other, and nothing that it got since."""
     kept.named(tuple(each for each in kept.names if each not in merger.names))
     kept.aliases = tuple(each for each in kept.aliases if each not in {parted.id, *parted.aliases})

@@ -13,7 +13,7 @@ Forgettable = Literal[
 COMPARED = frozenset({"names", "country", "domains", "ror", "parent_id"})
 
 
-async def _offer_duplicates(
+async def offer_duplicates(
     organisation: Organisation,
     changes: dict[str, Any],
     after: dict[str, Any],

@@ -7,7 +7,7 @@ from korpu_partners.organisations.tables import Organisation
 TAKEN_OVER = ("ror", "pic", "erasmus_code", "voen", "website", "region", "city", "address")
 
 
-def _merger(merged: Organisation, kept: Organisation, uow: UnitOfWork) -> Merger:
+def merger_of(merged: Organisation, kept: Organisation, uow: UnitOfWork) -> Merger:
     """What the organisation that stays has not yet, so that it can be given back."""
     known = {(name.language, name.text) for name in kept.names}
     fields = {name: getattr(merged, name) for name in TAKEN_OVER if getattr(kept, name) is None}
