@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 import asyncpg
 import pytest
 
-from korpu_local.databases import SERVICES, connection, role_of, serving_role_of
+from korpu_local.databases import SERVICES, connection, ensure_database, ensure_role, role_of, serving_role_of
 from korpu_local.home import Home
 from korpu_local.postgres import Postgres, PostgresServer
 
@@ -71,6 +71,20 @@ async def test_the_job_and_migrate_give_each_service_an_owner_and_who_serves(alo
     with pytest.raises(asyncpg.InsufficientPrivilegeError, match="permission denied for table"):
         await serving.execute("TRUNCATE visit")
     await serving.close()
+
+
+async def test_an_attempt_that_died_between_a_database_and_its_rights_is_ended_by_the_next(alone: Postgres) -> None:
+    async with connection(alone) as session:
+        for role in (role_of("events"), serving_role_of("events")):
+            await ensure_role(session, role, "secret")
+        assert await ensure_database(session, "left", "events")
+        await session.execute(f'REVOKE ALL ON DATABASE "left" FROM "{serving_role_of("events")}"')
+
+        assert not await ensure_database(session, "left", "events")
+
+        let_in = "SELECT has_database_privilege($1, 'left', 'CONNECT')"
+        assert await session.fetchval(let_in, serving_role_of("events"))
+        assert not await session.fetchval(let_in, "pg_monitor")
 
 
 @pytest.mark.parametrize(

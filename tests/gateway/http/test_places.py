@@ -56,7 +56,7 @@ async def begun(address: str, count: int, half: bytes) -> list[Line]:
 async def status(line: Line) -> int:
     """What is answered, or 0 while nothing is."""
     try:
-        return int((await asyncio.wait_for(line[0].readline(), 1)).split()[1])
+        return int((await asyncio.wait_for(line[0].readline(), 20)).split()[1])
     except TimeoutError:
         return 0
 

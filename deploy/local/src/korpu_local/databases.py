@@ -101,15 +101,22 @@ async def ensure_role(session: "asyncpg.Connection", role: str, password: str) -
 async def ensure_database(session: "asyncpg.Connection", name: str, service: str, template: str | None = None) -> bool:
     """Make the database if it is missing: one role of its service owns it, one may connect, and nobody else.
 
-    A template is copied as files: for small ones that takes half the time, and writes nothing into the log.
+    A template is copied as files: for small ones that takes half the time, and writes nothing into the log. Who may
+    connect is said in a second step, so it is also said of one that an attempt which died has left without it.
     """
-    if await session.fetchval("SELECT 1 FROM pg_database WHERE datname = $1", name):
-        return False
-    source = f'TEMPLATE "{template}" STRATEGY FILE_COPY' if template else ""
-    await session.execute(f'CREATE DATABASE "{name}" OWNER "{role_of(service)}" {source}')
-    await session.execute(f'REVOKE ALL ON DATABASE "{name}" FROM PUBLIC')
-    await session.execute(f'GRANT CONNECT ON DATABASE "{name}" TO "{serving_role_of(service)}"')
-    return True
+    fresh = not await session.fetchval("SELECT 1 FROM pg_database WHERE datname = $1", name)
+    if fresh:
+        source = f'TEMPLATE "{template}" STRATEGY FILE_COPY' if template else ""
+        await session.execute(f'CREATE DATABASE "{name}" OWNER "{role_of(service)}" {source}')
+    serving = serving_role_of(service)
+    if not await session.fetchval(
+        "SELECT has_database_privilege($1, $2, 'CONNECT') AND datacl IS NOT NULL FROM pg_database WHERE datname = $2",
+        serving,
+        name,
+    ):
+        await session.execute(f'REVOKE ALL ON DATABASE "{name}" FROM PUBLIC')
+        await session.execute(f'GRANT CONNECT ON DATABASE "{name}" TO "{serving}"')
+    return fresh
 
 
 async def create_given() -> None:

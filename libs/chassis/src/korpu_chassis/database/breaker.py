@@ -68,6 +68,8 @@ class CircuitBreaker:
             if _is_cancelled():
                 raise
             raise DatabaseUnavailable(Condition.LOST) from None
+        except asyncpg.InsufficientPrivilegeError as error:  # made a moment ago: who may connect is said after that
+            raise DatabaseUnavailable(Condition.REBUILT) from error
         self._connections.add(connection)
         return connection
 

@@ -15,7 +15,7 @@ from korpu_chassis.configuration.settings import OwnerSettings
 from korpu_gateway.app import create_app, neighbours
 from korpu_gateway.entry_points import to_date
 from korpu_gateway.settings import GatewaySettings
-from korpu_local.databases import Databases
+from korpu_local.databases import Databases, connection, serving_role_of
 from korpu_local.home import Home
 from korpu_local.postgres import PostgresServer
 from tests.chassis.breakage import freeze, thaw
@@ -139,7 +139,19 @@ async def rebuilt(postgres: PostgresServer, dsn: str) -> None:
     await to_date(as_owner(databases))
 
 
-@pytest.mark.parametrize("breaks", [frozen_and_thawed, killed_and_started, rebuilt], ids=lambda each: each.__name__)
+async def nobody_let_in(postgres: PostgresServer, dsn: str) -> None:
+    """A database that was made a moment ago, before it was said who may connect."""
+    name = dsn.rpartition("/")[2]
+    async with connection(postgres.ensure()) as session:
+        await session.execute(f'REVOKE CONNECT ON DATABASE "{name}" FROM "{serving_role_of("gateway")}"')
+        await session.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", name)
+        await asyncio.sleep(1)
+        await session.execute(f'GRANT CONNECT ON DATABASE "{name}" TO "{serving_role_of("gateway")}"')
+
+
+@pytest.mark.parametrize(
+    "breaks", [frozen_and_thawed, killed_and_started, rebuilt, nobody_let_in], ids=lambda each: each.__name__
+)
 async def test_a_read_model_that_comes_back_is_never_answered_as_a_fault_of_ours(
     breaks: Callable[[PostgresServer, str], Awaitable[None]], postgres: PostgresServer, dsn: str
 ) -> None:

@@ -160,7 +160,7 @@ async def test_a_frozen_database_is_told_within_two_seconds(postgres: PostgresSe
 
         assert {each.status_code for each in first} == {503}
         assert asked.slowest <= AT_ONCE
-        assert then.slowest <= 0.2
+        assert then.slowest <= asked.slowest / 4
         assert (await client.get("/ready")).status_code == 200
 
 
@@ -226,10 +226,11 @@ async def test_one_locked_row_leaves_places_for_all_others(dsn: str) -> None:
             await asyncio.sleep(0.3)
 
             answers = await asyncio.gather(*(asked.ask("POST", f"/loaves/{each}") for each in others))
+            waited_for = [each for each in waiting if each.done()]
             told = await asyncio.gather(*waiting)
 
         assert [each.status_code for each in answers] == [200] * 10
-        assert asked.slowest <= 1
+        assert not waited_for
         assert {(each.status_code, each.json()["code"]) for each in told} == {(503, "in-use")}
         assert queue.slowest <= 8
         assert (await client.post(f"/loaves/{locked}")).status_code == 200
