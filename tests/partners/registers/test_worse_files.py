@@ -14,6 +14,7 @@ from xlsxwriter import Workbook as Writer
 
 from korpu_chassis.refusals import Refusal
 from korpu_partners.imports.domain.mapping import guess
+from korpu_partners.imports.reading.day_order import WrittenDays
 from korpu_partners.imports.reading.files import head_of, rows_below, sheet_of, sheets_of
 from korpu_partners.imports.reading.values import Reading
 from korpu_partners.imports.reading.words import headings
@@ -104,7 +105,7 @@ def test_days_of_a_workbook_that_counts_from_1904_are_the_days_that_were_meant()
     content = since_1904()
     sheet = sheet_of(content, "Sheet")
 
-    days = [Reading({"signed": row[2]}, sheet.since_1904).day("signed") for row in read(content)[1]]
+    days = [Reading({"signed": row[2]}, WrittenDays(sheet.since_1904)).day("signed") for row in read(content)[1]]
 
     assert [each.day for each in days if each] == [date(1998, 5, 12), date(1998, 5, 12)]
 
@@ -112,7 +113,7 @@ def test_days_of_a_workbook_that_counts_from_1904_are_the_days_that_were_meant()
 def test_a_day_with_its_hour_is_that_day() -> None:
     rows = read(workbook([HEAD, (*ROWS[0][:2], SIGNED_IN_FULL)]))[1]
 
-    found = Reading({"signed": rows[0][2]}, since_1904=False).day("signed")
+    found = Reading({"signed": rows[0][2]}, WrittenDays()).day("signed")
 
     assert found is not None
     assert found.day == date(2012, 3, 4)

@@ -13,7 +13,7 @@ from korpu_gateway.reads.fields import Uncompiled, at, sourced
 from korpu_gateway.reads.identity import global_id, identity
 from korpu_gateway.reads.relations import node
 from korpu_gateway.types.nodes import Node
-from korpu_gateway.types.words.register_import import RegisterRowOutcome
+from korpu_gateway.types.words.register_import import RegisterDayOrder, RegisterRowOutcome
 
 if TYPE_CHECKING:
     from korpu_gateway.reads.reading import Reading
@@ -21,11 +21,17 @@ if TYPE_CHECKING:
 
 @part
 class ShownColumn:
-    """A column of the file: where it stands, how it is called there, and which field it is taken for."""
+    """A column of the file: where it stands, how it is called there, and which field it is taken for.
+
+    Of a column of days: the first rows that can be read in one order alone, and the order if somebody named it.
+    """
 
     letter: str = at()
     heading: str = at()
     field: str | None = at()
+    day_order: RegisterDayOrder | None = at()
+    day_first_row: int | None = at()
+    month_first_row: int | None = at()
 
 
 @part

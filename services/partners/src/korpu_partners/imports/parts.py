@@ -1,6 +1,6 @@
 """What an import consists of: its columns, and what is wrong or remarkable in a row."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import ConfigDict
@@ -8,13 +8,23 @@ from pydantic import ConfigDict
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import Personal
 
+DayOrder = Literal["day_first", "month_first"]
+"""Which of two numbers is the day: the office writes it first, some houses write the month first."""
+
 
 class Column(Part):
-    """One column of the file: where it stands, how it is called there, and which field it is."""
+    """One column of the file: where it stands, how it is called there, and which field it is.
+
+    Days in numbers may be read in two ways: the first row that can only be read in one of them proves it, and a
+    person may say which it is.
+    """
 
     letter: str
     heading: str = ""
     field: str | None = None
+    day_order: DayOrder | None = None
+    day_first_row: int | None = None
+    month_first_row: int | None = None
 
 
 class PublicColumn(Part):

@@ -31,6 +31,14 @@ class RegisterKind(Enum):
 
 
 @words
+class RegisterDayOrder(Enum):
+    """Whether a column of an old register writes the day or the month first."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+
+
+@words
 class RegisterRowOutcome(Enum):
     """What becomes of a row of an old register."""
 

@@ -21,6 +21,7 @@ from korpu_partners.agreements.tables import Agreement
 from korpu_partners.imports.domain.lifecycle import Outcome
 from korpu_partners.imports.parts import Remark, Verdict
 from korpu_partners.imports.policies.partner_matching import meant, named
+from korpu_partners.imports.reading.day_order import WrittenDays
 from korpu_partners.imports.reading.rows import Given
 from korpu_partners.imports.reading.values import Reading, remarks_of
 from korpu_partners.imports.reading.words import meaning
@@ -43,7 +44,7 @@ class Source:
     """Which register the rows come from."""
 
     file: str
-    since_1904: bool
+    days: WrittenDays
 
 
 async def judge(rows: Sequence[Given], source: Source, uow: UnitOfWork) -> list[Judged]:
@@ -92,7 +93,7 @@ async def withdraw(ids: Sequence[UUID], reason: str, uow: UnitOfWork) -> None:
 
 
 async def _judged(given: Given, source: Source, partners: Mapping[str, list[Organisation]], uow: UnitOfWork) -> Judged:
-    reading = Reading(given.values, source.since_1904)
+    reading = Reading(given.values, source.days.but(given.mended))
     command = _command(given, reading, meant(reading, "partner", partners), source)
     if command is None:
         return Verdict(outcome=Outcome.NEEDS_REPAIR, remarks=tuple(reading.wrong)), None

@@ -15,6 +15,7 @@ from korpu_chassis.persistence.store import audit
 from korpu_partners.imports.domain.lifecycle import Outcome
 from korpu_partners.imports.parts import Remark, Verdict
 from korpu_partners.imports.policies.partner_matching import meant, named
+from korpu_partners.imports.reading.day_order import WrittenDays
 from korpu_partners.imports.reading.rows import Given
 from korpu_partners.imports.reading.values import Reading, remarks_of
 from korpu_partners.imports.reading.words import meaning
@@ -33,12 +34,12 @@ NEEDED = ("direction", "number", "registered", "correspondent", "subject")
 FIELDS = {"registered_on": "registered", "correspondents": "correspondent"}
 
 
-async def judge(rows: Sequence[Given], since_1904: bool, uow: UnitOfWork) -> list[Judged]:  # noqa: FBT001
+async def judge(rows: Sequence[Given], days: WrittenDays, uow: UnitOfWork) -> list[Judged]:
     """What would become of each row; a number that is taken needs repair."""
     known = await named((each.values.get("correspondent") for each in rows), uow)
     read = []
     for each in rows:
-        reading = Reading(each.values, since_1904)
+        reading = Reading(each.values, days.but(each.mended))
         read.append((reading, _command(reading, known, uow.today)))
     taken = await _taken([command for _, command in read if command], uow)
     return [_judged(reading, command, taken) for reading, command in read]

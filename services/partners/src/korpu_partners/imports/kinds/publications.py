@@ -18,6 +18,7 @@ from korpu_chassis.persistence.store import audit
 from korpu_partners.imports.domain.lifecycle import Outcome
 from korpu_partners.imports.parts import Remark, Verdict
 from korpu_partners.imports.policies.recipients import Served, agreement_of, given_to, served
+from korpu_partners.imports.reading.day_order import WrittenDays
 from korpu_partners.imports.reading.rows import Given
 from korpu_partners.imports.reading.values import Reading, remarks_of
 from korpu_partners.imports.reading.words import country, meaning
@@ -49,9 +50,9 @@ class Known(NamedTuple):
         return tuple(dict.fromkeys(found))[:20]
 
 
-async def judge(rows: Sequence[Given], since_1904: bool, uow: UnitOfWork) -> list[Judged]:  # noqa: FBT001
+async def judge(rows: Sequence[Given], days: WrittenDays, uow: UnitOfWork) -> list[Judged]:
     """What would become of each row; a book with a known ISBN, or a known title of its year, is offered."""
-    readings = [Reading(each.values, since_1904) for each in rows]
+    readings = [Reading(each.values, days.but(each.mended)) for each in rows]
     serves = await served(readings, uow)
     commands = [_command(each, serves, uow.today) for each in readings]
     read = list(zip(rows, readings, commands, strict=True))

@@ -10,6 +10,7 @@ from korpu_partners.imports.domain.lifecycle import Outcome
 from korpu_partners.imports.kinds import agreements, letters, organisations, publications
 from korpu_partners.imports.parts import Remark, Verdict
 from korpu_partners.imports.reading.cells import ERRORS
+from korpu_partners.imports.reading.day_order import WrittenDays
 from korpu_partners.imports.reading.rows import Given
 from korpu_partners.imports.refusals.unclear_cells import CellUnreadable
 from korpu_partners.imports.tables import RegisterImport
@@ -63,16 +64,20 @@ async def _enter_organisations(judged: Sequence[Judged], uow: UnitOfWork) -> lis
     return [(_registered(verdict) if made else verdict, made.id if made else None) for verdict, made in judged]
 
 
+def _days(one: RegisterImport) -> WrittenDays:
+    return WrittenDays.of(one.kind, one.columns, since_1904=one.since_1904)
+
+
 async def _judge_agreements(rows: Sequence[Given], one: RegisterImport, uow: UnitOfWork) -> Sequence[Judged]:
-    return await agreements.judge(rows, agreements.Source(one.file, one.since_1904), uow)
+    return await agreements.judge(rows, agreements.Source(one.file, _days(one)), uow)
 
 
 async def _judge_letters(rows: Sequence[Given], one: RegisterImport, uow: UnitOfWork) -> Sequence[Judged]:
-    return await letters.judge(rows, one.since_1904, uow)
+    return await letters.judge(rows, _days(one), uow)
 
 
 async def _judge_publications(rows: Sequence[Given], one: RegisterImport, uow: UnitOfWork) -> Sequence[Judged]:
-    return await publications.judge(rows, one.since_1904, uow)
+    return await publications.judge(rows, _days(one), uow)
 
 
 def _one_by_one(enter: Callable[[Any, UnitOfWork], Awaitable[UUID]], field: str) -> Enter:

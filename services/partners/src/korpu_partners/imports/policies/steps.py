@@ -22,8 +22,9 @@ from korpu_partners.imports.facts import (
 from korpu_partners.imports.kinds import organisations
 from korpu_partners.imports.kinds.registry import REGISTERS
 from korpu_partners.imports.kinds.registry import judged as judged_rows
-from korpu_partners.imports.parts import Counts, Verdict
+from korpu_partners.imports.parts import Column, Counts, Verdict
 from korpu_partners.imports.policies.uploads import whole
+from korpu_partners.imports.reading.day_order import with_proofs
 from korpu_partners.imports.reading.files import letter_of, rows_below, sheet_of
 from korpu_partners.imports.reading.rows import Given, fingerprint, values_of
 from korpu_partners.imports.reading.workbooks import Row
@@ -43,6 +44,8 @@ async def stage_some(one: RegisterImport, uow: UnitOfWork) -> None:
     """Take the next rows out of the file; when there are none, all of them were looked at."""
     content = await whole(one.file_id, None, None, uow)
     last = await uow.session.scalar(select(func.max(col(RegisterRow.row))).where(col(RegisterRow.import_id) == one.id))
+    if not one.rows:
+        one.columns = await asyncio.to_thread(_proofs, content, one)
     rows = await asyncio.to_thread(_next_rows, content, one.sheet, one.head_row, last or 0)
     if rows:
         await uow.session.execute(insert(RegisterRow), [_staged(one.id, each) for each in rows])
@@ -52,6 +55,10 @@ async def stage_some(one: RegisterImport, uow: UnitOfWork) -> None:
     one.status, one.worked, one.counts = ImportStatus.PREVIEWED, one.rows, await counted(one, uow)
     one.worked_on = uow.today
     await uow.emit(one, RegisterImportPreviewed())
+
+
+def _proofs(content: bytes, one: RegisterImport) -> tuple[Column, ...]:
+    return with_proofs(one.kind, one.columns, rows_below(sheet_of(content, one.sheet), one.head_row))
 
 
 def _next_rows(content: bytes, sheet: str, head_row: int, after: int) -> list[Row]:
@@ -160,7 +167,7 @@ def given(one: RegisterImport, row: RegisterRow, *, another: bool = False) -> Gi
     values = values_of(row.cells, row.mended, one.columns)
     row.fingerprint = row.fingerprint or fingerprint(one.kind, values_of(row.cells, {}, one.columns))
     row.mended_fingerprint = fingerprint(one.kind, values) if row.mended else None
-    return Given(row.row, values, another)
+    return Given(row.row, values, another, frozenset(row.mended))
 
 
 def take(row: RegisterRow, verdict: Verdict) -> None:

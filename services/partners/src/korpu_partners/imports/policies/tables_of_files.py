@@ -10,7 +10,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import Text, whole_number
 from korpu_partners.imports.domain.mapping import is_field
-from korpu_partners.imports.parts import Column
+from korpu_partners.imports.parts import Column, DayOrder
 from korpu_partners.imports.policies.uploads import MOST_PIECES
 from korpu_partners.imports.reading.files import Head, head_of, sheet_of
 from korpu_partners.imports.reading.words import headings
@@ -38,22 +38,29 @@ def first_table(content: bytes, kind: str, sheets: list[str], wanted: str | None
 
 
 class Mapped(Part):
-    """Which field a column is; none: it is kept, and not read."""
+    """Which field a column is, and whether its days or months come first; no field: it is kept, and not read."""
 
     column: Annotated[Text, Field(max_length=3, description="`A` is the first.")]
     field: Annotated[Text | None, Field(max_length=40)] = None
+    day_order: Annotated[DayOrder | None, Field(description="None: as the rows of the column prove.")] = None
 
 
 def corrected_mapping(one: RegisterImport, wanted: tuple[Mapped, ...]) -> tuple[Column, ...]:
     """The columns as a person maps them; raises `MappingUnclear`."""
     said = {each.column.upper(): each.field for each in wanted}
+    orders = {each.column.upper(): each.day_order for each in wanted}
     if len(said) < len(wanted) or not said.keys() <= {each.letter for each in one.columns}:
         raise MappingUnclear("columns")
     if any(field and not is_field(one.kind, field) for field in said.values()):
         raise MappingUnclear("columns")
     given = {field for field in said.values() if field}
     mapped = tuple(
-        each.model_copy(update={"field": said.get(each.letter, None if each.field in given else each.field)})
+        each.model_copy(
+            update={
+                "field": said.get(each.letter, None if each.field in given else each.field),
+                "day_order": orders.get(each.letter, each.day_order),
+            }
+        )
         for each in one.columns
     )
     fields = [each.field for each in mapped if each.field]

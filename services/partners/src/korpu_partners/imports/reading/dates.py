@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from korpu_chassis.i18n.text import fold
+from korpu_partners.imports.parts import DayOrder
 
 Precision = Literal["day", "month", "year"]
 
@@ -15,6 +16,7 @@ EPOCHS = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
 SERIALS = range(10_000, 80_000)
 YEARS = range(1900, 2201)
 DECEMBER = 12
+LONGEST_MONTH = 31
 
 _MONTHS = """
 1 yanvar january jan янв январь января januar janvier|2 fevral february feb фев февраль февраля februar fevrier
@@ -34,7 +36,7 @@ MONTHS = {
 }
 
 _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
-_OURS = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4}|\d{2})")
+IN_NUMBERS = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4}|\d{2})")
 _MONTH = re.compile(r"(\d{1,2})[-./](\d{4})")
 _HOUR = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$")
 _TAIL = re.compile(r"(?i)[\s.]*(?:-?\s*c[iıuü]|-?\s*(?:il|г|год|года|year))[\s.]*$")
@@ -55,13 +57,20 @@ class Unreadable(ValueError):
         self.code = code
 
 
-def read_day(text: str, *, last: bool = False, since_1904: bool = False) -> DayRead:
-    """Read a day, day before month as the office writes; a year alone is its first day, or its last for an end."""
-    words = _without_tail(text)
+def read_day(
+    text: str, *, last: bool = False, since_1904: bool = False, order: DayOrder | None = "day_first"
+) -> DayRead:
+    """Read a day, day before month as the office writes; a year alone is its first day, or its last for an end.
+
+    With no order, numbers that are a day in one order alone are that day.
+    """
+    words = without_tail(text)
     if found := _ISO.fullmatch(words):
         return DayRead(_made(found[1], found[2], found[3]), "day")
-    if found := _OURS.fullmatch(words):
-        return DayRead(_made(found[3], found[2], found[1]), "day")
+    if found := IN_NUMBERS.fullmatch(words):
+        month_first = order == "month_first" or (order is None and int(found[2]) > DECEMBER)
+        day, month = (found[2], found[1]) if month_first else (found[1], found[2])
+        return DayRead(_made(found[3], month, day), "day")
     if found := _MONTH.fullmatch(words):
         return _month(int(found[2]), int(found[1]), last=last)
     return _number(words, last=last, since_1904=since_1904) or _in_words(words, last=last)
@@ -118,7 +127,8 @@ def looks_like_day(text: str) -> bool:
     return True
 
 
-def _without_tail(text: str) -> str:
+def without_tail(text: str) -> str:
+    """A day without its hour and without the word for year."""
     words = _HOUR.sub("", " ".join(text.split()))
     while (shorter := _TAIL.sub("", words)) != words:
         words = shorter
@@ -145,7 +155,7 @@ def _in_words(words: str, *, last: bool) -> DayRead:
     match numbers:
         case [year] if len(year) == len("1998"):
             return _month(int(year), months[0], last=last)
-        case [day, year] if int(day) <= 31:  # noqa: PLR2004 -- no month has more days
+        case [day, year] if int(day) <= LONGEST_MONTH:
             return DayRead(_made(year, str(months[0]), day), "day")
         case _:
             raise Unreadable("no-such-day" if len(numbers) == len(("day", "year")) else "malformed-date")

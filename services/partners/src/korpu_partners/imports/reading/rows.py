@@ -10,11 +10,12 @@ from korpu_partners.imports.reading.cells import tidy
 
 
 class Given(NamedTuple):
-    """One row: where it stands, what its fields say, and whether somebody said that it is none of those known."""
+    """One row: where it stands, what its fields say, whether it is none of those known, and what was mended in it."""
 
     row: int
     values: Mapping[str, str]
     another: bool = False
+    mended: frozenset[str] = frozenset()
 
 
 def values_of(cells: Mapping[str, str], mended: Mapping[str, str], columns: Sequence[Column]) -> dict[str, str]:

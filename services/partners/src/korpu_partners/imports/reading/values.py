@@ -9,7 +9,9 @@ from pydantic import ValidationError
 from korpu_chassis.refusals import InvalidInput
 from korpu_partners.imports.parts import Remark
 from korpu_partners.imports.reading.dates import DayRead, Unreadable, last_day, read_day, read_duration
-from korpu_partners.imports.refusals.notices import DurationCounted, YearOnly
+from korpu_partners.imports.reading.day_order import WrittenDays, proven, reads_either_way
+from korpu_partners.imports.refusals.notices import DurationCounted, MonthFirst, YearOnly
+from korpu_partners.imports.refusals.unclear_cells import DayOrderUnclear
 
 
 @dataclass
@@ -17,7 +19,7 @@ class Reading:
     """One row while it is read: what is wrong with it, and what is remarkable."""
 
     values: Mapping[str, str]
-    since_1904: bool
+    days: WrittenDays
     wrong: list[Remark] = field(default_factory=list)
     notes: list[Remark] = field(default_factory=list)
 
@@ -26,11 +28,18 @@ class Reading:
         text = self.values.get(name)
         if not text:
             return None
+        proof = self.days.proof(name)
+        if proof.order is None and reads_either_way(text):
+            rows = {"day_first": proof.day_first_row, "month_first": proof.month_first_row}
+            self.wrong.append(Remark(field=name, code=DayOrderUnclear.code, details=rows))
+            return None
         try:
-            read = read_day(text, last=last, since_1904=self.since_1904)
+            read = read_day(text, last=last, since_1904=self.days.since_1904, order=proof.order)
         except Unreadable as why:
             self.wrong.append(Remark(field=name, code=why.code))
             return None
+        if proof.order == "month_first" and (proven(text) or reads_either_way(text)):
+            self.notes.append(Remark(field=name, code=MonthFirst.code, details={"day": read.day.isoformat()}))
         if read.precision != "day":
             self.notes.append(Remark(field=name, code=YearOnly.code, details={"day": read.day.isoformat()}))
         return read

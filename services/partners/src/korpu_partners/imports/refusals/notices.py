@@ -4,6 +4,7 @@ from korpu_chassis.refusals import Notice
 from korpu_partners.imports.refusals.unclear_cells import (
     AgreementNotKnown,
     CellUnreadable,
+    DayOrderUnclear,
     IsbnsUnclear,
     KindNotKnown,
     LanguageNotKnown,
@@ -22,6 +23,19 @@ class YearOnly(Notice):
         "ru": "Точный день не указан; принимается {day}.",
         "de": "Kein genauer Tag angegeben; er gilt als {day}.",
         "fr": "Aucun jour exact n'est écrit ; il est pris pour le {day}.",
+    }
+
+
+class MonthFirst(Notice):
+    """The column writes the month before the day: its rows prove it, or somebody said so."""
+
+    code = "register-month-first"
+    text = {
+        "az": "Bu sütunda ay gündən əvvəl yazılır; {day} kimi oxunur.",
+        "en": "This column writes the month before the day; it is read as {day}.",
+        "ru": "В этом столбце месяц стоит перед днём; читается как {day}.",
+        "de": "In dieser Spalte steht der Monat vor dem Tag; gelesen als {day}.",
+        "fr": "Dans cette colonne, le mois précède le jour ; lu comme le {day}.",
     }
 
 
@@ -66,6 +80,8 @@ class DoubleInFile(Notice):
 
 NOTICES = (
     CellUnreadable,
+    DayOrderUnclear,
+    MonthFirst,
     DurationCounted,
     PartnerNotKnown,
     PartnerUncertain,

@@ -16,6 +16,24 @@ class CellUnreadable(Notice):
     }
 
 
+class DayOrderUnclear(Notice):
+    """The rows of a column prove that the day stands first, and that the month does: this one may be either."""
+
+    code = "register-day-order-unclear"
+    text = {
+        "az": "Gün və ay qarışıqdır: {day_first}-ci sətirdə gün, {month_first}-ci sətirdə ay əvvəldir. Sütunda "
+        "hansının əvvəl yazıldığını göstərin və ya tarixi 2010-04-05 kimi yazın.",
+        "en": "Day or month? Row {day_first} writes the day first, row {month_first} the month. Say which comes first "
+        "in this column, or write the date as 2010-04-05.",
+        "ru": "День или месяц? В строке {day_first} первым стоит день, в строке {month_first} — месяц. Укажите порядок "
+        "для столбца или запишите дату как 2010-04-05.",
+        "de": "Tag oder Monat? In Zeile {day_first} steht der Tag vorn, in Zeile {month_first} der Monat. Nennen Sie "
+        "die Reihenfolge der Spalte, oder schreiben Sie 2010-04-05.",
+        "fr": "Jour ou mois ? La ligne {day_first} commence par le jour, la ligne {month_first} par le mois. Dites "
+        "l'ordre de la colonne, ou écrivez 2010-04-05.",
+    }
+
+
 class PartnerNotKnown(Notice):
     """A row names a partner that is not registered, or several that may be meant."""
 
