@@ -30,6 +30,10 @@ DAY = date(1998, 5, 12)
         "12 may 1998-ci il",
         "35927",
         "12 MAY 1998",
+        "12 de mayo de 1998",
+        "12 mai 1998",
+        "12 maggio 1998",
+        "12 Mayıs 1998",
     ],
 )
 def test_a_day_is_read_however_it_is_written(written: str) -> None:
@@ -43,6 +47,24 @@ def test_a_day_is_read_however_it_is_written(written: str) -> None:
         ("2012-ci il", date(2012, 1, 1), date(2012, 12, 31), "year"),
         ("02.2012", date(2012, 2, 1), date(2012, 2, 29), "month"),
         ("mart 2004", date(2004, 3, 1), date(2004, 3, 31), "month"),
+        ("2004-03", date(2004, 3, 1), date(2004, 3, 31), "month"),
+        ("early May 2024", date(2024, 5, 1), date(2024, 5, 10), "month"),
+        ("mid-May 2024", date(2024, 5, 11), date(2024, 5, 20), "month"),
+        ("end of February 2024", date(2024, 2, 21), date(2024, 2, 29), "month"),
+        ("2024-cü ilin mayın əvvəli", date(2024, 5, 1), date(2024, 5, 10), "month"),
+        ("may 2024 ortası", date(2024, 5, 11), date(2024, 5, 20), "month"),
+        ("в конце мая 2024 г.", date(2024, 5, 21), date(2024, 5, 31), "month"),
+        ("Anfang Mai 2024", date(2024, 5, 1), date(2024, 5, 10), "month"),
+        ("mi-mai 2024", date(2024, 5, 11), date(2024, 5, 20), "month"),
+        ("finales de mayo de 2024", date(2024, 5, 21), date(2024, 5, 31), "month"),
+        ("mid 2024", date(2024, 5, 1), date(2024, 8, 31), "year"),
+        ("10–12 May 2024", date(2024, 5, 10), date(2024, 5, 12), "month"),
+        ("10-12.05.2024", date(2024, 5, 10), date(2024, 5, 12), "month"),
+        ("30.04-02.05.2024", date(2024, 4, 30), date(2024, 5, 2), "month"),
+        ("28 April - 2 May 2024", date(2024, 4, 28), date(2024, 5, 2), "month"),
+        ("01.09.2019 - 31.08.2024", date(2019, 9, 1), date(2024, 8, 31), "year"),
+        ("2010-2015", date(2010, 1, 1), date(2015, 12, 31), "year"),
+        ("May–June 2024", date(2024, 5, 1), date(2024, 6, 30), "month"),
     ],
 )
 def test_a_year_is_its_first_day_and_as_an_end_its_last(written: str, first: date, last: date, precision: str) -> None:
@@ -57,6 +79,10 @@ def test_a_year_is_its_first_day_and_as_an_end_its_last(written: str, first: dat
         ("45.1.99", "no-such-day"),
         ("tezliklə", "malformed-date"),
         ("9999", "malformed-date"),
+        ("Q2 2024", "malformed-date"),
+        ("spring 2024", "malformed-date"),
+        ("2015-2010", "malformed-date"),
+        ("early mid May 2024", "malformed-date"),
     ],
 )
 def test_what_is_no_day_says_why(written: str, code: str) -> None:

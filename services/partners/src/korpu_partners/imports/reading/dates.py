@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from korpu_chassis.i18n.text import fold
 from korpu_partners.imports.parts import DayOrder
+from korpu_partners.imports.reading.day_words import FILLERS, MONTHS, THIRDS
 
 Precision = Literal["day", "month", "year"]
 
@@ -18,26 +19,11 @@ YEARS = range(1900, 2201)
 DECEMBER = 12
 LONGEST_MONTH = 31
 
-_MONTHS = """
-1 yanvar january jan янв январь января januar janvier|2 fevral february feb фев февраль февраля februar fevrier
-3 mart march mar мар март марта marz mars|4 aprel april apr апр апрель апреля avril|5 may май мая mai
-6 iyun june jun июн июнь июня juni juin|7 iyul july jul июл июль июля juli juillet
-8 avqust august aug авг август августа aout|9 sentyabr september sep sept сен сентябрь сентября septembre
-10 oktyabr october oct окт октябрь октября oktober octobre|11 noyabr november nov ноя ноябрь ноября novembre
-12 dekabr december dec дек декабрь декабря dezember decembre
-"""
-MONTHS = {
-    fold(word): int(number)
-    for line in _MONTHS.split("\n")
-    for each in line.split("|")
-    if each
-    for number, *words in [each.split()]
-    for word in words
-}
-
 _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 IN_NUMBERS = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4}|\d{2})")
 _MONTH = re.compile(r"(\d{1,2})[-./](\d{4})")
+_YEAR_AND_MONTH = re.compile(r"(\d{4})[-./](\d{1,2})")
+_RANGE = re.compile(r"(?i)(.*?\w)\s*(?:[–—]|(?<=\d)-(?=\d)|\s-\s|\b(?:to|bis|по|au|al)\b)\s*(\w.*)")
 _HOUR = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$")
 _TAIL = re.compile(r"(?i)[\s.]*(?:-?\s*c[iıuü]|-?\s*(?:il|г|год|года|year))[\s.]*$")
 
@@ -73,7 +59,40 @@ def read_day(
         return DayRead(_made(found[3], month, day), "day")
     if found := _MONTH.fullmatch(words):
         return _month(int(found[2]), int(found[1]), last=last)
-    return _number(words, last=last, since_1904=since_1904) or _in_words(words, last=last)
+    if found := _YEAR_AND_MONTH.fullmatch(words):
+        return _month(int(found[1]), int(found[2]), last=last)
+    number = _number(words, last=last, since_1904=since_1904)
+    return number or _range(words, order, last=last) or _in_words(words, last=last)
+
+
+def _range(words: str, order: DayOrder | None, *, last: bool) -> DayRead | None:
+    """The first day of `10–12 May 2024`, or its last for an end; what the first lacks stands with the last."""
+    found = _RANGE.fullmatch(words)
+    if found is None or _RANGE.fullmatch(found[2]):
+        return None
+    year = re.search(r"\d{4}$", found[2])
+    joint = "." if re.fullmatch(r"\d{1,2}[./]\d{1,2}", found[1]) else " "
+    lacking = [
+        found[1],
+        f"{found[1]}{joint}{year[0]}" if year else "",
+        re.sub(r"^\d{1,2}", found[1], found[2], count=1),
+    ]
+    until = _readable(found[2], order, last=True)
+    for each in lacking:
+        since = _readable(each, order, last=False)
+        if since and until and since.day < until.day:
+            precision: Precision = "month" if since.day.year == until.day.year else "year"
+            return DayRead((until if last else since).day, precision)
+    return None
+
+
+def _readable(words: str, order: DayOrder | None, *, last: bool) -> DayRead | None:
+    if re.fullmatch(r"\d{5,}", words) or _RANGE.fullmatch(words):
+        return None
+    try:
+        return read_day(words, last=last, order=order)
+    except Unreadable:
+        return None
 
 
 _UNITS = {
@@ -147,9 +166,12 @@ def _number(words: str, *, last: bool, since_1904: bool) -> DayRead | None:
 
 
 def _in_words(words: str, *, last: bool) -> DayRead:
-    parts = [_plain(part) for part in re.split(r"[\s,.\-]+", words) if part]
+    parts = [plain for part in re.split(r"[\s,.\-/]+", words) if part and (plain := _plain(part)) not in FILLERS]
     months = [MONTHS[part] for part in parts if part in MONTHS]
+    thirds = [THIRDS[part] for part in parts if part in THIRDS]
     numbers = [part for part in parts if part.isdigit()]
+    if len(thirds) == 1 and len(months) <= 1 and len(parts) == len(numbers) + len(months) + 1:
+        return _third(thirds[0], months, numbers, last=last)
     if len(months) != 1 or len(parts) != len(numbers) + 1:
         raise Unreadable("malformed-date")
     match numbers:
@@ -161,11 +183,26 @@ def _in_words(words: str, *, last: bool) -> DayRead:
             raise Unreadable("no-such-day" if len(numbers) == len(("day", "year")) else "malformed-date")
 
 
+def _third(third: int, months: list[int], numbers: list[str], *, last: bool) -> DayRead:
+    """The beginning, middle or end of a month: its days 1–10, 11–20, 21 to the last; of a year its four months."""
+    if len(numbers) != 1 or len(numbers[0]) != len("1998"):
+        raise Unreadable("malformed-date")
+    year = int(numbers[0])
+    if not months:
+        month = 4 * third + (4 if last else 1)
+        return DayRead(_month(year, month, last=last).day, "year")
+    if last and third == 2:  # noqa: PLR2004 -- the end of a month is its last third
+        return _month(year, months[0], last=True)
+    return DayRead(_made(numbers[0], str(months[0]), str(10 * third + (10 if last else 1))), "month")
+
+
 def _plain(part: str) -> str:
-    """`12-ci`, `12th` and `мая` as they are compared."""
-    if found := re.fullmatch(r"(\d+)(?:st|nd|rd|th)", part):
+    """`12-ci`, `12th`, `мая` and `mayın` as they are compared."""
+    if found := re.fullmatch(r"(\d+)(?:st|nd|rd|th|er|º|°)", part):
         return found[1]
-    return part if part.isdigit() else fold(part)
+    if part.isdigit() or (plain := fold(part)) in MONTHS:
+        return part if part.isdigit() else plain
+    return plain[:-2] if plain[-2:] in {"in", "un"} and plain[:-2] in MONTHS else plain
 
 
 def _month(year: int, month: int, *, last: bool) -> DayRead:
