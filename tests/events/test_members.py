@@ -120,6 +120,13 @@ async def test_a_member_of_another_visit_cannot_be_removed_or_corrected_here(off
     assert (await read(office, "officer", ids_of(there))).json()["members"][0]["name"] == "Jörg Weiß 0"
 
 
+async def test_no_member_is_born_after_today(office: Office) -> None:
+    visit = await with_members(office, await a_visit(office), 1)
+    given: dict[str, Any] = {"id": visit["id"], "member_id": ids_of(visit)[0], **PASSPORT, "born_on": "2099-01-01"}
+
+    assert await office.refuses("officer", "RecordPassport", **given) == "visit-member-born-in-the-future"
+
+
 async def test_a_passport_that_ends_before_the_visit_is_warned_of(office: Office) -> None:
     visit = await with_members(office, await a_visit(office), 1)
     given: dict[str, Any] = {**PASSPORT, "expires": "2026-10-06"}

@@ -1,5 +1,6 @@
 """What the office knows of people, and what it says about them."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -38,6 +39,31 @@ async def test_a_correction_changes_what_is_given_and_nothing_else(office: Mobil
 
     [known] = await reads(office, "officer", [person])
     assert known == {"id": person, "given_name": "Aysel", "citizenship": "GE"}
+
+
+async def test_one_name_is_enough_and_a_given_name_that_was_invented_goes(office: Mobility) -> None:
+    sukarno: dict[str, Any] = {"kind": "student", "family_name": "Sukarno"}
+    person = (await office.does("officer", "RegisterPerson", **sukarno))["id"]
+    doubled = (await office.does("officer", "RegisterPerson", **sukarno, given_name="Sukarno"))["id"]
+
+    await office.does("officer", "CorrectPerson", id=doubled, one_name=True)
+
+    question: dict[str, Any] = {"ids": [person, doubled], "fields": ["given_name", "family_name"]}
+    known = (await office.asks("officer", "POST", "/people/read", json=question)).json()["people"]
+    assert [(each["given_name"], each["family_name"]) for each in known] == [(None, "Sukarno")] * 2
+    both = await office.refuses("officer", "CorrectPerson", id=person, one_name=True, given_name="Ahmed")
+    assert both == "person-one-name-or-two"
+    assert await office.refuses("officer", "CorrectPerson", id=person, one_name=False) == "invalid-input"
+
+
+async def test_nobody_is_born_after_today(office: Mobility) -> None:
+    tomorrow = (office.clock.now() + timedelta(days=2)).date().isoformat()
+    person = await office.person(birth_date=office.clock.now().date().isoformat())
+
+    registering = await office.refuses("officer", "RegisterPerson", **AYSEL | {"birth_date": tomorrow})
+    correcting = await office.refuses("officer", "CorrectPerson", id=person, birth_date=tomorrow)
+
+    assert (registering, correcting) == ("person-born-in-the-future", "person-born-in-the-future")
 
 
 async def test_a_university_number_belongs_to_one_person(office: Mobility) -> None:

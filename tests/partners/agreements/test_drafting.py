@@ -53,6 +53,8 @@ def to_them(**other: Any) -> dict[str, Any]:
         (to_them(to={}), "agreement-condition-unclear", "conditions.0"),
         (to_them(last_year="2025/2026"), "agreement-condition-unclear", "conditions.0"),
         (to_them(months_per_year=5, days_per_year=5), "agreement-condition-unclear", "conditions.0"),
+        (to_them(months_per_year=0.5, days_per_year=5), "agreement-condition-unclear", "conditions.0"),
+        (to_them(months_per_year=0.125), "invalid-input", "conditions.0.months_per_year"),
         (to_them(cefr="B2"), "agreement-condition-unclear", "conditions.0"),
         (to_them(id=STRANGER), "agreement-condition-unclear", "conditions.0.id"),
         (to_them(people_per_year=-1), "invalid-input", "conditions.0.people_per_year"),
@@ -71,6 +73,23 @@ async def test_terms_that_make_no_sense_are_refused_at_their_place(
     answer = await office.asks("officer", "POST", "/commands/draft-agreement", json=json.loads(body))
 
     assert (answer.json()["code"], answer.json()["path"]) == (code, path)
+
+
+@pytest.mark.parametrize(
+    ("given", "months", "days"),
+    [(4.5, None, 135), ("0.75", None, 23), (0.01, None, 1), (5, 5, None), ("5.00", 5, None)],
+)
+async def test_parts_of_a_month_are_kept_as_days(
+    office: Office, given: float | str, months: int | None, days: int | None
+) -> None:
+    partner_id = await history.partner(office)
+    draft = {"kind": "student_exchange", "title": {"en": "Exchange"}, "parties": [US, THEM]}
+    body = json.dumps({**draft, **to_them(months_per_year=given)}).replace("the partner", partner_id)
+
+    answer = await office.asks("officer", "POST", "/commands/draft-agreement", json=json.loads(body))
+
+    (condition,) = answer.json()["state"]["conditions"]
+    assert (condition["months_per_year"], condition["days_per_year"]) == (months, days)
 
 
 async def test_nothing_is_drafted_with_a_suspended_partner(office: Office) -> None:

@@ -28,6 +28,7 @@ AGREEMENTS = ("Tərəfdaş", "Sənədin növü", "İmza tarixi", "Müddəti")
         ("UK", "GB"), ("Holland", "NL"), ("Macedonia", "MK"), ("Dominican Republic", "DO"),
         ("Congo, Republic of", "CG"),
         ("Democratic Republic of the Congo", "CD"), ("Корея, Республика", "KR"), ("aze", "AZ"), ("AT", "AT"),
+        ("Kosovo", "XK"), ("Косово", "XK"), ("Kosova", "XK"), ("Republic of Kosovo", "XK"), ("XKX", "XK"), ("XK", "XK"),
     ],
 )  # fmt: skip
 def test_a_country_is_known_by_every_name_that_it_usually_bears(name: str, code: str) -> None:

@@ -3,13 +3,16 @@
 
 from functools import cache
 
+KOSOVO = "XK"
+"""Of the codes that ISO 3166-1 leaves to its users, the one that the European Union, ROR and banks use."""
+
 
 @cache
 def countries() -> frozenset[str]:
-    """The codes of ISO 3166-1 alpha-2."""
+    """The codes of ISO 3166-1 alpha-2, and that of Kosovo, which has none there."""
     import pycountry
 
-    return frozenset(country.alpha_2 for country in pycountry.countries)
+    return frozenset(country.alpha_2 for country in pycountry.countries) | {KOSOVO}
 
 
 @cache

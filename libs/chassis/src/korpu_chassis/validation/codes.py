@@ -145,9 +145,9 @@ def _in_reach(value: date) -> date:
 _DOMAIN = r"(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]"
 
 
-def _sent(most: int, written: str) -> WithJsonSchema:
+def sent_decimal(most: int, written: str, least: float = 0) -> WithJsonSchema:
     """A decimal number is sent as a number, or as its digits, of which none is lost."""
-    shapes = [{"type": "number", "minimum": 0, "maximum": most}, {"type": "string", "pattern": written}]
+    shapes = [{"type": "number", "minimum": least, "maximum": most}, {"type": "string", "pattern": written}]
     return WithJsonSchema({"anyOf": shapes}, mode="validation")
 
 
@@ -156,7 +156,9 @@ Key = Annotated[str, _like("malformed-key", r"[!-~]{1,200}"), _shown("key", "b3c
 whole_number = BeforeValidator(_whole)
 Count = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1), whole_number]
 Eqf = Annotated[int, Field(strict=True, ge=1, le=8), whole_number]
-Ects = Annotated[Decimal, Field(ge=0, le=1000, decimal_places=2), _sent(1000, r"^(1000|[0-9]{1,3}(\.[0-9]{1,2})?)$")]
+Ects = Annotated[
+    Decimal, Field(ge=0, le=1000, decimal_places=2), sent_decimal(1000, r"^(1000|[0-9]{1,3}(\.[0-9]{1,2})?)$")
+]
 Day = Annotated[date, BeforeValidator(_day), AfterValidator(_in_reach)]
 
 Country = Annotated[str, _of("unknown-country", countries), _shown("country", "AZ")]
@@ -199,7 +201,7 @@ class Money(BaseModel):
     amount: Annotated[
         Decimal,
         Field(ge=0, lt=10**14, decimal_places=4),
-        _sent(99_999_999_999_999, r"^[0-9]{1,14}(\.[0-9]{1,4})?$"),
+        sent_decimal(99_999_999_999_999, r"^[0-9]{1,14}(\.[0-9]{1,4})?$"),
     ]
     currency: Currency
 

@@ -56,6 +56,34 @@ class PersonErasedAlready(Refusal):
     }
 
 
+class BornInTheFuture(Refusal):
+    """Nobody whom the office knows is born after today."""
+
+    code = "person-born-in-the-future"
+    status = 422
+    text = {
+        "az": "Doğum tarixi gələcəkdə ola bilməz; ili yoxlayın.",
+        "en": "The birth date is still to come; check the year.",
+        "ru": "Дата рождения ещё не наступила; проверьте год.",
+        "de": "Das Geburtsdatum liegt in der Zukunft; prüfen Sie das Jahr.",
+        "fr": "La date de naissance est à venir ; vérifiez l'année.",
+    }
+
+
+class OneNameOrTwo(Refusal):
+    """A person of one name has no given name besides."""
+
+    code = "person-one-name-or-two"
+    status = 422
+    text = {
+        "az": "Ya adı göstərin, ya da şəxsin bir adı olduğunu; ikisini birlikdə yox.",
+        "en": "Give a given name, or say that there is one name only; not both.",
+        "ru": "Укажите имя либо отметьте, что имя одно, но не то и другое.",
+        "de": "Nennen Sie einen Vornamen, oder sagen Sie, dass es nur einen Namen gibt; nicht beides.",
+        "fr": "Donnez un prénom, ou dites qu'il n'y a qu'un seul nom ; pas les deux.",
+    }
+
+
 class MayBeKnown(Notice):
     """Somebody with the same name and birth date is registered already."""
 

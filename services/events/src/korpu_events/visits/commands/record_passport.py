@@ -14,7 +14,7 @@ from korpu_events.visits.domain.delegation import every_one_known
 from korpu_events.visits.domain.lifecycle import UNFINISHED
 from korpu_events.visits.facts import VisitPassportRecorded
 from korpu_events.visits.guests import MemberDocument
-from korpu_events.visits.refusals.people import PassportExpires, UnknownMember
+from korpu_events.visits.refusals.people import BornInTheFuture, PassportExpires, UnknownMember
 from korpu_events.visits.tables import Visit
 
 
@@ -29,9 +29,13 @@ class RecordPassport(Changes):
     needs: Annotated[Text | None, Personal, Field(description="Health, diet, access.")] = None
 
 
-@visits.changes(who=[OFFICER, HEAD], when=UNFINISHED, emits=[VisitPassportRecorded], refuses=[UnknownMember])
+@visits.changes(
+    who=[OFFICER, HEAD], when=UNFINISHED, emits=[VisitPassportRecorded], refuses=[UnknownMember, BornInTheFuture]
+)
 async def record_passport(visit: Visit, command: RecordPassport, uow: UnitOfWork) -> None:
     """Keep the passport of a member where only its readers are let in."""
+    if command.born_on and command.born_on > uow.today:
+        raise BornInTheFuture("born_on")
     every_one_known(visit.members, {command.member_id}, "member_id")
     if command.expires < visit.ends:
         uow.warn(PassportExpires("expires"))

@@ -3,6 +3,20 @@
 from korpu_chassis.refusals import Notice, Refusal
 
 
+class BornInTheFuture(Refusal):
+    """Nobody who visits is born after today."""
+
+    code = "visit-member-born-in-the-future"
+    status = 422
+    text = {
+        "az": "Doğum tarixi gələcəkdə ola bilməz; ili yoxlayın.",
+        "en": "The birth date is still to come; check the year.",
+        "ru": "Дата рождения ещё не наступила; проверьте год.",
+        "de": "Das Geburtsdatum liegt in der Zukunft; prüfen Sie das Jahr.",
+        "fr": "La date de naissance est à venir ; vérifiez l'année.",
+    }
+
+
 class UnknownMember(Refusal):
     """The delegation has no such member."""
 

@@ -8,11 +8,12 @@ from korpu_chassis.commands.command import Creates
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Country, Day, Email, Personal, Phone
 from korpu_mobility.people.aggregate import people
+from korpu_mobility.people.domain.births import require_born
 from korpu_mobility.people.domain.lifecycle import Gender, Kind, Status
 from korpu_mobility.people.domain.retention import known_until
 from korpu_mobility.people.facts import PersonRegistered
 from korpu_mobility.people.policies.twins import Name, Unit, UniversityNumber, search_key_of, twin_of
-from korpu_mobility.people.refusals import MayBeKnown, PersonKnown
+from korpu_mobility.people.refusals import BornInTheFuture, MayBeKnown, PersonKnown
 from korpu_mobility.people.tables import Person
 from korpu_mobility.permissions import DESK
 
@@ -23,7 +24,9 @@ class RegisterPerson(Creates):
     kind: Kind
     unit: Unit | None = None
     university_number: Annotated[UniversityNumber | None, Personal] = None
-    given_name: Annotated[Name, Personal]
+    given_name: Annotated[
+        Name | None, Personal, Field(description="None: the person has one name, and it is the family name.")
+    ] = None
     family_name: Annotated[Name, Personal]
     native_name: Annotated[Name | None, Personal, Field(description="The full name in its own script.")] = None
     birth_date: Annotated[Day | None, Personal] = None
@@ -34,9 +37,10 @@ class RegisterPerson(Creates):
     phone: Annotated[Phone | None, Personal] = None
 
 
-@people.creates(who=DESK, to=[Status.REGISTERED], emits=[PersonRegistered], refuses=[PersonKnown])
+@people.creates(who=DESK, to=[Status.REGISTERED], emits=[PersonRegistered], refuses=[PersonKnown, BornInTheFuture])
 async def register_person(command: RegisterPerson, uow: UnitOfWork) -> Person:
     """Register a student, a member of staff or an applicant; somebody of the same name and birth date is named."""
+    require_born(command.birth_date, uow.today)
     person = Person(**command.model_dump(exclude={"idempotency_key"}), status=Status.REGISTERED)
     person.search_key = search_key_of(person)
     person.known_until = known_until(person.kind, uow.today)

@@ -1,17 +1,23 @@
 """Terms as somebody proposes them, before their conditions and obligations have identities."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import Field
 from uuid_utils.compat import uuid7
 
 from korpu_chassis.i18n.text import LocalizedText, Texts
-from korpu_chassis.validation.codes import AcademicYear, Cefr, Day, Eqf, IscedF, LanguageTag, Money
+from korpu_chassis.validation.codes import AcademicYear, Cefr, Day, Eqf, IscedF, LanguageTag, Money, sent_decimal
 from korpu_partners.agreements.domain.kinds import Stay
 from korpu_partners.agreements.refusals.terms import ConditionUnclear
 from korpu_partners.agreements.terms import Condition, Length, Obligation, People, Side, Value
+
+MONTHS = r"^(?=.*[1-9])(100000|[0-9]{1,5}(\.[0-9]{1,2})?)$"
+DAYS_OF_A_MONTH = 30
+"""As the European exchange counts them, and stays are held against their seats."""
+Months = Annotated[Decimal, Field(gt=0, le=100_000, decimal_places=2), sent_decimal(100_000, MONTHS, 0.01)]
 
 
 class ProposedCondition(Value):
@@ -24,7 +30,9 @@ class ProposedCondition(Value):
     first_year: AcademicYear
     last_year: AcademicYear
     people_per_year: People
-    months_per_year: Annotated[Length | None, Field(description="Of all people together.")] = None
+    months_per_year: Annotated[
+        Months | None, Field(description="Of all people together; a part of a month is kept as days, 30 to a month.")
+    ] = None
     days_per_year: Annotated[Length | None, Field(description="Of all people together.")] = None
     isced: Annotated[tuple[IscedF, ...], Field(max_length=50, description="None given: all fields.")] = ()
     eqf: Annotated[tuple[Eqf, ...], Field(max_length=8, description="None given: all levels.")] = ()
@@ -53,7 +61,18 @@ def conditions_of(proposed: Sequence[ProposedCondition], held: Sequence[Conditio
     for place, each in enumerate(proposed):
         if each.id and each.id not in known:
             raise ConditionUnclear(f"conditions.{place}.id", rule="id")
-    return tuple(Condition.model_validate({**dict(each), "id": each.id or uuid7()}) for each in proposed)
+    return tuple(
+        Condition.model_validate({**dict(each), **_length(each), "id": each.id or uuid7()}) for each in proposed
+    )
+
+
+def _length(proposed: ProposedCondition) -> dict[str, Any]:
+    """Whole months as such; parts of a month as whole days, so that every reader counts the same."""
+    months, days = proposed.months_per_year, proposed.days_per_year
+    if months is None or days is not None or months == months.to_integral_value():
+        return {"months_per_year": max(int(months), 1) if months is not None else None}
+    counted = (months * DAYS_OF_A_MONTH).to_integral_value(ROUND_HALF_UP)
+    return {"months_per_year": None, "days_per_year": max(int(counted), 1)}
 
 
 def obligations_of(proposed: Sequence[ProposedObligation], held: Sequence[Obligation] = ()) -> tuple[Obligation, ...]:
