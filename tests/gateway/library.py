@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from tests.gateway.shelves import AGREEMENT, BUS, MINUTES, STEP, THEN, VISIT, YES_OR_NO, State, text
+from tests.gateway.shelves import AGREEMENT, BUS, MINUTES, STEP, THEN, TRIP, VISIT, YES_OR_NO, State, text
 from tests.gateway.writings import SOMEBODY, Writings
 
 
@@ -146,6 +146,20 @@ class Library(Writings):
         }
         return self._keep("mobility", "MOB", self.any("nominated", "arrived", "waitlisted"), state, given)
 
+    def trip(self, organisation: State, agreement: State, person: State, **given: Any) -> State:
+        state = {
+            **TRIP,
+            "person_id": person["id"],
+            "companion_ids": self.any([], [self.id()]),
+            "organisation_id": organisation["id"],
+            "agreement_id": self.any(agreement["id"], None),
+            "cover_id": self.any(None, person["id"]),
+            "insured_until": self.any(None, "2026-12-31"),
+            "order_number": self.any(None, "18-E"),
+            "cause": self.any(None, "host"),
+        }
+        return self._keep("trip", "TRP", self.any("draft", "submitted", "approved"), state, given)
+
     def item(self, agreement: State, person: State) -> State:
         return {
             "id": self.id(),
@@ -217,6 +231,8 @@ def furnished(seed: int = 1) -> Library:
         library.register_import()
     agreements[0]["successor_id"], agreements[1]["predecessor_id"] = agreements[1]["id"], agreements[0]["id"]
     agreements[2]["origin"] = {"kind": "visit", "id": library.states["visit"][0]["id"]}
+    for _ in range(6):
+        library.trip(library.any(*organisations), library.any(*agreements), library.any(*people))
     return library
 
 

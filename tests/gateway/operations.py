@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 from korpu_gateway.owners.remote_fields import Told
 
 DEEPEST = 6
-HOME = ("node", "nodes", "organisations", "agreements", "mobilities", "visits", "actionPoints", "people")
+HOME = ("node", "nodes", "organisations", "agreements", "mobilities", "trips", "visits", "actionPoints", "people")
 
 
 @dataclass

@@ -31,6 +31,23 @@ AGREEMENT: State = {
     "waivers": [],
 }
 
+TRIP: State = {
+    **dict.fromkeys(("visit_id", "project_id", "letter_id")),
+    "level": "employee",
+    "purpose_kind": "talks",
+    "purpose": "Danışıqlar",
+    "legs": [
+        {"departs": "2026-12-07", "arrives": "2026-12-07", "from_country": "AZ", "from_city": "Gəncə", "mode": "air"}
+        | {"to_country": "DE", "to_city": "Kassel"}
+    ],
+    "countries": ["DE"],
+    "starts": "2026-12-07",
+    "ends": "2026-12-07",
+    "submitted_on": "2026-11-23",
+    "approvals": [{"by": "head", "on": "2026-11-23"}],
+    "order_date": None,
+}
+
 BUS = {"department": "transport", "what": "a bus", "due": "2026-11-20", "status": "accepted"} | {
     "late": False,
     "answered_on": None,

@@ -66,6 +66,29 @@ async def test_a_student_reads_the_own_stay(gateway: Gateway) -> None:
     assert await codes(gateway, "people", student(made["other"])) == {made["other"]["code"]}
 
 
+async def test_a_trip_is_read_by_the_own_unit_and_by_all_who_travel(gateway: Gateway) -> None:
+    library = gateway.library
+    people = [library.person(unit=unit) for unit in ("philology", "physics", "physics")]
+    organisation, traveller, companion, other = library.organisation(), *people
+    about = organisation, library.agreement(organisation), traveller
+    trip = library.trip(*about, unit="philology", companion_ids=[companion["id"]])
+    await gateway.hears("person", *people)
+    await gateway.hears("trip", trip)
+
+    seen = {who.subject: await codes(gateway, "trips", who) for who in (OFFICER, AUDITOR, PHILOLOGY, PHYSICS, NOBODY)}
+    own = [await codes(gateway, "trips", student(each)) for each in (traveller, companion, other)]
+
+    code = {trip["code"]}
+    assert seen == {
+        "officer-1": code,
+        "auditor-1": code,
+        "coordinator-a": code,
+        "coordinator-b": set(),
+        "anonymous": set(),
+    }
+    assert own == [code, code, set()]
+
+
 async def test_the_inside_of_a_public_agreement_is_null_for_outsiders(gateway: Gateway) -> None:
     made = await furnished(gateway)
     query = "query ($id: ID!) {agreement(id: $id) {code ballWith author reviews {step}}}"

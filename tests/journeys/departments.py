@@ -19,6 +19,7 @@ TOPICS = (
     "partners.agreements.v1",
     "mobility.people.v1",
     "mobility.mobilities.v1",
+    "mobility.trips.v1",
     "events.visits.v1",
     "events.action-points.v1",
 )

@@ -240,6 +240,25 @@ class Office:
         }
         return self.officer.does("RegisterLetter", more="correlationId due", **given)
 
+    def trip(self, person: Thing, *, in_days: int = 10, length: int = 4, **about: Any) -> Thing:
+        """Somebody of the staff is to go to Kassel and come back."""
+        home, kassel = {"country": "AZ", "city": "Gəncə"}, {"country": "DE", "city": "Kassel"}
+        ways = [(self.days.day(in_days), home, kassel), (self.days.day(in_days + length), kassel, home)]
+        legs = [
+            {"departs": on, "arrives": on}
+            | {f"from_{name}": value for name, value in came.items()}
+            | {f"to_{name}": value for name, value in goes.items()}
+            for on, came, goes in ways
+        ]
+        given = {
+            "person_id": person["id"],
+            "purpose_kind": "talks",
+            "purpose": self.named("Talks on a joint programme"),
+            "legs": legs,
+            **about,
+        }
+        return does_when_heard(self.officer, "DraftTrip", more="starts ends correlationId", **given)
+
     def promised(self) -> Thing:
         """Somebody has promised something."""
         title = {"az": self.named("Elan vermək"), "en": self.named("Call for nominees")}

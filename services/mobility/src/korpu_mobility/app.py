@@ -12,14 +12,16 @@ from korpu_mobility.people.api import access_log, search, statistics
 from korpu_mobility.people.api import documents as restricted
 from korpu_mobility.people.api import fields as people_reading
 from korpu_mobility.tables import Table
+from korpu_mobility.trips import api as trips_api
+from korpu_mobility.trips.aggregate import trips
 
 load_all("korpu_mobility")
 
 service = Service(
     "mobility",
     table=Table,
-    definitions=[people, mobilities],
+    definitions=[people, mobilities, trips],
     consumes=[organisation_changed, agreement_changed],
-    routers=[each.router for each in (people_reading, search, restricted, access_log, statistics, api)],
+    routers=[each.router for each in (people_reading, search, restricted, access_log, statistics, api, trips_api)],
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

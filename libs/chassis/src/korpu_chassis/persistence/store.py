@@ -270,6 +270,6 @@ class Database:
 
 
 def _replace_if_lost(lent: Any, _record: Any, _proxy: Any) -> None:
-    """Replace a connection that the database has ended; asking each of them each time would cost three round trips."""
+    """Replace a connection that the database has ended; asking each of them each time would cost three exchanges."""
     if lent.driver_connection.is_closed():
         raise DisconnectionError

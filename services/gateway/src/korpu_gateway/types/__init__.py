@@ -12,6 +12,7 @@ from korpu_gateway.types import (
     project,
     publication,
     register_import,
+    trip,
     visit,
 )
 
@@ -27,5 +28,6 @@ __all__ = [
     "project",
     "publication",
     "register_import",
+    "trip",
     "visit",
 ]

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.paper import Paper
     from korpu_gateway.types.project import JointProject
     from korpu_gateway.types.publication import Publication
+    from korpu_gateway.types.trip import Trip
     from korpu_gateway.types.visit import Visit
 
 PUBLISHED = ("in_force", "expiring")
@@ -115,3 +116,4 @@ class Agreement(Node):
     projects: "Connection[JointProject]" = many("joint_project", "agreement_id")
     publications: "Connection[Publication]" = many("publication", "agreement_id")
     mobilities: "Connection[Mobility]" = many("mobility", "agreement_id")
+    trips: "Connection[Trip]" = many("trip", "agreement_id")

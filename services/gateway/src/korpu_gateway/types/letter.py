@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.person import Person
     from korpu_gateway.types.project import JointProject
     from korpu_gateway.types.publication import Publication
+    from korpu_gateway.types.trip import Trip
     from korpu_gateway.types.visit import Visit
 
 
@@ -64,6 +65,7 @@ class LetterLink:
     visit: "Visit | None" = one("visit", "id")
     action_point: "ActionPoint | None" = one("action_point", "id")
     mobility: "Mobility | None" = one("mobility", "id")
+    trip: "Trip | None" = one("trip", "id")
     person: "Person | None" = one("person", "id")
 
 
@@ -134,5 +136,6 @@ class Letter(Node):
     note: str | None = told(LETTERS, "note", description="What the office wants to remember, as the owner tells it.")
     papers: "Connection[Paper]" = many("paper", "letter_id")
     visits: "Connection[Visit]" = many("visit", "letter_id")
+    trips: "Connection[Trip]" = many("trip", "letter_id")
     agreements: "Connection[Agreement]" = many("agreement", "origin_id")
     projects: "Connection[JointProject]" = many("joint_project", "origin_id")

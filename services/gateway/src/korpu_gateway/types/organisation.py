@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.mobility import Mobility
     from korpu_gateway.types.project import JointProject
     from korpu_gateway.types.publication import Publication
+    from korpu_gateway.types.trip import Trip
     from korpu_gateway.types.visit import Visit
 
 
@@ -193,3 +194,4 @@ class Organisation(Node):
     )
     sent: "Connection[Mobility]" = many("mobility", "sender_id", merged="organisation")
     received: "Connection[Mobility]" = many("mobility", "receiver_id", merged="organisation")
+    trips: "Connection[Trip]" = many("trip", "organisation_id", merged="organisation")

@@ -17,6 +17,7 @@ from korpu_gateway.types.words.person import Gender, PersonKind, PersonStatus
 if TYPE_CHECKING:
     from korpu_gateway.reads.connection import Connection
     from korpu_gateway.types.mobility import Mobility
+    from korpu_gateway.types.trip import Trip
 
 
 def in_full(*names: str | None) -> str:
@@ -46,6 +47,7 @@ class Person(Node):
     kind: PersonKind = at()
     erased_on: date | None = at()
     mobilities: "Connection[Mobility]" = many("mobility", "person_id")
+    trips: "Connection[Trip]" = many("trip", "person_id")
     name: str | None = told(PEOPLE, "given_name", "family_name", made=in_full)
     given_name: str | None = told(PEOPLE, "given_name")
     family_name: str | None = told(PEOPLE, "family_name")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.organisation import Organisation
     from korpu_gateway.types.person import Person
     from korpu_gateway.types.publication import Publication
+    from korpu_gateway.types.trip import Trip
     from korpu_gateway.types.visit import Visit
 
 TEAM = {**INSIDE, SIGNED_IN: own_among("team_ids")}
@@ -151,3 +152,4 @@ class JointProject(Node):
     no_outputs: str | None = at(seen_by=TEAM)
     reason: str | None = at(seen_by=TEAM)
     publications: "Connection[Publication]" = many("publication", "project_id")
+    trips: "Connection[Trip]" = many("trip", "project_id")

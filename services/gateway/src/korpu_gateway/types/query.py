@@ -21,6 +21,7 @@ from korpu_gateway.types.register_rows import RegisterRows, register_rows_field
 from korpu_gateway.types.story import StoryEntry, story_field
 from korpu_gateway.types.translation import TranslationGap, translations_field
 from korpu_gateway.types.translation_total import TranslationTotal, translation_totals_field
+from korpu_gateway.types.trip import Trip
 from korpu_gateway.types.verifying import CheckedDocument, verify_field
 from korpu_gateway.types.visit import Visit
 
@@ -56,6 +57,10 @@ class Query:
     mobility: Mobility | None = named("mobility")
     mobility_by_code: Mobility | None = named("mobility", "code")
     mobilities: Connection[Mobility] = many("mobility", description="Stays abroad and here, by code.")
+
+    trip: Trip | None = named("trip")
+    trip_by_code: Trip | None = named("trip", "code")
+    trips: Connection[Trip] = many("trip", description="Official trips abroad, by code.")
 
     visit: Visit | None = named("visit")
     visit_by_code: Visit | None = named("visit", "code")

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.letter import Letter
     from korpu_gateway.types.organisation import Organisation
     from korpu_gateway.types.person import Person
+    from korpu_gateway.types.trip import Trip
 
 
 def _prepared(state: dict[str, Any]) -> Words:
@@ -97,3 +98,4 @@ class Visit(Node):
     follow_up: str | None = at()
     action_points: "list[ActionPoint]" = each("action_point", "action_points")
     agreements: "Connection[Agreement]" = many("agreement", "visit_id")
+    trips: "Connection[Trip]" = many("trip", "visit_id")

@@ -14,6 +14,7 @@ from korpu_mobility.people.facts import PersonErased, PersonFileChanged, PersonK
 from korpu_mobility.people.policies.documents import is_kept
 from korpu_mobility.people.policies.erasure import forget, stays_of
 from korpu_mobility.people.tables import Person, RestrictedDocument
+from korpu_mobility.trips.interface import last_day_of_trips
 
 
 @people.due("retention", emits=[PersonFileChanged])
@@ -33,7 +34,8 @@ async def documents_expire(person: Person, deadline: Deadline, uow: UnitOfWork) 
 async def nobody_needs_to_know(person: Person, deadline: Deadline, uow: UnitOfWork) -> None:
     """Forget a person with whom we have had nothing to do for years; who went abroad since is kept longer."""
     stays = await stays_of(person, uow)
-    last = max((stay.span.last for stay in stays if stay.status in (*UNDER_WAY, *STAYED)), default=None)
+    days = [stay.span.last for stay in stays if stay.status in (*UNDER_WAY, *STAYED)]
+    last = max(filter(None, (*days, await last_day_of_trips(person.id, uow))), default=None)
     until = known_until(person.kind, last) if last else uow.today
     if until <= uow.today:
         await forget(person, Basis.RETENTION_ENDED, uow)

@@ -16,6 +16,7 @@ from korpu_mobility.people.domain.lifecycle import Basis, Status
 from korpu_mobility.people.facts import PersonErased
 from korpu_mobility.people.policies.documents import empty_file
 from korpu_mobility.people.tables import Person
+from korpu_mobility.trips.interface import forget_trips
 
 
 async def forget(person: Person, basis: Basis, uow: UnitOfWork) -> None:
@@ -28,6 +29,7 @@ async def forget(person: Person, basis: Basis, uow: UnitOfWork) -> None:
     for stay in stays:
         if (taken := await uow.take(Mobility, stay.id)).status in NOT_BEGUN:
             await give_up(taken, Cause.ERASED, None, uow)
+    trips = await forget_trips(person.id, uow)
     await count_erased(person, uow)
     await empty_file(person.id, uow)
     for name in PERSONAL:
@@ -37,7 +39,7 @@ async def forget(person: Person, basis: Basis, uow: UnitOfWork) -> None:
     await uow.emit(person, PersonErased(basis=basis))
     for stay in stays:
         stay.reason = stay.language_level = None
-    await _forget_words([person.id, *(stay.id for stay in stays)], uow)
+    await _forget_words([person.id, *(stay.id for stay in stays), *trips], uow)
 
 
 PERSONAL = tuple(name for name, field in Person.model_fields.items() if Personal in field.metadata)

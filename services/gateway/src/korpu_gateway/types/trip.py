@@ -1,0 +1,131 @@
+"""Trips as the portal sees them: who is sent where and why; money, contacts and reasons their owner tells."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from korpu_gateway.owners.personal import TRIPS
+from korpu_gateway.owners.remote_fields import told
+from korpu_gateway.readmodel.columns import ordered, reference, references, word
+from korpu_gateway.reads.declared import aggregate, part
+from korpu_gateway.reads.fields import at
+from korpu_gateway.reads.kinds import Words
+from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, SIGNED_IN, everything, of_unit, own, own_among
+from korpu_gateway.reads.relations import each, one
+from korpu_gateway.types.lists.trip import TripFilter, TripOrder
+from korpu_gateway.types.nodes import Node
+from korpu_gateway.types.words.programme import TravelMode
+from korpu_gateway.types.words.trip import (
+    TravellerLevel,
+    TripApprover,
+    TripCause,
+    TripPurpose,
+    TripStatus,
+)
+
+if TYPE_CHECKING:
+    from korpu_gateway.types.agreement import Agreement
+    from korpu_gateway.types.letter import Letter
+    from korpu_gateway.types.organisation import Organisation
+    from korpu_gateway.types.person import Person
+    from korpu_gateway.types.project import JointProject
+    from korpu_gateway.types.visit import Visit
+
+
+@part
+class TripLeg:
+    """One stretch of the way, from a place to the next."""
+
+    departs: date = at()
+    arrives: date = at()
+    from_country: str = at()
+    from_city: str = at()
+    to_country: str = at()
+    to_city: str = at()
+    mode: TravelMode = at()
+
+
+@part
+class TripApproval:
+    """One yes to a trip."""
+
+    by: TripApprover = at()
+    on: date = at()
+
+
+@part
+class TripInsurance:
+    """With whom the traveller is insured, and until when."""
+
+    company: str = at()
+    number: str = at()
+    valid_to: date = at()
+
+
+@part
+class EmergencyContact:
+    """Whom the office calls when something happens to the traveller."""
+
+    name: str = at()
+    phone: str = at()
+    relation: str | None = at()
+
+
+def _prepared(state: dict[str, Any]) -> Words:
+    cities = (leg["to_city"] for leg in state["legs"])
+    return {"sort": state["code"], "search": (state["code"], state["purpose"], state["order_number"] or "", *cities)}
+
+
+@aggregate(
+    topic="mobility.trips.v1",
+    readers={
+        OFFICE | {"finance", "rectorate", "auditor"}: everything,
+        COORDINATOR: of_unit(),
+        SIGNED_IN: own() | own_among("companion_ids"),
+    },
+    columns=(
+        word("purpose_kind"),
+        word("level"),
+        ordered("starts"),
+        ordered("ends"),
+        word("countries"),
+        reference("person_id"),
+        references("companion_ids", "$.companion_ids[*]"),
+        reference("organisation_id"),
+        reference("agreement_id"),
+        reference("visit_id"),
+        reference("project_id"),
+        reference("letter_id"),
+    ),
+    prepared=_prepared,
+    filter=TripFilter,
+    order=TripOrder,
+    came_of=("agreement_id", "visit_id", "project_id", "letter_id"),
+)
+class Trip(Node):
+    """One official journey abroad of a member of staff, alone or with companions."""
+
+    status: TripStatus = at()
+    person: "Person | None" = one("person", "person_id")
+    companions: "list[Person]" = each("person", "companion_ids")
+    level: TravellerLevel = at()
+    purpose_kind: TripPurpose = at()
+    purpose: str = at()
+    organisation: "Organisation | None" = one("organisation", "organisation_id")
+    agreement: "Agreement | None" = one("agreement", "agreement_id")
+    visit: "Visit | None" = one("visit", "visit_id")
+    project: "JointProject | None" = one("joint_project", "project_id")
+    letter: "Letter | None" = one("letter", "letter_id")
+    cover: "Person | None" = one("person", "cover_id")
+    legs: list[TripLeg] = at()
+    countries: list[str] = at()
+    starts: date = at()
+    ends: date = at()
+    insured_until: date | None = at()
+    submitted_on: date | None = at()
+    approvals: list[TripApproval] = at()
+    order_number: str | None = at()
+    order_date: date | None = at()
+    cause: TripCause | None = at()
+    reason: str | None = told(TRIPS, "reason", description="Why it was returned or is off, as the owner tells it.")
+    insurance: TripInsurance | None = told(TRIPS, "insurance")
+    emergency_contact: EmergencyContact | None = told(TRIPS, "emergency_contact")

@@ -1,0 +1,58 @@
+"""Words of trips."""
+
+from enum import Enum
+
+from korpu_gateway.reads.declared import words
+
+
+@words
+class TripStatus(Enum):
+    """Where a trip stands."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    CANCELLED = "cancelled"
+
+
+@words
+class TripPurpose(Enum):
+    """What somebody is sent abroad for."""
+
+    CONFERENCE = "conference"
+    TALKS = "talks"
+    TEACHING = "teaching"
+    RESEARCH = "research"
+    TRAINING = "training"
+    DELEGATION = "delegation"
+    OTHER = "other"
+
+
+@words
+class TravellerLevel(Enum):
+    """Whether an employee travels or somebody of the leadership."""
+
+    EMPLOYEE = "employee"
+    LEADERSHIP = "leadership"
+
+
+@words
+class TripApprover(Enum):
+    """Whose yes a trip needs."""
+
+    HEAD = "head"
+    RECTORATE = "rectorate"
+
+
+@words
+class TripCause(Enum):
+    """Why a trip does not take place."""
+
+    OWN_WISH = "own_wish"
+    HOST = "host"
+    OFFICE = "office"
+    FORCE_MAJEURE = "force_majeure"
+    ERASED = "erased"
+    OTHER = "other"

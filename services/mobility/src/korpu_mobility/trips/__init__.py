@@ -1,0 +1,1 @@
+"""Trips: official travel of the university's staff abroad."""

@@ -1,0 +1,60 @@
+"""Reading what is never published of trips: reasons, insurance, and whom to call."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Request, Response
+from pydantic import BaseModel, Field
+from sqlmodel import col
+
+from korpu_chassis.commands.permission import Role
+from korpu_chassis.runtime.routes import PROBLEMS, LoggedBatch, answer, asked, takes
+from korpu_mobility.permissions import AUDITOR, DESK, OFFICE, RECTORATE, THE_PERSON
+from korpu_mobility.trips.tables import Trip
+
+router = APIRouter(tags=["trips"])
+
+
+class TripField(StrEnum):
+    """What was written about a trip and concerns only the traveller and those who arrange it."""
+
+    REASON = "reason"
+    INSURANCE = "insurance"
+    EMERGENCY_CONTACT = "emergency_contact"
+
+
+READERS: dict[TripField, tuple[Role, ...]] = {
+    TripField.REASON: (*DESK, AUDITOR, RECTORATE, THE_PERSON),
+    TripField.INSURANCE: (*OFFICE, AUDITOR, THE_PERSON),
+    # Whoever is to be called is somebody else's family: only those know who would call.
+    TripField.EMERGENCY_CONTACT: (*OFFICE, THE_PERSON),
+}
+
+
+class ReadTrips(LoggedBatch):
+    """Some fields of some trips."""
+
+    fields: Annotated[tuple[TripField, ...], Field(min_length=1, max_length=len(TripField))]
+
+
+class TripsRead(BaseModel):
+    """Those of the trips asked for of which the caller may read something; the others are absent without a hint."""
+
+    trips: list[dict[str, Any]]
+
+
+@router.post("/trips/read", response_model=TripsRead, responses=PROBLEMS, openapi_extra=takes(ReadTrips))
+async def read_trips(request: Request) -> Response:
+    """Read reasons, insurance and emergency contacts of some trips; every look is written down under the traveller."""
+    async with asked(request, ReadTrips) as (question, uow):
+        told = []
+        for trip in await uow.find(Trip, col(Trip.id).in_(question.ids)):
+            fields = [
+                each
+                for each in sorted(set(question.fields))
+                if any(role.admits(uow.principal, trip) for role in READERS[each])
+            ]
+            if fields:
+                await uow.log_read([trip.person_id], fields, question.purpose)
+                told.append({"id": trip.id} | {each.value: getattr(trip, each.value) for each in fields})
+        return answer(TripsRead(trips=told))

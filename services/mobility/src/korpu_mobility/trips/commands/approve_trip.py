@@ -1,0 +1,46 @@
+"""`ApproveTrip`: give leave to travel, by an order."""
+
+from datetime import date
+
+from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_mobility.permissions import HEAD, RECTORATE
+from korpu_mobility.trips.aggregate import trips
+from korpu_mobility.trips.domain.lifecycle import Status, approver_now, approvers_of, require_order
+from korpu_mobility.trips.facts import TripApproved
+from korpu_mobility.trips.inputs import OrderDate, OrderNumber
+from korpu_mobility.trips.parts import Approval
+from korpu_mobility.trips.refusals import NotYourApproval, OrderInFuture, OrderMissing, OwnTrip
+from korpu_mobility.trips.tables import Trip
+
+
+class ApproveTrip(Changes):
+    """Yes; the head's for an employee, the rectorate's for the leadership."""
+
+    order_number: OrderNumber | None = None
+    order_date: OrderDate | None = None
+
+
+@trips.changes(
+    who=(HEAD, RECTORATE),
+    when=[Status.SUBMITTED],
+    to=[Status.APPROVED],
+    emits=[TripApproved],
+    refuses=[OwnTrip, NotYourApproval, OrderMissing, OrderInFuture],
+    barred={"author": OwnTrip, "submitted_by": OwnTrip},
+)
+async def approve_trip(trip: Trip, command: ApproveTrip, uow: UnitOfWork) -> None:
+    """Give leave to travel, by an order."""
+    if uow.principal.person_id in trip.travellers:
+        raise OwnTrip
+    by = approver_now(approvers_of(trip.level), [each.by for each in trip.approvals], uow.principal.roles)
+    number, day = require_order(command.order_number, command.order_date)
+    _require_past(day, uow.today)
+    trip.approvals = (*trip.approvals, Approval(by=by, on=uow.today))
+    trip.status, trip.order_number, trip.order_date = Status.APPROVED, number, day
+    await uow.emit(trip, TripApproved(order_number=number, order_date=day))
+
+
+def _require_past(day: date, today: date) -> None:
+    if day > today:
+        raise OrderInFuture("order_date", on=day)

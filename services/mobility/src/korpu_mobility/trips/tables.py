@@ -1,0 +1,79 @@
+"""Trips as they are kept."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from sqlalchemy import Index
+from sqlmodel import Field
+
+from korpu_chassis.persistence.store import Aggregate, part, parts
+from korpu_chassis.validation.codes import Personal
+from korpu_mobility.tables import Table
+from korpu_mobility.trips.domain.lifecycle import Cause
+from korpu_mobility.trips.domain.route import Span, countries_of
+from korpu_mobility.trips.parts import Approval, EmergencyContact, Insurance, Leg
+
+
+class Trip(Aggregate, Table, table=True):
+    """One journey of one member of staff, alone or with companions."""
+
+    __tablename__ = "trip"
+    __table_args__ = (Index("trip_companions", "companion_ids", postgresql_using="gin"),)
+
+    person_id: UUID = Field(index=True)
+    companion_ids: tuple[UUID, ...] = parts(UUID)
+    level: str
+    purpose_kind: str
+    purpose: str
+    organisation_id: UUID | None = None
+    agreement_id: UUID | None = None
+    visit_id: UUID | None = None
+    project_id: UUID | None = None
+    letter_id: UUID | None = None
+    cover_id: UUID | None = None
+    legs: tuple[Leg, ...] = parts(Leg)
+    starts: date
+    ends: date
+    insurance: Annotated[Insurance | None, Personal] = part(Insurance | None)
+    emergency_contact: Annotated[EmergencyContact | None, Personal] = part(EmergencyContact | None)
+    submitted_by: str | None = None
+    submitted_on: date | None = None
+    approvals: tuple[Approval, ...] = parts(Approval)
+    order_number: str | None = None
+    order_date: date | None = None
+    cause: str | None = None
+    reason: Annotated[str | None, Personal] = None
+
+    @property
+    def travellers(self) -> tuple[UUID, ...]:
+        """Everybody who goes."""
+        return (self.person_id, *self.companion_ids)
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Where the way leads to."""
+        return countries_of(self.legs)
+
+    @property
+    def span(self) -> Span:
+        """The days of the trip."""
+        return Span(self.code, self.starts, self.ends)
+
+    @property
+    def insured_until(self) -> date | None:
+        """Until when the traveller is insured; with whom, only those hear who arrange the trip."""
+        return self.insurance.valid_to if self.insurance else None
+
+    def goes_along(self, legs: tuple[Leg, ...]) -> None:
+        """The trip takes this way: its days are those of the legs."""
+        self.legs, self.starts, self.ends = legs, legs[0].departs, max(leg.arrives for leg in legs)
+
+    def asks_anew(self) -> None:
+        """No yes holds any more."""
+        self.approvals, self.order_number, self.order_date = (), None, None
+
+    def ends_for(self, cause: Cause | None, reason: str | None) -> str | None:
+        """The cause is for the books, the words are for the traveller alone."""
+        self.cause, self.reason = cause, reason
+        return cause.value if cause else None

@@ -1,0 +1,97 @@
+"""A lecturer is sent abroad: asked for, approved by an order, told to the departments, and seen by who may see it."""
+
+import pytest
+
+from tests.journeys.departments import Department, bare
+from tests.journeys.office import HISTORY, PHILOLOGY, Office
+from tests.journeys.watching import over_websocket
+
+pytestmark = pytest.mark.journey
+
+TRIPS = "mobility.trips.v1"
+SHOWN = """query($id: ID!, $person: ID!, $agreement: ID!) {
+    trip(id: $id) {
+        status orderNumber countries legs { toCity mode } approvals { by } availableActions
+        person { name } companions { name } organisation { id } agreement { id trips { totalCount } }
+        emergencyContact { name phone } insurance { company } insuredUntil
+    }
+    trips(filter: {person: $person, status: APPROVED, country: ["DE"]}, orderBy: {by: STARTS}) { nodes { id } }
+    person(id: $person) { trips { totalCount } }
+    agreement(id: $agreement) { trips { nodes { id } } }
+}"""
+SEEN = "query($id: ID!) { trip(id: $id) { status reason emergencyContact { name } availableActions } }"
+CHANGED = "subscription { tripChanged { id status } }"
+STORY = "query($of: ID!) { story(of: $of) { fact } }"
+
+
+def test_a_lecturer_is_sent_to_a_partner_by_an_order_of_which_all_hear(office: Office, department: Department) -> None:
+    partner = office.partner()
+    agreement = office.signed(partner)
+    lecturer, colleague = office.person(kind="staff"), office.person(kind="staff")
+    given = {"organisation_id": partner["id"], "agreement_id": agreement["id"], "companion_ids": [colleague["id"]]}
+    trip = office.trip(lecturer, **given)
+    secret = office.named("Səbinə")
+    contact = {"name": secret, "phone": "+994502223344"}
+    office.officer.does("NameEmergencyContact", id=trip["id"], contact=contact)
+    insurance = {"company": "PAŞA", "number": secret, "valid_to": trip["ends"]}
+    office.officer.does("RecordTripInsurance", id=trip["id"], insurance=insurance)
+    office.officer.does("SubmitTrip", id=trip["id"])
+
+    with over_websocket(*office.entrance("faculty_coordinator", unit=PHILOLOGY), CHANGED) as told:
+        office.head.does("ApproveTrip", id=trip["id"], order_number="18-E", order_date=office.days.today)
+        pushed = told()["tripChanged"]
+
+    assert pushed == {"id": trip["id"], "status": "APPROVED"}
+    about = {"id": trip["id"], "person": lecturer["id"], "agreement": agreement["id"]}
+    seen = office.officer.asks(SHOWN, **about)
+    assert seen["trips"]["nodes"] == seen["agreement"]["trips"]["nodes"] == [{"id": trip["id"]}]
+    assert seen["person"]["trips"] == {"totalCount": 1}
+    shown = seen["trip"]
+    assert shown["availableActions"] == ["cancelTrip", "nameEmergencyContact", "recordTripInsurance"]
+    assert (shown["orderNumber"], shown["countries"], shown["approvals"]) == ("18-E", ["DE"], [{"by": "HEAD"}])
+    assert shown["legs"] == [{"toCity": "Kassel", "mode": "AIR"}, {"toCity": "Gəncə", "mode": "AIR"}]
+    assert [each["name"].split()[0] for each in (shown["person"], *shown["companions"])] == ["Aysel", "Aysel"]
+    assert (shown["emergencyContact"], shown["insurance"]) == (contact, {"company": "PAŞA"})
+    said = department.hears(TRIPS, trip, "trip.approved")
+    assert said.change == {"order_number": "18-E", "order_date": office.days.today.isoformat()}
+    assert secret.encode() not in said.raw
+    facts = {each["fact"] for each in office.officer.asks(STORY, of=agreement["id"])["story"]}
+    assert {"agreement.signed", "trip.approved"} <= facts
+
+
+def test_two_trips_of_one_lecturer_do_not_overlap(office: Office) -> None:
+    lecturer = office.person(kind="staff")
+    first, second = office.trip(lecturer), office.trip(lecturer, in_days=12)
+    office.officer.does("SubmitTrip", id=first["id"])
+
+    code = office.officer.refuses("SubmitTrip", id=second["id"])
+    office.officer.does("CancelTrip", id=first["id"], cause="own_wish", reason="Has to teach")
+
+    assert code == "trip-overlaps"
+    assert office.officer.does("SubmitTrip", id=second["id"])["status"] == "SUBMITTED"
+
+
+def test_a_lecturer_reads_why_the_own_trip_came_back_and_another_faculty_sees_nothing(office: Office) -> None:
+    lecturer = office.person(PHILOLOGY, kind="staff")
+    trip = office.trip(lecturer)
+    office.officer.does("SubmitTrip", id=trip["id"])
+    office.head.does("ReturnTrip", id=trip["id"], reason="Bring the invitation")
+
+    own = office.as_role("staff", person_id=bare(lecturer["id"])).asks(SEEN, id=trip["id"])["trip"]
+    unit = office.coordinator(PHILOLOGY).asks(SEEN, id=trip["id"])["trip"]
+    others = [
+        office.coordinator(HISTORY).asks(SEEN, id=trip["id"]),
+        office.as_role("staff", person_id=bare(office.person(kind="staff")["id"])).asks(SEEN, id=trip["id"]),
+        office.anybody.asks(SEEN, id=trip["id"]),
+    ]
+
+    assert (own["status"], own["reason"]) == ("RETURNED", "Bring the invitation")
+    assert own["availableActions"] == [
+        "cancelTrip",
+        "changeTrip",
+        "nameEmergencyContact",
+        "recordTripInsurance",
+        "submitTrip",
+    ]
+    assert "nameEmergencyContact" not in unit["availableActions"]
+    assert others == [{"trip": None}] * 3
