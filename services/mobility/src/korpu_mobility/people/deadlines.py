@@ -6,13 +6,13 @@ from sqlmodel import col
 from korpu_chassis.clock import BAKU
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
-from korpu_mobility.mobilities.domain.lifecycle import STAYED, UNDER_WAY
+from korpu_mobility.mobilities.interface import last_day_abroad
 from korpu_mobility.people.aggregate import people
 from korpu_mobility.people.domain.lifecycle import Basis
 from korpu_mobility.people.domain.retention import known_until
 from korpu_mobility.people.facts import PersonErased, PersonFileChanged, PersonKept
 from korpu_mobility.people.policies.documents import is_kept
-from korpu_mobility.people.policies.erasure import forget, stays_of
+from korpu_mobility.people.policies.erasure import forget
 from korpu_mobility.people.tables import Person, RestrictedDocument
 from korpu_mobility.trips.interface import last_day_of_trips
 
@@ -33,9 +33,8 @@ async def documents_expire(person: Person, deadline: Deadline, uow: UnitOfWork) 
 @people.due("forgetting", emits=[PersonErased, PersonKept])
 async def nobody_needs_to_know(person: Person, deadline: Deadline, uow: UnitOfWork) -> None:
     """Forget a person with whom we have had nothing to do for years; who went abroad since is kept longer."""
-    stays = await stays_of(person, uow)
-    days = [stay.span.last for stay in stays if stay.status in (*UNDER_WAY, *STAYED)]
-    last = max(filter(None, (*days, await last_day_of_trips(person.id, uow))), default=None)
+    days = (await last_day_abroad(person.id, uow), await last_day_of_trips(person.id, uow))
+    last = max(filter(None, days), default=None)
     until = known_until(person.kind, last) if last else uow.today
     if until <= uow.today:
         await forget(person, Basis.RETENTION_ENDED, uow)

@@ -8,7 +8,7 @@ from korpu_mobility.mobilities.facts import MobilityConfirmed
 from korpu_mobility.mobilities.policies.overlap import no_overlap
 from korpu_mobility.mobilities.refusals import OfferLapsed, StaysOverlap
 from korpu_mobility.mobilities.tables import Mobility
-from korpu_mobility.people.tables import Person
+from korpu_mobility.people.interface import hold_person
 from korpu_mobility.permissions import DESK, THE_PERSON
 
 
@@ -26,7 +26,7 @@ class ConfirmPlace(Changes):
 async def confirm_place(mobility: Mobility, command: ConfirmPlace, uow: UnitOfWork) -> None:
     """Take an offered seat: from now on the person is nominated."""
     confirm_in_time(mobility.offer_until, uow.today)
-    await uow.lock(Person, mobility.person_id, path=None)
+    await hold_person(mobility.person_id, uow)
     await no_overlap(mobility, uow)
     mobility.status, mobility.offer_until = Status.NOMINATED, None
     await uow.emit(mobility, MobilityConfirmed())

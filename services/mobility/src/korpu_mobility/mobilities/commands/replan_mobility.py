@@ -7,11 +7,11 @@ from korpu_mobility.mobilities.aggregate import mobilities
 from korpu_mobility.mobilities.domain.dates import in_order
 from korpu_mobility.mobilities.facts import MobilityReplanned
 from korpu_mobility.mobilities.policies.cancellation import MOVABLE
-from korpu_mobility.mobilities.policies.nomination import mind_dates
 from korpu_mobility.mobilities.policies.overlap import no_overlap
+from korpu_mobility.mobilities.policies.warnings import warn_if_outside_year
 from korpu_mobility.mobilities.refusals import DatesReversed, StaysOverlap
 from korpu_mobility.mobilities.tables import Mobility
-from korpu_mobility.people.tables import Person
+from korpu_mobility.people.interface import hold_person
 from korpu_mobility.permissions import DESK
 
 
@@ -26,9 +26,9 @@ class ReplanMobility(Changes):
 async def replan_mobility(mobility: Mobility, command: ReplanMobility, uow: UnitOfWork) -> None:
     """Change the planned days; the actual ones are the receiver's."""
     in_order(command.planned_from, command.planned_to, "planned_to")
-    await uow.lock(Person, mobility.person_id, path=None)
+    await hold_person(mobility.person_id, uow)
     mobility.planned_from, mobility.planned_to = command.planned_from, command.planned_to
     await no_overlap(mobility, uow)
-    mind_dates(mobility, uow)
+    warn_if_outside_year(mobility, uow)
     fact = MobilityReplanned(planned_from=command.planned_from, planned_to=command.planned_to)
     await uow.emit(mobility, fact)

@@ -1,49 +1,53 @@
 """Who is put forward for which seat, and what must be so for that."""
 
-from typing import Any
 from uuid import UUID
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_chassis.refusals import NotFound
 from korpu_mobility.consumers.tables import KnownAgreement, KnownOrganisation, Seats
-from korpu_mobility.mobilities.domain.dates import days_agreed, days_of, outside_year
-from korpu_mobility.mobilities.domain.eligibility import Nominee
+from korpu_mobility.mobilities.domain.dates import in_order
+from korpu_mobility.mobilities.domain.eligibility import Nominee, fits
 from korpu_mobility.mobilities.domain.lifecycle import Audience, Direction
 from korpu_mobility.mobilities.domain.seats import OPEN
+from korpu_mobility.mobilities.inputs import NominatePerson
 from korpu_mobility.mobilities.policies import waiting_list
-from korpu_mobility.mobilities.refusals import (
-    AgreementNotInForce,
-    ConsentMissing,
-    DatesOutsideYear,
-    LengthExceeded,
-    PartnerNotActive,
-)
+from korpu_mobility.mobilities.policies.overlap import no_overlap
+from korpu_mobility.mobilities.policies.seating import take_seat_or_wait
+from korpu_mobility.mobilities.policies.warnings import warn_if_outside_year, warn_if_too_long
+from korpu_mobility.mobilities.refusals import AgreementNotInForce, ConditionUnknown, ConsentMissing, PartnerNotActive
 from korpu_mobility.mobilities.tables import Mobility
-from korpu_mobility.people.domain.consents import Purpose, consents_to
-from korpu_mobility.people.domain.lifecycle import Kind, Status
-from korpu_mobility.people.refusals import PersonErasedAlready
-from korpu_mobility.people.tables import Person
+from korpu_mobility.people.interface import Candidate, take_candidate
 
 CLOSED_TO_US = ("suspended", "archived")
 
 
-async def take_person(person_id: UUID, unit: str | None, uow: UnitOfWork) -> Person:
-    """Take the person's row, so that two stays of one person are weighed one after the other."""
-    person = await uow.lock(Person, person_id, path="person_id")
-    if unit and unit != person.unit:
-        raise NotFound("person_id")
-    if person.status == Status.ERASED:
-        raise PersonErasedAlready("person_id")
-    return person
+async def nominate(command: NominatePerson, uow: UnitOfWork) -> Mobility:
+    """The stay, with a seat or a place in the line; or the refusal of the first rule that says no."""
+    in_order(command.planned_from, command.planned_to, "planned_to")
+    candidate = await take_candidate(command.person_id, command.unit, uow)
+    condition = await _open_seats(command.condition_id, uow)
+    mobility = _stay_of(candidate, condition, command)
+    fits(_nominee_of(mobility), condition.wanted)
+    await no_overlap(mobility, uow)
+    warn_if_outside_year(mobility, uow)
+    await warn_if_too_long(mobility, condition, uow)
+    if not candidate.may_be_shared:
+        uow.warn(ConsentMissing("person_id"))
+    await _continue_story(condition, uow)
+    await take_seat_or_wait(mobility, condition, wait=command.wait, uow=uow)
+    return mobility
 
 
-async def seats_are_open(condition: Seats, uow: UnitOfWork) -> None:
+async def _open_seats(condition_id: UUID, uow: UnitOfWork) -> Seats:
     """Seats are filled while their agreement is in force and the partner is not suspended or archived."""
+    condition = await waiting_list.take_seats(condition_id, uow)
+    if condition is None:
+        raise ConditionUnknown("condition_id")
     if condition.agreement_status not in OPEN:
         raise AgreementNotInForce("condition_id", agreement_status=condition.agreement_status)
     partner = await _going_on(condition.partner_id, uow)
     if partner is not None and partner.status in CLOSED_TO_US:
         raise PartnerNotActive("condition_id", partner_status=partner.status)
+    return condition
 
 
 async def _going_on(partner_id: UUID | None, uow: UnitOfWork) -> KnownOrganisation | None:
@@ -57,19 +61,19 @@ async def _going_on(partner_id: UUID | None, uow: UnitOfWork) -> KnownOrganisati
     return partner
 
 
-def stay_of(person: Person, condition: Seats, given: dict[str, Any]) -> Mobility:
+def _stay_of(candidate: Candidate, condition: Seats, command: NominatePerson) -> Mobility:
     """The stay as it would be: who sends, who receives and in which direction follows from the condition."""
     sides = {"agreement_id", "sender_id", "sender_unit", "receiver_id", "receiver_unit", "kind"}
     return Mobility(
-        **given,
+        **command.model_dump(exclude={"idempotency_key", "unit", "wait"}),
         **condition.model_dump(include=sides),
-        unit=person.unit or condition.wanted.unit,
+        unit=candidate.unit or condition.wanted.unit,
         direction=Direction.OUTGOING if condition.outgoing else Direction.INCOMING,
-        audience=Audience.STAFF if person.kind == Kind.STAFF else Audience.STUDENT,
+        audience=Audience.STAFF if candidate.is_staff else Audience.STUDENT,
     )
 
 
-def nominee_of(mobility: Mobility) -> Nominee:
+def _nominee_of(mobility: Mobility) -> Nominee:
     """What counts about the person for the condition's rules."""
     return Nominee(
         audience=mobility.audience,
@@ -81,29 +85,7 @@ def nominee_of(mobility: Mobility) -> Nominee:
     )
 
 
-def mind_dates(mobility: Mobility, uow: UnitOfWork) -> None:
-    """Warn of days outside the academic year of the seat."""
-    if outside_year(mobility.academic_year, mobility.planned_from, mobility.planned_to):
-        uow.warn(DatesOutsideYear("planned_from", academic_year=mobility.academic_year))
-
-
-async def mind_length(mobility: Mobility, condition: Seats, uow: UnitOfWork) -> None:
-    """Warn when all stays of the year together grow longer than the condition provides for."""
-    agreed = days_agreed(condition.months_per_year, condition.days_per_year)
-    planned = await waiting_list.days_on(condition, mobility.academic_year, uow) + days_of(
-        mobility.planned_from, mobility.planned_to
-    )
-    if agreed is not None and planned > agreed:
-        uow.warn(LengthExceeded("planned_to", planned=planned, agreed=agreed))
-
-
-def mind_consent(person: Person, uow: UnitOfWork) -> None:
-    """Warn when the host may not have the person's data yet."""
-    if not consents_to(Purpose.SHARE_WITH_HOST, person.consents, uow.today):
-        uow.warn(ConsentMissing("person_id"))
-
-
-async def tell_on(condition: Seats, uow: UnitOfWork) -> None:
+async def _continue_story(condition: Seats, uow: UnitOfWork) -> None:
     """A seat continues the story of its agreement, unless the caller tells another."""
     agreement = await uow.session.get(KnownAgreement, condition.agreement_id)
     if agreement is not None:

@@ -3,14 +3,11 @@
 from uuid import UUID
 
 from sqlalchemy import update
-from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.persistence import store
 from korpu_chassis.validation.codes import Personal
-from korpu_mobility.mobilities.domain.lifecycle import NOT_BEGUN, Cause
-from korpu_mobility.mobilities.policies.cancellation import give_up
-from korpu_mobility.mobilities.tables import Mobility
+from korpu_mobility.mobilities.interface import forget_stays
 from korpu_mobility.people.api.statistics import count_erased
 from korpu_mobility.people.domain.lifecycle import Basis, Status
 from korpu_mobility.people.facts import PersonErased
@@ -25,10 +22,7 @@ async def forget(person: Person, basis: Basis, uow: UnitOfWork) -> None:
     Stays that have not begun are cancelled; those that were keep their place in the statistics without the words that
     were written about them. Nothing personal is left in the books either: the reasons go too.
     """
-    stays = await stays_of(person, uow)
-    for stay in stays:
-        if (taken := await uow.take(Mobility, stay.id)).status in NOT_BEGUN:
-            await give_up(taken, Cause.ERASED, None, uow)
+    stays = await forget_stays(person.id, uow)
     trips = await forget_trips(person.id, uow)
     await count_erased(person, uow)
     await empty_file(person.id, uow)
@@ -37,17 +31,10 @@ async def forget(person: Person, basis: Basis, uow: UnitOfWork) -> None:
     person.consents, person.documents = (), ()
     person.status, person.erased_on = Status.ERASED, uow.today
     await uow.emit(person, PersonErased(basis=basis))
-    for stay in stays:
-        stay.reason = stay.language_level = None
-    await _forget_words([person.id, *(stay.id for stay in stays), *trips], uow)
+    await _forget_words([person.id, *stays, *trips], uow)
 
 
 PERSONAL = tuple(name for name, field in Person.model_fields.items() if Personal in field.metadata)
-
-
-async def stays_of(person: Person, uow: UnitOfWork) -> list[Mobility]:
-    """All stays of a person, in one order, so that they are always taken in it."""
-    return sorted(await uow.find(Mobility, col(Mobility.person_id) == person.id), key=lambda stay: stay.id)
 
 
 async def _forget_words(about: list[UUID], uow: UnitOfWork) -> None:
