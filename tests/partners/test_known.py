@@ -6,7 +6,7 @@ import pytest
 
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import NotFound
-from korpu_partners.lookup import known_organisation, known_organisations
+from korpu_partners.organisations.interface import known_organisation, known_organisations
 from tests.office import Office
 from tests.partners.agreements.history import draft, partner, seats
 

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
-from sqlalchemy import BigInteger, ColumnElement, func, insert, literal, select
+from sqlalchemy import BigInteger, ColumnElement, exists, func, insert, literal, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, col
 
 from korpu_chassis import clock
 from korpu_chassis.commands.aggregate import AggregateDefinition
@@ -67,6 +67,10 @@ class UnitOfWork:
     async def find(self, kind: type[S], *where: ColumnElement[bool] | bool) -> Sequence[S]:
         """Look rows up without taking them."""
         return (await self.session.scalars(select(kind).where(*where))).all()  # type: ignore[arg-type]
+
+    async def exists(self, kind: type[A], aggregate_id: UUID) -> bool:
+        """Whether there is an aggregate of this kind with this id."""
+        return await self.session.scalar(select(exists().where(col(kind.id) == aggregate_id))) is True
 
     async def emit(self, aggregate: A, fact: Fact) -> None:
         """Make the change one version: the row, one audit row, one message, and the deadlines that now hold."""

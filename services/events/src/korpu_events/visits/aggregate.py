@@ -9,6 +9,7 @@ from korpu_chassis.commands.translation import translates
 from korpu_chassis.deadlines import Deadline
 from korpu_events.permissions import AUDITOR, COORDINATOR, FINANCE, HEAD, OFFICER, RECTORATE
 from korpu_events.visits.domain.lifecycle import OVER, UNFINISHED, VisitStatus
+from korpu_events.visits.facts import VisitActionPointAgreed
 from korpu_events.visits.state import VisitState
 from korpu_events.visits.tables import Visit
 
@@ -39,6 +40,7 @@ visits = AggregateDefinition(
     readers=[OFFICER, HEAD, RECTORATE, FINANCE, AUDITOR, COORDINATOR.of("unit")],
     deadlines=deadlines_of,
 )
+visits.also_emits(VisitActionPointAgreed)
 
 
 translates(visits, [OFFICER, HEAD], title="title", report="report", programme="programme")

@@ -6,8 +6,8 @@ from uuid import UUID
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
+from korpu_events.fields import Line, Moment, PlaceCode, Title
 from korpu_events.visits.domain.vocabulary import ItemKind
-from korpu_events.visits.fields import Line, Moment, PlaceCode, Title
 
 
 class ItemInput(Changes):

@@ -8,8 +8,8 @@ from pydantic import Field
 
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import Day, Money, Text, whole_number
+from korpu_events.fields import Line, Moment
 from korpu_events.visits.domain.vocabulary import Mode, OutcomeKind, Payer
-from korpu_events.visits.fields import Line, Moment
 
 Several = Annotated[int, Field(strict=True, ge=1, le=500), whole_number]
 

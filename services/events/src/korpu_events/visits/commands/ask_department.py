@@ -7,13 +7,13 @@ from pydantic import Field
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
+from korpu_events.fields import Line
 from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
 from korpu_events.visits.domain.lifecycle import ARRANGING, has_room
 from korpu_events.visits.domain.readiness import due_in_reach
 from korpu_events.visits.domain.vocabulary import Department
 from korpu_events.visits.facts import VisitRequestMade
-from korpu_events.visits.fields import Line
 from korpu_events.visits.parts import DepartmentRequest
 from korpu_events.visits.refusals.course import ListFull
 from korpu_events.visits.refusals.requests import DueOutOfReach

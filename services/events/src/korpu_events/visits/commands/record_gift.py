@@ -7,11 +7,11 @@ from pydantic import Field
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Money
+from korpu_events.fields import Line
 from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
 from korpu_events.visits.domain.lifecycle import TAKES_PLACE, has_room
 from korpu_events.visits.facts import VisitGiftRecorded
-from korpu_events.visits.fields import Line
 from korpu_events.visits.refusals.course import ListFull
 from korpu_events.visits.surroundings import Gift
 from korpu_events.visits.tables import Visit

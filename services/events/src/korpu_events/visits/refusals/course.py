@@ -105,6 +105,17 @@ class ListFull(Refusal):
     }
 
 
+class VisitTakesNoActionPoint(Refusal):
+    """Action points come of visits that take or took place and are not closed."""
+
+    code = "visit-takes-no-action-point"
+    text = {
+        "az": "Bu vəziyyətdə ({status}) səfərə tapşırıq yazmaq olmaz.",
+        "en": "No action point can be agreed at a visit that is {status}.",
+        "ru": "К визиту в статусе «{status}» нельзя добавить поручение.",
+    }
+
+
 class AlreadyPast(Notice):
     """The days that were given have passed: the visit is recorded afterwards."""
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
-from sqlalchemy import Text, Uuid, column, select, table
+from sqlalchemy import Uuid
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlmodel import Field, col
 
@@ -14,6 +14,8 @@ from korpu_partners.agreements.domain.impact import Dependent
 from korpu_partners.agreements.domain.lifecycle import UNSIGNED
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.indexes import index_into
+from korpu_partners.projects.interface import projects_resting_on
+from korpu_partners.publications.interface import publications_resting_on
 from korpu_partners.tables import Table
 
 
@@ -34,10 +36,7 @@ SEPTEMBER = 9
 OVER = {
     "mobility": frozenset({"closed", "recognised", "cancelled", "rejected", "not_shown", "returned_early", "lapsed"}),
     "visit": frozenset({"completed", "reported", "closed", "cancelled", "declined"}),
-    "joint_project": frozenset({"rejected", "withdrawn", "closed"}),
-    "publication": frozenset({"published", "distributed", "declined", "withdrawn"}),
 }
-RESTING: tuple[Literal["joint_project", "publication"], ...] = ("joint_project", "publication")
 
 
 async def keep(kind: str, id: UUID, version: int, status: str, agreement_ids: list[UUID], uow: UnitOfWork) -> None:
@@ -67,15 +66,12 @@ async def dependents_of(agreement: Agreement, uow: UnitOfWork) -> list[Dependent
 
 async def _resting_on(agreement: Agreement, uow: UnitOfWork) -> list[Dependent]:
     """Joint projects and publications of this service that rest on it and are not over."""
-    found: list[Dependent] = []
-    for kind in RESTING:
-        kept = table(kind, column("id", Uuid), column("status", Text), column("agreement_id", Uuid))
-        theirs = select(kept.c.id, kept.c.status).where(
-            kept.c.agreement_id == agreement.id, kept.c.status.not_in(sorted(OVER[kind]))
-        )
-        rows = (await uow.session.execute(theirs)).all()
-        found += [Dependent(kind=kind, id=row.id, status=row.status) for row in rows]
-    return found
+    projects = await projects_resting_on(agreement.id, uow)
+    publications = await publications_resting_on(agreement.id, uow)
+    return [
+        *(Dependent(kind="joint_project", id=id, status=status) for id, status in projects),
+        *(Dependent(kind="publication", id=id, status=status) for id, status in publications),
+    ]
 
 
 def _promised(agreement: Agreement, today: date) -> list[Dependent]:

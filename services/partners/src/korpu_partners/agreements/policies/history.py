@@ -18,7 +18,7 @@ from korpu_partners.agreements.refusals.signatures import SignedInTheFuture
 from korpu_partners.agreements.refusals.terms import EndedAlready, NoEnd
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.agreements.terms import Terms, terms_hash
-from korpu_partners.lookup import standing_of
+from korpu_partners.organisations.interface import standing_of
 
 
 async def of_the_past(command: RecordSignedAgreement, uow: UnitOfWork) -> Agreement:

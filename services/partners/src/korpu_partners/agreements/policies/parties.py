@@ -11,7 +11,7 @@ from korpu_partners.agreements.records import Waivable
 from korpu_partners.agreements.refusals.obligations import AlreadyInForce, PartnerClosed, PartnerUnknown
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.agreements.terms import Terms
-from korpu_partners.lookup import Known, standing_of
+from korpu_partners.organisations.interface import Known, standing_of
 
 CLOSED = ("suspended", "archived")
 

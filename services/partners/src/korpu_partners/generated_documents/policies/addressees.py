@@ -1,6 +1,6 @@
 """Whom a letter goes to: by name, and where they get their post."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
@@ -8,31 +8,32 @@ from babel import Locale
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LANGUAGES, fold
-from korpu_partners.generated_documents.policies.subjects import Names, label, organisations_named
+from korpu_partners.generated_documents.policies.subjects import Names
 from korpu_partners.generated_documents.policies.typesetting import Languages, same
+from korpu_partners.letters.interface import LetterOnPaper
+from korpu_partners.organisations.interface import Addressee, addressees_of
 
 HERE = "AZ"
 """Post inside the country does not name it."""
 
 
-async def addressees_of(
-    letter: Any, languages: Languages, uow: UnitOfWork, *, to_post: bool
+async def addressed(
+    letter: LetterOnPaper, languages: Languages, uow: UnitOfWork, *, to_post: bool
 ) -> tuple[list[dict[str, Any]], dict[UUID | None, Names]]:
     """The addressees as a letter shows them, and what the organisations among them are called."""
-    ids = [UUID(each["organisation_id"]) for each in letter.correspondents if each["organisation_id"]]
-    known = await organisations_named(ids, uow)
-    names: dict[UUID | None, Names] = {id: {each: label(known[id].names, each) for each in languages} for id in known}
+    ids = [each.organisation_id for each in letter.correspondents if each.organisation_id]
+    known = await addressees_of(ids, uow)
+    names: dict[UUID | None, Names] = {id: {each: known[id].called(each) for each in languages} for id in known}
 
-    def shown(held: Mapping[str, str | None]) -> dict[str, Any]:
-        id = UUID(held["organisation_id"]) if held["organisation_id"] else None
+    def shown(id: UUID | None, office: str | None) -> dict[str, Any]:
         called = names[id] if id else same("", languages)
-        name = {language: ", ".join(filter(None, (called[language], held["office"]))) for language in languages}
+        name = {language: ", ".join(filter(None, (called[language], office))) for language in languages}
         return {"name": name, "post": post_of(known[id], languages) if id and to_post else []}
 
-    return [shown(each) for each in letter.correspondents], names
+    return [shown(each.organisation_id, each.office) for each in letter.correspondents], names
 
 
-def post_of(organisation: Any, languages: Languages) -> list[Names]:
+def post_of(organisation: Addressee, languages: Languages) -> list[Names]:
     """The lines below the name: street, town, and abroad the country; none when no street is known.
 
     An address that names its town or its country itself is not made to say it twice.

@@ -9,6 +9,7 @@ from babel import Locale
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
+from korpu_partners.agreements.interface import AgreementOnPaper
 from korpu_partners.generated_documents.domain.editions import Edition
 from korpu_partners.generated_documents.policies.subjects import Names, names_of, our_names
 from korpu_partners.generated_documents.policies.typesetting import Content, Languages, day, said, same, spoken
@@ -18,7 +19,7 @@ Terms = Mapping[str, Any]
 NONE = "–"
 
 
-def terms_of(agreement: Any, *, draft: bool) -> tuple[Terms, int, str]:
+def terms_of(agreement: AgreementOnPaper, *, draft: bool) -> tuple[Terms, int, str]:
     """The terms that are printed with their version and hash: as signed or approved, or as they are drafted now."""
     if draft:
         return agreement.terms, agreement.terms_version, agreement.terms_hash
@@ -43,10 +44,15 @@ def bound_by(terms: Terms, names: Mapping[UUID | None, Names]) -> dict[UUID | No
 
 
 def content_of(
-    agreement: Any, terms: Terms, names: Mapping[UUID | None, Names], edition: Edition, languages: Languages, on: date
+    agreement: AgreementOnPaper,
+    terms: Terms,
+    names: Mapping[UUID | None, Names],
+    edition: Edition,
+    languages: Languages,
+    on: date,
 ) -> Content:
     """The whole paper of an agreement."""
-    title = said(LocalizedText.model_validate(agreement.title), languages, "title")
+    title = said(agreement.title, languages, "title")
     return Content(
         edition=edition,
         languages=languages,

@@ -2,10 +2,10 @@
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
+from korpu_partners.agreements.interface import agreement_on_paper
 from korpu_partners.generated_documents.domain.editions import Template
 from korpu_partners.generated_documents.inputs import MakeAgreementPaper, MakeTerminationPaper
 from korpu_partners.generated_documents.policies.agreement_content import bound_by, content_of, parties_of, terms_of
-from korpu_partners.generated_documents.policies.subjects import agreement_named
 from korpu_partners.generated_documents.policies.typesetting import Content, Manuscript, chosen, day, said, same
 from korpu_partners.generated_documents.refusals import NotBinding
 
@@ -14,14 +14,14 @@ BINDING = ("awaiting_start", "in_force", "expiring", "suspended")
 
 async def agreement_paper(command: MakeAgreementPaper, uow: UnitOfWork) -> Manuscript:
     """What the paper of an agreement will say."""
-    agreement = await agreement_named(command.agreement_id, uow)
+    agreement = await agreement_on_paper(command.agreement_id, uow)
     template = Template.MEMORANDUM if agreement.kind == "memorandum" else Template.AGREEMENT
     edition = chosen(template, command.template_version, command.languages)
     terms, version, digest = terms_of(agreement, draft=command.draft)
     names = await parties_of([terms], command.languages, uow)
     content = content_of(agreement, terms, names, edition, command.languages, uow.today)
     recorded = {
-        "about": LocalizedText.model_validate(agreement.title),
+        "about": agreement.title,
         "agreement_id": agreement.id,
         "unit": agreement.unit,
         "terms_version": version,
@@ -33,12 +33,12 @@ async def agreement_paper(command: MakeAgreementPaper, uow: UnitOfWork) -> Manus
 async def termination_paper(command: MakeTerminationPaper, uow: UnitOfWork) -> Manuscript:
     """What the notice will say."""
     languages = command.languages
-    agreement = await agreement_named(command.agreement_id, uow)
+    agreement = await agreement_on_paper(command.agreement_id, uow)
     if agreement.status not in BINDING:
         raise NotBinding("agreement_id")
     edition = chosen(Template.TERMINATION, command.template_version, languages)
     names = await parties_of([{**agreement.terms, "conditions": []}], languages, uow)
-    title = LocalizedText.model_validate(agreement.title)
+    title = agreement.title
     values = {
         "title": said(title, languages, "title"),
         "number": same(agreement.code, languages),

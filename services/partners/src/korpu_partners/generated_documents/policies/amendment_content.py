@@ -1,19 +1,26 @@
 """Making the paper of an amendment: what it changes, from what and to what."""
 
-from typing import Any
-
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
+from korpu_partners.agreements.interface import AgreementOnPaper, agreement_on_paper
 from korpu_partners.generated_documents.domain.changes import changes_of
 from korpu_partners.generated_documents.domain.editions import Template
 from korpu_partners.generated_documents.inputs import MakeAmendmentPaper
-from korpu_partners.generated_documents.policies.agreement_content import Terms, bound_by, day_or_none, parties_of, side
-from korpu_partners.generated_documents.policies.subjects import Names, agreement_named
+from korpu_partners.generated_documents.policies.agreement_content import (
+    NONE,
+    Terms,
+    bound_by,
+    day_or_none,
+    parties_of,
+    side,
+)
+from korpu_partners.generated_documents.policies.subjects import Names
 from korpu_partners.generated_documents.policies.typesetting import (
     Content,
     Languages,
     Manuscript,
     chosen,
+    day,
     said,
     same,
     spoken,
@@ -23,7 +30,7 @@ from korpu_partners.generated_documents.refusals import NoSuchAmendment, Nothing
 
 async def amendment_paper(command: MakeAmendmentPaper, uow: UnitOfWork) -> Manuscript:
     """What the paper of an amendment will say."""
-    agreement, languages = await agreement_named(command.agreement_id, uow), command.languages
+    agreement, languages = await agreement_on_paper(command.agreement_id, uow), command.languages
     amendment = _amendment(agreement, command)
     edition = chosen(Template.AMENDMENT, command.template_version, languages)
     before, after = _before(agreement, amendment), amendment["terms"]
@@ -52,7 +59,7 @@ async def amendment_paper(command: MakeAmendmentPaper, uow: UnitOfWork) -> Manus
     return Manuscript(agreement, content.marked(draft=command.draft), bound_by(after, names), recorded)
 
 
-def _amendment(agreement: Any, command: MakeAmendmentPaper) -> Terms:
+def _amendment(agreement: AgreementOnPaper, command: MakeAmendmentPaper) -> Terms:
     found = next((each for each in agreement.amendments if each["number"] == command.number), None)
     if found is None or found["status"] == "dropped":
         raise NoSuchAmendment("number")
@@ -61,7 +68,7 @@ def _amendment(agreement: Any, command: MakeAmendmentPaper) -> Terms:
     return dict(found)
 
 
-def _before(agreement: Any, amendment: Terms) -> Terms:
+def _before(agreement: AgreementOnPaper, amendment: Terms) -> Terms:
     """The terms that it changes: those in effect, or those that were when it took effect itself."""
     if amendment["status"] != "in_effect":
         return dict(agreement.terms)
@@ -70,12 +77,12 @@ def _before(agreement: Any, amendment: Terms) -> Terms:
     return dict(max(former, key=lambda each: int(each["version"]))["terms"])
 
 
-def _values(agreement: Any, amendment: Terms, languages: Languages) -> dict[str, Names]:
+def _values(agreement: AgreementOnPaper, amendment: Terms, languages: Languages) -> dict[str, Names]:
     return {
         "number": same(amendment["number"], languages),
-        "title": said(LocalizedText.model_validate(agreement.title), languages, "title"),
+        "title": said(agreement.title, languages, "title"),
         "agreement": same(agreement.code, languages),
-        "signed": day_or_none(agreement.signed_on and agreement.signed_on.isoformat(), languages),
+        "signed": day(agreement.signed_on, languages) if agreement.signed_on else same(NONE, languages),
         "effective": day_or_none(amendment["effective"], languages),
         "languages": spoken(languages),
     }

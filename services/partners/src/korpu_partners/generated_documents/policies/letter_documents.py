@@ -4,20 +4,20 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_partners.generated_documents.domain.editions import Template
 from korpu_partners.generated_documents.inputs import MakeLetterPaper
-from korpu_partners.generated_documents.policies.addressees import addressees_of
-from korpu_partners.generated_documents.policies.subjects import letter_named
+from korpu_partners.generated_documents.policies.addressees import addressed
 from korpu_partners.generated_documents.policies.typesetting import Content, Manuscript, chosen, said, same
 from korpu_partners.generated_documents.refusals import NotOutgoing
+from korpu_partners.letters.interface import letter_on_paper
 
 
 async def letter_paper(command: MakeLetterPaper, uow: UnitOfWork) -> Manuscript:
     """What the paper of a letter will say; of a confidential one, readers of the register do not hear it."""
-    letter, languages = await letter_named(command.letter_id, uow), command.languages
+    letter, languages = await letter_on_paper(command.letter_id, uow), command.languages
     if letter.direction != "outgoing" or letter.status == "annulled":
         raise NotOutgoing("letter_id")
     edition = chosen(Template.LETTER, command.template_version, languages)
-    subject = LocalizedText.model_validate(letter.about)
-    addressees, names = await addressees_of(letter, languages, uow, to_post=command.to_post)
+    subject = letter.about
+    addressees, names = await addressed(letter, languages, uow, to_post=command.to_post)
     content = Content(
         edition=edition,
         languages=languages,

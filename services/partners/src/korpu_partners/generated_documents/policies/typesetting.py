@@ -20,7 +20,7 @@ from korpu_partners.generated_documents.domain.editions import TEMPLATES, Editio
 from korpu_partners.generated_documents.domain.lifecycle import PaperStatus, digest_of, new_code, shown
 from korpu_partners.generated_documents.facts import PaperMade
 from korpu_partners.generated_documents.letterhead import DEPARTMENT, letterhead
-from korpu_partners.generated_documents.policies.subjects import Names, our_names, unchanged
+from korpu_partners.generated_documents.policies.subjects import Names, Subject, our_names, require_unchanged
 from korpu_partners.generated_documents.refusals import (
     CannotBePrinted,
     LanguageMissing,
@@ -58,7 +58,7 @@ class Content:
 class Manuscript:
     """A paper before it is made: what it is of as that stands now, what it says, whom it names, what is recorded."""
 
-    subject: Any
+    subject: Subject
     content: Content
     parties: Mapping[UUID | None, Names]
     recorded: Mapping[str, Any]
@@ -141,12 +141,12 @@ def sheet_of(content: Content, code: str | None) -> Sheet:
 async def make(manuscript: Manuscript, uow: UnitOfWork) -> Paper:
     """Typeset it under a code of its own, keep the file, and say that it was made.
 
-    The press and the store work before anything is held that others wait for.
+    The typesetting and the store work before anything is held that others wait for.
     """
     code, content = new_code(), manuscript.content
     made = await printed(content, code)
     kept = await files.put(uow, made, PDF)
-    await unchanged(manuscript.subject, uow)
+    await require_unchanged(manuscript.subject, uow)
     series = f"paper-{uow.today.year}"
     paper = Paper(
         **{

@@ -14,8 +14,8 @@ from korpu_partners.imports.policies.decisions import RowNumber, waiting_row
 from korpu_partners.imports.policies.partners import UNCLEAR, Named, follow_rows, names_partner
 from korpu_partners.imports.refusals.waiting_rows import PartnerNotMissing, UnknownRow
 from korpu_partners.imports.tables import RegisterImport
-from korpu_partners.lookup import known_organisation
 from korpu_partners.organisations.domain.lifecycle import Status
+from korpu_partners.organisations.interface import known_organisation
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.permissions import DEPARTMENT
 

@@ -20,7 +20,7 @@ from korpu_partners.letters.refusals import (
     RegisteredAlready,
 )
 from korpu_partners.letters.tables import Letter
-from korpu_partners.lookup import known_organisation, standing_of
+from korpu_partners.organisations.interface import known_organisation, standing_of
 
 
 def entry(command: RegisterLetter, correspondents: tuple[Correspondent, ...], number: int, today: date) -> Letter:

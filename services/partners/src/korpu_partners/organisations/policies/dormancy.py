@@ -11,11 +11,11 @@ from sqlmodel import col
 from korpu_chassis.clock import BAKU
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.house_rules import last_day, rule_on
-from korpu_partners.lookup import standing_of
 from korpu_partners.organisations.activity import Activity
 from korpu_partners.organisations.aggregate import organisations
 from korpu_partners.organisations.domain.lifecycle import LIVING
 from korpu_partners.organisations.facts import OrganisationAwakened, OrganisationDealtWith
+from korpu_partners.organisations.interface import standing_of
 from korpu_partners.organisations.tables import Organisation
 
 organisations.also_emits(OrganisationDealtWith, OrganisationAwakened)

@@ -4,8 +4,8 @@ from collections.abc import Collection
 from uuid import UUID
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_partners.lookup import standing_of
 from korpu_partners.organisations.domain.lifecycle import DEEPEST, Status
+from korpu_partners.organisations.interface import standing_of
 from korpu_partners.organisations.parts import UNITS
 from korpu_partners.organisations.policies.tree import ancestors, height, hold_the_tree
 from korpu_partners.organisations.refusals.hierarchy import (

@@ -1,18 +1,16 @@
 """Whom to turn to at organisations and at the partners of agreements, as far as the caller may know."""
 
 from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, select
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import fold
-from korpu_partners.lookup import standing_of
+from korpu_partners.agreements.interface import Bound, bound_by
 from korpu_partners.organisations.domain.lifecycle import Status
 from korpu_partners.organisations.domain.reach import Reach, levels_of, resolved
-from korpu_partners.organisations.policies.belonging import agreement
+from korpu_partners.organisations.interface import standing_of
 from korpu_partners.organisations.policies.tree import ancestors
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.permissions import AUDITOR, COORDINATOR, DEPARTMENT
@@ -32,22 +30,21 @@ async def reach_of_organisations(ids: Sequence[UUID], uow: UnitOfWork) -> dict[U
 
 async def reach_of_agreements(ids: Sequence[UUID], uow: UnitOfWork) -> dict[UUID, list[Reach]]:
     """Through whom the partners of these agreements are reached, of those whose contacts the caller may read."""
-    rows = await uow.session.execute(select(agreement).where(agreement.c.id.in_(ids)))
-    found = {row.id: await _of_parties(row, uow) for row in rows.all()}
+    found = {each.id: await _of_parties(each, uow) for each in await bound_by(ids, uow)}
     return {id: reaches for id, reaches in found.items() if reaches is not None}
 
 
-async def _of_parties(row: Row[Any], uow: UnitOfWork) -> list[Reach] | None:
+async def _of_parties(agreement: Bound, uow: UnitOfWork) -> list[Reach] | None:
     """None if the caller may read neither the contacts of the agreement's faculty nor those of any party."""
-    found: list[Reach] | None = [] if _may_read(row, uow) else None
-    for party in row.terms["parties"]:
-        if party["organisation_id"] is None:
+    found: list[Reach] | None = [] if _may_read(agreement, uow) else None
+    for party in agreement.parties:
+        if party.organisation_id is None:
             continue
-        line = await _line(UUID(party["organisation_id"]), uow)
-        if _may_read(row, uow) or _may_read(line[0], uow):
-            units = await _units_named(party["unit"], line[0], uow)
-            levels = levels_of([*units, *line], row.id, uow.today)
-            found = [*(found or []), *resolved(line[0].id, party["unit"], levels, uow.today)]
+        line = await _line(party.organisation_id, uow)
+        if _may_read(agreement, uow) or _may_read(line[0], uow):
+            units = await _units_named(party.unit, line[0], uow)
+            levels = levels_of([*units, *line], agreement.id, uow.today)
+            found = [*(found or []), *resolved(line[0].id, party.unit, levels, uow.today)]
     return found
 
 

@@ -7,8 +7,8 @@ from sqlalchemy import func, select
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_partners.lookup import standing_of
 from korpu_partners.organisations.domain.lifecycle import DEEPEST, Status
+from korpu_partners.organisations.interface import standing_of
 from korpu_partners.organisations.tables import Organisation
 
 ONE_TREE_AT_A_TIME = 20_261_125

@@ -60,4 +60,5 @@ STAFFED = (ProjectStatus.IDEA, *GRANTED)
 JUDGED = (ProjectStatus.ACTIVE, ProjectStatus.REPORTED)
 FRUITFUL = (*JUDGED, ProjectStatus.CLOSED)
 """What a project has brought forth often comes out after its end."""
+OVER = (ProjectStatus.REJECTED, ProjectStatus.WITHDRAWN, ProjectStatus.CLOSED)
 PUBLISHED = (*GRANTED, ProjectStatus.REPORTED, ProjectStatus.CLOSED)

@@ -4,8 +4,9 @@ from typing import Literal
 from uuid import UUID
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_chassis.refusals import NotFound
-from korpu_partners.lookup import is_kept, known_organisation, rests_on
+from korpu_partners.agreements.interface import require_agreement
+from korpu_partners.letters.interface import require_letter
+from korpu_partners.organisations.interface import known_organisation
 from korpu_partners.projects.domain.rules import check_budget, check_consortium, check_funder, check_period
 from korpu_partners.projects.inputs import PlanProject, ShapeProject
 from korpu_partners.projects.parts import Funder, ProjectOrigin, ProjectPartner
@@ -25,9 +26,11 @@ Forgettable = Literal["unit", "principal_investigator_id", "agreement_id"]
 
 async def rests_on_what_is_known(agreement_id: UUID | None, origin: ProjectOrigin | None, uow: UnitOfWork) -> None:
     """The agreement is there, and so is what the project came out of, as far as this service can know."""
-    await rests_on(uow, agreement_id=agreement_id)
-    if origin and origin.kind != "visit" and not await is_kept(origin.kind, origin.id, uow):
-        raise NotFound("origin.id")
+    await require_agreement(agreement_id, uow)
+    if origin and origin.kind == "agreement":
+        await require_agreement(origin.id, uow, "origin.id")
+    if origin and origin.kind == "letter":
+        await require_letter(origin.id, uow, "origin.id")
 
 
 async def shape(project: JointProject, given: PlanProject | ShapeProject, uow: UnitOfWork) -> None:

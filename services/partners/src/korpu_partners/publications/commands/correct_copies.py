@@ -7,7 +7,8 @@ from korpu_chassis.commands.command import Corrects
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import Language
 from korpu_chassis.validation.codes import Day
-from korpu_partners.lookup import known_organisation, rests_on
+from korpu_partners.letters.interface import require_letter
+from korpu_partners.organisations.interface import known_organisation
 from korpu_partners.parts import put
 from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications
@@ -42,7 +43,7 @@ async def correct_copies(publication: Publication, command: CorrectCopies, uow: 
     """Put right who was given how many copies of what."""
     held = gift_of(publication, command.distribution_id)
     given = command.model_dump(include={"language", "copies", "on", "letter_id"}, exclude_none=True)
-    await rests_on(uow, letter_id=command.letter_id)
+    await require_letter(command.letter_id, uow)
     if command.organisation_id:
         given["organisation_id"] = await known_organisation(command.organisation_id, uow, "organisation_id")
     gift = held.model_copy(update=given)

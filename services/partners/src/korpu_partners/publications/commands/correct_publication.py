@@ -8,9 +8,10 @@ from pydantic import Field
 from korpu_chassis.commands.command import Corrects
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import IscedF
+from korpu_partners.agreements.interface import require_agreement
 from korpu_partners.corrections import FORGOTTEN, corrected, worded
-from korpu_partners.lookup import rests_on
 from korpu_partners.permissions import DEPARTMENT
+from korpu_partners.projects.interface import require_project
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import STANDING
 from korpu_partners.publications.domain.plan import (
@@ -54,7 +55,8 @@ async def correct_publication(publication: Publication, command: CorrectPublicat
     """Correct what is known of a publication; an edited text leaves its translations outdated."""
     if set(command.author_ids or ()) & {each.reviewer_id for each in publication.reviews}:
         raise ReviewerIsAuthor("author_ids")
-    await rests_on(uow, agreement_id=command.agreement_id, project_id=command.project_id)
+    await require_agreement(command.agreement_id, uow)
+    await require_project(command.project_id, uow)
     for name, value in corrected(command).items():
         if value is None or name not in {"title", "annotation"}:
             setattr(publication, name, value)

@@ -2,7 +2,7 @@
 
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_partners.lookup import rests_on
+from korpu_partners.agreements.interface import require_agreement
 from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import OUT
@@ -38,7 +38,7 @@ async def enter_old_publication(command: EnterOldPublication, uow: UnitOfWork) -
         raise IsbnTaken("editions")
     for each in sorted(isbns):
         await claim(each, uow, "editions")
-    await rests_on(uow, agreement_id=command.agreement_id)
+    await require_agreement(command.agreement_id, uow)
     publication = old(command)
     publication.distributions = await gifts_of(command, uow)
     series = f"PUB-{command.published_on.year}"

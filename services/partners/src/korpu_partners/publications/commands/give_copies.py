@@ -7,7 +7,8 @@ from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import Language
 from korpu_chassis.validation.codes import Day
-from korpu_partners.lookup import known_organisation, rests_on
+from korpu_partners.letters.interface import require_letter
+from korpu_partners.organisations.interface import known_organisation
 from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.distribution import LETTER, Copies, check_gift, told
@@ -38,7 +39,7 @@ class GiveCopies(Changes):
 async def give_copies(publication: Publication, command: GiveCopies, uow: UnitOfWork) -> None:
     """Record copies that an organisation was given."""
     given = command.model_dump(include={"language", "copies", "on", "letter_id"})
-    await rests_on(uow, letter_id=command.letter_id)
+    await require_letter(command.letter_id, uow)
     organisation = await known_organisation(command.organisation_id, uow, "organisation_id")
     gift = Distribution(id=uuid4(), organisation_id=organisation, **given)
     check_gift(publication, gift, uow.today)

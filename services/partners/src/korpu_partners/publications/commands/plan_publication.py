@@ -9,8 +9,9 @@ from korpu_chassis.commands.command import Creates
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import Language, LocalizedText
 from korpu_chassis.validation.codes import IscedF
-from korpu_partners.lookup import rests_on
+from korpu_partners.agreements.interface import require_agreement
 from korpu_partners.permissions import COORDINATOR, DEPARTMENT
+from korpu_partners.projects.interface import require_project
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import PublicationStatus
 from korpu_partners.publications.domain.plan import Audiences, Authors, Countries, Levels, Short, Title, Unit
@@ -45,7 +46,8 @@ class PlanPublication(Creates):
 )
 async def plan_publication(command: PlanPublication, uow: UnitOfWork) -> Publication:
     """Plan a work of scientific-methodical literature."""
-    await rests_on(uow, agreement_id=command.agreement_id, project_id=command.project_id)
+    await require_agreement(command.agreement_id, uow)
+    await require_project(command.project_id, uow)
     languages = dict.fromkeys((command.source_language, *command.languages))
     told = command.model_dump(exclude={"idempotency_key", "title", "annotation", "languages"})
     given: dict[str, Any] = {name: list(value) if isinstance(value, tuple) else value for name, value in told.items()}

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_partners.lookup import known_organisation
+from korpu_partners.organisations.interface import known_organisation
 from korpu_partners.parts import put, without
 from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications

@@ -35,6 +35,7 @@ UNDECIDED = (PublicationStatus.SUBMITTED, *UNDER_REVIEW, PublicationStatus.LANGU
 DECIDED = (PublicationStatus.APPROVED, PublicationStatus.IN_PRODUCTION)
 OPEN = (PublicationStatus.PLANNED, *UNDECIDED, PublicationStatus.RETURNED, *DECIDED)
 OUT = (PublicationStatus.PUBLISHED, PublicationStatus.DISTRIBUTED)
+OVER = (*OUT, PublicationStatus.DECLINED, PublicationStatus.WITHDRAWN)
 STANDING = (*OPEN, *OUT)
 GROWING = (*OPEN, PublicationStatus.PUBLISHED)
 """A work that is out may still come out in one more language or medium, until its distribution is closed."""

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
-from korpu_partners.lookup import known_organisation
+from korpu_partners.organisations.interface import known_organisation
 from korpu_partners.publications.domain.lifecycle import EditionStatus, PublicationStatus
 from korpu_partners.publications.facts import PublicationAnnulled
 from korpu_partners.publications.inputs.enter_old_publication import EnterOldPublication, OldEdition

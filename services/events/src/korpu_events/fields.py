@@ -1,4 +1,4 @@
-"""Fields that several commands and parts of visits share, each with its own limits."""
+"""Fields that several commands and parts share, each with its own limits."""
 
 from datetime import UTC, datetime
 from typing import Annotated

@@ -1,1 +1,0 @@
-"""What this service hears, one module per speaker."""

@@ -1,0 +1,62 @@
+"""What partners' other aggregates may ask of letters: ids come in, values go out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.refusals import NotFound
+from korpu_partners.letters.parts import Correspondent
+from korpu_partners.letters.tables import Letter
+
+
+@dataclass(frozen=True)
+class LetterOnPaper:
+    """A letter as its paper shows it."""
+
+    id: UUID
+    version: int
+    code: str
+    status: str
+    direction: str
+    unit: str | None
+    confidential: bool
+    travelled_on: date
+    about: LocalizedText
+    correspondents: Sequence[Correspondent]
+
+
+SHOWN = (
+    "id", "version", "code", "status", "direction", "unit", "confidential", "travelled_on", "about", "correspondents",
+)  # fmt: skip
+
+
+async def letter_exists(id: UUID, uow: UnitOfWork) -> bool:
+    """Whether there is a letter with this id."""
+    return await uow.exists(Letter, id)
+
+
+async def require_letter(id: UUID | None, uow: UnitOfWork, path: str = "letter_id") -> None:
+    """The letter that is named, if one is, is there."""
+    if id and not await letter_exists(id, uow):
+        raise NotFound(path)
+
+
+async def letter_on_paper(id: UUID, uow: UnitOfWork) -> LetterOnPaper:
+    """The letter with this id, as it stands now."""
+    columns = [getattr(Letter, name) for name in SHOWN]
+    row = (await uow.session.execute(select(*columns).where(col(Letter.id) == id))).one_or_none()
+    if row is None:
+        raise NotFound("letter_id")
+    return LetterOnPaper(*row)
+
+
+async def hold_letter(id: UUID, uow: UnitOfWork) -> int:
+    """The version of a letter that nobody changes until the transaction ends."""
+    held = select(col(Letter.version)).where(col(Letter.id) == id).with_for_update(read=True, key_share=True)
+    return (await uow.session.execute(held)).scalar_one()

@@ -1,0 +1,111 @@
+"""What partners' other aggregates may ask of organisations: ids come in, values go out.
+
+Whoever names an organisation that was merged means its successor.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, select
+from sqlmodel import col
+
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.refusals import NotFound
+from korpu_partners.organisations.parts import Name
+from korpu_partners.organisations.tables import Organisation
+
+STANDING: tuple[ColumnElement[Any], ...] = (
+    col(Organisation.id).label("id"),
+    col(Organisation.status).label("status"),
+    col(Organisation.aliases).label("aliases"),
+    col(Organisation.merged_into).label("merged_into"),
+)
+
+
+class Known(NamedTuple):
+    """An organisation that goes on, under every identity that it has or had."""
+
+    id: UUID
+    status: str
+    identities: frozenset[UUID]
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """An organisation as it is called and gets its post."""
+
+    names: tuple[Name, ...]
+    address: str | None
+    city: str | None
+    country: str
+
+    def called(self, language: str) -> str:
+        """The name in this language, else the English one, else the one in its own script."""
+        return min(self.names, key=lambda each: _rank(each, language)).text
+
+
+async def organisation_exists(id: UUID, uow: UnitOfWork) -> bool:
+    """Whether there is or was an organisation with this id."""
+    return await uow.exists(Organisation, id)
+
+
+async def known_organisation(named: UUID, uow: UnitOfWork, path: str) -> UUID:
+    """The organisation that this id names, or its successor if it was merged; nothing else is there."""
+    known = await standing_of([named], uow)
+    if named not in known:
+        raise NotFound(path)
+    return known[named].id
+
+
+async def known_organisations(named: Sequence[UUID], uow: UnitOfWork, path: str) -> tuple[UUID, ...]:
+    """The organisations that these ids name, or their successors, in order and each once."""
+    known = await standing_of(named, uow)
+    for place, each in enumerate(named):
+        if each not in known:
+            raise NotFound(f"{path}.{place}")
+    return tuple(dict.fromkeys(known[each].id for each in named))
+
+
+async def standing_of(named: Iterable[UUID], uow: UnitOfWork, *, alone: bool = False) -> dict[UUID, Known]:
+    """How those of these ids stand that are known, or their successors; the others are absent.
+
+    They stay as they are until the transaction ends; `alone` lets others who want the same wait until then.
+    """
+    found: dict[UUID, Known] = {}
+    successors: dict[UUID, UUID] = {}
+    asked = set(named)
+    while asked:
+        wanted = select(*STANDING).where(col(Organisation.id).in_(asked)).order_by(col(Organisation.id))
+        rows = (await uow.session.execute(wanted.with_for_update(read=not alone, key_share=True))).all()
+        successors |= {row.id: row.merged_into for row in rows if row.merged_into}
+        going_on = [row for row in rows if not row.merged_into]
+        found |= {row.id: Known(row.id, row.status, frozenset({row.id, *row.aliases})) for row in going_on}
+        asked = {each for each in successors.values() if each not in found and each not in successors}
+    for each in successors:
+        last = each
+        while last in successors:
+            last = successors[last]
+        found[each] = found[last]
+    return found
+
+
+async def addressees_of(ids: Iterable[UUID], uow: UnitOfWork) -> dict[UUID, Addressee]:
+    """These organisations as they are called and get their post; a merged one as its successor."""
+    standing = await standing_of(ids, uow)
+    columns = (col(Organisation.names), col(Organisation.address), col(Organisation.city), col(Organisation.country))
+    wanted = select(col(Organisation.id), *columns).where(
+        col(Organisation.id).in_({known.id for known in standing.values()})
+    )
+    rows = {row[0]: Addressee(*row[1:]) for row in await uow.session.execute(wanted)}
+    return {id: rows[known.id] for id, known in standing.items()}
+
+
+def _rank(name: Name, language: str) -> tuple[bool, ...]:
+    return (
+        name.kind not in {"label", "native"},
+        name.language != language,
+        name.language != "en",
+        name.kind != "label",
+    )
