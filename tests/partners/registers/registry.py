@@ -44,9 +44,8 @@ def text(rows: Iterable[Sequence[str]], encoding: str = "utf-8", delimiter: str 
 async def begun(office: Office, content: bytes, kind: str = "organisations", **more: Any) -> Any:
     """The file is sent, and its columns are guessed."""
     file_id, pieces = await sent(office, content)
-    return await office.does(
-        "officer", "BeginImport", kind=kind, file="old.xlsx", file_id=file_id, pieces=pieces, **more
-    )
+    given = {"kind": kind, "file": "old.xlsx", "file_id": file_id, "pieces": pieces, **more}
+    return await office.does("officer", "BeginImport", **given)
 
 
 async def sent(office: Office, content: bytes) -> tuple[str, int]:

@@ -3,7 +3,18 @@
 from typing import Any
 
 from tests.office import Office
-from tests.partners.registers.registry import PARTNERS, counts, imported, rows, state, workbook, works
+from tests.partners.registers.registry import (
+    PARTNERS,
+    begun,
+    counts,
+    imported,
+    previewed,
+    rows,
+    state,
+    text,
+    workbook,
+    works,
+)
 
 HEAD = ("İstiqamət", "№", "Tarix", "Kimdən", "Mövzu", "İmzalayan")
 
@@ -72,3 +83,46 @@ async def test_letters_that_something_was_done_with_are_not_annulled(office: Off
     code = await office.refuses("officer", "UndoImport", id=known["id"], reason="Another book")
 
     assert code == "register-still-needed"
+
+
+async def test_a_whole_register_has_one_direction_that_a_person_says(office: Office) -> None:
+    await imported(office, workbook(PARTNERS))
+    table = text([HEAD[1:], letter(7)[1:], letter(8)[1:]])
+    known = await begun(office, table, "letters")
+    unsaid = await office.refuses("officer", "PreviewImport", id=known["id"])
+
+    said = [{"field": "direction", "value": "Çıxan"}]
+    await office.does("officer", "MapColumns", id=known["id"], defaults=said)
+    await office.does("officer", "PreviewImport", id=known["id"])
+    await works(office)
+
+    assert unsaid == "register-field-unmapped"
+    found = await rows(office, known["id"], "would_register")
+    assert [each["values"]["direction"] for each in found] == ["Çıxan", "Çıxan"]
+
+
+async def test_a_register_that_is_called_so_has_its_direction(office: Office) -> None:
+    await imported(office, workbook(PARTNERS))
+    known = await previewed(office, text([HEAD[1:], letter(7)[1:]]), "letters", file="Daxil olan məktublar 1998.csv")
+
+    (row,) = await rows(office, known["id"], "would_register")
+    assert row["values"]["direction"] == "incoming"
+
+
+async def test_the_same_letters_of_another_direction_are_other_letters(office: Office) -> None:
+    await imported(office, workbook(PARTNERS))
+    table = text([HEAD[1:], letter(7)[1:]])
+    await imported(office, table, "letters", file="Daxil olan.csv")
+
+    known = await imported(office, table, "letters", file="Göndərilən.csv")
+
+    assert counts(known) == {"registered": 1}
+
+
+async def test_what_every_row_says_is_a_field_of_the_register(office: Office) -> None:
+    known = await begun(office, text([HEAD[1:], letter(7)[1:]]), "letters")
+
+    for said in ([{"field": "isbn", "value": "1"}], [{"field": "direction", "value": "in"}] * 2):
+        assert (
+            await office.refuses("officer", "MapColumns", id=known["id"], defaults=said) == "register-mapping-unclear"
+        )

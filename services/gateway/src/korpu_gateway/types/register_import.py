@@ -55,6 +55,7 @@ class RegisterImport(Node):
     file: str = at()
     sheets: list[str] = at()
     sheet: str = at()
+    encoding: str | None = at()
     head_row: int = at()
     columns: list[RegisterColumn] = at()
     rows: int = at()

@@ -51,6 +51,14 @@ class RegisterValue:
 
 
 @part
+class RegisterDefault:
+    """What every row says in a field in which it says nothing itself."""
+
+    field: str = at()
+    value: str = at()
+
+
+@part
 class RegisterRemark:
     """What is wrong or remarkable in a row, and in which column; the message is in the caller's language."""
 
@@ -93,6 +101,7 @@ class RegisterRows:
     """A page of the rows of an import, and how its columns are read; `next` is given as `after` for the next page."""
 
     columns: list[ShownColumn] = at()
+    defaults: list[RegisterDefault] = at()
     fields: list[str] = at()
     rows: list[RegisterRow] = at()
     next: int | None = at()

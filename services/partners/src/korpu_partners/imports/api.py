@@ -1,5 +1,6 @@
 """The door for files and rows of old registers: pieces in, rows out; what stands in them stays with the owner."""
 
+import asyncio
 from collections.abc import Collection
 from typing import Annotated, Any
 from uuid import UUID
@@ -17,9 +18,10 @@ from korpu_chassis.refusals import NotFound, Wrong, spoken
 from korpu_chassis.runtime.routes import OwnerContext, answer, asked, context_of, takes
 from korpu_chassis.validation.codes import whole_number
 from korpu_partners.agreements.aggregate import agreements
-from korpu_partners.imports.domain.lifecycle import Outcome
-from korpu_partners.imports.parts import Column, Remark
-from korpu_partners.imports.policies.uploads import LARGEST_PIECE, MOST_PIECES, keep_piece
+from korpu_partners.imports.domain.lifecycle import HOLDS_FILE, Outcome
+from korpu_partners.imports.parts import Column, DefaultValue, Remark
+from korpu_partners.imports.policies.uploads import LARGEST_PIECE, MOST_PIECES, keep_piece, whole
+from korpu_partners.imports.reading.code_pages import Encoding, readings_of
 from korpu_partners.imports.reading.rows import values_of
 from korpu_partners.imports.reading.words import fields
 from korpu_partners.imports.refusals.notices import NOTICES
@@ -66,9 +68,19 @@ class RowsTold(BaseModel):
     id: UUID
     kind: str
     columns: list[Column]
+    defaults: list[DefaultValue]
     fields: list[str]
     rows: list[RowTold]
     next: int | None
+
+
+class ReadingTold(BaseModel):
+    """A way in which a text may be read, with some of its lines."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    encoding: Encoding
+    sample: list[str]
 
 
 class ReadRows(BaseModel):
@@ -122,6 +134,21 @@ async def rows_of_import(
     return answer(told)
 
 
+@router.get("/{id}/readings", responses=PROBLEMS, operation_id="readings_of_import")
+async def readings_of_import(request: Request, id: UUID, context: AtDoor) -> list[ReadingTold]:
+    """List the encodings in which a text may be, the likeliest first, while its file is kept; each look is written."""
+    principal = await _one_of(READERS, request, context)
+    async with context.database.transaction() as session:
+        uow = context.unit_of_work(session, request, principal, "ReadingsOfImport")
+        one = await uow.session.get(RegisterImport, id)
+        if one is None:
+            raise NotFound("id")
+        await uow.log_read([id], ("cells",), None)
+        content = await whole(one.file_id, None, None, uow) if one.encoding and one.status in HOLDS_FILE else None
+    found = await asyncio.to_thread(readings_of, content) if content else []
+    return [ReadingTold.model_validate(each) for each in found]
+
+
 @router.post("/rows/read", response_model=RowsRead, responses=PROBLEMS, openapi_extra=takes(ReadRows))
 async def read_rows(request: Request) -> Response:
     """Read rows of an import, as its portal asks for them; each look is written down."""
@@ -144,6 +171,7 @@ async def _read(id: UUID, outcomes: Collection[Outcome], after: int, uow: UnitOf
         id=one.id,
         kind=one.kind,
         columns=list(one.columns),
+        defaults=list(one.defaults),
         fields=list(fields(one.kind)),
         rows=[_told(one, each, uow.principal.language or "az") for each in found],
         next=found[-1].row if len(found) == PAGE else None,
@@ -167,7 +195,7 @@ def _told(one: RegisterImport, row: RegisterRow, language: str) -> RowTold:
         row=row.row,
         outcome=row.outcome,
         cells=row.cells,
-        values=values_of(row.cells, row.mended, one.columns),
+        values=values_of(row.cells, row.mended, one.columns, one.defaults),
         remarks=remarks,
         offered=list(row.offered),
         thing_id=row.thing_id,

@@ -45,6 +45,7 @@ async def rows_kept(one: RegisterImport, deadline: Deadline, uow: UnitOfWork) ->
     await uow.session.execute(of_it.where(col(RegisterRow.outcome).in_(WAITING)).values(unread))
     await uow.session.execute(of_it.values(cells={}, mended={}, remarks=(), offered=()))
     await forget(one.file_id, uow)
+    one.defaults = ()
     one.columns = tuple(each.model_copy(update={"heading": ""}) for each in one.columns)
     one.status, one.counts = ImportStatus.PURGED, await counted(one, uow)
     await uow.emit(one, RegisterImportPurged(forgotten=forgotten))

@@ -3,7 +3,7 @@
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import Personal
@@ -25,6 +25,20 @@ class Column(Part):
     day_order: DayOrder | None = None
     day_first_row: int | None = None
     month_first_row: int | None = None
+
+
+class MendedField(Part):
+    """A field of rows, as it should have been; empty: nothing stands there."""
+
+    field: Annotated[str, Field(max_length=40)]
+    value: Annotated[str, Personal, Field(max_length=4000)]
+
+
+class DefaultValue(Part):
+    """What every row says in a field in which it says nothing itself, as a whole register of incoming letters."""
+
+    field: str
+    value: str
 
 
 class PublicColumn(Part):

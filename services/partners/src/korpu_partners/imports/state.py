@@ -15,6 +15,7 @@ class RegisterImportState(State):
     file: str
     sheets: tuple[str, ...]
     sheet: str
+    encoding: str | None
     head_row: int
     columns: tuple[PublicColumn, ...]
     rows: int

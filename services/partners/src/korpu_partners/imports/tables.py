@@ -13,7 +13,7 @@ from korpu_chassis.persistence.store import Aggregate, instant, part, parts
 from korpu_chassis.validation.codes import Personal
 from korpu_partners.house_rules import last_day
 from korpu_partners.imports.domain.lifecycle import AT_WORK, ImportStatus
-from korpu_partners.imports.parts import Column, Counts, Remark
+from korpu_partners.imports.parts import Column, Counts, DefaultValue, Remark
 from korpu_partners.tables import Table
 
 
@@ -28,6 +28,8 @@ class RegisterImport(Aggregate, Table, table=True):
     sheets: tuple[str, ...] = parts(str)
     sheet: str
     since_1904: bool = False
+    encoding: str | None = None
+    defaults: Annotated[tuple[DefaultValue, ...], Personal] = parts(DefaultValue)
     head_row: int
     columns: tuple[Column, ...] = parts(Column)
     rows: int = 0

@@ -12,14 +12,15 @@ from korpu_chassis.database.limits import BULK, Limits
 from korpu_chassis.validation.codes import Text
 from korpu_partners.imports.aggregate import register_imports
 from korpu_partners.imports.domain.lifecycle import ImportStatus, RegisterKind
-from korpu_partners.imports.domain.mapping import guess
+from korpu_partners.imports.domain.mapping import guess, guess_defaults
 from korpu_partners.imports.facts import (
     RegisterImportBegun,
 )
 from korpu_partners.imports.parts import Counts
 from korpu_partners.imports.policies.tables_of_files import READING, Pieces, Sheet, first_table
 from korpu_partners.imports.policies.uploads import forget_unused, whole
-from korpu_partners.imports.reading.files import sheets_of
+from korpu_partners.imports.reading.code_pages import Encoding
+from korpu_partners.imports.reading.files import sheets_of, text_encoding
 from korpu_partners.imports.tables import RegisterImport
 from korpu_partners.permissions import DEPARTMENT
 
@@ -34,6 +35,7 @@ class BeginImport(Creates):
     file_id: Annotated[UUID, Field(description="The id under which its pieces were sent.")]
     pieces: Pieces
     sheet: Annotated[Sheet | None, Field(description="None: the first with a table.")] = None
+    encoding: Annotated[Encoding | None, Field(description="Of a text. None: as its letters make words.")] = None
 
 
 @register_imports.creates(who=DEPARTMENT, to=[ImportStatus.MAPPED], emits=[RegisterImportBegun], refuses=READING)
@@ -42,7 +44,10 @@ async def begin_import(command: BeginImport, uow: UnitOfWork) -> RegisterImport:
     await forget_unused(uow)
     content = await whole(command.file_id, command.pieces, uow.principal.subject, uow)
     sheets = await asyncio.to_thread(sheets_of, content)
-    sheet, head, since_1904 = await asyncio.to_thread(first_table, content, command.kind, sheets, command.sheet)
+    encoding = command.encoding or await asyncio.to_thread(text_encoding, content)
+    wanted = [command.sheet] if command.sheet else sheets
+    sheet, head, since_1904 = await asyncio.to_thread(first_table, content, command.kind, wanted, encoding)
+    columns = guess(command.kind, head)
     year = uow.today.year
     one = RegisterImport(
         kind=command.kind,
@@ -51,8 +56,10 @@ async def begin_import(command: BeginImport, uow: UnitOfWork) -> RegisterImport:
         sheets=tuple(sheets),
         sheet=sheet,
         since_1904=since_1904,
+        encoding=encoding,
         head_row=head.row,
-        columns=guess(command.kind, head),
+        columns=columns,
+        defaults=guess_defaults(command.kind, columns, sheet, command.file),
         counts=Counts(),
         status=ImportStatus.MAPPED,
         worked_on=uow.today,

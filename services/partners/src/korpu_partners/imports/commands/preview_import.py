@@ -26,7 +26,7 @@ class PreviewImport(Changes):
 )
 async def preview_import(one: RegisterImport, command: PreviewImport, uow: UnitOfWork) -> None:
     """Look at every row and say what would become of it; nothing is entered."""
-    if missing := unmapped(one.kind, one.columns):
+    if missing := unmapped(one.kind, one.columns, one.defaults):
         raise FieldUnmapped("columns", fields=", ".join(missing))
     one.status = ImportStatus.PREVIEWING
     await uow.emit(one, RegisterImportPreviewBegun())

@@ -49,7 +49,7 @@ async def register_partner_of_row(one: RegisterImport, command: RegisterPartnerO
     name = next(iter(names_partner(one, row, PartnerNotKnown.code)), None)
     if name is None:
         raise PartnerNotMissing("row")
-    said = values_of(row.cells, row.mended, one.columns) if REGISTERS[one.kind].placed else {}
+    said = values_of(row.cells, row.mended, one.columns, one.defaults) if REGISTERS[one.kind].placed else {}
     told = {
         "name": name,
         "country": command.country or said.get("country"),

@@ -10,7 +10,8 @@ from korpu_partners.imports.aggregate import register_imports
 from korpu_partners.imports.domain.lifecycle import ImportStatus
 from korpu_partners.imports.domain.mapping import is_field
 from korpu_partners.imports.facts import RegisterImportRowDecided
-from korpu_partners.imports.policies.decisions import MendedField, RowNumber, emit_decision, waiting_row
+from korpu_partners.imports.parts import MendedField
+from korpu_partners.imports.policies.decisions import RowNumber, emit_decision, waiting_row
 from korpu_partners.imports.policies.steps import by_owner, enter
 from korpu_partners.imports.refusals.general import MappingUnclear
 from korpu_partners.imports.refusals.waiting_rows import UnknownRow

@@ -20,6 +20,8 @@ class ImportStatus(StrEnum):
     PURGED = "purged"
 
 
+HOLDS_FILE = (ImportStatus.MAPPED, ImportStatus.PREVIEWING, ImportStatus.PREVIEWED)
+"""Until its rows are entered or put away, an import has its file."""
 AT_WORK = (ImportStatus.PREVIEWING, ImportStatus.RUNNING, ImportStatus.UNDOING)
 BY_THE_CLOCK: dict[str, tuple[str, ...]] = {
     ImportStatus.PREVIEWING: (ImportStatus.PREVIEWED,),

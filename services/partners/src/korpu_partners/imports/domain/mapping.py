@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from korpu_chassis.i18n.text import LANGUAGES, fold
-from korpu_partners.imports.parts import Column
+from korpu_partners.imports.parts import Column, DefaultValue
 from korpu_partners.imports.reading.dates import looks_like_day
 from korpu_partners.imports.reading.files import Head, letter_of
 from korpu_partners.imports.reading.words import country, fields, headings, meaning
@@ -80,9 +80,18 @@ def guess(kind: str, head: Head) -> tuple[Column, ...]:
     )
 
 
-def unmapped(kind: str, columns: Sequence[Column]) -> tuple[str, ...]:
-    """The fields that every row needs and no column has."""
-    held = {each.field for each in columns}
+def guess_defaults(kind: str, columns: Sequence[Column], *called: str) -> tuple[DefaultValue, ...]:
+    """What every row says without a column for it: the direction of letters, by how the sheet or the file is called."""
+    if kind != "letters" or any(each.field == "direction" for each in columns):
+        return ()
+    words = (" ".join(re.findall(r"[^\W\d_]{4,}", each)) for each in called)
+    found = next(filter(None, (meaning("direction", each) for each in words)), None)
+    return (DefaultValue(field="direction", value=found),) if found else ()
+
+
+def unmapped(kind: str, columns: Sequence[Column], defaults: Sequence[DefaultValue]) -> tuple[str, ...]:
+    """The fields that every row needs, and neither a column nor all rows together have."""
+    held = {each.field for each in columns} | {each.field for each in defaults}
     missing = [field for field in REQUIRED[kind] if field not in held]
     if (names := NAMES.get(kind)) and not held & set(names):
         missing.insert(0, names[0])

@@ -9,7 +9,7 @@ from korpu_chassis.refusals import Refusal
 from korpu_partners.imports.domain.lifecycle import Outcome
 from korpu_partners.imports.kinds import agreements, letters, organisations, publications
 from korpu_partners.imports.parts import Remark, Verdict
-from korpu_partners.imports.reading.cells import ERRORS
+from korpu_partners.imports.reading.cells import ERRORS, UNREADABLE
 from korpu_partners.imports.reading.day_order import WrittenDays
 from korpu_partners.imports.reading.rows import Given
 from korpu_partners.imports.refusals.unclear_cells import CellUnreadable
@@ -51,7 +51,7 @@ def _unreadable(given: Given) -> tuple[Remark, ...]:
     return tuple(
         Remark(field=name, code=CellUnreadable.code, details={"cell": text})
         for name, text in given.values.items()
-        if text in ERRORS
+        if text in ERRORS or UNREADABLE in text
     )
 
 

@@ -7,8 +7,7 @@ from sqlalchemy import func, select
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_chassis.persistence.store import Part
-from korpu_chassis.validation.codes import Personal, whole_number
+from korpu_chassis.validation.codes import whole_number
 from korpu_partners.imports.domain.lifecycle import WAITING
 from korpu_partners.imports.facts import RegisterImportRowDecided
 from korpu_partners.imports.policies.steps import ONE_AT_A_TIME, counted
@@ -16,13 +15,6 @@ from korpu_partners.imports.refusals.waiting_rows import UnknownRow
 from korpu_partners.imports.tables import RegisterImport, RegisterRow
 
 RowNumber = Annotated[int, Field(ge=1, le=2**31 - 1, description="The row as the file numbers it."), whole_number]
-
-
-class MendedField(Part):
-    """A field of a row, as it should have been; empty: nothing stands there."""
-
-    field: Annotated[str, Field(max_length=40)]
-    value: Annotated[str, Personal, Field(max_length=4000)]
 
 
 async def waiting_row(one: RegisterImport, number: int, uow: UnitOfWork) -> RegisterRow:

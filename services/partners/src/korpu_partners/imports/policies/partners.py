@@ -34,7 +34,7 @@ async def follow_rows(one: RegisterImport, known: Named, uow: UnitOfWork) -> Non
     for row, name in rows:
         row.taken = False
         if known.code:
-            text = values_of(row.cells, row.mended, one.columns)[field]
+            text = values_of(row.cells, row.mended, one.columns, one.defaults)[field]
             row.mended = {**row.mended, field: text.replace(name, known.code)}
     one.status, one.worked, one.owner = ImportStatus.RUNNING, one.rows - len(rows), uow.principal.subject
     one.worked_on = uow.today
@@ -56,7 +56,7 @@ async def _naming(one: RegisterImport, name: str, uow: UnitOfWork) -> list[tuple
 def names_partner(one: RegisterImport, row: RegisterRow, *codes: str) -> list[str]:
     """The names in a row of which nobody knows who is meant."""
     field = REGISTERS[one.kind].partner
-    whole = values_of(row.cells, row.mended, one.columns).get(field) if field else None
+    whole = values_of(row.cells, row.mended, one.columns, one.defaults).get(field) if field else None
     return [each.details.get("name", whole) for each in row.remarks if whole and each.code in codes]
 
 

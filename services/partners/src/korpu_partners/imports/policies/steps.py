@@ -1,7 +1,7 @@
 """How an import is worked off: some rows at a time, each time one transaction, so that a restart loses nothing."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from uuid import UUID
@@ -23,6 +23,7 @@ from korpu_partners.imports.kinds import organisations
 from korpu_partners.imports.kinds.registry import REGISTERS
 from korpu_partners.imports.kinds.registry import judged as judged_rows
 from korpu_partners.imports.parts import Column, Counts, Verdict
+from korpu_partners.imports.policies.tables_of_files import encoding_of_import
 from korpu_partners.imports.policies.uploads import whole
 from korpu_partners.imports.reading.day_order import with_proofs
 from korpu_partners.imports.reading.files import letter_of, rows_below, sheet_of
@@ -46,7 +47,7 @@ async def stage_some(one: RegisterImport, uow: UnitOfWork) -> None:
     last = await uow.session.scalar(select(func.max(col(RegisterRow.row))).where(col(RegisterRow.import_id) == one.id))
     if not one.rows:
         one.columns = await asyncio.to_thread(_proofs, content, one)
-    rows = await asyncio.to_thread(_next_rows, content, one.sheet, one.head_row, last or 0)
+    rows = await asyncio.to_thread(_next_rows, content, one, last or 0)
     if rows:
         await uow.session.execute(insert(RegisterRow), [_staged(one.id, each) for each in rows])
         one.rows += len(rows)
@@ -58,11 +59,15 @@ async def stage_some(one: RegisterImport, uow: UnitOfWork) -> None:
 
 
 def _proofs(content: bytes, one: RegisterImport) -> tuple[Column, ...]:
-    return with_proofs(one.kind, one.columns, rows_below(sheet_of(content, one.sheet), one.head_row))
+    return with_proofs(one.kind, one.columns, _rows_of(content, one))
 
 
-def _next_rows(content: bytes, sheet: str, head_row: int, after: int) -> list[Row]:
-    return list(islice(rows_below(sheet_of(content, sheet), head_row, after), STAGED_AT_ONCE))
+def _next_rows(content: bytes, one: RegisterImport, after: int) -> list[Row]:
+    return list(islice(_rows_of(content, one, after), STAGED_AT_ONCE))
+
+
+def _rows_of(content: bytes, one: RegisterImport, after: int = 0) -> Iterator[Row]:
+    return rows_below(sheet_of(content, one.sheet, encoding_of_import(one)), one.head_row, after)
 
 
 def _staged(import_id: UUID, row: Row) -> dict[str, object]:
@@ -164,8 +169,8 @@ async def _withdraw_partners(one: RegisterImport, uow: UnitOfWork) -> None:
 
 def given(one: RegisterImport, row: RegisterRow, *, another: bool = False) -> Given:
     """The row as it is judged; it is known again by what it said, and by what was mended in it."""
-    values = values_of(row.cells, row.mended, one.columns)
-    row.fingerprint = row.fingerprint or fingerprint(one.kind, values_of(row.cells, {}, one.columns))
+    values = values_of(row.cells, row.mended, one.columns, one.defaults)
+    row.fingerprint = row.fingerprint or fingerprint(one.kind, values_of(row.cells, {}, one.columns, one.defaults))
     row.mended_fingerprint = fingerprint(one.kind, values) if row.mended else None
     return Given(row.row, values, another, frozenset(row.mended))
 

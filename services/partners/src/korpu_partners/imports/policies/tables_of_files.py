@@ -1,6 +1,6 @@
 """Which table of a file is read, and how its columns are mapped."""
 
-from typing import Annotated
+from typing import Annotated, cast
 
 from pydantic import Field
 from sqlalchemy import delete
@@ -10,31 +10,43 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import Text, whole_number
 from korpu_partners.imports.domain.mapping import is_field
-from korpu_partners.imports.parts import Column, DayOrder
+from korpu_partners.imports.parts import Column, DayOrder, DefaultValue, MendedField
 from korpu_partners.imports.policies.uploads import MOST_PIECES
+from korpu_partners.imports.reading.code_pages import Encoding
 from korpu_partners.imports.reading.files import Head, head_of, sheet_of
 from korpu_partners.imports.reading.words import headings
 from korpu_partners.imports.refusals.general import MappingUnclear, UnknownSheet
-from korpu_partners.imports.refusals.unreadable_files import FileIncomplete, FileTooLarge, FileUnreadable, NoTable
+from korpu_partners.imports.refusals.unreadable_files import (
+    FileIncomplete,
+    FileTooLarge,
+    FileUnreadable,
+    LettersUnclear,
+    NoTable,
+)
 from korpu_partners.imports.tables import RegisterImport, RegisterRow
 
 Pieces = Annotated[int, Field(ge=1, le=MOST_PIECES, description="How many pieces were sent."), whole_number]
 HeadRow = Annotated[int, Field(ge=1, le=10_000, description="The row of the headings."), whole_number]
 Sheet = Annotated[Text, Field(max_length=100)]
 ASKED_AT_ONCE = 5_000
-READING = (FileIncomplete, FileUnreadable, FileTooLarge, NoTable, UnknownSheet)
+READING = (FileIncomplete, FileUnreadable, FileTooLarge, NoTable, UnknownSheet, LettersUnclear)
 
 
-def first_table(content: bytes, kind: str, sheets: list[str], wanted: str | None) -> tuple[str, Head, bool]:
-    """The sheet that holds a table of this kind, its head, and whether its days count from 1904; raises `NoTable`."""
+def first_table(content: bytes, kind: str, sheets: list[str], encoding: Encoding | None) -> tuple[str, Head, bool]:
+    """The first sheet that holds a table, its head, and whether its days count from 1904; raises `NoTable`."""
     known = frozenset(headings(kind))
-    for name in [wanted] if wanted else sheets:
-        sheet = sheet_of(content, name)
+    for name in sheets:
+        sheet = sheet_of(content, name, encoding)
         try:
             return name, head_of(sheet, known), sheet.since_1904
         except NoTable:
             continue
     raise NoTable("sheet")
+
+
+def encoding_of_import(one: RegisterImport) -> Encoding | None:
+    """The encoding in which the text of an import is read."""
+    return cast("Encoding | None", one.encoding)
 
 
 class Mapped(Part):
@@ -67,6 +79,14 @@ def corrected_mapping(one: RegisterImport, wanted: tuple[Mapped, ...]) -> tuple[
     if len(fields) > len(set(fields)):
         raise MappingUnclear("columns")
     return mapped
+
+
+def given_defaults(kind: str, wanted: tuple[MendedField, ...]) -> tuple[DefaultValue, ...]:
+    """What every row says, as a person gives it; raises `MappingUnclear`."""
+    fields = [each.field for each in wanted]
+    if len(fields) > len(set(fields)) or not all(is_field(kind, each) for each in fields):
+        raise MappingUnclear("defaults")
+    return tuple(DefaultValue(field=each.field, value=each.value) for each in wanted if each.value)
 
 
 async def forget_rows(one: RegisterImport, uow: UnitOfWork) -> None:

@@ -11,6 +11,8 @@ ERRORS = frozenset(
     ("#N/A", "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
      "#CONNECT!", UNCALCULATED)
 )  # fmt: skip
+UNREADABLE = "�"
+"""Stands where a file holds what is no letter in its encoding, or what cannot be stored."""
 _LATIN_OF = str.maketrans("АВЕКМНОРСТУХасеорхуіјһ", "ABEKMHOPCTYXaceopxyijh")
 _WORD = re.compile(r"[^\W\d_]+")
 

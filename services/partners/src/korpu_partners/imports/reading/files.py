@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from korpu_chassis.i18n.text import fold
+from korpu_partners.imports.reading.code_pages import Encoding, encoding_of
 from korpu_partners.imports.reading.dates import looks_like_day
 from korpu_partners.imports.reading.plain_text import read_text
 from korpu_partners.imports.reading.workbooks import Row, Sheet, check, read_sheet, sheet_names
@@ -36,10 +37,15 @@ def sheets_of(content: bytes) -> list[str]:
     return sheet_names(content)
 
 
-def sheet_of(content: bytes, name: str) -> Sheet:
-    """One sheet of the file."""
+def text_encoding(content: bytes) -> Encoding | None:
+    """The encoding that a table of text is in; a workbook has none. Raises `LettersUnclear`."""
+    return None if content.startswith(PACKED) else encoding_of(content)
+
+
+def sheet_of(content: bytes, name: str, encoding: Encoding | None = None) -> Sheet:
+    """One sheet of the file; a text is read in this encoding, or in the one that it seems to be in."""
     if not content.startswith(PACKED):
-        return read_text(content, TEXT)
+        return read_text(content, TEXT, encoding)
     if name not in sheet_names(content):
         raise UnknownSheet("sheet")
     return read_sheet(content, name)

@@ -1,58 +1,23 @@
 """Reading tables of text, whatever their alphabet, delimiter and quotes."""
 
-import codecs
 import csv
 import io
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from korpu_partners.imports.reading.cell_references import MOST_ROWS
+from korpu_partners.imports.reading.code_pages import Encoding, decoded, encoding_of
 from korpu_partners.imports.reading.workbooks import LONGEST_CELL, Row, Sheet, bounded_row
-from korpu_partners.imports.refusals.unreadable_files import FileTooLarge, FileUnreadable
+from korpu_partners.imports.refusals.unreadable_files import FileTooLarge
 
-MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 DELIMITERS = ";\t,|"
 SAMPLE = 20
 BEGINNING = 200_000
-_CYRILLIC_BYTES = re.compile(rb"[\xc0-\xff]{4,}")
 
 
-def read_text(content: bytes, name: str) -> Sheet:
-    """Read a table of text."""
-    return Sheet(name, _rows(decoded(content)))
-
-
-def decoded(content: bytes) -> str:
-    """The text in the encoding that it is in: marked or plain UTF, else Cyrillic or Azerbaijani by its bytes."""
-    for mark, encoding in MARKS:
-        if content.startswith(mark):
-            return _by(content, encoding)
-    if guess := _unmarked_utf16(content[:2000]):
-        return _by(content, guess)
-    try:
-        return content.decode()
-    except UnicodeDecodeError:
-        # A run of bytes from À to ÿ is a Russian word in cp1251; Azerbaijani has such letters one by one.
-        cyrillic = _CYRILLIC_BYTES.search(content) is not None
-        return _by(content, "cp1251" if cyrillic else "cp1254")
-
-
-def _by(content: bytes, encoding: str) -> str:
-    try:
-        text = content.decode(encoding)
-    except UnicodeError:
-        raise FileUnreadable("file_id") from None
-    if "\0" in text:
-        raise FileUnreadable("file_id")
-    return text
-
-
-def _unmarked_utf16(start: bytes) -> str | None:
-    half = len(start) // 2 or 1
-    if start[1::2].count(0) > half * 0.3:
-        return "utf-16-le"
-    return "utf-16-be" if start[::2].count(0) > half * 0.3 else None
+def read_text(content: bytes, name: str, encoding: Encoding | None = None) -> Sheet:
+    """Read a table of text, in the encoding that it is in unless one is named."""
+    return Sheet(name, _rows(decoded(content, encoding or encoding_of(content))))
 
 
 def _rows(text: str) -> Iterator[Row]:

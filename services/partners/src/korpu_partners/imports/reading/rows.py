@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from korpu_partners.imports.parts import Column
+from korpu_partners.imports.parts import Column, DefaultValue
 from korpu_partners.imports.reading.cells import tidy
 
 
@@ -18,9 +18,15 @@ class Given(NamedTuple):
     mended: frozenset[str] = frozenset()
 
 
-def values_of(cells: Mapping[str, str], mended: Mapping[str, str], columns: Sequence[Column]) -> dict[str, str]:
-    """The fields of a row: what its cells say, and what was mended since."""
-    found = {each.field: cells[each.letter] for each in columns if each.field and cells.get(each.letter)}
+def values_of(
+    cells: Mapping[str, str],
+    mended: Mapping[str, str],
+    columns: Sequence[Column],
+    defaults: Sequence[DefaultValue],
+) -> dict[str, str]:
+    """The fields of a row: what its cells say, what every row says where they say nothing, and what was mended."""
+    found = {each.field: tidy(each.value) for each in defaults}
+    found |= {each.field: cells[each.letter] for each in columns if each.field and cells.get(each.letter)}
     found |= {field: tidy(text) for field, text in mended.items()}
     return {field: text for field, text in found.items() if text}
 

@@ -57,3 +57,17 @@ class NoTable(Refusal):
         "de": "Auf diesem Blatt wurde keine Tabelle mit Kopfzeile gefunden.",
         "fr": "Aucun tableau avec un en-tête et des lignes n'a été trouvé dans cette feuille.",
     }
+
+
+class LettersUnclear(Refusal):
+    """In none of the known code pages do the letters of the file make words."""
+
+    code = "register-letters-unclear"
+    status = 422
+    text = {
+        "az": "Faylın hərfləri heç bir kodlaşdırmada söz vermir; kodlaşdırmanı göstərin və ya UTF-8 kimi saxlayın.",
+        "en": "The letters of the file make words in no encoding; name the encoding, or save it as UTF-8.",
+        "ru": "Буквы файла ни в одной кодировке не дают слов; укажите кодировку или сохраните файл в UTF-8.",
+        "de": "Die Zeichen der Datei ergeben in keiner Kodierung Wörter; nennen Sie sie, oder speichern Sie als UTF-8.",
+        "fr": "Les lettres du fichier ne font de mots dans aucun codage ; nommez-le, ou enregistrez en UTF-8.",
+    }
