@@ -27,6 +27,25 @@ LANGUAGE_WORDS = frozenset(
 )  # fmt: skip
 
 
+NAMED = frozenset(("partner", "correspondent"))
+NAME_WORDS = frozenset(
+    fold(word)
+    for word in (
+        "ad",
+        "adı",
+        "name",
+        "название",
+        "наименование",
+        "bezeichnung",
+        "nom",
+        "nombre",
+        "denominación",
+        "nome",
+    )
+)
+"""Under the word for somebody these are that somebody's name."""
+
+
 def _names_country(text: str) -> bool:
     """A country by its name, or by a code in capitals: two small letters may be anything."""
     return country(text) is not None and not (len(text) == len("az") and text.islower())
@@ -65,7 +84,8 @@ def guess(kind: str, head: Head) -> tuple[Column, ...]:
     """What each column seems to be; a field is given once, and a column that is nothing known is kept."""
     taken: dict[int, str] = {}
     known = headings(kind)
-    called = [known.get(fold(heading)) or _inside(known, heading) for heading in head.headings]
+    over = head.upper or ("",) * len(head.headings)
+    called = [_called(known, *pair) for pair in zip(head.headings, over, strict=True)]
     for place, field in enumerate(called):
         if field and field not in taken.values():
             taken[place] = field
@@ -106,6 +126,28 @@ def is_field(kind: str, field: str) -> bool:
 def _of_languages(heading: str) -> bool:
     """A column of languages: their codes look like those of countries, and are none."""
     return not LANGUAGE_WORDS.isdisjoint(fold(heading).split())
+
+
+def _called(known: Mapping[str, str], heading: str, upper: str) -> str | None:
+    """The field that a heading means: with what stands above it, whole, in one of its languages, or by part of it."""
+    own = known.get(fold(heading))
+    if upper and heading:
+        for both in (f"{upper} {heading}", f"{heading} {upper}"):
+            if found := known.get(fold(both)):
+                return found
+        if fold(heading) in NAME_WORDS and known.get(fold(upper)) in NAMED:
+            return known[fold(upper)]
+    return own or _in_several_languages(known, heading) or _inside(known, heading)
+
+
+def _in_several_languages(known: Mapping[str, str], heading: str) -> str | None:
+    """One field in the languages that a heading is written in: `Ölkə / Country`, `Land (country)`, `Ölkə Country`."""
+    parts = [each for each in re.split(r"[/|\\()\[\];,:]+", heading) if each.strip()]
+    for several in (parts, heading.split()):
+        found = {known[fold(each)] for each in several if fold(each) in known}
+        if len(several) > 1 and len(found) == 1 and (several is parts or all(fold(each) in known for each in several)):
+            return found.pop()
+    return None
 
 
 def _inside(known: Mapping[str, str], heading: str) -> str | None:

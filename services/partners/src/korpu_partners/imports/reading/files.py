@@ -22,11 +22,12 @@ TOTALS = frozenset(map(fold, ("cəmi", "yekun", "toplam", "total", "sum", "ит�
 
 
 class Head(NamedTuple):
-    """Where a table begins, and how its columns are called."""
+    """Where a table begins, how its columns are called, and what stands above several of them together."""
 
     row: int
     headings: tuple[str, ...]
     samples: tuple[tuple[str, ...], ...]
+    upper: tuple[str, ...] = ()
 
 
 def sheets_of(content: bytes) -> list[str]:
@@ -58,16 +59,43 @@ def head_of(sheet: Sheet, known: frozenset[str], wanted: int | None = None) -> H
     if len(below) < len(("heading", "row")):
         raise NoTable("sheet")
     number, values = below[0] if wanted else max(below, key=lambda row: _likeness(row[1], known))
+    if not wanted:
+        number, values = _lower_heading(below, number, values, known)
+    upper = next((each for row, each in reversed(below) if row == number - 1), [])
     rows = [each for row, each in below if row > number][:SAMPLES]
     if not rows:
         raise NoTable("sheet")
     width = max(len(values), *(len(each) for each in rows))
-    headings = (*values, *[""] * (width - len(values)))
+    over = _over(upper, width)
+    above = (*(upper if any(over) else ()), *[""] * width)
+    headings = tuple(own or above[place] for place, own in enumerate((*values, *[""] * (width - len(values)))))
     samples = tuple(
         tuple(dict.fromkeys(each[place] for each in rows if place < len(each) and each[place]))
         for place in range(width)
     )
-    return Head(number, headings, samples)
+    return Head(number, headings, samples, over)
+
+
+def _lower_heading(below: Sequence[Row], number: int, values: list[str], known: frozenset[str]) -> Row:
+    """The row under a heading, if it is the second half of it: what it leaves blank stands above."""
+    under = next((each for row, each in below if row == number + 1), [])
+    filled = [each for each in under if each]
+    if not filled or not all(fold(each) in known for each in filled):
+        return number, values
+    width = max(len(values), len(under))
+    halves = ([*under, *[""] * (width - len(under))], [*values, *[""] * (width - len(values))])
+    return number + 1, [lower or above for lower, above in zip(*halves, strict=True)]
+
+
+def _over(upper: Sequence[str], width: int) -> tuple[str, ...]:
+    """What stands over each column: the words of a heading reach to the next ones; a title alone is over none."""
+    if sum(map(bool, upper)) < len(("partner", "agreement")) or any(map(looks_like_day, filter(None, upper))):
+        return ("",) * width
+    last, over = "", []
+    for place in range(width):
+        last = upper[place] if place < len(upper) and upper[place] else last
+        over.append(last)
+    return tuple(over)
 
 
 def _likeness(values: Sequence[str], known: frozenset[str]) -> tuple[int, int]:

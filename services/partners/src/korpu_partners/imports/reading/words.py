@@ -10,6 +10,8 @@ from importlib.resources import files
 from korpu_chassis.i18n.text import LANGUAGES, fold
 from korpu_chassis.validation.codelists import countries
 
+OF_PARTNERS = ("es", "it", "tr", "pl", "pt", "uk", "nl")
+"""Languages of partners whose names of countries are known besides those of the office."""
 _OF_THE_UNION = {"EL": "GR", "UK": "GB"}
 """Codes of the European Union where it has its own: Interinstitutional Style Guide, 7.1.1."""
 _REPUBLIC = re.compile(
@@ -55,7 +57,7 @@ def _countries() -> Mapping[str, str]:
     from babel import Locale  # noqa: PLC0415 -- its lists are loaded when a register is read
 
     named = {fold(word): code for code, words in _usual_names().items() for word in words}
-    for language in LANGUAGES:
+    for language in (*LANGUAGES, *OF_PARTNERS):
         territories = Locale(language).territories
         for code in countries():
             if code in territories:
