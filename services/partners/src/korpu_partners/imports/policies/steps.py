@@ -1,7 +1,7 @@
 """How an import is worked off: some rows at a time, each time one transaction, so that a restart loses nothing."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 from uuid import UUID
@@ -25,10 +25,10 @@ from korpu_partners.imports.kinds.registry import judged as judged_rows
 from korpu_partners.imports.parts import Column, Counts, Verdict
 from korpu_partners.imports.policies.tables_of_files import encoding_of_import
 from korpu_partners.imports.policies.uploads import whole
+from korpu_partners.imports.reading.cell_links import shown_or_target
 from korpu_partners.imports.reading.day_order import with_proofs
 from korpu_partners.imports.reading.files import letter_of, rows_below, sheet_of
 from korpu_partners.imports.reading.rows import Given, fingerprint, values_of
-from korpu_partners.imports.reading.workbooks import Row
 from korpu_partners.imports.tables import RegisterImport, RegisterRow
 
 STAGED_AT_ONCE = 10_000
@@ -49,7 +49,7 @@ async def stage_some(one: RegisterImport, uow: UnitOfWork) -> None:
         one.columns = await asyncio.to_thread(_proofs, content, one)
     rows = await asyncio.to_thread(_next_rows, content, one, last or 0)
     if rows:
-        await uow.session.execute(insert(RegisterRow), [_staged(one.id, each) for each in rows])
+        await uow.session.execute(insert(RegisterRow), [_staged(one.id, *each) for each in rows])
         one.rows += len(rows)
         await uow.emit(one, RegisterImportAdvanced())
         return
@@ -59,24 +59,33 @@ async def stage_some(one: RegisterImport, uow: UnitOfWork) -> None:
 
 
 def _proofs(content: bytes, one: RegisterImport) -> tuple[Column, ...]:
-    return with_proofs(one.kind, one.columns, _rows_of(content, one))
+    sheet = sheet_of(content, one.sheet, encoding_of_import(one))
+    return with_proofs(one.kind, one.columns, rows_below(sheet, one.head_row))
 
 
-def _next_rows(content: bytes, one: RegisterImport, after: int) -> list[Row]:
-    return list(islice(_rows_of(content, one, after), STAGED_AT_ONCE))
+def _next_rows(content: bytes, one: RegisterImport, after: int) -> list[tuple[int, dict[str, str]]]:
+    """The next rows of the file with their cells; one that hides an address says it where an address is wanted."""
+    sheet = sheet_of(content, one.sheet, encoding_of_import(one))
+    fields = {place: each.field for place, each in enumerate(one.columns)}
+    return [
+        (
+            number,
+            {
+                letter_of(place): said
+                for place, text in enumerate(values)
+                if (said := shown_or_target(fields.get(place), text, sheet.links.get((number, place + 1))))
+            },
+        )
+        for number, values in islice(rows_below(sheet, one.head_row, after), STAGED_AT_ONCE)
+    ]
 
 
-def _rows_of(content: bytes, one: RegisterImport, after: int = 0) -> Iterator[Row]:
-    return rows_below(sheet_of(content, one.sheet, encoding_of_import(one)), one.head_row, after)
-
-
-def _staged(import_id: UUID, row: Row) -> dict[str, object]:
-    number, values = row
+def _staged(import_id: UUID, number: int, cells: dict[str, str]) -> dict[str, object]:
     return {
         "id": uuid7(),
         "import_id": import_id,
         "row": number,
-        "cells": {letter_of(place): text for place, text in enumerate(values) if text},
+        "cells": cells,
         "mended": {},
         "taken": False,
         "outcome": Outcome.STAGED,

@@ -50,7 +50,7 @@ class Places:
         if part == "row":
             self._row, self._column = _row_of(said) if said else self._row + 1, 0
         elif part == "c":
-            self._column, self._row = _place_of(said) if said else (self._column + 1, self._row)
+            self._column, self._row = place_of(said) if said else (self._column + 1, self._row)
             self._widest = max(self._widest, self._column)
             if self._column > MOST_COLUMNS:
                 raise FileTooLarge("file_id", what="column", limit=MOST_COLUMNS)
@@ -66,7 +66,8 @@ def _row_of(said: str) -> int:
     return int(said)
 
 
-def _place_of(said: str) -> tuple[int, int]:
+def place_of(said: str) -> tuple[int, int]:
+    """The column and the row of `B2`, from 1."""
     place = _PLACE.fullmatch(said)
     if place is None:
         raise FileUnreadable("file_id")

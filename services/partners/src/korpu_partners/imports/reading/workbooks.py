@@ -4,11 +4,13 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import IO, NamedTuple
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from korpu_partners.imports.reading.cell_errors import unreadable_cells
+from korpu_partners.imports.reading.cell_links import LINKED, Links, linked_cells
 from korpu_partners.imports.reading.cell_references import CHUNK, MOST_COLUMNS, check_places, walk
 from korpu_partners.imports.reading.cells import said
 from korpu_partners.imports.refusals.unreadable_files import FileTooLarge, FileUnreadable
@@ -27,11 +29,12 @@ Row = tuple[int, list[str]]
 
 
 class Sheet(NamedTuple):
-    """One table of a file: its rows with their numbers, as they stand there."""
+    """One table of a file: its rows with their numbers, as they stand there, and where its cells lead."""
 
     name: str
     rows: Iterator[Row]
     since_1904: bool = False
+    links: Links = MappingProxyType({})
 
 
 def sheet_names(content: bytes) -> list[str]:
@@ -47,7 +50,8 @@ def read_sheet(content: bytes, name: str) -> Sheet:
         sheet = book.get_sheet_by_name(name)
     except BROKEN:
         raise FileUnreadable("file_id") from None
-    return Sheet(name, _filled(sheet, _unreadable(content, name)), since_1904=_since_1904(content))
+    rows = _filled(sheet, _unreadable(content, name))
+    return Sheet(name, rows, since_1904=_since_1904(content), links=_links(content, name))
 
 
 def check(content: bytes) -> None:
@@ -89,6 +93,21 @@ def _unreadable(content: bytes, name: str) -> Mapping[tuple[int, int], str]:
                 return {}
         with packed.open(file) as sheet:
             return unreadable_cells(sheet)
+
+
+def _links(content: bytes, name: str) -> Links:
+    """The addresses that cells hide behind what they show."""
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        file = _file_of(packed, name)
+        if file is None:
+            return {}
+        with packed.open(file) as sheet:
+            if not _has(LINKED, sheet):
+                return {}
+        folder, _, own = file.rpartition("/")
+        relations = _elements(packed, f"{folder}/_rels/{own}.rels", "Relationship")
+        with packed.open(file) as sheet:
+            return linked_cells(sheet, {each.get("Id", ""): each.get("Target", "") for each in relations})
 
 
 def _has(sign: re.Pattern[bytes], part: IO[bytes]) -> bool:
