@@ -1,5 +1,6 @@
 """Old registers through the gateway: 400 memoranda as the office kept them, and worse."""
 
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,8 @@ import pytest
 from openpyxl import Workbook
 from rich.console import Console
 
-from korpu_local.importing import Importer
+from korpu_local.home import Trouble
+from korpu_local.importing import Importer, Register
 from tests.journeys.office import Office, Thing
 from tests.journeys.patience import eventually
 
@@ -23,15 +25,16 @@ UNDO = "query One($id: ID!) { registerImport(id: $id) { status version counts { 
 class Desk:
     """An officer with a file, who agrees to what is shown."""
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, answers: Callable[[str], bool] = lambda _: True) -> None:
         url, token = office.entrance("officer")
         self.said = StringIO()
         self._url, self._headers = url, {"authorization": f"Bearer {token}", "accept-language": "en"}
-        self._importer = Importer(url, str(token), Console(file=self.said, width=200), lambda _: True)
+        self._importer = Importer(url, str(token), Console(file=self.said, width=200), answers)
 
-    def brings(self, file: Path, kind: str) -> Thing:
+    def brings(self, file: Path, kind: str, **more: Any) -> Thing:
         """The file is sent, shown and entered."""
-        return {name: many for name, many in self._importer.run(file, kind)["counts"].items() if many}
+        done = self._importer.run(Register(file, kind, **more))
+        return {name: many for name, many in done["counts"].items() if many}
 
     def rows(self, code: str, office: Office, *outcomes: str) -> Any:
         """The rows of the import with this code."""
@@ -98,6 +101,48 @@ def test_four_hundred_rows_take_seconds(office: Office, tmp_path: Path) -> None:
     counts = Desk(office).brings(file, "organisations")
 
     assert counts == {"registered": 400}
+
+
+def test_what_would_be_entered_is_shown_before_anybody_is_asked(office: Office, tmp_path: Path) -> None:
+    mark = office.mark
+    (file := tmp_path / f"{mark}.csv").write_bytes(f"Название;Страна\nКазань {mark};RU\n".encode("koi8-r"))
+    shown: list[str] = []
+
+    def declines(_: str) -> bool:
+        shown.append(desk.said.getvalue())
+        return False
+
+    desk = Desk(office, declines)
+
+    counts = desk.brings(file, "organisations")
+
+    assert counts == {"wouldRegister": 1}
+    assert f"row 2 would be entered: name: Казань {mark}; country: RU" in shown[0]
+    assert "read as koi8-r" in shown[0]
+
+
+def test_where_nobody_answers_nothing_is_entered_and_the_import_waits(office: Office, tmp_path: Path) -> None:
+    def at_the_end_of_input(question: str) -> bool:
+        raise EOFError(question)
+
+    file = book(tmp_path / "unis.xlsx", ("Adı", "Ölkə"), (f"{office.mark} Universität", "DE"))
+    desk = Desk(office, at_the_end_of_input)
+
+    with pytest.raises(Trouble, match=r"nothing was entered. IMP-\d+-\d+ waits at http.*/registers"):
+        desk.brings(file, "organisations")
+
+    assert "would be entered: name: " in desk.said.getvalue()
+
+
+def test_a_file_is_read_as_its_owner_says_it_is(office: Office, tmp_path: Path) -> None:
+    partner, mark = office.partner("Gəncə Universiteti"), office.mark
+    code = office.officer.asks("query($id: ID!) { organisation(id: $id) { code } }", id=partner["id"])
+    row = f"{int(mark, 16) % 10**6};12.05.1998;{code['organisation']['code']};Дружба {mark}"
+    (file := tmp_path / "old.csv").write_bytes(f"№;Дата;От кого;Тема\n{row}\n".encode("cp1251"))
+
+    counts = Desk(office).brings(file, "letters", encoding="windows-1251", each={"direction": "incoming"})
+
+    assert counts == {"registered": 1}
 
 
 def test_the_page_for_the_staff_asks_nobody_but_the_gateway(office: Office) -> None:

@@ -6,12 +6,14 @@ import pytest
 from rich.console import Console
 
 from korpu_local.home import Trouble
-from korpu_local.importing import Importer
+from korpu_local.importing import Importer, Register
 from korpu_local.ports import free_port
 
 
 def brings(file: Path) -> None:
-    Importer(f"http://127.0.0.1:{free_port()}", "token", Console(quiet=True), lambda _: True).run(file, "agreements")
+    Importer(f"http://127.0.0.1:{free_port()}", "token", Console(quiet=True), lambda _: True).run(
+        Register(file, "agreements")
+    )
 
 
 def test_while_nothing_runs_it_says_how_to_start(tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ def import_(words: argparse.Namespace) -> None:
     """Import an old register into the running system: the preview is shown first."""
     from rich.console import Console  # noqa: PLC0415
 
-    from korpu_local.importing import Importer  # noqa: PLC0415
+    from korpu_local.importing import Importer, Register  # noqa: PLC0415
     from korpu_local.tokens import Caller, Issuer  # noqa: PLC0415
     from korpu_local.up import gateway_port  # noqa: PLC0415
 
@@ -115,7 +115,8 @@ def import_(words: argparse.Namespace) -> None:
         return words.yes or screen.input(f"  {question} [y/N] ").strip().lower() in {"y", "yes", "h", "hə", "bəli"}
 
     token = issuer.token(Caller(role="officer"))
-    Importer(gateway, token, screen, agrees).run(words.file, words.kind)
+    each = dict(said.split("=", 1) for said in words.each)
+    Importer(gateway, token, screen, agrees).run(Register(words.file, words.kind, words.encoding, each))
 
 
 def demo(words: argparse.Namespace) -> None:
@@ -225,6 +226,8 @@ def parser() -> argparse.ArgumentParser:
     kinds = ["organisations", "agreements", "letters", "publications"]
     importing.add_argument("--kind", choices=kinds, default=kinds[0])
     importing.add_argument("--yes", action="store_true")
+    importing.add_argument("--encoding", help="how a text is written, as in windows-1251")
+    importing.add_argument("--each", action="append", default=[], type=_said, metavar="FIELD=VALUE")
     for act in (demo, trial):
         word(act).add_argument("gateway")
     word(databases)
@@ -240,6 +243,12 @@ def parser() -> argparse.ArgumentParser:
     serving.add_argument("--host", default="127.0.0.1")
     serving.add_argument("--port", type=int, required=True)
     return whole
+
+
+def _said(words: str) -> str:
+    if not words.partition("=")[1]:
+        raise argparse.ArgumentTypeError("say it as in direction=incoming")
+    return words
 
 
 def _add_caller(one: argparse.ArgumentParser) -> None:

@@ -1,8 +1,8 @@
 """Importing an old register through the gateway: the mapping and the preview are shown before anything is entered."""
 
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -18,11 +18,21 @@ PIECE = 200 * 1024
 LONGEST = 3600.0
 SHOWN = 15
 COUNTS = "registered wouldRegister offered needsRepair unchanged joined dismissed withdrawn"
-STATE = f"status rows worked counts {{ {COUNTS} }}"
+STATE = f"status rows worked encoding counts {{ {COUNTS} }}"
 
 ONE = f"query One($id: ID!) {{ registerImport(id: $id) {{ {STATE} }} }}"
 
 Thing = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Register:
+    """A file of an old register: what its rows are, how it is written, and what all of them say."""
+
+    file: Path
+    kind: str
+    encoding: str | None = None
+    each: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -34,13 +44,13 @@ class Importer:
     screen: Console
     agrees: Callable[[str], bool]
 
-    def run(self, file: Path, kind: str) -> Thing:
+    def run(self, register: Register) -> Thing:
         """Send a file, show how it is read and what would become of it, enter it if somebody agrees."""
         portal = Portal(self.gateway_url, self.token)
         headers = {"authorization": f"Bearer {self.token}", "accept-language": "en"}
         with httpx.Client(base_url=self.gateway_url, headers=headers, timeout=60) as client:
             try:
-                return self._bring(portal, client, file, kind)
+                return self._bring(portal, client, register)
             except Refused as refused:
                 raise Trouble(str(refused)) from None
             except httpx.TransportError:
@@ -48,17 +58,29 @@ class Importer:
             finally:
                 portal.close()
 
-    def _bring(self, portal: Portal, client: httpx.Client, file: Path, kind: str) -> Thing:
-        file_id, pieces = self._send(client, file)
-        begun = portal.does("BeginImport", kind=kind, file=file.name, file_id=file_id, pieces=pieces)
-        self._mapping(client, begun)
+    def _bring(self, portal: Portal, client: httpx.Client, register: Register) -> Thing:
+        file_id, pieces = self._send(client, register.file)
+        read = {"encoding": register.encoding} if register.encoding else {}
+        begun = portal.does(
+            "BeginImport", kind=register.kind, file=register.file.name, file_id=file_id, pieces=pieces, **read
+        )
+        if register.each:
+            given = [{"field": name, "value": value} for name, value in register.each.items()]
+            portal.does("MapColumns", id=begun["id"], defaults=given)
+        self._mapping(portal, client, begun)
         portal.does("PreviewImport", id=begun["id"])
         seen = self._watch(portal, begun, "PREVIEWED")
+        self._good(client, begun)
         self._tell(client, begun, seen)
         if not seen["counts"]["wouldRegister"] + seen["counts"]["offered"] + seen["counts"]["needsRepair"]:
             self.screen.print("  All of it is known already: nothing changes.")
             return seen
-        if not self.agrees(f"Enter {seen['counts']['wouldRegister']} rows?"):
+        try:
+            agreed = self.agrees(f"Enter {seen['counts']['wouldRegister']} rows?")
+        except EOFError:
+            waits = f"{begun['code']} waits at {self.gateway_url}/registers; `make import` with YES=1 asks nobody."
+            raise Trouble(f"Nobody answered, and nothing was entered. {waits}") from None
+        if not agreed:
             portal.does("DropImport", id=begun["id"], reason="Not wanted after the preview")
             return seen
         began = time.monotonic()
@@ -82,9 +104,14 @@ class Importer:
                 raise Trouble(f"The file was not taken: {answer.text[:300]}")
         return file_id, len(pieces)
 
-    def _mapping(self, client: httpx.Client, begun: Thing) -> None:
+    def _mapping(self, portal: Portal, client: httpx.Client, begun: Thing) -> None:
+        if encoding := portal.asks(ONE, id=begun["id"])["registerImport"]["encoding"]:
+            self.screen.print(f"  The letters are read as {encoding} (ENCODING=… names another).")
+        told = self._rows(client, begun)
         self.screen.print(f"  {begun['code']} reads the columns so:")
-        for column in self._rows(client, begun)["columns"]:
+        for each in told["defaults"]:
+            self.screen.print(f"    every row: {each['field']} = {each['value']}", markup=False)
+        for column in told["columns"]:
             meaning = column["field"] or "(kept, not read)"
             self.screen.print(f"    {column['letter']:>2} {column['heading']} → {meaning}", markup=False)
 
@@ -95,6 +122,14 @@ class Importer:
             for state in _states(portal, begun["id"], until):
                 bar.update(task, total=state["rows"] or None, completed=state["worked"])
         return state
+
+    def _good(self, client: httpx.Client, begun: Thing) -> None:
+        """What would be entered, as it is understood, with what is remarkable in it."""
+        for row in self._rows(client, begun, "would_register")["rows"][:SHOWN]:
+            values = "; ".join(f"{name}: {value}" for name, value in row["values"].items())
+            self.screen.print(f"    row {row['row']} would be entered: {values}", markup=False)
+            for remark in row["remarks"]:
+                self.screen.print(f"      {remark['field']}: {remark['message']}", markup=False)
 
     def _tell(self, client: httpx.Client, begun: Thing, state: Thing) -> None:
         told = ", ".join(f"{many} {name}" for name, many in state["counts"].items() if many)

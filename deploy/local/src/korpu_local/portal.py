@@ -107,7 +107,7 @@ class Declared:
             return {name: self.said(each, inside.get(name, {"": 0})) for name, each in value.items()}
         if isinstance(value, list | tuple):
             return [self.said(each, schema.get("items", {"": 0})) for each in value]
-        return value.upper() if isinstance(value, str) and "enum" in schema else value
+        return value.upper().replace("-", "_") if isinstance(value, str) and "enum" in schema else value
 
     def _meant(self, schema: Any, value: Any) -> Any:
         if "$ref" in schema:
