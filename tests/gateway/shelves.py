@@ -46,6 +46,7 @@ TRIP: State = {
     "submitted_on": "2026-11-23",
     "approvals": [{"by": "head", "on": "2026-11-23"}],
     "order_date": None,
+    "advance_paid_on": None,
 }
 
 BUS = {"department": "transport", "what": "a bus", "due": "2026-11-20", "status": "accepted"} | {

@@ -90,8 +90,44 @@ def test_a_lecturer_reads_why_the_own_trip_came_back_and_another_faculty_sees_no
         "cancelTrip",
         "changeTrip",
         "nameEmergencyContact",
+        "planTripMoney",
         "recordTripInsurance",
         "submitTrip",
     ]
     assert "nameEmergencyContact" not in unit["availableActions"]
     assert others == [{"trip": None}] * 3
+
+
+MONEY = """query($id: ID!) { trip(id: $id) {
+    status advancePaidOn funding { payer what planned { amount currency } } allowance { night } advance { amount }
+} }"""
+
+
+def test_finance_pays_an_advance_and_hears_what_goes_back_when_the_trip_is_off(
+    office: Office, department: Department
+) -> None:
+    trip = office.trip(office.person(kind="staff"))
+    flight = {"payer": "own", "what": "Flight", "planned": {"amount": "350", "currency": "AZN"}}
+    office.officer.does("PlanTripMoney", id=trip["id"], funding=[flight], allowance=False)
+    unknown = office.officer.refuses("PlanTripMoney", id=trip["id"], allowance=True)
+    office.officer.does("SubmitTrip", id=trip["id"])
+    office.head.does("ApproveTrip", id=trip["id"], order_number="18-E", order_date=office.days.today)
+    finance, advance = office.as_role("finance"), {"amount": "400", "currency": "EUR"}
+
+    finance.does("RecordTripAdvance", id=trip["id"], advance=advance, on=office.days.today)
+    seen = finance.asks(MONEY, id=trip["id"])["trip"]
+    unit = office.coordinator(PHILOLOGY).asks(MONEY, id=trip["id"])["trip"]
+    office.officer.does("CancelTrip", id=trip["id"], cause="host", reason="The congress was called off")
+
+    assert unknown == "trip-rate-unknown"
+    assert seen == {
+        "status": "ADVANCE_PAID",
+        "advancePaidOn": office.days.today.isoformat(),
+        "funding": [{"payer": "OWN", "what": "Flight", "planned": {"amount": "350", "currency": "AZN"}}],
+        "allowance": [],
+        "advance": {"amount": "400"},
+    }
+    assert (unit["status"], unit["funding"], unit["advance"]) == ("ADVANCE_PAID", None, None)
+    paid = department.hears(TRIPS, trip, "trip.advance_paid")
+    assert paid.change == {"on": office.days.today.isoformat()}
+    assert department.hears(TRIPS, trip, "trip.cancelled").change == {"cause": "host", "to_return": advance}

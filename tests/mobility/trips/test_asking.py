@@ -142,7 +142,7 @@ async def test_a_trip_that_has_not_begun_is_cancelled(office: Trips, until: str)
     done = await office.does("staff", "CancelTrip", id=trip["id"], by=themselves(lecturer), **told)
 
     assert (done["status"], done["state"]["cause"]) == ("cancelled", "host")
-    assert (await office.messages_about(trip["id"]))[-1]["change"] == {"cause": "host"}
+    assert (await office.messages_about(trip["id"]))[-1]["change"] == {"cause": "host", "to_return": None}
 
 
 async def test_two_trips_of_one_person_do_not_overlap(office: Trips) -> None:

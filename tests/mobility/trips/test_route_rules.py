@@ -7,7 +7,7 @@ import pytest
 from korpu_mobility.trips.domain.lifecycle import Approver, Level, approver_now, approvers_of
 from korpu_mobility.trips.domain.route import Span, countries_of, require_apart, require_route
 from korpu_mobility.trips.parts import Leg
-from korpu_mobility.trips.refusals import (
+from korpu_mobility.trips.refusals.planning import (
     LegBeforeLast,
     LegReversed,
     NotAbroad,

@@ -14,6 +14,7 @@ from korpu_mobility.people.api import fields as people_reading
 from korpu_mobility.tables import Table
 from korpu_mobility.trips import api as trips_api
 from korpu_mobility.trips.aggregate import trips
+from korpu_mobility.trips.rates import check_rates
 
 load_all("korpu_mobility")
 
@@ -23,5 +24,6 @@ service = Service(
     definitions=[people, mobilities, trips],
     consumes=[organisation_changed, agreement_changed],
     routers=[each.router for each in (people_reading, search, restricted, access_log, statistics, api, trips_api)],
+    needs=[check_rates],
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

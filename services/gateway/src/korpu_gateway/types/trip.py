@@ -1,6 +1,7 @@
 """Trips as the portal sees them: who is sent where and why; money, contacts and reasons their owner tells."""
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from korpu_gateway.owners.personal import TRIPS
@@ -13,11 +14,13 @@ from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, SIGNED_IN, ever
 from korpu_gateway.reads.relations import each, one
 from korpu_gateway.types.lists.trip import TripFilter, TripOrder
 from korpu_gateway.types.nodes import Node
+from korpu_gateway.types.values import Money
 from korpu_gateway.types.words.programme import TravelMode
 from korpu_gateway.types.words.trip import (
     TravellerLevel,
     TripApprover,
     TripCause,
+    TripPayer,
     TripPurpose,
     TripStatus,
 )
@@ -68,6 +71,41 @@ class EmergencyContact:
     name: str = at()
     phone: str = at()
     relation: str | None = at()
+
+
+@part
+class TripFundingLine:
+    """One thing that costs money, and who pays for it."""
+
+    payer: TripPayer = at()
+    what: str = at()
+    planned: Money = at()
+
+
+@part
+class TripProvided:
+    """Nights for which the host lodges, feeds, or both."""
+
+    first_night: date = at()
+    last_night: date = at()
+    lodging: bool = at()
+    meals: bool = at()
+
+
+@part
+class TripNight:
+    """What is paid for one night, by which form of which rate."""
+
+    night: date = at()
+    country: str = at()
+    city: str = at()
+    travelling: bool = at()
+    rate: Decimal = at()
+    currency: str = at()
+    share: int = at()
+    amount: Decimal = at()
+    since: date = at()
+    source: str = at()
 
 
 def _prepared(state: dict[str, Any]) -> Words:
@@ -125,7 +163,13 @@ class Trip(Node):
     approvals: list[TripApproval] = at()
     order_number: str | None = at()
     order_date: date | None = at()
+    advance_paid_on: date | None = at()
     cause: TripCause | None = at()
     reason: str | None = told(TRIPS, "reason", description="Why it was returned or is off, as the owner tells it.")
     insurance: TripInsurance | None = told(TRIPS, "insurance")
+    funding: list[TripFundingLine] | None = told(TRIPS, "funding")
+    provided: list[TripProvided] | None = told(TRIPS, "provided")
+    allowance: list[TripNight] | None = told(TRIPS, "allowance", description="Night by night.")
+    allowance_total: list[Money] | None = told(TRIPS, "allowance_total")
+    advance: Money | None = told(TRIPS, "advance")
     emergency_contact: EmergencyContact | None = told(TRIPS, "emergency_contact")

@@ -1,4 +1,4 @@
-"""Reading what is never published of trips: reasons, insurance, and whom to call."""
+"""Reading what is never published of trips: reasons, money, insurance, and whom to call."""
 
 from enum import StrEnum
 from typing import Annotated, Any
@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from korpu_chassis.commands.permission import Role
 from korpu_chassis.runtime.routes import PROBLEMS, LoggedBatch, answer, asked, takes
-from korpu_mobility.permissions import AUDITOR, DESK, OFFICE, RECTORATE, THE_PERSON
+from korpu_mobility.permissions import AUDITOR, DESK, FINANCE, OFFICE, RECTORATE, THE_PERSON
 from korpu_mobility.trips.tables import Trip
 
 router = APIRouter(tags=["trips"])
@@ -21,13 +21,24 @@ class TripField(StrEnum):
     REASON = "reason"
     INSURANCE = "insurance"
     EMERGENCY_CONTACT = "emergency_contact"
+    FUNDING = "funding"
+    PROVIDED = "provided"
+    ALLOWANCE = "allowance"
+    ALLOWANCE_TOTAL = "allowance_total"
+    ADVANCE = "advance"
 
 
+MONEY = (*OFFICE, FINANCE, RECTORATE, AUDITOR, THE_PERSON)
 READERS: dict[TripField, tuple[Role, ...]] = {
     TripField.REASON: (*DESK, AUDITOR, RECTORATE, THE_PERSON),
     TripField.INSURANCE: (*OFFICE, AUDITOR, THE_PERSON),
     # Whoever is to be called is somebody else's family: only those know who would call.
     TripField.EMERGENCY_CONTACT: (*OFFICE, THE_PERSON),
+    TripField.FUNDING: MONEY,
+    TripField.PROVIDED: MONEY,
+    TripField.ALLOWANCE: MONEY,
+    TripField.ALLOWANCE_TOTAL: MONEY,
+    TripField.ADVANCE: MONEY,
 }
 
 
@@ -45,7 +56,7 @@ class TripsRead(BaseModel):
 
 @router.post("/trips/read", response_model=TripsRead, responses=PROBLEMS, openapi_extra=takes(ReadTrips))
 async def read_trips(request: Request) -> Response:
-    """Read reasons, insurance and emergency contacts of some trips; every look is written down under the traveller."""
+    """Read reasons, money, insurance and contacts of some trips; every look is written down under the traveller."""
     async with asked(request, ReadTrips) as (question, uow):
         told = []
         for trip in await uow.find(Trip, col(Trip.id).in_(question.ids)):

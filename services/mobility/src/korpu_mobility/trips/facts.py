@@ -3,6 +3,7 @@
 from datetime import date
 
 from korpu_chassis.commands.state import Fact
+from korpu_chassis.validation.codes import Money
 from korpu_mobility.trips.domain.lifecycle import Approver, Cause
 
 
@@ -16,6 +17,16 @@ class TripChanged(Fact):
 
 class TripSafetyRecorded(Fact):
     """Insurance or emergency contact was written down; what it says stays here."""
+
+
+class TripMoneyPlanned(Fact):
+    """What the trip costs and who pays was written down; the amounts stay here."""
+
+
+class TripAdvancePaid(Fact):
+    """The traveller was paid something before leaving."""
+
+    on: date
 
 
 class TripSubmitted(Fact):
@@ -38,13 +49,16 @@ class TripApproved(Fact):
 
 
 class TripRejected(Fact):
-    """The trip may not take place."""
+    """The trip may not take place; an advance that was paid goes back to finance."""
+
+    to_return: Money | None
 
 
 class TripCancelled(Fact):
-    """The trip does not take place."""
+    """The trip does not take place; an advance that was paid goes back to finance."""
 
     cause: Cause
+    to_return: Money | None
 
 
 class TripForgotten(Fact):

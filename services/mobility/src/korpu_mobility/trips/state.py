@@ -32,4 +32,5 @@ class TripState(State):
     approvals: tuple[Approval, ...]
     order_number: str | None
     order_date: date | None
+    advance_paid_on: date | None
     cause: Cause | None

@@ -8,10 +8,11 @@ from sqlalchemy import Index
 from sqlmodel import Field
 
 from korpu_chassis.persistence.store import Aggregate, part, parts
-from korpu_chassis.validation.codes import Personal
+from korpu_chassis.validation.codes import Money, Personal
 from korpu_mobility.tables import Table
 from korpu_mobility.trips.domain.lifecycle import Cause
 from korpu_mobility.trips.domain.route import Span, countries_of
+from korpu_mobility.trips.money import AllowanceLine, FundingLine, Provided, totals
 from korpu_mobility.trips.parts import Approval, EmergencyContact, Insurance, Leg
 
 
@@ -37,6 +38,12 @@ class Trip(Aggregate, Table, table=True):
     ends: date
     insurance: Annotated[Insurance | None, Personal] = part(Insurance | None)
     emergency_contact: Annotated[EmergencyContact | None, Personal] = part(EmergencyContact | None)
+    funding: Annotated[tuple[FundingLine, ...], Personal] = parts(FundingLine)
+    provided: tuple[Provided, ...] = parts(Provided)
+    allowance_wanted: bool = False
+    allowance: Annotated[tuple[AllowanceLine, ...], Personal] = parts(AllowanceLine)
+    advance: Annotated[Money | None, Personal] = part(Money | None)
+    advance_paid_on: date | None = None
     submitted_by: str | None = None
     submitted_on: date | None = None
     approvals: tuple[Approval, ...] = parts(Approval)
@@ -64,6 +71,11 @@ class Trip(Aggregate, Table, table=True):
     def insured_until(self) -> date | None:
         """Until when the traveller is insured; with whom, only those hear who arrange the trip."""
         return self.insurance.valid_to if self.insurance else None
+
+    @property
+    def allowance_total(self) -> tuple[Money, ...]:
+        """The daily allowance as a whole, one amount a currency."""
+        return totals(self.allowance)
 
     def goes_along(self, legs: tuple[Leg, ...]) -> None:
         """The trip takes this way: its days are those of the legs."""

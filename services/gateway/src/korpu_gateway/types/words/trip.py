@@ -13,6 +13,7 @@ class TripStatus(Enum):
     SUBMITTED = "submitted"
     RETURNED = "returned"
     APPROVED = "approved"
+    ADVANCE_PAID = "advance_paid"
     REJECTED = "rejected"
     CANCELLED = "cancelled"
 
@@ -44,6 +45,15 @@ class TripApprover(Enum):
 
     HEAD = "head"
     RECTORATE = "rectorate"
+
+
+@words
+class TripPayer(Enum):
+    """Who pays for something on a trip."""
+
+    OWN = "own"
+    HOST = "host"
+    THIRD = "third"
 
 
 @words

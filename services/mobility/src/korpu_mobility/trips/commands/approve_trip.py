@@ -6,11 +6,11 @@ from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_mobility.permissions import HEAD, RECTORATE
 from korpu_mobility.trips.aggregate import trips
-from korpu_mobility.trips.domain.lifecycle import Status, approver_now, approvers_of, require_order
+from korpu_mobility.trips.domain.lifecycle import GRANTED, Status, approver_now, approvers_of, require_order
 from korpu_mobility.trips.facts import TripApproved
 from korpu_mobility.trips.inputs import OrderDate, OrderNumber
 from korpu_mobility.trips.parts import Approval
-from korpu_mobility.trips.refusals import NotYourApproval, OrderInFuture, OrderMissing, OwnTrip
+from korpu_mobility.trips.refusals.planning import NotYourApproval, OrderInFuture, OrderMissing, OwnTrip
 from korpu_mobility.trips.tables import Trip
 
 
@@ -24,7 +24,7 @@ class ApproveTrip(Changes):
 @trips.changes(
     who=(HEAD, RECTORATE),
     when=[Status.SUBMITTED],
-    to=[Status.APPROVED],
+    to=list(GRANTED),
     emits=[TripApproved],
     refuses=[OwnTrip, NotYourApproval, OrderMissing, OrderInFuture],
     barred={"author": OwnTrip, "submitted_by": OwnTrip},
@@ -37,7 +37,8 @@ async def approve_trip(trip: Trip, command: ApproveTrip, uow: UnitOfWork) -> Non
     number, day = require_order(command.order_number, command.order_date)
     _require_past(day, uow.today)
     trip.approvals = (*trip.approvals, Approval(by=by, on=uow.today))
-    trip.status, trip.order_number, trip.order_date = Status.APPROVED, number, day
+    trip.status = Status.ADVANCE_PAID if trip.advance else Status.APPROVED
+    trip.order_number, trip.order_date = number, day
     await uow.emit(trip, TripApproved(order_number=number, order_date=day))
 
 

@@ -14,9 +14,11 @@ from korpu_mobility.trips.domain.route import require_route
 from korpu_mobility.trips.facts import TripChanged
 from korpu_mobility.trips.inputs import MOST_COMPANIONS, MOST_LEGS, Letter, Organisation, Purpose
 from korpu_mobility.trips.parts import Leg
+from korpu_mobility.trips.policies.allowance import reckon_allowance
 from korpu_mobility.trips.policies.links import require_known
 from korpu_mobility.trips.policies.travellers import take_travellers
-from korpu_mobility.trips.refusals import (
+from korpu_mobility.trips.refusals.money import LegsTooFew, RateUnknown
+from korpu_mobility.trips.refusals.planning import (
     CompanionTwice,
     LegBeforeLast,
     LegReversed,
@@ -56,6 +58,8 @@ class ChangeTrip(Corrects):
         RouteBroken,
         NotAbroad,
         LinkUnknown,
+        LegsTooFew,
+        RateUnknown,
     ],
 )
 async def change_trip(trip: Trip, command: ChangeTrip, uow: UnitOfWork) -> None:
@@ -63,6 +67,7 @@ async def change_trip(trip: Trip, command: ChangeTrip, uow: UnitOfWork) -> None:
     if command.legs:
         require_route(command.legs)
         trip.goes_along(command.legs)
+        reckon_allowance(trip)
     for name in command.model_fields_set - {*Changes.model_fields, "legs"}:
         if (value := getattr(command, name)) is not None:
             setattr(trip, name, value)

@@ -12,7 +12,7 @@ from korpu_mobility.trips.facts import TripDrafted
 from korpu_mobility.trips.inputs import Companions, Cover, Letter, Organisation, Purpose, Unit, Way
 from korpu_mobility.trips.policies.links import require_known
 from korpu_mobility.trips.policies.travellers import require_own_unit, take_travellers
-from korpu_mobility.trips.refusals import (
+from korpu_mobility.trips.refusals.planning import (
     CompanionTwice,
     LegBeforeLast,
     LegReversed,

@@ -21,4 +21,4 @@ async def reject_trip(trip: Trip, command: RejectTrip, uow: UnitOfWork) -> None:
     """Say no to a trip; its days are free again."""
     trip.status = Status.REJECTED
     uow.why = trip.ends_for(None, command.reason)
-    await uow.emit(trip, TripRejected())
+    await uow.emit(trip, TripRejected(to_return=trip.advance))

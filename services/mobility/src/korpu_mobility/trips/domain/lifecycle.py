@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from enum import StrEnum
 
-from korpu_mobility.trips.refusals import FirstDayPassed, NotYourApproval, OrderMissing
+from korpu_mobility.trips.refusals.planning import FirstDayPassed, NotYourApproval, OrderMissing
 
 
 class Status(StrEnum):
@@ -14,6 +14,7 @@ class Status(StrEnum):
     SUBMITTED = "submitted"
     RETURNED = "returned"
     APPROVED = "approved"
+    ADVANCE_PAID = "advance_paid"
     REJECTED = "rejected"
     CANCELLED = "cancelled"
 
@@ -66,7 +67,8 @@ class GivenCause(StrEnum):
 
 
 OPEN = (Status.DRAFT, Status.RETURNED)
-ASKED = (Status.SUBMITTED, Status.APPROVED)
+GRANTED = (Status.APPROVED, Status.ADVANCE_PAID)
+ASKED = (Status.SUBMITTED, *GRANTED)
 NOT_BEGUN = (*OPEN, *ASKED)
 LIVE = ASKED
 """A trip that occupies the days of who travels: what is only written does not."""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from korpu_chassis.i18n.text import fold
-from korpu_mobility.trips.refusals import LegBeforeLast, LegReversed, NotAbroad, RouteBroken, TripsOverlap
+from korpu_mobility.trips.refusals.planning import LegBeforeLast, LegReversed, NotAbroad, RouteBroken, TripsOverlap
 
 HOME = "AZ"
 

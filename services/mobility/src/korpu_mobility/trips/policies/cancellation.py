@@ -10,4 +10,4 @@ async def call_off(trip: Trip, cause: Cause, reason: str | None, uow: UnitOfWork
     """Nobody travels: the days are free again."""
     trip.status = Status.CANCELLED
     uow.why = trip.ends_for(cause, reason)
-    await uow.emit(trip, TripCancelled(cause=cause))
+    await uow.emit(trip, TripCancelled(cause=cause, to_return=trip.advance))

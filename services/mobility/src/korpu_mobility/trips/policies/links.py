@@ -2,7 +2,7 @@
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_mobility.consumers.tables import KnownAgreement, KnownOrganisation
-from korpu_mobility.trips.refusals import LinkUnknown, PartnerResting
+from korpu_mobility.trips.refusals.planning import LinkUnknown, PartnerResting
 from korpu_mobility.trips.tables import Trip
 
 RESTING = ("suspended", "archived")

@@ -12,7 +12,7 @@ from korpu_chassis.refusals import NotFound
 from korpu_mobility.people.interface import Employee, take_employees
 from korpu_mobility.trips.domain.lifecycle import LIVE
 from korpu_mobility.trips.domain.route import require_apart
-from korpu_mobility.trips.refusals import CompanionTwice, TravellerUnknown
+from korpu_mobility.trips.refusals.planning import CompanionTwice, TravellerUnknown
 from korpu_mobility.trips.tables import Trip
 
 

@@ -1,7 +1,7 @@
 """What should be looked at before a trip is asked for, and forbids nothing."""
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_mobility.trips.refusals import CoverMissing, InsuranceMissing
+from korpu_mobility.trips.refusals.planning import CoverMissing, InsuranceMissing
 from korpu_mobility.trips.tables import Trip
 
 

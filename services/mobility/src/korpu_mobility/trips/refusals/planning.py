@@ -1,4 +1,4 @@
-"""Why not: what may not be done with a trip, and what to do instead."""
+"""Why a trip is not planned or approved so."""
 
 from korpu_chassis.refusals import Notice, Refusal
 
