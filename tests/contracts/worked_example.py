@@ -23,8 +23,9 @@ KONSTANZ: dict[str, Any] = {
 
 
 def blocks(page: Path) -> list[str]:
-    """Find the pieces of Python on a page."""
-    return re.findall(r"```python\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
+    """Find the pieces of Python that add a command."""
+    section = page.read_text("utf-8").partition("\n## Add a command")[2].partition("\n## ")[0]
+    return re.findall(r"```python\n(.*?)```", section, re.DOTALL)
 
 
 async def followed(page: Path, dsn: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""How rooms name organisations: by id, and by the successor's id once one was merged."""
+"""How other aggregates name organisations: by id, and by the successor's id once one was merged."""
 
 from uuid import UUID, uuid4
 

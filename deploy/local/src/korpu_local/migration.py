@@ -1,8 +1,12 @@
-"""Drafts the migration that a changed table needs: `python -m korpu_local.migration partners contacts`."""
+"""Drafts the migration that a changed table needs: `python -m korpu_local.migration partners contacts`.
+
+For a new kind of thing in the read model: `python -m korpu_local.migration gateway contacts`.
+"""
 
 import asyncio
 import importlib
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from alembic import command
@@ -14,6 +18,7 @@ from korpu_chassis.persistence.store import Database
 from korpu_local.databases import Databases
 from korpu_local.home import ROOT, Home
 from korpu_local.postgres import PostgresServer
+from korpu_local.shelf_migration import draft_shelves
 from korpu_local.templates import Templates
 
 
@@ -55,5 +60,15 @@ async def revise(database: Database, versions: Path, metadata: MetaData, slug: s
         await connection.run_sync(write)
 
 
+def draft_read_model(slug: str) -> None:
+    """Write down the tables that new kinds of things need."""
+    versions = Path(importlib.import_module("korpu_gateway.app").VERSIONS)
+    kinds = importlib.import_module("korpu_gateway.types").KINDS
+    draft_shelves(kinds, versions, slug, datetime.now(UTC).date())
+
+
 if __name__ == "__main__":
-    asyncio.run(draft(sys.argv[1], sys.argv[2]))
+    if sys.argv[1] == "gateway":
+        draft_read_model(sys.argv[2])
+    else:
+        asyncio.run(draft(sys.argv[1], sys.argv[2]))

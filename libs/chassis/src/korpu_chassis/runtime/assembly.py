@@ -75,7 +75,7 @@ def consumes(
 
 @dataclass(frozen=True)
 class Service:
-    """What a service is, before it runs: its tables, rooms, ears, further routes and migrations.
+    """What a service is, before it runs: its tables, aggregates, what it hears, further routes and migrations.
 
     `streams` are the paths whose bodies are read piece by piece; `needs` must hold before a process answers or ticks,
     and raise `Stopping` when they do not; `sweeps` tidy up every hour and say nothing; `stored` are the files that lie

@@ -37,6 +37,8 @@ def words(cls: E) -> E:
 def aggregate(  # noqa: PLR0913 -- every word of a declaration is named
     *,
     topic: str,
+    plural: str,
+    listed: str,
     readers: Mapping[frozenset[str], Rows],
     columns: tuple[Column, ...] = (),
     prepared: Prepared,
@@ -45,13 +47,15 @@ def aggregate(  # noqa: PLR0913 -- every word of a declaration is named
     came_of: tuple[str, ...] = (),
     led_to: tuple[str, ...] = (),
 ) -> Any:
-    """A thing of the office: which topic tells of it, who reads which, how lists sort and find them."""
+    """A thing of the office: which topic tells of it, what its list is called, who reads which, and how it is found."""
 
     def declare(cls: T) -> T:
         name = snake(cls.__name__)
         cls.is_type_of = classmethod(lambda _, value, __: value[WORDS]["kind"] == name)  # type: ignore[attr-defined]
         shown = strawberry.type(cls, description=cls.__doc__)
-        KINDS[name] = Kind(name, topic, shown, readers, prepared, filter, order, columns, came_of, led_to)
+        KINDS[name] = Kind(
+            name, topic, plural, listed, shown, readers, prepared, filter, order, columns, came_of, led_to
+        )
         TYPES[cls.__name__] = shown
         return cls
 

@@ -30,6 +30,10 @@ class Kind:
 
     name: str
     topic: str
+    plural: str
+    """The name of its list."""
+    listed: str
+    """What its list is, in the schema."""
     shown: type
     readers: Mapping[frozenset[str], Rows]
     prepared: Prepared

@@ -15,19 +15,19 @@ from korpu_gateway.reads.arguments import Bind
 from korpu_gateway.reads.declared import part, words
 from korpu_gateway.reads.fields import Site, Source, argument, at, sourced
 from korpu_gateway.reads.identity import kind_of
-from korpu_gateway.reads.kinds import KINDS, Kind
+from korpu_gateway.reads.kinds import Kind
 from korpu_gateway.reads.leaves import NULL
 from korpu_gateway.reads.loaders import Statement
 from korpu_gateway.reads.permissions import grants, readable
 from korpu_gateway.subscriptions.happened import ChangedNode, happened
+from korpu_gateway.types import KINDS
 from korpu_gateway.types.nodes import Node
-from korpu_gateway.types.query import Query  # noqa: F401 -- declares every kind
 
 if TYPE_CHECKING:
     from korpu_gateway.reads.reading import Reading
 
 KIND: Any = words(cast("type[Enum]", Enum("ThingKind", [(name.upper(), name) for name in sorted(KINDS)])))
-"""The kinds of things; `Query` has declared them all."""
+"""The kinds of things."""
 
 _SAID = """
     SELECT jsonb_build_object(

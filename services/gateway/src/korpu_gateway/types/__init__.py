@@ -1,33 +1,11 @@
-"""The portal's language: what may be asked about the office's things, one module per thing."""
+"""The portal's language: what may be asked about the office's things, one module per thing; none is listed."""
+
+from importlib import import_module
+from pkgutil import walk_packages
 
 from korpu_gateway.reads.kinds import KINDS
-from korpu_gateway.types import (
-    action_point,
-    agreement,
-    letter,
-    mobility,
-    organisation,
-    paper,
-    person,
-    project,
-    publication,
-    register_import,
-    trip,
-    visit,
-)
 
-__all__ = [
-    "KINDS",
-    "action_point",
-    "agreement",
-    "letter",
-    "mobility",
-    "organisation",
-    "paper",
-    "person",
-    "project",
-    "publication",
-    "register_import",
-    "trip",
-    "visit",
-]
+for each in walk_packages(__path__, f"{__name__}."):
+    import_module(each.name)
+
+__all__ = ["KINDS"]

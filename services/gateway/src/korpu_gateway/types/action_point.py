@@ -27,6 +27,8 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="events.action-points.v1",
+    plural="action_points",
+    listed="Commitments, by title.",
     readers={
         OFFICE | {"rectorate", "auditor"}: everything,
         COORDINATOR: of_unit(),

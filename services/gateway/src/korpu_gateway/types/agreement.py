@@ -52,6 +52,8 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="partners.agreements.v1",
+    plural="agreements",
+    listed="Agreements, by title.",
     readers={**INSIDE, EVERYBODY: among("status", PUBLISHED)},
     columns=(
         word("kind"),

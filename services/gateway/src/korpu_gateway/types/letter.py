@@ -77,6 +77,8 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="partners.letters.v1",
+    plural="letters",
+    listed="The register of letters, by number.",
     readers={OFFICE | {"rectorate", "auditor"}: everything, COORDINATOR: of_unit("read_by_unit")},
     columns=(
         word("direction"),

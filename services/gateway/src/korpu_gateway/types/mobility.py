@@ -34,6 +34,8 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="mobility.mobilities.v1",
+    plural="mobilities",
+    listed="Stays abroad and here, by code.",
     readers={
         OFFICE | {"finance", "rectorate", "auditor"}: everything,
         COORDINATOR: of_unit(),

@@ -127,6 +127,8 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="partners.organisations.v1",
+    plural="organisations",
+    listed="Partners, by name.",
     readers={STAFF: everything, EVERYBODY: among("status", ("active", "suspended", "merged"))},
     columns=(
         ordered("country"),

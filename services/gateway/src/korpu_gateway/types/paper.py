@@ -35,6 +35,8 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="partners.papers.v1",
+    plural="papers",
+    listed="Documents that the office has made, by number.",
     readers={
         OFFICE | {"rectorate", "auditor"}: everything,
         COORDINATOR: of_unit(),

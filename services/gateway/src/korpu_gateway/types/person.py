@@ -31,6 +31,8 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="mobility.people.v1",
+    plural="people",
+    listed="People without their names, by code.",
     readers={
         OFFICE | {"auditor"}: everything,
         COORDINATOR: of_unit(),

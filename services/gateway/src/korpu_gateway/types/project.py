@@ -105,6 +105,8 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="partners.projects.v1",
+    plural="joint_projects",
+    listed="Joint projects, by title.",
     readers={**TEAM, EVERYBODY: among("status", PUBLISHED)},
     columns=(
         ordered("starts"),

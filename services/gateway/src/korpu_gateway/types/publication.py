@@ -166,6 +166,8 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="partners.publications.v1",
+    plural="publications",
+    listed="Literature, by title.",
     readers={**CONCERNED, EVERYBODY: among("status", ("published", "distributed"))},
     columns=(
         word("kind"),

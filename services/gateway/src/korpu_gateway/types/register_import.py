@@ -41,6 +41,8 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="partners.imports.v1",
+    plural="register_imports",
+    listed="Imports, by file.",
     readers={OFFICE | {"auditor"}: everything},
     columns=(word("kind"),),
     prepared=_prepared,

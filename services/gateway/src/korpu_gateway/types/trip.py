@@ -115,6 +115,8 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="mobility.trips.v1",
+    plural="trips",
+    listed="Official trips abroad, by code.",
     readers={
         OFFICE | {"finance", "rectorate", "auditor"}: everything,
         COORDINATOR: of_unit(),

@@ -45,6 +45,8 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="events.visits.v1",
+    plural="visits",
+    listed="Delegations, by title.",
     readers={OFFICE | {"rectorate", "finance", "auditor"}: everything, COORDINATOR: of_unit()},
     columns=(
         word("direction"),

@@ -1,6 +1,6 @@
 """What mobility hears from partners: which agreements open which seats, and which organisations are active.
 
-What we know is what was said last, moments ago or, after a pause, long ago: `mobilities/seats.py` says what happens
+What we know is what was said last, moments ago or, after a pause, long ago: `mobilities.domain.seats` says what happens
 when a seat was promised meanwhile that is gone.
 """
 
