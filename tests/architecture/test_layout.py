@@ -16,7 +16,7 @@ from tests.contracts.services import NAMES, owners
 OWNERS = [Path("services") / name / "src" / f"korpu_{name}" for name in NAMES]
 HOLDS = ("aggregate", "state", "tables", "facts", "refusals", "commands")
 # What several aggregates share has its refusals beside it.
-SHARED = {"calendars", "consumers", "holidays.py"}
+SHARED = {"calendars", "consumers"}
 LOADED = """
 import sys
 import korpu_{name}.app

@@ -57,7 +57,8 @@ class Writer:
             shared = ["__typename", "id", "code"] if isinstance(type_, GraphQLInterfaceType) else ["__typename"]
             return "{" + " ".join((*self.some(shared, 2), *inner)) + "}"
         fields = [name for name in type_.fields if self.fits(type_, name, depth)]
-        written = [self.field(type_, name, depth) for name in self.some(fields, 2 if depth == 0 else 4)]
+        chosen = self.some(fields, 2 if depth == 0 else 4) if fields else []
+        written = [self.field(type_, name, depth) for name in chosen]
         if self.chance(8):
             written.append("__typename")
         return "{" + " ".join(self.wrapped(type_, each) for each in written or ["__typename"]) + "}"

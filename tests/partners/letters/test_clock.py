@@ -10,10 +10,7 @@ from prometheus_client import generate_latest
 from korpu_chassis.clock import BAKU
 from korpu_chassis.observability import telemetry
 from korpu_chassis.stopping import Stopping
-from korpu_partners.letters.domain.answering_times import answering_time, answering_times
-from korpu_partners.letters.domain.lifecycle import Nature
-from korpu_partners.letters.holidays import announced, free_days
-from korpu_partners.letters.policies.workdays import (
+from korpu_chassis.workdays.counting import (
     check_holidays,
     is_working_day,
     remind_of_holidays,
@@ -21,6 +18,9 @@ from korpu_partners.letters.policies.workdays import (
     working_days_after,
     working_days_before,
 )
+from korpu_chassis.workdays.holidays import announced, free_days
+from korpu_partners.letters.domain.answering_times import answering_time, answering_times
+from korpu_partners.letters.domain.lifecycle import Nature
 from tests.office import Office, logs
 from tests.partners.letters import post
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from korpu_chassis.runtime.assembly import Service
 from korpu_chassis.runtime.discovery import load_all
+from korpu_chassis.workdays.counting import check_holidays, remind_of_holidays
 from korpu_documents.files_backup import FilesBackup
 from korpu_documents.routes import UPLOAD, file_routes
 from korpu_partners.agreements import api as agreements_api
@@ -30,7 +31,6 @@ from korpu_partners.imports.aggregate import register_imports
 from korpu_partners.letters import api as letters_api
 from korpu_partners.letters.aggregate import letters
 from korpu_partners.letters.ical import letter_entries
-from korpu_partners.letters.policies.workdays import check_holidays, remind_of_holidays
 from korpu_partners.organisations import api as organisations_api
 from korpu_partners.organisations.aggregate import organisations
 from korpu_partners.projects.aggregate import projects

@@ -6,9 +6,9 @@ from korpu_chassis.clock import end_of_day, start_of_day
 from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.translation import translates
 from korpu_chassis.deadlines import Deadline
+from korpu_chassis.workdays.counting import working_days_before
 from korpu_partners.files import files
 from korpu_partners.letters.domain.lifecycle import OPEN, WAITS_AGAIN
-from korpu_partners.letters.policies.workdays import working_days_before
 from korpu_partners.letters.refusals import NumberTaken
 from korpu_partners.letters.state import LetterState
 from korpu_partners.letters.tables import Letter

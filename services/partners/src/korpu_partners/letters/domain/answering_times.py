@@ -8,9 +8,9 @@ from importlib.resources import files
 
 from pydantic import TypeAdapter
 
+from korpu_chassis.workdays.counting import working_days_after
 from korpu_partners.letters.domain.lifecycle import Nature
 from korpu_partners.letters.parts import AnsweringTime
-from korpu_partners.letters.policies.workdays import working_days_after
 
 
 @cache

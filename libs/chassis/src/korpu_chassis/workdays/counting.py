@@ -7,8 +7,7 @@ import structlog
 from prometheus_client import Gauge
 
 from korpu_chassis import clock
-from korpu_chassis.persistence.store import Database
-from korpu_partners.letters.holidays import SATURDAY, announced, free_days, worked_days
+from korpu_chassis.workdays.holidays import SATURDAY, announced, free_days, worked_days
 
 DECEMBER = 12
 LAST_YEAR = Gauge("korpu_holidays_last_year", "The last year of which all holidays are known.")
@@ -44,7 +43,7 @@ async def check_holidays() -> None:
     LAST_YEAR.set(max(announced()))
 
 
-async def remind_of_holidays(_: Database) -> None:
+async def remind_of_holidays(_: object) -> None:
     """Say in the log, as often as the service tidies up, that a year's holidays have to be given."""
     if year := unannounced(clock.today()):
         log.warning("holidays.unannounced", year=year)

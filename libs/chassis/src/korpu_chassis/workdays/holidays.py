@@ -9,18 +9,19 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Self
 
-from pydantic import Field, FilePath, TypeAdapter, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, FilePath, TypeAdapter, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from korpu_chassis.configuration.setting_files import PREFIX
-from korpu_chassis.persistence.store import Part
 from korpu_chassis.stopping import Stopping
 
 SATURDAY = 5
 
 
-class Announced(Part):
+class Announced(BaseModel):
     """What the Cabinet of Ministers has announced for a year, and where that is written."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     year: Annotated[int, Field(ge=1995, le=2200)]
     ramazan: Annotated[tuple[date, ...], Field(min_length=2, max_length=2)]
