@@ -46,7 +46,9 @@ TRIP: State = {
     "submitted_on": "2026-11-23",
     "approvals": [{"by": "head", "on": "2026-11-23"}],
     "order_date": None,
-    "advance_paid_on": None,
+    **dict.fromkeys(("advance_paid_on", "report_due", "reported_on", "accepted_on", "settled_on")),
+    "overdue": False,
+    "waived": False,
 }
 
 BUS = {"department": "transport", "what": "a bus", "due": "2026-11-20", "status": "accepted"} | {

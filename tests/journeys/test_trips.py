@@ -1,9 +1,13 @@
 """A lecturer is sent abroad: asked for, approved by an order, told to the departments, and seen by who may see it."""
 
+from datetime import date, timedelta
+
 import pytest
 
+from tests.journeys.days import Calendar
 from tests.journeys.departments import Department, bare
 from tests.journeys.office import HISTORY, PHILOLOGY, Office
+from tests.journeys.patience import eventually
 from tests.journeys.watching import over_websocket
 
 pytestmark = pytest.mark.journey
@@ -131,3 +135,49 @@ def test_finance_pays_an_advance_and_hears_what_goes_back_when_the_trip_is_off(
     paid = department.hears(TRIPS, trip, "trip.advance_paid")
     assert paid.change == {"on": office.days.today.isoformat()}
     assert department.hears(TRIPS, trip, "trip.cancelled").change == {"cause": "host", "to_return": advance}
+
+
+REPORTED = """query($id: ID!) { trip(id: $id) {
+    status overdue reportDue report spent { what } balance { amount currency } availableActions
+} trips(filter: {overdue: true, reportDueUntil: "%s"}) { nodes { id } } }"""
+
+
+def test_the_clock_sends_a_lecturer_off_asks_for_the_report_and_finance_settles(
+    office: Office, days: Calendar, department: Department
+) -> None:
+    lecturer = office.person(kind="staff")
+    trip = office.trip(lecturer, in_days=2, length=3)
+    office.officer.does("SubmitTrip", id=trip["id"])
+    office.head.does("ApproveTrip", id=trip["id"], order_number="19-E", order_date=office.days.today)
+    finance, advance = office.as_role("finance"), {"amount": "400", "currency": "EUR"}
+    finance.does("RecordTripAdvance", id=trip["id"], advance=advance, on=office.days.today)
+    seen = "query($id: ID!) { trip(id: $id) { status reportDue } }"
+
+    days.becomes(days.day(2))
+    eventually(lambda: office.officer.asks(seen, id=trip["id"])["trip"]["status"], lambda it: it == "TRAVELLING")
+    days.becomes(days.day(4))
+    told = eventually(lambda: office.officer.asks(seen, id=trip["id"])["trip"], lambda it: it["reportDue"])
+    due = date.fromisoformat(told["reportDue"])
+    days.becomes(due + timedelta(days=1))
+    late = REPORTED % due.isoformat()
+    shown = eventually(lambda: office.officer.asks(late, id=trip["id"]), lambda it: it["trip"]["overdue"])
+    next_trip = office.trip(lecturer, in_days=60)
+    owed = office.officer.refuses("SubmitTrip", id=next_trip["id"])
+    myself = office.as_role("staff", person_id=bare(lecturer["id"]))
+    taxi = {"payer": "own", "what": "Taxi", "actual": {"amount": "30.50", "currency": "EUR"}}
+    myself.does("ReportTrip", id=trip["id"], report="A joint programme is drafted", spent=[taxi])
+    office.head.does("AcceptTripReport", id=trip["id"])
+    finance.does("SettleTrip", id=trip["id"])
+
+    assert (told["status"], owed) == ("REPORT_DUE", "trip-report-owed")
+    assert {"id": trip["id"]} in shown["trips"]["nodes"]
+    end = finance.asks(late, id=trip["id"])["trip"]
+    assert (end["status"], end["report"], end["spent"]) == (
+        "SETTLED",
+        "A joint programme is drafted",
+        [{"what": "Taxi"}],
+    )
+    assert end["balance"] == [{"amount": "-369.50", "currency": "EUR"}]
+    assert department.hears(TRIPS, trip, "trip.report_overdue").change == {"due": due.isoformat(), "tell": ["head"]}
+    assert department.hears(TRIPS, trip, "trip.settled").change == {"balance": end["balance"]}
+    assert office.officer.does("SubmitTrip", id=next_trip["id"])["status"] == "SUBMITTED"

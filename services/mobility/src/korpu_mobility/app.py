@@ -4,6 +4,7 @@ from pathlib import Path
 
 from korpu_chassis.runtime.assembly import Service
 from korpu_chassis.runtime.discovery import load_all
+from korpu_chassis.workdays.counting import check_holidays, remind_of_holidays
 from korpu_mobility.consumers.partners import agreement_changed, organisation_changed
 from korpu_mobility.mobilities import api
 from korpu_mobility.mobilities.aggregate import mobilities
@@ -24,6 +25,7 @@ service = Service(
     definitions=[people, mobilities, trips],
     consumes=[organisation_changed, agreement_changed],
     routers=[each.router for each in (people_reading, search, restricted, access_log, statistics, api, trips_api)],
-    needs=[check_rates],
+    needs=[check_rates, check_holidays],
+    sweeps=[remind_of_holidays],
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

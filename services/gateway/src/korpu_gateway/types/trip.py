@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from korpu_gateway.owners.personal import TRIPS
 from korpu_gateway.owners.remote_fields import told
-from korpu_gateway.readmodel.columns import ordered, reference, references, word
+from korpu_gateway.readmodel.columns import ordered, reference, references, word, yes_no
 from korpu_gateway.reads.declared import aggregate, part
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
@@ -83,6 +83,23 @@ class TripFundingLine:
 
 
 @part
+class TripSpentLine:
+    """One thing that was paid for, and by whom."""
+
+    payer: TripPayer = at()
+    what: str = at()
+    actual: Money = at()
+
+
+@part
+class TripBalance:
+    """What is still to be paid to the traveller; below zero it goes back to the university."""
+
+    amount: Decimal = at()
+    currency: str = at()
+
+
+@part
 class TripProvided:
     """Nights for which the host lodges, feeds, or both."""
 
@@ -128,6 +145,8 @@ def _prepared(state: dict[str, Any]) -> Words:
         ordered("starts"),
         ordered("ends"),
         word("countries"),
+        ordered("report_due", empty="9999-12-31"),
+        yes_no("overdue"),
         reference("person_id"),
         references("companion_ids", "$.companion_ids[*]"),
         reference("organisation_id"),
@@ -166,6 +185,12 @@ class Trip(Node):
     order_number: str | None = at()
     order_date: date | None = at()
     advance_paid_on: date | None = at()
+    report_due: date | None = at()
+    overdue: bool = at()
+    reported_on: date | None = at()
+    accepted_on: date | None = at()
+    settled_on: date | None = at()
+    waived: bool = at()
     cause: TripCause | None = at()
     reason: str | None = told(TRIPS, "reason", description="Why it was returned or is off, as the owner tells it.")
     insurance: TripInsurance | None = told(TRIPS, "insurance")
@@ -174,4 +199,7 @@ class Trip(Node):
     allowance: list[TripNight] | None = told(TRIPS, "allowance", description="Night by night.")
     allowance_total: list[Money] | None = told(TRIPS, "allowance_total")
     advance: Money | None = told(TRIPS, "advance")
+    report: str | None = told(TRIPS, "report", description="What was done, as the owner tells it.")
+    spent: list[TripSpentLine] | None = told(TRIPS, "spent")
+    balance: list[TripBalance] | None = told(TRIPS, "balance")
     emergency_contact: EmergencyContact | None = told(TRIPS, "emergency_contact")

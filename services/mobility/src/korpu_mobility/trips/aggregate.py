@@ -1,25 +1,42 @@
-"""The definition of trips: their topic, who may read them, and when what is personal about them goes."""
+"""The definition of trips: their topic, who may read them, and what falls due: leaving, returning, the report."""
 
 from collections.abc import Sequence
 from datetime import timedelta
 
-from korpu_chassis.clock import end_of_day
+from korpu_chassis.clock import end_of_day, start_of_day
 from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.permission import ANYONE
 from korpu_chassis.deadlines import Deadline
+from korpu_chassis.workdays.counting import working_days_before
 from korpu_mobility.permissions import AUDITOR, DESK, FINANCE, RECTORATE, THE_PERSON
+from korpu_mobility.trips.domain.lifecycle import GRANTED, Status
 from korpu_mobility.trips.state import TripState
 from korpu_mobility.trips.tables import Trip
 
 COMPANION = ANYONE.own("companion_ids")
 CONTACTS_KEPT = timedelta(days=30)
+DAY = timedelta(days=1)
+SOON_DAYS = 2
+REMINDED_AFTER = (7, 14, 28)
+"""So many days after its due day a report is asked for again."""
 
 
 def deadlines_of(trip: Trip) -> Sequence[Deadline]:
-    """Whom to call, and the number of the policy, are deleted a month after the last day."""
+    """A trip begins and ends by its days; a report is due, reminded of and overdue; contacts go a month later."""
+    wanted: list[Deadline] = []
     if trip.insurance or trip.emergency_contact:
-        return [Deadline(rule="contacts-kept", at=end_of_day(trip.ends + CONTACTS_KEPT))]
-    return []
+        wanted.append(Deadline(end_of_day(trip.ends + CONTACTS_KEPT), "contacts-kept"))
+    if trip.status in GRANTED:
+        wanted.append(Deadline(start_of_day(trip.starts), "begins"))
+    if trip.status == Status.TRAVELLING:
+        wanted.append(Deadline(start_of_day(trip.ends + DAY), "returns"))
+    if trip.status == Status.REPORT_DUE and trip.report_due:
+        soon = working_days_before(trip.report_due, SOON_DAYS)
+        wanted.append(Deadline(start_of_day(soon), "report-reminder"))
+        wanted.append(Deadline(start_of_day(trip.report_due + DAY), "report-overdue"))
+        late = (trip.report_due + timedelta(days=each) for each in REMINDED_AFTER)
+        wanted += [Deadline(end_of_day(day), "report-reminder") for day in late]
+    return wanted
 
 
 trips = AggregateDefinition(
@@ -28,4 +45,5 @@ trips = AggregateDefinition(
     topic="mobility.trips.v1",
     readers=(*DESK, AUDITOR, RECTORATE, FINANCE, THE_PERSON, COMPANION),
     deadlines=deadlines_of,
+    unasked={**dict.fromkeys(GRANTED, (Status.TRAVELLING,)), Status.TRAVELLING: [Status.REPORT_DUE]},
 )

@@ -1,4 +1,4 @@
-"""Reading what is never published of trips: reasons, money, insurance, and whom to call."""
+"""Reading what is never published of trips: reasons, reports, money, insurance, and whom to call."""
 
 from enum import StrEnum
 from typing import Annotated, Any
@@ -26,6 +26,9 @@ class TripField(StrEnum):
     ALLOWANCE = "allowance"
     ALLOWANCE_TOTAL = "allowance_total"
     ADVANCE = "advance"
+    SPENT = "spent"
+    BALANCE = "balance"
+    REPORT = "report"
 
 
 MONEY = (*OFFICE, FINANCE, RECTORATE, AUDITOR, THE_PERSON)
@@ -39,6 +42,9 @@ READERS: dict[TripField, tuple[Role, ...]] = {
     TripField.ALLOWANCE: MONEY,
     TripField.ALLOWANCE_TOTAL: MONEY,
     TripField.ADVANCE: MONEY,
+    TripField.SPENT: MONEY,
+    TripField.BALANCE: MONEY,
+    TripField.REPORT: (*DESK, FINANCE, RECTORATE, AUDITOR, THE_PERSON),
 }
 
 
@@ -56,7 +62,7 @@ class TripsRead(BaseModel):
 
 @router.post("/trips/read", response_model=TripsRead, responses=PROBLEMS, openapi_extra=takes(ReadTrips))
 async def read_trips(request: Request) -> Response:
-    """Read reasons, money, insurance and contacts of some trips; every look is written down under the traveller."""
+    """Read what was written about some trips, as far as the caller may; every look is logged under the traveller."""
     async with asked(request, ReadTrips) as (question, uow):
         told = []
         for trip in await uow.find(Trip, col(Trip.id).in_(question.ids)):

@@ -1,10 +1,47 @@
-"""What the clock does with trips."""
+"""What the clock does with trips: they begin, end, and are asked for their report."""
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
 from korpu_mobility.trips.aggregate import trips
-from korpu_mobility.trips.facts import TripForgotten
+from korpu_mobility.trips.domain.lifecycle import Status
+from korpu_mobility.trips.facts import (
+    TripBegun,
+    TripForgotten,
+    TripReportDue,
+    TripReportOverdue,
+    TripReportReminded,
+)
+from korpu_mobility.trips.report_rules import report_due_after
 from korpu_mobility.trips.tables import Trip
+
+
+@trips.due("begins", emits=[TripBegun])
+async def begins(trip: Trip, _: Deadline, uow: UnitOfWork) -> None:
+    """The first day of a trip that may take place has come."""
+    trip.status = Status.TRAVELLING
+    await uow.emit(trip, TripBegun())
+
+
+@trips.due("returns", emits=[TripReportDue])
+async def returns(trip: Trip, _: Deadline, uow: UnitOfWork) -> None:
+    """The last day is over: a report is due, by the rule of that day."""
+    trip.status, trip.report_due = Status.REPORT_DUE, report_due_after(trip.ends)
+    await uow.emit(trip, TripReportDue(due=trip.report_due))
+
+
+@trips.due("report-reminder", emits=[TripReportReminded])
+async def report_reminder(trip: Trip, _: Deadline, uow: UnitOfWork) -> None:
+    """The report is due soon, or has been due for long."""
+    assert trip.report_due  # noqa: S101 -- without a due day nobody is reminded
+    await uow.emit(trip, TripReportReminded(due=trip.report_due, late=trip.overdue))
+
+
+@trips.due("report-overdue", emits=[TripReportOverdue])
+async def report_overdue(trip: Trip, _: Deadline, uow: UnitOfWork) -> None:
+    """The due day is over without a report: the head is told, and no other trip is asked for."""
+    assert trip.report_due  # noqa: S101 -- without a due day nothing is late
+    trip.overdue = True
+    await uow.emit(trip, TripReportOverdue(due=trip.report_due, tell=("head",)))
 
 
 @trips.due("contacts-kept", emits=[TripForgotten])

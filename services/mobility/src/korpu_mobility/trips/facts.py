@@ -5,6 +5,7 @@ from datetime import date
 from korpu_chassis.commands.state import Fact
 from korpu_chassis.validation.codes import Money
 from korpu_mobility.trips.domain.lifecycle import Approver, Cause
+from korpu_mobility.trips.money import Balance
 
 
 class TripDrafted(Fact):
@@ -59,6 +60,54 @@ class TripCancelled(Fact):
 
     cause: Cause
     to_return: Money | None
+
+
+class TripBegun(Fact):
+    """The first day has come: somebody is on the way."""
+
+
+class TripReportDue(Fact):
+    """The last day is over: a report is wanted."""
+
+    due: date
+
+
+class TripReportReminded(Fact):
+    """The report is wanted soon, or has been for long; the traveller is reminded, and the head if it is late."""
+
+    due: date
+    late: bool
+
+
+class TripReportOverdue(Fact):
+    """The report was not handed in by its day: the head is told."""
+
+    due: date
+    tell: tuple[str, ...]
+
+
+class TripReported(Fact):
+    """The report is here, with what was spent; both stay here."""
+
+
+class TripReportReturned(Fact):
+    """The report goes back for repair, and is due anew."""
+
+    due: date
+
+
+class TripReportAccepted(Fact):
+    """The report is accepted."""
+
+
+class TripSettled(Fact):
+    """Finance has settled: actual costs less the advance; below zero it goes back to the university."""
+
+    balance: tuple[Balance, ...]
+
+
+class TripReportWaived(Fact):
+    """The head lets this trip be asked for although a report is owed."""
 
 
 class TripForgotten(Fact):

@@ -10,6 +10,7 @@ from korpu_mobility.trips.parts import Leg
 
 MOST_LEGS = 20
 MOST_COMPANIONS = 30
+MOST_LINES = 50
 
 Way = Annotated[tuple[Leg, ...], Field(min_length=1, max_length=MOST_LEGS)]
 Companions = Annotated[

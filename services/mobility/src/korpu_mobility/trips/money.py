@@ -27,6 +27,21 @@ class FundingLine(Part):
     planned: Money
 
 
+class SpentLine(Part):
+    """One thing that was paid for, and by whom."""
+
+    payer: Payer
+    what: Annotated[Text, Personal, Field(max_length=200)]
+    actual: Money
+
+
+class Balance(Part):
+    """What is still to be paid to the traveller in a currency; below zero, what goes back to the university."""
+
+    amount: Decimal
+    currency: Currency
+
+
 class Provided(Part):
     """Nights for which the host lodges, feeds, or both."""
 

@@ -33,4 +33,10 @@ class TripState(State):
     order_number: str | None
     order_date: date | None
     advance_paid_on: date | None
+    report_due: date | None
+    overdue: bool
+    reported_on: date | None
+    accepted_on: date | None
+    settled_on: date | None
+    waived: bool
     cause: Cause | None

@@ -12,7 +12,8 @@ from korpu_chassis.validation.codes import Money, Personal
 from korpu_mobility.tables import Table
 from korpu_mobility.trips.domain.lifecycle import Cause
 from korpu_mobility.trips.domain.route import Span, countries_of
-from korpu_mobility.trips.money import AllowanceLine, FundingLine, Provided, totals
+from korpu_mobility.trips.domain.settlement import balance_of
+from korpu_mobility.trips.money import AllowanceLine, Balance, FundingLine, Payer, Provided, SpentLine, totals
 from korpu_mobility.trips.parts import Approval, EmergencyContact, Insurance, Leg
 
 
@@ -49,6 +50,15 @@ class Trip(Aggregate, Table, table=True):
     approvals: tuple[Approval, ...] = parts(Approval)
     order_number: str | None = None
     order_date: date | None = None
+    report_due: date | None = None
+    overdue: bool = False
+    report: Annotated[str | None, Personal] = None
+    reported_by: str | None = None
+    reported_on: date | None = None
+    spent: Annotated[tuple[SpentLine, ...], Personal] = parts(SpentLine)
+    accepted_on: date | None = None
+    settled_on: date | None = None
+    waived: bool = False
     cause: str | None = None
     reason: Annotated[str | None, Personal] = None
 
@@ -76,6 +86,15 @@ class Trip(Aggregate, Table, table=True):
     def allowance_total(self) -> tuple[Money, ...]:
         """The daily allowance as a whole, one amount a currency."""
         return totals(self.allowance)
+
+    @property
+    def balance(self) -> tuple[Balance, ...]:
+        """What the university paid for and the allowance, less the advance, once it is known what was spent."""
+        if self.reported_on is None:
+            return ()
+        own = [each.actual for each in self.spent if each.payer == Payer.OWN]
+        sums = balance_of([*own, *self.allowance_total], self.advance)
+        return tuple(Balance(amount=amount, currency=currency) for currency, amount in sums.items())
 
     def goes_along(self, legs: tuple[Leg, ...]) -> None:
         """The trip takes this way: its days are those of the legs."""

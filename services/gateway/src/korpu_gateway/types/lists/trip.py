@@ -6,7 +6,7 @@ from enum import Enum
 import strawberry
 
 from korpu_gateway.reads.declared import words
-from korpu_gateway.reads.filters import Direction, about, among_ids, holding, matching, since, until, within
+from korpu_gateway.reads.filters import Direction, about, among_ids, exactly, holding, matching, since, until, within
 from korpu_gateway.types.words.trip import TravellerLevel, TripPurpose, TripStatus
 
 
@@ -17,6 +17,7 @@ class TripOrderKey(Enum):
     CODE = "code"
     STARTS = "starts"
     ENDS = "ends"
+    REPORT_DUE = "report_due"
     CHANGED = "changed"
 
 
@@ -41,6 +42,8 @@ class TripFilter:
     starts_until: date | None = until("starts")
     ends_since: date | None = since("ends")
     ends_until: date | None = until("ends")
+    overdue: bool | None = exactly("overdue")
+    report_due_until: date | None = until("report_due")
 
 
 @strawberry.input

@@ -14,6 +14,11 @@ class TripStatus(Enum):
     RETURNED = "returned"
     APPROVED = "approved"
     ADVANCE_PAID = "advance_paid"
+    TRAVELLING = "travelling"
+    REPORT_DUE = "report_due"
+    REPORTED = "reported"
+    ACCEPTED = "accepted"
+    SETTLED = "settled"
     REJECTED = "rejected"
     CANCELLED = "cancelled"
 

@@ -1,4 +1,4 @@
-"""`CancelTrip`: call off a trip that has not begun."""
+"""`CancelTrip`: call off a trip, at the latest while its days run."""
 
 from typing import Annotated
 
@@ -22,7 +22,12 @@ class CancelTrip(Changes):
     reason: Reason
 
 
-@trips.changes(who=(*DESK, RECTORATE, THE_PERSON), when=NOT_BEGUN, to=[Status.CANCELLED], emits=[TripCancelled])
+@trips.changes(
+    who=(*DESK, RECTORATE, THE_PERSON),
+    when=(*NOT_BEGUN, Status.TRAVELLING),
+    to=[Status.CANCELLED],
+    emits=[TripCancelled],
+)
 async def cancel_trip(trip: Trip, command: CancelTrip, uow: UnitOfWork) -> None:
-    """Call off a trip that has not begun; its days are free again."""
+    """Call off a trip that has not begun, or did not although its first day came; its days are free again."""
     await call_off(trip, Cause(command.cause), command.reason, uow)

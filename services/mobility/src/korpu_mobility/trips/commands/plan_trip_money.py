@@ -10,12 +10,11 @@ from korpu_mobility.permissions import DESK, THE_PERSON
 from korpu_mobility.trips.aggregate import trips
 from korpu_mobility.trips.domain.lifecycle import OPEN
 from korpu_mobility.trips.facts import TripMoneyPlanned
+from korpu_mobility.trips.inputs import MOST_LINES
 from korpu_mobility.trips.money import FundingLine, Provided
 from korpu_mobility.trips.policies.allowance import reckon_allowance
 from korpu_mobility.trips.refusals.money import LegsTooFew, ProvidedReversed, RateUnknown
 from korpu_mobility.trips.tables import Trip
-
-MOST_LINES = 50
 
 
 class PlanTripMoney(Changes):

@@ -7,10 +7,12 @@ from korpu_mobility.trips.aggregate import trips
 from korpu_mobility.trips.domain.lifecycle import OPEN, Status, approvers_of, require_time_left
 from korpu_mobility.trips.facts import TripSubmitted
 from korpu_mobility.trips.policies.allowance import reckon_allowance
+from korpu_mobility.trips.policies.owed_reports import require_no_report_owed
 from korpu_mobility.trips.policies.travellers import require_no_other_trip, take_travellers
 from korpu_mobility.trips.policies.warnings import warn_of_gaps
 from korpu_mobility.trips.refusals.money import RateUnknown
 from korpu_mobility.trips.refusals.planning import FirstDayPassed, TravellerUnknown, TripsOverlap
+from korpu_mobility.trips.refusals.report import ReportOwed
 from korpu_mobility.trips.tables import Trip
 
 
@@ -23,13 +25,14 @@ class SubmitTrip(Changes):
     when=OPEN,
     to=[Status.SUBMITTED],
     emits=[TripSubmitted],
-    refuses=[FirstDayPassed, TravellerUnknown, TripsOverlap, RateUnknown],
+    refuses=[FirstDayPassed, TravellerUnknown, TripsOverlap, ReportOwed, RateUnknown],
 )
 async def submit_trip(trip: Trip, command: SubmitTrip, uow: UnitOfWork) -> None:
     """Ask for leave to travel; the days are occupied from now on."""
     require_time_left(trip.starts, uow.today)
     await take_travellers(trip.person_id, trip.companion_ids, trip.cover_id, uow)
     await require_no_other_trip(trip, uow)
+    await require_no_report_owed(trip, uow)
     reckon_allowance(trip)
     warn_of_gaps(trip, uow)
     trip.asks_anew()

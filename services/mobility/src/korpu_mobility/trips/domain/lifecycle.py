@@ -15,6 +15,11 @@ class Status(StrEnum):
     RETURNED = "returned"
     APPROVED = "approved"
     ADVANCE_PAID = "advance_paid"
+    TRAVELLING = "travelling"
+    REPORT_DUE = "report_due"
+    REPORTED = "reported"
+    ACCEPTED = "accepted"
+    SETTLED = "settled"
     REJECTED = "rejected"
     CANCELLED = "cancelled"
 
@@ -70,7 +75,8 @@ OPEN = (Status.DRAFT, Status.RETURNED)
 GRANTED = (Status.APPROVED, Status.ADVANCE_PAID)
 ASKED = (Status.SUBMITTED, *GRANTED)
 NOT_BEGUN = (*OPEN, *ASKED)
-LIVE = ASKED
+BEGUN = (Status.TRAVELLING, Status.REPORT_DUE, Status.REPORTED, Status.ACCEPTED, Status.SETTLED)
+LIVE = (*ASKED, *BEGUN)
 """A trip that occupies the days of who travels: what is only written does not."""
 OVER = (Status.REJECTED, Status.CANCELLED)
 
