@@ -33,6 +33,7 @@ settings.load_profile("patient")
 
 # Where the owners that tests keep in their own process put files.
 os.environ.setdefault("KORPU_FILES", (ROOT / ".local" / "test" / "files").as_uri())
+os.environ.setdefault("KORPU_TRAVEL_RISK", str(ROOT / "tests" / "travel_risk.toml"))
 os.environ.setdefault("KORPU_FILES_KEY", "only the tests know this key")
 
 

@@ -49,6 +49,8 @@ TRIP: State = {
     **dict.fromkeys(("advance_paid_on", "report_due", "reported_on", "accepted_on", "settled_on")),
     "overdue": False,
     "waived": False,
+    "risk": "high",
+    "risks": [{"country": "DE", "since": "2026-01-01", "level": "high", "source": "MFA"}],
 }
 
 BUS = {"department": "transport", "what": "a bus", "due": "2026-11-20", "status": "accepted"} | {

@@ -240,9 +240,9 @@ class Office:
         }
         return self.officer.does("RegisterLetter", more="correlationId due", **given)
 
-    def trip(self, person: Thing, *, in_days: int = 10, length: int = 4, **about: Any) -> Thing:
+    def trip(self, person: Thing, *, in_days: int = 10, length: int = 4, country: str = "DE", **about: Any) -> Thing:
         """Somebody of the staff is to go to Kassel and come back."""
-        home, kassel = {"country": "AZ", "city": "Gəncə"}, {"country": "DE", "city": "Kassel"}
+        home, kassel = {"country": "AZ", "city": "Gəncə"}, {"country": country, "city": "Kassel"}
         ways = [(self.days.day(in_days), home, kassel), (self.days.day(in_days + length), kassel, home)]
         legs = [
             {"departs": on, "arrives": on}

@@ -181,3 +181,17 @@ def test_the_clock_sends_a_lecturer_off_asks_for_the_report_and_finance_settles(
     assert department.hears(TRIPS, trip, "trip.report_overdue").change == {"due": due.isoformat(), "tell": ["head"]}
     assert department.hears(TRIPS, trip, "trip.settled").change == {"balance": end["balance"]}
     assert office.officer.does("SubmitTrip", id=next_trip["id"])["status"] == "SUBMITTED"
+
+
+def test_a_country_of_high_risk_asks_for_one_more_approver(office: Office, department: Department) -> None:
+    trip = office.trip(office.person(kind="staff"), country="AQ", justification="Nobody else reads the instruments")
+    office.officer.does("SubmitTrip", id=trip["id"])
+    order = {"order_number": "20-E", "order_date": office.days.today}
+
+    endorsed = office.head.does("ApproveTrip", id=trip["id"], more="risk risks { country source }")
+    approved = office.as_role("rectorate").does("ApproveTrip", id=trip["id"], more="approvals { by }", **order)
+
+    assert (endorsed["status"], endorsed["risk"]) == ("SUBMITTED", "HIGH")
+    assert endorsed["risks"] == [{"country": "AQ", "source": "Invented for tests, No. 1"}]
+    assert (approved["status"], approved["approvals"]) == ("APPROVED", [{"by": "HEAD"}, {"by": "RECTORATE"}])
+    assert department.hears(TRIPS, trip, "trip.endorsed").change == {"by": "head"}

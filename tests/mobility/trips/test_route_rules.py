@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from korpu_mobility.trips.domain.lifecycle import Approver, Level, approver_now, approvers_of
+from korpu_mobility.trips.domain.lifecycle import Approver, Level, Risk, approver_now, approvers_of
 from korpu_mobility.trips.domain.route import Span, countries_of, require_apart, require_route
 from korpu_mobility.trips.parts import Leg
 from korpu_mobility.trips.refusals.planning import (
@@ -86,9 +86,17 @@ def test_nobody_is_on_two_trips_at_once(other: tuple[int, int]) -> None:
         require_apart(span(7, 11), [span(*other)])
 
 
-@pytest.mark.parametrize(("level", "who"), [(Level.EMPLOYEE, Approver.HEAD), (Level.LEADERSHIP, Approver.RECTORATE)])
-def test_the_level_of_who_travels_says_whose_yes_is_needed(level: Level, who: Approver) -> None:
-    assert approvers_of(level) == (who,)
+@pytest.mark.parametrize(
+    ("level", "risk", "needed"),
+    [
+        (Level.EMPLOYEE, Risk.NORMAL, (Approver.HEAD,)),
+        (Level.EMPLOYEE, Risk.HIGH, (Approver.HEAD, Approver.RECTORATE)),
+        (Level.LEADERSHIP, Risk.NORMAL, (Approver.RECTORATE,)),
+        (Level.LEADERSHIP, Risk.HIGH, (Approver.RECTORATE,)),
+    ],
+)
+def test_level_and_risk_say_whose_yes_is_needed(level: Level, risk: Risk, needed: tuple[Approver, ...]) -> None:
+    assert approvers_of(level, risk) == needed
 
 
 def test_a_yes_is_given_by_the_office_whose_yes_is_missing_and_once() -> None:

@@ -140,9 +140,13 @@ def reap(pid: int) -> None:
         del _children[pid]
 
 
+TABLES = ("KORPU_HOLIDAYS", "KORPU_PER_DIEM", "KORPU_TRAVEL_RISK")
+"""Files that the operator gives: the same for whatever runs."""
+
+
 def inherited() -> dict[str, str]:
     """What programs take over from our own environment: all but the settings of a stack."""
-    kept = ("KORPU_LOG_LEVEL", "KORPU_OTLP_ENDPOINT")
+    kept = ("KORPU_LOG_LEVEL", "KORPU_OTLP_ENDPOINT", *TABLES)
     return {name: value for name, value in os.environ.items() if not name.startswith("KORPU_") or name in kept}
 
 

@@ -16,6 +16,7 @@ from korpu_mobility.tables import Table
 from korpu_mobility.trips import api as trips_api
 from korpu_mobility.trips.aggregate import trips
 from korpu_mobility.trips.rates import check_rates
+from korpu_mobility.trips.risks import check_risks
 
 load_all("korpu_mobility")
 
@@ -25,7 +26,7 @@ service = Service(
     definitions=[people, mobilities, trips],
     consumes=[organisation_changed, agreement_changed],
     routers=[each.router for each in (people_reading, search, restricted, access_log, statistics, api, trips_api)],
-    needs=[check_rates, check_holidays],
+    needs=[check_rates, check_risks, check_holidays],
     sweeps=[remind_of_holidays],
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

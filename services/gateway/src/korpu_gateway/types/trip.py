@@ -18,6 +18,7 @@ from korpu_gateway.types.values import Money
 from korpu_gateway.types.words.programme import TravelMode
 from korpu_gateway.types.words.trip import (
     TravellerLevel,
+    TravelRisk,
     TripApprover,
     TripCause,
     TripPayer,
@@ -45,6 +46,16 @@ class TripLeg:
     to_country: str = at()
     to_city: str = at()
     mode: TravelMode = at()
+
+
+@part
+class CountryRisk:
+    """How risky a country was when the trip was weighed, since when, and who says so."""
+
+    country: str = at()
+    since: date = at()
+    level: TravelRisk = at()
+    source: str = at()
 
 
 @part
@@ -142,6 +153,7 @@ def _prepared(state: dict[str, Any]) -> Words:
     columns=(
         word("purpose_kind"),
         word("level"),
+        word("risk"),
         ordered("starts"),
         ordered("ends"),
         word("countries"),
@@ -179,6 +191,8 @@ class Trip(Node):
     countries: list[str] = at()
     starts: date = at()
     ends: date = at()
+    risk: TravelRisk = at()
+    risks: list[CountryRisk] = at()
     insured_until: date | None = at()
     submitted_on: date | None = at()
     approvals: list[TripApproval] = at()
@@ -193,6 +207,7 @@ class Trip(Node):
     waived: bool = at()
     cause: TripCause | None = at()
     reason: str | None = told(TRIPS, "reason", description="Why it was returned or is off, as the owner tells it.")
+    justification: str | None = told(TRIPS, "justification")
     insurance: TripInsurance | None = told(TRIPS, "insurance")
     funding: list[TripFundingLine] | None = told(TRIPS, "funding")
     provided: list[TripProvided] | None = told(TRIPS, "provided")

@@ -19,6 +19,7 @@ class TripField(StrEnum):
     """What was written about a trip and concerns only the traveller and those who arrange it."""
 
     REASON = "reason"
+    JUSTIFICATION = "justification"
     INSURANCE = "insurance"
     EMERGENCY_CONTACT = "emergency_contact"
     FUNDING = "funding"
@@ -34,6 +35,7 @@ class TripField(StrEnum):
 MONEY = (*OFFICE, FINANCE, RECTORATE, AUDITOR, THE_PERSON)
 READERS: dict[TripField, tuple[Role, ...]] = {
     TripField.REASON: (*DESK, AUDITOR, RECTORATE, THE_PERSON),
+    TripField.JUSTIFICATION: (*DESK, AUDITOR, RECTORATE, THE_PERSON),
     TripField.INSURANCE: (*OFFICE, AUDITOR, THE_PERSON),
     # Whoever is to be called is somebody else's family: only those know who would call.
     TripField.EMERGENCY_CONTACT: (*OFFICE, THE_PERSON),

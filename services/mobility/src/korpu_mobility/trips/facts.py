@@ -42,6 +42,12 @@ class TripReturned(Fact):
     approved_before: bool
 
 
+class TripEndorsed(Fact):
+    """One of those whose yes is needed has said yes; another is still missing."""
+
+    by: Approver
+
+
 class TripApproved(Fact):
     """The trip may take place, by this order."""
 

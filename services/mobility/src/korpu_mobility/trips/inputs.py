@@ -23,4 +23,7 @@ Cover = Annotated[UUID | None, Field(description="Who takes over the teaching me
 Unit = Annotated[Text | None, Field(max_length=100, description="The traveller's unit; coordinators name it.")]
 OrderNumber = Annotated[Text, Field(max_length=40)]
 Reason = Annotated[Text, Personal, Field(max_length=1000)]
+Justification = Annotated[
+    Text | None, Personal, Field(max_length=2000, description="Why the trip is necessary where the risk is high.")
+]
 OrderDate = Annotated[Day, Field(description="The day of the order.")]

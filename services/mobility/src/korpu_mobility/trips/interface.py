@@ -30,7 +30,7 @@ async def forget_trips(person_id: UUID, uow: UnitOfWork) -> Sequence[UUID]:
         taken.insurance = taken.emergency_contact = None
         if taken.status in NOT_BEGUN:
             await call_off(taken, Cause.ERASED, None, uow)
-        taken.reason = taken.report = None
+        taken.reason = taken.report = taken.justification = None
     return [trip.id for trip in own]
 
 

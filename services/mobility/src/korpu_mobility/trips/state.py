@@ -4,8 +4,9 @@ from datetime import date
 from uuid import UUID
 
 from korpu_chassis.commands.state import State
-from korpu_mobility.trips.domain.lifecycle import Cause, Level, PurposeKind, Status
+from korpu_mobility.trips.domain.lifecycle import Cause, Level, PurposeKind, Risk, Status
 from korpu_mobility.trips.parts import Approval, Leg
+from korpu_mobility.trips.risks import CountryRisk
 
 
 class TripState(State):
@@ -27,6 +28,8 @@ class TripState(State):
     countries: tuple[str, ...]
     starts: date
     ends: date
+    risk: Risk
+    risks: tuple[CountryRisk, ...]
     insured_until: date | None
     submitted_on: date | None
     approvals: tuple[Approval, ...]

@@ -10,11 +10,12 @@ from sqlmodel import Field
 from korpu_chassis.persistence.store import Aggregate, part, parts
 from korpu_chassis.validation.codes import Money, Personal
 from korpu_mobility.tables import Table
-from korpu_mobility.trips.domain.lifecycle import Cause
+from korpu_mobility.trips.domain.lifecycle import Cause, Risk
 from korpu_mobility.trips.domain.route import Span, countries_of
 from korpu_mobility.trips.domain.settlement import balance_of
 from korpu_mobility.trips.money import AllowanceLine, Balance, FundingLine, Payer, Provided, SpentLine, totals
 from korpu_mobility.trips.parts import Approval, EmergencyContact, Insurance, Leg
+from korpu_mobility.trips.risks import CountryRisk
 
 
 class Trip(Aggregate, Table, table=True):
@@ -37,6 +38,9 @@ class Trip(Aggregate, Table, table=True):
     legs: tuple[Leg, ...] = parts(Leg)
     starts: date
     ends: date
+    risk: str = Risk.NORMAL
+    risks: tuple[CountryRisk, ...] = parts(CountryRisk)
+    justification: Annotated[str | None, Personal] = None
     insurance: Annotated[Insurance | None, Personal] = part(Insurance | None)
     emergency_contact: Annotated[EmergencyContact | None, Personal] = part(EmergencyContact | None)
     funding: Annotated[tuple[FundingLine, ...], Personal] = parts(FundingLine)
@@ -48,6 +52,7 @@ class Trip(Aggregate, Table, table=True):
     submitted_by: str | None = None
     submitted_on: date | None = None
     approvals: tuple[Approval, ...] = parts(Approval)
+    approved_by: tuple[str, ...] = parts(str)
     order_number: str | None = None
     order_date: date | None = None
     report_due: date | None = None
@@ -102,7 +107,7 @@ class Trip(Aggregate, Table, table=True):
 
     def asks_anew(self) -> None:
         """No yes holds any more."""
-        self.approvals, self.order_number, self.order_date = (), None, None
+        self.approvals, self.approved_by, self.order_number, self.order_date = (), (), None, None
 
     def ends_for(self, cause: Cause | None, reason: str | None) -> str | None:
         """The cause is for the books, the words are for the traveller alone."""

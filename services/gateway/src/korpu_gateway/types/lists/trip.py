@@ -7,7 +7,7 @@ import strawberry
 
 from korpu_gateway.reads.declared import words
 from korpu_gateway.reads.filters import Direction, about, among_ids, exactly, holding, matching, since, until, within
-from korpu_gateway.types.words.trip import TravellerLevel, TripPurpose, TripStatus
+from korpu_gateway.types.words.trip import TravellerLevel, TravelRisk, TripPurpose, TripStatus
 
 
 @words
@@ -29,6 +29,7 @@ class TripFilter:
     status: list[TripStatus] | None = within("status")
     purpose_kind: list[TripPurpose] | None = within("purpose_kind")
     level: list[TravellerLevel] | None = within("level")
+    risk: list[TravelRisk] | None = within("risk")
     country: list[str] | None = holding("countries")
     unit: list[str] | None = within("unit")
     code: list[str] | None = within("code")

@@ -53,6 +53,14 @@ class TripApprover(Enum):
 
 
 @words
+class TravelRisk(Enum):
+    """How risky it is to travel to a country."""
+
+    NORMAL = "normal"
+    HIGH = "high"
+
+
+@words
 class TripPayer(Enum):
     """Who pays for something on a trip."""
 

@@ -12,9 +12,10 @@ from korpu_mobility.trips.aggregate import trips
 from korpu_mobility.trips.domain.lifecycle import OPEN, Level, PurposeKind
 from korpu_mobility.trips.domain.route import require_route
 from korpu_mobility.trips.facts import TripChanged
-from korpu_mobility.trips.inputs import MOST_COMPANIONS, MOST_LEGS, Letter, Organisation, Purpose
+from korpu_mobility.trips.inputs import MOST_COMPANIONS, MOST_LEGS, Justification, Letter, Organisation, Purpose
 from korpu_mobility.trips.parts import Leg
 from korpu_mobility.trips.policies.allowance import reckon_allowance
+from korpu_mobility.trips.policies.country_risk import weigh_risk
 from korpu_mobility.trips.policies.links import require_known
 from korpu_mobility.trips.policies.travellers import take_travellers
 from korpu_mobility.trips.refusals.money import LegsTooFew, RateUnknown
@@ -43,6 +44,7 @@ class ChangeTrip(Corrects):
     project_id: UUID | None = None
     letter_id: Letter = None
     cover_id: UUID | None = None
+    justification: Justification = None
     legs: Annotated[tuple[Leg, ...] | None, Field(min_length=1, max_length=MOST_LEGS)] = None
 
 
@@ -68,6 +70,7 @@ async def change_trip(trip: Trip, command: ChangeTrip, uow: UnitOfWork) -> None:
         require_route(command.legs)
         trip.goes_along(command.legs)
         reckon_allowance(trip)
+        weigh_risk(trip, uow.today)
     for name in command.model_fields_set - {*Changes.model_fields, "legs"}:
         if (value := getattr(command, name)) is not None:
             setattr(trip, name, value)

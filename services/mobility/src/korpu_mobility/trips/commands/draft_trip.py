@@ -9,7 +9,8 @@ from korpu_mobility.trips.aggregate import trips
 from korpu_mobility.trips.domain.lifecycle import Level, PurposeKind, Status
 from korpu_mobility.trips.domain.route import require_route
 from korpu_mobility.trips.facts import TripDrafted
-from korpu_mobility.trips.inputs import Companions, Cover, Letter, Organisation, Purpose, Unit, Way
+from korpu_mobility.trips.inputs import Companions, Cover, Justification, Letter, Organisation, Purpose, Unit, Way
+from korpu_mobility.trips.policies.country_risk import weigh_risk
 from korpu_mobility.trips.policies.links import require_known
 from korpu_mobility.trips.policies.travellers import require_own_unit, take_travellers
 from korpu_mobility.trips.refusals.planning import (
@@ -39,6 +40,7 @@ class DraftTrip(Creates):
     project_id: UUID | None = None
     letter_id: Letter = None
     cover_id: Cover = None
+    justification: Justification = None
     legs: Way
 
 
@@ -64,6 +66,7 @@ async def draft_trip(command: DraftTrip, uow: UnitOfWork) -> Trip:
     given = command.model_dump(exclude={"idempotency_key", "unit", "legs"})
     trip = Trip(**given, unit=traveller.unit, status=Status.DRAFT)
     trip.goes_along(command.legs)
+    weigh_risk(trip, uow.today)
     await require_known(trip, uow)
     trip.code = f"TRP-{uow.today.year}-{await uow.number(f'TRP-{uow.today.year}'):04}"
     await uow.emit(trip, TripDrafted())

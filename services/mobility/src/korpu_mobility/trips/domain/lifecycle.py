@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from enum import StrEnum
 
-from korpu_mobility.trips.refusals.planning import FirstDayPassed, NotYourApproval, OrderMissing
+from korpu_mobility.trips.refusals.planning import FirstDayPassed, JustificationMissing, NotYourApproval, OrderMissing
 
 
 class Status(StrEnum):
@@ -41,6 +41,13 @@ class Level(StrEnum):
 
     EMPLOYEE = "employee"
     LEADERSHIP = "leadership"
+
+
+class Risk(StrEnum):
+    """How risky it is to travel to a country."""
+
+    NORMAL = "normal"
+    HIGH = "high"
 
 
 class Approver(StrEnum):
@@ -81,9 +88,17 @@ LIVE = (*ASKED, *BEGUN)
 OVER = (Status.REJECTED, Status.CANCELLED)
 
 
-def approvers_of(level: str) -> tuple[Approver, ...]:
-    """Whose yes a trip needs: the head's for an employee, the rectorate's for the leadership."""
-    return (Approver.RECTORATE,) if level == Level.LEADERSHIP else (Approver.HEAD,)
+def approvers_of(level: str, risk: str) -> tuple[Approver, ...]:
+    """Whose yes a trip needs: the head's or, for the leadership, the rectorate's; both where the risk is high."""
+    if level == Level.LEADERSHIP:
+        return (Approver.RECTORATE,)
+    return (Approver.HEAD, Approver.RECTORATE) if risk == Risk.HIGH else (Approver.HEAD,)
+
+
+def require_justification(risk: str, justification: str | None) -> None:
+    """Whoever goes where the risk is high says why."""
+    if risk == Risk.HIGH and justification is None:
+        raise JustificationMissing("justification")
 
 
 def approver_now(needed: Iterable[Approver], given: Collection[str], roles: Collection[str]) -> Approver:

@@ -166,6 +166,20 @@ class OrderInFuture(Refusal):
     }
 
 
+class JustificationMissing(Refusal):
+    """Whoever goes where the risk is high says why."""
+
+    code = "trip-justification-missing"
+    status = 422
+    text = {
+        "az": "Marşrutda riski yüksək olan ölkə var; səfərin niyə zəruri olduğunu yazın.",
+        "en": "The route leads to a country of high risk; write why the trip is necessary.",
+        "ru": "Маршрут ведёт в страну с высоким риском; напишите, почему поездка необходима.",
+        "de": "Der Weg führt in ein Land mit hohem Risiko; bitte schreiben, warum die Reise nötig ist.",
+        "fr": "L'itinéraire mène dans un pays à haut risque ; écrivez pourquoi la mission est nécessaire.",
+    }
+
+
 class LinkUnknown(Refusal):
     """What a trip rests on is known here."""
 
