@@ -59,6 +59,7 @@ ACTS: dict[str, dict[str, Any]] = {
     "partners.letters.v1": {"registered_on": "2026-09-05", "answered_on": None, "confidential": False},
     "events.visits.v1": {"status": "reported", "starts": "2026-09-04", "ends": "2026-09-05"},
     "mobility.mobilities.v1": {"status": "arrived", "actual_from": "2026-09-05", "actual_to": None},
+    "mobility.trips.v1": {"status": "settled", "starts": "2026-09-03", "ends": "2026-09-05"},
 }
 
 
@@ -70,6 +71,7 @@ async def test_every_room_and_service_counts(office: Office, topic: str) -> None
         "correspondents": [{"organisation_id": known}],
         "organisations": [known],
         "receiver_id": known,
+        "organisation_id": known,
     }
     told = {"id": uuid4(), "version": 3, "created_at": "2026-09-01T08:00:00Z", **named, **ACTS[topic]}
 

@@ -17,6 +17,7 @@ from korpu_partners.consumers.activity import (
     mobility_acts,
     project_acts,
     publication_acts,
+    trip_acts,
     visit_acts,
 )
 from korpu_partners.consumers.events import visit_changed
@@ -57,6 +58,7 @@ service = Service(
         publication_acts,
         visit_acts,
         mobility_acts,
+        trip_acts,
     ],
     routers=[
         organisations_api.router,

@@ -1,4 +1,4 @@
-"""Partners hears what happens with organisations: in its own aggregates, at visits and in stays abroad."""
+"""Partners hears what happens with organisations: in its own aggregates, at visits, in stays and trips abroad."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -92,7 +92,18 @@ class MobilityActs(Dated):
     actual_to: date | None = None
 
 
+class TripActs(Dated):
+    """Who invited somebody of ours, and when the trip was made, if it was."""
+
+    status: str
+    organisation_id: UUID | None = None
+    starts: date
+    ends: date
+
+
 HELD = frozenset({"in_progress", "completed", "reported", "closed"})
+
+MADE = frozenset({"travelling", "report_due", "reported", "accepted", "settled"})
 
 
 def _ids(named: tuple[Named, ...]) -> set[UUID]:
@@ -152,3 +163,12 @@ async def mobility_acts(message: Message[MobilityActs], uow: UnitOfWork) -> None
     told = message.state
     there = {each for each in (told.sender_id, told.receiver_id) if each}
     await happened("mobility", message.id, message.order, [told.begun, told.actual_from, told.actual_to], there, uow)
+
+
+@consumes("mobility.trips.v1", TripActs)
+async def trip_acts(message: Message[TripActs], uow: UnitOfWork) -> None:
+    """Somebody of ours was to go there, and was there if the trip was made."""
+    told = message.state
+    days = [told.begun, *((told.starts, told.ends) if told.status in MADE else ())]
+    there = {told.organisation_id} if told.organisation_id else set()
+    await happened("trip", message.id, message.order, days, there, uow)
