@@ -42,6 +42,13 @@ class RegisterImportRowDecided(Fact):
     thing_id: UUID | None
 
 
+class RegisterImportRowsMended(Fact):
+    """One value was mended in all rows that waited with it, and they are tried again."""
+
+    field: str
+    rows: int
+
+
 class RegisterImportUndoBegun(Fact):
     """What it made is being taken back."""
 

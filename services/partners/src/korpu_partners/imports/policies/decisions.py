@@ -11,6 +11,8 @@ from korpu_chassis.validation.codes import whole_number
 from korpu_partners.imports.domain.lifecycle import WAITING
 from korpu_partners.imports.facts import RegisterImportRowDecided
 from korpu_partners.imports.policies.steps import ONE_AT_A_TIME, counted
+from korpu_partners.imports.reading.cells import tidy
+from korpu_partners.imports.reading.rows import values_of
 from korpu_partners.imports.refusals.waiting_rows import UnknownRow
 from korpu_partners.imports.tables import RegisterImport, RegisterRow
 
@@ -24,6 +26,18 @@ async def waiting_row(one: RegisterImport, number: int, uow: UnitOfWork) -> Regi
     if not found or found[0].outcome not in WAITING:
         raise UnknownRow("row")
     return found[0]
+
+
+async def rows_that_say(one: RegisterImport, field: str, says: str, uow: UnitOfWork) -> list[RegisterRow]:
+    """The rows that wait and say this in a field, in whatever letters; nobody else decides until the end."""
+    await uow.session.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
+    waiting = (col(RegisterRow.import_id) == one.id, col(RegisterRow.outcome).in_(WAITING))
+    wanted = tidy(says).casefold()
+    return [
+        each
+        for each in await uow.find(RegisterRow, *waiting)
+        if values_of(each.cells, each.mended, one.columns, one.defaults).get(field, "").casefold() == wanted
+    ]
 
 
 async def emit_decision(one: RegisterImport, row: RegisterRow, uow: UnitOfWork) -> None:

@@ -69,3 +69,16 @@ class PartnerLikeKnown(Refusal):
         "de": "Eine ähnliche Organisation ist bekannt: {known}. Nennen Sie diese.",
         "fr": "Une organisation semblable est connue : {known}. Désignez-la.",
     }
+
+
+class NoSuchValue(Refusal):
+    """No row that waits says this in this field."""
+
+    code = "register-no-such-value"
+    text = {
+        "az": "Gözləyən sətirlərin heç birində belə dəyər yoxdur.",
+        "en": "No row that waits says this.",
+        "ru": "Ни в одной из ожидающих строк нет такого значения.",
+        "de": "Keine wartende Zeile sagt das.",
+        "fr": "Aucune ligne en attente ne dit cela.",
+    }
