@@ -160,6 +160,17 @@ class Library(Writings):
         }
         return self._keep("trip", "TRP", self.any("draft", "submitted", "approved"), state, given)
 
+    def resource(self, **given: Any) -> State:
+        state = {
+            "kind": self.any("room", "car"),
+            "name": self.any("Akt zalı", "10-AA-123"),
+            "spellings": self.any([], ["Böyük zal"]),
+            "capacity": self.any(200, None),
+            "place": self.any("1-ci bina", None),
+            "reason": None,
+        }
+        return self._keep("resource", "RES", self.any("active", "retired"), state, given)
+
     def item(self, agreement: State, person: State) -> State:
         return {
             "id": self.id(),
@@ -172,7 +183,9 @@ class Library(Writings):
             "people": [person["id"]],
             "interpreters": [],
             "room": "101",
+            "room_id": None,
             "car": None,
+            "car_id": None,
             "agreement_id": agreement["id"],
             "warning": self.any(None, "agreement-not-approved"),
             "signed_on": None,
@@ -231,6 +244,8 @@ def furnished(seed: int = 1) -> Library:
         library.register_import()
     agreements[0]["successor_id"], agreements[1]["predecessor_id"] = agreements[1]["id"], agreements[0]["id"]
     agreements[2]["origin"] = {"kind": "visit", "id": library.states["visit"][0]["id"]}
+    for _ in range(4):
+        library.resource()
     for _ in range(6):
         library.trip(library.any(*organisations), library.any(*agreements), library.any(*people))
     return library

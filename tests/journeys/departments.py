@@ -22,6 +22,7 @@ TOPICS = (
     "mobility.trips.v1",
     "events.visits.v1",
     "events.action-points.v1",
+    "events.resources.v1",
 )
 ANSWERS = "departments.answers.v1"
 

@@ -8,6 +8,7 @@ from korpu_events.action_points.aggregate import action_points
 from korpu_events.consumers import refused
 from korpu_events.consumers.departments import department_answers
 from korpu_events.consumers.partners import agreement_changed, organisation_changed
+from korpu_events.resources.aggregate import resources
 from korpu_events.tables import Table
 from korpu_events.visits.aggregate import visits
 from korpu_events.visits.api import members, readiness
@@ -17,7 +18,7 @@ load_all("korpu_events")
 service = Service(
     "events",
     table=Table,
-    definitions=[visits, action_points],
+    definitions=[visits, action_points, resources],
     consumes=[organisation_changed, agreement_changed],
     foreign=[department_answers],
     routers=[members.router, readiness.router, refused.router],

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, AwareDatetime, Field
 from pydantic_core import PydanticCustomError
 
-from korpu_chassis.i18n.text import Texts
+from korpu_chassis.i18n.text import Texts, fold
 from korpu_chassis.refusals import wrong
 from korpu_chassis.validation.codes import Text
 
@@ -23,6 +23,11 @@ def _short(texts: Texts) -> Texts:
     if any(len(words) > LONGEST_TITLE for words in texts.given().values()):
         raise PydanticCustomError("too-long", "The title is too long", {"limit": LONGEST_TITLE})
     return texts
+
+
+def one_spelling(name: str) -> str:
+    """A plate or a room as it is compared: 10-AA-123, 10 AA 123 and 10aa123 are one car."""
+    return "".join(fold(name).split())
 
 
 Title = Annotated[Texts, AfterValidator(_short)]

@@ -21,6 +21,8 @@ class ItemInput(Changes):
     host_id: Annotated[UUID | None, Field(description="The person who receives the guests.")] = None
     people: Annotated[tuple[UUID, ...], Field(max_length=30, description="Others of us who take part.")] = ()
     interpreters: Annotated[tuple[UUID, ...], Field(max_length=10, description="Interpreters of the visit.")] = ()
-    room: PlaceCode | None = None
+    room: Annotated[PlaceCode | None, Field(description="As it is called, in any of its spellings.")] = None
+    room_id: Annotated[UUID | None, Field(description="Or the room of the office's list.")] = None
     car: Annotated[PlaceCode | None, Field(description="The number of the car.")] = None
+    car_id: Annotated[UUID | None, Field(description="Or the car of the office's list.")] = None
     agreement_id: Annotated[UUID | None, Field(description="What is signed; a signing must name it.")] = None

@@ -1,12 +1,23 @@
 """What events' other aggregates may ask of visits: ids come in, values go out."""
 
+from collections.abc import Collection
 from uuid import UUID
+
+from sqlalchemy import update
+from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_events.visits.domain.lifecycle import TAKES_PLACE, has_room
 from korpu_events.visits.facts import VisitActionPointAgreed
 from korpu_events.visits.refusals.course import ListFull, VisitTakesNoActionPoint
-from korpu_events.visits.tables import Visit
+from korpu_events.visits.tables import Booking, Visit
+
+
+async def book_as(name: str, spelled: Collection[str], uow: UnitOfWork) -> None:
+    """Let what is booked under these spellings of a room or a car be booked under one name."""
+    others = col(Booking.taken).in_(sorted({*spelled} - {name}))
+    await uow.session.execute(update(Booking).where(others).values(taken=name))
+
 
 ACTION_POINT_REFUSALS = (VisitTakesNoActionPoint, ListFull)
 

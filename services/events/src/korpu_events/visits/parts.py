@@ -58,7 +58,9 @@ class ProgrammeItem(Part):
     people: tuple[UUID, ...] = ()
     interpreters: tuple[UUID, ...] = ()
     room: str | None = None
+    room_id: UUID | None = None
     car: str | None = None
+    car_id: UUID | None = None
     agreement_id: UUID | None = None
     warning: str | None = None
     signed_on: date | None = None

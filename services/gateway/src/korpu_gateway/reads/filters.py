@@ -74,6 +74,11 @@ def before(column: str) -> Any:
     )
 
 
+def at_least(column: str) -> Any:
+    """Rows whose number is this or more."""
+    return _field(column, lambda row, value, bind: f"{row}.{column} >= {bind(value, 'integer')}", "This or more.")
+
+
 def any_of(column: str) -> Any:
     """Rows whose list holds one of the given words, whatever their case."""
     return _field(

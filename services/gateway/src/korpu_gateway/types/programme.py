@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.agreement import Agreement
     from korpu_gateway.types.organisation import Organisation
     from korpu_gateway.types.person import Person
+    from korpu_gateway.types.resource import Resource
 
 
 @part
@@ -76,7 +77,9 @@ class ProgrammeItem:
     people: list[UUID] = at()
     interpreters: list[UUID] = at()
     room: str | None = at()
+    listed_room: "Resource | None" = one("resource", "room_id")
     car: str | None = at()
+    listed_car: "Resource | None" = one("resource", "car_id")
     agreement: "Agreement | None" = one("agreement", "agreement_id")
     warning: str | None = at()
     signed_on: date | None = at()

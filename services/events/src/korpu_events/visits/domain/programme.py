@@ -1,12 +1,13 @@
 """The programme of a visit: inside its days, nobody and nothing in two places."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta, timezone
 from itertools import combinations
+from types import MappingProxyType
 from uuid import UUID
 
 from korpu_chassis.clock import BAKU
-from korpu_chassis.i18n.text import fold
+from korpu_events.fields import one_spelling
 from korpu_events.visits.parts import Interpreter, ProgrammeItem
 from korpu_events.visits.refusals.programme import (
     AlreadyBooked,
@@ -21,22 +22,22 @@ EARLIEST, LATEST = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
 MOMENT = timedelta(microseconds=1)
 
 
-def occupied(item: ProgrammeItem) -> dict[str, str]:
-    """Whom and what an item takes for its time, and the input's field that said so."""
+def occupied(item: ProgrammeItem, booked_as: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """Whom and what an item takes for its time, and the input's field that said so.
+
+    What is on the list of the office is taken under one name, however the item spells it.
+    """
     taken = {f"person:{person}": f"people.{place}" for place, person in enumerate(item.people)}
     taken |= {f"person:{person}": f"interpreters.{place}" for place, person in enumerate(item.interpreters)}
     if item.host_id:
         taken[f"person:{item.host_id}"] = "host_id"
-    if item.room:
-        taken[f"room:{_one_spelling(item.room)}"] = "room"
-    if item.car:
-        taken[f"car:{_one_spelling(item.car)}"] = "car"
-    return taken
+    return taken | {booked_as.get(name, name): kind for name, kind in spelled(item).items()}
 
 
-def _one_spelling(name: str) -> str:
-    """A plate or a room as it is compared: 10-AA-123, 10 AA 123 and 10aa123 are one car."""
-    return "".join(fold(name).split())
+def spelled(item: ProgrammeItem) -> dict[str, str]:
+    """The room and the car of an item as it spells them, and the input's field."""
+    named = {"room": item.room, "car": item.car}
+    return {f"{kind}:{one_spelling(name)}": kind for kind, name in named.items() if name}
 
 
 def fits(item: ProgrammeItem, starts: date, ends: date, language: str, *, abroad: bool) -> None:
@@ -66,12 +67,14 @@ def clash(visit: str, item: ProgrammeItem, taken: str, path: str, language: str)
     return AlreadyBooked(path, what=taken, visit=visit, item=item.title.text(language), starts=begin, ends=end)
 
 
-def without_double_booking(visit: str, items: Sequence[ProgrammeItem], language: str) -> None:
+def without_double_booking(
+    visit: str, items: Sequence[ProgrammeItem], language: str, booked_as: Mapping[str, str] = MappingProxyType({})
+) -> None:
     """Within one programme nobody and nothing is in two places."""
     for earlier, later in combinations(items, 2):
         if overlap(earlier, later):
-            for taken, path in occupied(later).items():
-                if taken in occupied(earlier):
+            for taken, path in occupied(later, booked_as).items():
+                if taken in occupied(earlier, booked_as):
                     raise clash(visit, earlier, taken, path, language)
 
 

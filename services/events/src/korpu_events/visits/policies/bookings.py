@@ -5,7 +5,8 @@ from sqlalchemy.dialects.postgresql import ARRAY, array
 from sqlalchemy.types import Text
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_events.visits.domain.programme import clash, item_of, occupied, without_double_booking
+from korpu_events.resources.interface import resources_spelled
+from korpu_events.visits.domain.programme import clash, item_of, occupied, spelled, without_double_booking
 from korpu_events.visits.parts import ProgrammeItem
 from korpu_events.visits.tables import Booking, Visit
 
@@ -17,9 +18,9 @@ async def book(visit: Visit, programme: tuple[ProgrammeItem, ...], uow: UnitOfWo
     at once the second one sees the first.
     """
     language = uow.principal.language or "az"
-    without_double_booking(visit.code, programme, language)
-    needs = [(item, taken, path) for item in programme for taken, path in occupied(item).items()]
-    await _lock_names({taken for _, taken, _ in needs}, uow)
+    booked_as = await _locked(programme, uow)
+    without_double_booking(visit.code, programme, language, booked_as)
+    needs = [(item, taken, path) for item in programme for taken, path in occupied(item, booked_as).items()]
     await _refuse_what_is_taken(visit, needs, uow, language)
     await release(visit, uow)
     if needs:
@@ -34,6 +35,22 @@ async def book(visit: Visit, programme: tuple[ProgrammeItem, ...], uow: UnitOfWo
 async def release(visit: Visit, uow: UnitOfWork) -> None:
     """Free everything that the visit had taken."""
     await uow.session.execute(delete(Booking).where(Booking.visit_id == visit.id))  # type: ignore[arg-type]
+
+
+async def _locked(programme: tuple[ProgrammeItem, ...], uow: UnitOfWork) -> dict[str, str]:
+    """Lock every name, and give what rooms and cars are booked as; one that came onto the list meanwhile is seen."""
+    names = {taken for item in programme for taken in occupied(item)}
+    before = await _booked_as(programme, uow)
+    await _lock_names(names | set(before.values()), uow)
+    after = await _booked_as(programme, uow)
+    await _lock_names(set(after.values()) - set(before.values()), uow)
+    return after
+
+
+async def _booked_as(programme: tuple[ProgrammeItem, ...], uow: UnitOfWork) -> dict[str, str]:
+    names = {tuple(name.split(":", 1)) for item in programme for name in spelled(item)}
+    found = await resources_spelled({(kind, spelling) for kind, spelling in names}, uow)
+    return {name: each.booked_as for name, each in found.items()}
 
 
 async def _lock_names(names: set[str], uow: UnitOfWork) -> None:

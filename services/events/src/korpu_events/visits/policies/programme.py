@@ -11,6 +11,7 @@ from korpu_events.visits.facts import VisitProgrammeChanged
 from korpu_events.visits.inputs import ItemInput
 from korpu_events.visits.parts import ProgrammeItem
 from korpu_events.visits.policies.bookings import book
+from korpu_events.visits.policies.listed_resources import RESOURCE_REFUSALS, with_listed
 from korpu_events.visits.refusals.programme import (
     AlreadyBooked,
     EndsBeforeItBegins,
@@ -26,6 +27,7 @@ ITEM_REFUSALS = [
     AlreadyBooked,
     SigningWithoutAgreement,
     InterpreterNotOfVisit,
+    *RESOURCE_REFUSALS,
 ]
 
 
@@ -39,6 +41,7 @@ async def put_item(visit: Visit, item: ProgrammeItem, uow: UnitOfWork) -> None:
     fits(item, visit.starts, visit.ends, uow.principal.language or "az", abroad=visit.direction == Direction.OUTGOING)
     names_its_agreement(item)
     well_staffed(item, visit.interpreters)
+    item = await with_listed(visit, item, uow)
     await become(visit, replaced(visit.programme, await _warned(item, uow)), uow)
 
 
