@@ -18,6 +18,7 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 @aggregate(
     topic="events.resources.v1",
+    plural="resources",
     readers={OFFICE | {"rectorate", "finance", "auditor", "staff"} | COORDINATOR: everything},
     columns=(word("kind"), number("capacity")),
     prepared=_prepared,
