@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from strawberry.utils.str_converters import to_camel_case
 
 from korpu_chassis.i18n.text import fold, lower
-from korpu_chassis.identity.subjects import opaque
+from korpu_chassis.identity.subjects import SubjectKeyMissing, opaque
 from korpu_gateway.reads.arguments import Bind, Derived, spelled
 from korpu_gateway.reads.identity import identity, identity_of_any
 from korpu_gateway.reads.refused import SearchTooLong
@@ -44,7 +44,15 @@ def among_subjects(column: str) -> Any:
 
 
 def _opaque(subjects: Any) -> Any:
-    return [opaque(each) for each in spelled(subjects)]
+    return [_published(each) for each in spelled(subjects)]
+
+
+def _published(subject: str) -> str:
+    """The id that messages carry; without a key nobody who is named by an address is published, and nobody is found."""
+    try:
+        return opaque(subject)
+    except SubjectKeyMissing:
+        return subject
 
 
 def since(column: str) -> Any:
