@@ -4,7 +4,7 @@ from korpu_gateway.readmodel.columns import number, word
 from korpu_gateway.readmodel.ddl import create_shelf
 
 revision = "gateway_resources"
-down_revision = "gateway_trip_reports"
+down_revision = "gateway_trip_risks"
 branch_labels = None
 depends_on = None
 
