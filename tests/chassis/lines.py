@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 
-from korpu_chassis.http.connections import Limits
+from korpu_chassis.http.limits import Limits
 from korpu_chassis.http.middleware import Receive, Scope, Send
 from korpu_chassis.http.server import Server, server
 from korpu_chassis.identity.access_tokens import Principal

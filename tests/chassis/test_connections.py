@@ -5,7 +5,7 @@ import asyncio
 import httpx
 import pytest
 
-from korpu_chassis.http.connections import Limits
+from korpu_chassis.http.limits import Limits
 from tests.chassis.lines import PIECE, code_of, endlessly, line, serving
 
 HEAD = b"POST /bread HTTP/1.1\r\nhost: bakery\r\n"

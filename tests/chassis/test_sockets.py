@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import uvloop
 
-from korpu_chassis.http.connections import Limits
+from korpu_chassis.http.limits import Limits
 from tests.chassis.lines import Line, endlessly, line, serving
 
 HELLO = (

@@ -2,6 +2,7 @@
 
 SURFACE = (
     "connections",
+    "limits",
     "middleware",
     "server",
 )

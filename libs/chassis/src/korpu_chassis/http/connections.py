@@ -3,9 +3,8 @@
 import asyncio
 import weakref
 from collections.abc import Callable, Container, Sequence
-from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any, Final, cast
+from typing import Any, cast
 from uuid import uuid4
 
 import orjson
@@ -13,38 +12,12 @@ import uvicorn
 from typing_extensions import override
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
+from korpu_chassis.http.limits import USUAL, Limits
 from korpu_chassis.http.middleware import preferred_language
+from korpu_chassis.http.unread import Unread
 from korpu_chassis.identity.caller_limits import LIMITED, Busy, Waiting, network
 from korpu_chassis.refusals import Refusal, problem, wording
 from korpu_chassis.stopping import told_to_stop
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one connection may take, in bytes and seconds, and how many may keep one server waiting."""
-
-    head: int = 64 * 1024
-    headers: int = 100
-    pipelined: int = 16
-    head_within: float = 10.0
-    silence: float = 15.0
-    body_within: float = 180.0
-    slowest: float = 1024.0
-    """Bytes of a body in a second, once it has had the time of one silence."""
-    unread: float = 30.0
-    """For how long somebody may take nothing of an answer."""
-    lingering: float = 10.0
-    """For how long the rest of a body is heard out after its answer, so that the answer arrives."""
-    message_within: float = 20.0
-    """How long one message of a WebSocket may take to come in."""
-    waiting: int = 1_024
-    waiting_of_an_address: int = 256
-    unfinished: int = 32 * 1024 * 1024
-    """Bytes of bodies that are not whole, of all strangers together."""
-    connections: int = 8_192
-
-
-USUAL: Final = Limits()
 
 
 class HeadTooLarge(Refusal):
@@ -79,6 +52,7 @@ class Config(uvicorn.Config):
         self.proxies = proxies
         self.limits = limits
         self.waiting = Waiting("connections", limits.waiting, limits.waiting_of_an_address, limits.unfinished)
+        self.unread = Waiting("unread", limits.unread_lines, limits.unread_of_an_address, limits.unread_bytes)
 
 
 class LimitedHttp(HttpToolsProtocol):
@@ -89,6 +63,7 @@ class LimitedHttp(HttpToolsProtocol):
         ours = cast("Config", self.config)
         self._limits, self._waiting, self._proxies = ours.limits, ours.waiting, ours.proxies
         self._self = weakref.ref(self)
+        self._unread = Unread(ours.unread, self, self._abort)
         self._address: str | None = None
         self._proven = self._counted = False
         self._refusal: Refusal | None = None
@@ -102,6 +77,7 @@ class LimitedHttp(HttpToolsProtocol):
     def prove(self) -> None:
         """Let this connection be: whoever speaks here has shown a good token."""
         self._proven = True
+        self._unread.keeps(0)
         self._settle()
 
     def at_stop(self, act: Callable[[], None]) -> None:
@@ -124,7 +100,7 @@ class LimitedHttp(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         peer = self.client[0] if self.client else None
-        self._address = None if peer is None or peer in self._proxies else network(peer)
+        self._address = self._unread.address = None if peer is None or peer in self._proxies else network(peer)
         if len(self.connections) > self._limits.connections:
             self.refuse(Busy())
         self._settle()
@@ -133,6 +109,7 @@ class LimitedHttp(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self._part = "answer"
         self._settle()
+        self._unread.keeps(0)
         super().connection_lost(exc)
         self._lost = True
         if self._at_loss is not None:
@@ -143,6 +120,20 @@ class LimitedHttp(HttpToolsProtocol):
         self._part = "answer"
         self._settle()
         super().handle_websocket_upgrade()
+
+    def _abort(self) -> None:
+        self.transport.abort()
+
+    @override
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        if not self._proven:
+            self._unread.keeps(self.transport.get_write_buffer_size())
+
+    @override
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self._unread.keeps(0)
 
     @override
     def data_received(self, data: bytes) -> None:

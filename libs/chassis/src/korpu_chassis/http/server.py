@@ -14,7 +14,8 @@ from typing_extensions import override
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from korpu_chassis.configuration.settings import Settings
-from korpu_chassis.http.connections import USUAL, Config, LimitedHttp, Limits
+from korpu_chassis.http.connections import Config, LimitedHttp
+from korpu_chassis.http.limits import USUAL, Limits
 from korpu_chassis.http.middleware import App, Message, Receive, Scope, Send, problem_response
 from korpu_chassis.http.sockets import LimitedWebSocket
 from korpu_chassis.http.turns import Turns

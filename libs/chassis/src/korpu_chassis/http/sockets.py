@@ -15,12 +15,15 @@ from websockets.protocol import State
 from websockets.server import ServerProtocol
 
 from korpu_chassis.http.connections import Config, Malformed, answer
-from korpu_chassis.identity.caller_limits import LIMITED
+from korpu_chassis.http.unread import Unread
+from korpu_chassis.identity.caller_limits import LIMITED, network
 
 SLICE: Final = 4 * 1024
 """Bytes that are read in one turn of the loop: frames may be tiny, and each costs its work."""
 LARGEST_BUFFER: Final = 16 * 1024
 STRANGERS_LARGEST: Final = 64 * 1024
+BESIDE: Final = 12 * STRANGERS_LARGEST
+"""Of one who is not read on, as it was measured: half a message, those read ahead, and answers that wait."""
 FRAMES_AT_ONCE: Final = 60.0
 FRAMES_A_SECOND: Final = 5.0
 UNSEEN: Final = frozenset({Opcode.PING, Opcode.PONG, Opcode.CONT})
@@ -74,7 +77,9 @@ class LimitedWebSocket(WebSocketsSansIOProtocol):
 
     def __init__(self, *given: Any, **more: Any) -> None:
         super().__init__(*given, **more)
-        self._limits = cast("Config", self.config).limits
+        ours = cast("Config", self.config)
+        self._limits, self._proxies = ours.limits, ours.proxies
+        self._kept, self._proven = Unread(ours.unread, self, self._abort), False
         largest = min(self.config.ws_max_size, STRANGERS_LARGEST)
         self.conn = Conversation(max_size=largest, logger=self.logger)
         self._unread = bytearray()
@@ -84,11 +89,26 @@ class LimitedWebSocket(WebSocketsSansIOProtocol):
     def prove(self) -> None:
         """Take longer messages from whoever has shown a good token."""
         self.conn.max_message_size = self.config.ws_max_size
+        self._proven = True
+        self._settle()
 
     @override
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(transport)
         self.transport.set_write_buffer_limits(high=LARGEST_BUFFER)
+        peer = self.client[0] if self.client else None
+        self._kept.address = None if peer is None or peer in self._proxies else network(peer)
+
+    @override
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._proven = True
+        # Objects that know each other are freed late; what they hold of a flood is let go of now.
+        self._unread.clear()
+        self.conn.reader.buffer.clear()
+        self.conn.parser.close()
+        self.frames.clear()
+        self._settle()
+        super().connection_lost(exc)
 
     @override
     def handle_connect(self, event: Request) -> None:
@@ -103,6 +123,7 @@ class LimitedWebSocket(WebSocketsSansIOProtocol):
             self._read_on()
         else:
             self.transport.pause_reading()
+        self._settle()
 
     def _read_on(self) -> None:
         """Read one slice, and the next one in another turn of the loop."""
@@ -114,6 +135,7 @@ class LimitedWebSocket(WebSocketsSansIOProtocol):
             part = bytes(self._unread[:SLICE])
             del self._unread[:SLICE]
             self._read(part)
+            self._settle()
         if self._unread and not self._blocked():
             self._turn = self.loop.call_soon(self._read_on)
         if self.transport.is_closing():
@@ -130,6 +152,11 @@ class LimitedWebSocket(WebSocketsSansIOProtocol):
             self.transport.write(answer(Malformed(), ()))
             self.transport.close()
 
+    def _settle(self) -> None:
+        """Stand among those for whom something is kept because they do not read or say too much, or no more."""
+        keeps = not self._proven and (not self.writable.is_set() or len(self._unread) > LARGEST_BUFFER)
+        self._kept.keeps(self.transport.get_write_buffer_size() + len(self._unread) + BESIDE if keeps else 0)
+
     def _blocked(self) -> bool:
         return self.read_paused or not self.writable.is_set()
 
@@ -145,9 +172,18 @@ class LimitedWebSocket(WebSocketsSansIOProtocol):
         self._go_on()
         return message
 
+    def _abort(self) -> None:
+        self.transport.abort()
+
+    @override
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._settle()
+
     @override
     def resume_writing(self) -> None:
         super().resume_writing()
+        self._settle()
         self._go_on()
 
     def look(self, _now: float) -> None:

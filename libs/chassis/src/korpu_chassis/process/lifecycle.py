@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import gc
 import os
 import signal
 import sys
@@ -18,6 +17,7 @@ from korpu_chassis.configuration.setting_files import PREFIX, WrongFile
 from korpu_chassis.configuration.settings import OwnerSettings, Settings, StoreSettings
 from korpu_chassis.identity import subjects
 from korpu_chassis.observability import slow_statements, telemetry, tracing
+from korpu_chassis.process.memory import prepare_memory
 from korpu_chassis.stopping import OrderToStop, Stopping, orders
 
 log = structlog.get_logger()
@@ -97,9 +97,7 @@ def settings_of(service: str, settings_class: type[S]) -> S:
 
 
 def _run(service: str, name: str, role: Role[Any], settings: StoreSettings) -> int:
-    # What is imported by now lives as long as the process; looking through it again and again is a third of the work.
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
+    prepare_memory()
     try:
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             runner.run(_until_stopped(role, settings))

@@ -73,6 +73,7 @@ class Connection:
             with suppress(OSError):
                 await _all_ended(working)
             self._reader.close()
+            self._send_queue.clear()
             self._places.greeting.gone(self)
             self._place.close()
         if self._over.done():

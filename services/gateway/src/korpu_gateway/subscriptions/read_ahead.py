@@ -34,6 +34,11 @@ class ReadAhead:
         """The message that came first, if there is one."""
         return self._taken(0) if self._messages else None
 
+    def clear(self) -> None:
+        """Keep nothing."""
+        self._messages.clear()
+        self._characters = 0
+
     def takes_back(self, id: str) -> bool:
         """Whether the client has completed this operation; said once, it is heard once."""
         for place, (told, _) in enumerate(self._messages):

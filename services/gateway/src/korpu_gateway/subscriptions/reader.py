@@ -42,9 +42,10 @@ class Reader:
         return True
 
     def close(self) -> None:
-        """Listen no more."""
+        """Listen no more, and keep nothing of what was heard."""
         if self._next:
             self._next.cancel()
+        self._ahead.clear()
 
     def _hearing(self) -> asyncio.Task[Any]:
         if self._next is None:

@@ -84,6 +84,10 @@ class SendQueue:
         else:
             self._room.clear()
 
+    def clear(self) -> None:
+        """Keep nothing: the client is gone."""
+        self._waiting.clear()
+
     async def forever(self, send: Callable[[Subscription | None, bytes], Awaitable[None]]) -> None:
         """Send what waits, as it comes."""
         while True:

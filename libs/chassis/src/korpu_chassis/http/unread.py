@@ -1,0 +1,36 @@
+"""Who does not read: what is kept for strangers of whom that is so is bounded in connections and in bytes."""
+
+from collections.abc import Callable, Hashable
+
+from korpu_chassis.identity.caller_limits import Waiting
+
+
+class Unread:
+    """What one connection keeps until its peer reads on; too much of all strangers together, and the eldest go."""
+
+    def __init__(self, strangers: Waiting, who: Hashable, leave: Callable[[], None]) -> None:
+        self._strangers = strangers
+        self._who = who
+        self._leave = leave
+        self._kept = 0
+        self._counted = False
+        self.address: str | None = None
+        """Of the peer, unless it speaks for others."""
+
+    def keeps(self, size: int) -> None:
+        """So many bytes are kept from now on, or none."""
+        if size and not self._counted:
+            self._counted = True
+            self._strangers.enter(self._who, self.address, self._go)
+        elif not size and self._counted:
+            self._counted = False
+            self._strangers.gone(self._who)
+        size = size if self._counted else 0
+        more, self._kept = size - self._kept, size
+        if more:
+            self._strangers.hold(more)
+
+    def _go(self) -> None:
+        self._counted = False
+        self._leave()
+        self.keeps(0)
