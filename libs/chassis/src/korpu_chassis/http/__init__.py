@@ -2,7 +2,6 @@
 
 SURFACE = (
     "connections",
-    "limits",
     "middleware",
     "server",
 )

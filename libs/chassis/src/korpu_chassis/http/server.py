@@ -20,6 +20,7 @@ from korpu_chassis.http.middleware import App, Message, Receive, Scope, Send, pr
 from korpu_chassis.http.sockets import LimitedWebSocket
 from korpu_chassis.http.turns import Turns
 from korpu_chassis.identity.caller_limits import ADDRESS, CONNECTION, Busy
+from korpu_chassis.memory import Holes
 from korpu_chassis.observability.health import HEALTH, Ready, health
 from korpu_chassis.stopping import Stopping, drain_for, stopping
 
@@ -41,6 +42,10 @@ NOSNIFF = (b"x-content-type-options", b"nosniff")
 class Server(uvicorn.Server):
     """uvicorn without its own signal handlers, for the process has them; it looks at its connections each second."""
 
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._holes = Holes()
+
     @override
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -52,6 +57,8 @@ class Server(uvicorn.Server):
             now = asyncio.get_running_loop().time()
             for each in tuple(self.server_state.connections):
                 each.look(now)  # type: ignore[union-attr] # all are ours
+        if counter % 50 == 0:
+            self._holes.look()
         return await super().on_tick(counter)
 
 

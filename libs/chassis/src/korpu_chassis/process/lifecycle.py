@@ -16,8 +16,8 @@ from korpu_chassis import clock
 from korpu_chassis.configuration.setting_files import PREFIX, WrongFile
 from korpu_chassis.configuration.settings import OwnerSettings, Settings, StoreSettings
 from korpu_chassis.identity import subjects
+from korpu_chassis.memory import prepare_memory
 from korpu_chassis.observability import slow_statements, telemetry, tracing
-from korpu_chassis.process.memory import prepare_memory
 from korpu_chassis.stopping import OrderToStop, Stopping, orders
 
 log = structlog.get_logger()
