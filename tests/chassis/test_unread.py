@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from functools import partial
 from typing import Any
 
 import pytest
@@ -50,14 +51,14 @@ async def unread(
             before = set(at_work.server_state.connections)
             lines.append(speaks)
             await way(speaks)
-            await until(
-                lambda before=before: any(_stalls(each) for each in _new(at_work, before)) or not _new(at_work, before)
-            )  # type: ignore[misc]
+            await until(partial(_is_settled, at_work, before))
         yield at_work, lines, lambda: len(at_work.config.unread)  # type: ignore[attr-defined]
 
 
-def _new(at_work: Server, before: set[Any]) -> set[Any]:
-    return set(at_work.server_state.connections) - before
+def _is_settled(at_work: Server, before: set[Any]) -> bool:
+    """Who came last is stalled, or gone already."""
+    new = set(at_work.server_state.connections) - before
+    return not new or any(map(_stalls, new))
 
 
 def _stalls(connection: Any) -> bool:
