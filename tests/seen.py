@@ -1,4 +1,4 @@
-"""What the tests of a room have seen: each step from status to status, each refusal; and what of it was never seen."""
+"""What the tests of an aggregate have seen: each step, each refusal; and what of it was never seen."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -47,14 +47,14 @@ class Seen:
                     self.steps.add((row.aggregate, (row.command, NOTHING, after)))
 
     def never_stepped(self, definition: AggregateDefinition[Any]) -> list[Step]:
-        """The steps that a room declares and no test has taken."""
+        """The steps that an aggregate declares and no test has taken."""
         taken = {step for name, step in self.steps if name == definition.name}
         declared = set(steps_of(definition))
         moved = {(ITSELF, before, after) for _, before, after in taken - declared}
         return sorted(declared - taken - moved)
 
     def never_refused(self, definition: AggregateDefinition[Any]) -> list[str]:
-        """The refusals that a room declares and no test has met there."""
+        """The refusals that an aggregate declares and no test has met there."""
         met = {code for command, code in self.refusals if command in definition.commands}
         return sorted(set(codes_of(definition)) - met)
 
@@ -63,21 +63,21 @@ SEEN = Seen()
 
 
 def steps_of(definition: AggregateDefinition[Any]) -> Iterator[Step]:
-    """Every step that a room declares: what commands move, and what moves by itself."""
+    """Every step that an aggregate declares: what commands move, and what moves by itself."""
     for command in definition.commands.values():
         yield from ((command.name, before, after) for before, afters in command.moves.items() for after in afters)
     yield from ((ITSELF, before, after) for before, afters in definition.unasked.items() for after in afters)
 
 
 def codes_of(definition: AggregateDefinition[Any]) -> Iterator[str]:
-    """Every refusal that a room declares."""
+    """Every refusal that an aggregate declares."""
     for command in definition.commands.values():
         yield from (each.code for each in (*command.refuses, *command.barred.values()))
     yield from (each.code for each in definition.unique.values())
 
 
 def never_seen(definition: AggregateDefinition[Any], ours: pytest.Item) -> tuple[list[Step], list[str]]:
-    """The steps and the refusals of a room that no test has seen; only a run of its whole folder can say so."""
+    """The steps and the refusals of an aggregate that no test has seen; only a run of its whole folder can say so."""
     config = ours.config
     there = {each.path for each in ours.session.items}
     left_out = [file.name for file in ours.path.parent.glob("test_*.py") if file not in there]
@@ -87,6 +87,6 @@ def never_seen(definition: AggregateDefinition[Any], ours: pytest.Item) -> tuple
 
 
 def together(place: str) -> str:
-    """What stays in one process: a file, or the whole folder of a room that counts what was seen in it."""
+    """What stays in one process: a file, or the whole folder of an aggregate that counts what was seen in it."""
     file = Path(place.partition("::")[0])
     return str(file.parent) if (ROOT / file.parent / WHOLE).exists() else str(file)

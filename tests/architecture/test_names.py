@@ -18,7 +18,10 @@ RETIRED = {
 RETIRED_MODULES = {
     "room", "house", "work", "ledger", "doors", "door", "known", "several", "told", "said", "asked", "places",
     "given", "meant", "lines", "shelves", "keeping", "passage", "joined", "cabinet", "press", "roles",
+    "looking", "closing", "standing", "verifying", "answering", "serving",
 }  # fmt: skip
+RETIRED_BEGINNINGS = ("mind_", "refuse_a_", "refuse_if_")
+DECIDES = re.compile(r"_?(require|ensure)_")
 
 
 def test_a_thing_has_the_name_that_the_field_gives_it() -> None:
@@ -33,6 +36,41 @@ def test_a_thing_has_the_name_that_the_field_gives_it() -> None:
     assert len(declared) > 1_000
     assert [f"{file}: {name} is {RETIRED[name]}" for file, name in declared if name in RETIRED] == []
     assert [str(file) for file in sources if file.stem in RETIRED_MODULES] == []
+
+
+def test_what_refuses_says_so_in_its_name() -> None:
+    """A pure rule that gives nothing and changes nothing is there to refuse: `require_…`."""
+    rules = [
+        (file, node)
+        for file in modules("services")
+        if "domain" in file.with_suffix("").parts and "src" in file.parts
+        for node in ast.parse(text_of(file)).body
+        if isinstance(node, ast.FunctionDef) and node.returns and ast.unparse(node.returns) == "None"
+    ]
+    refusing = [(file, node) for file, node in rules if _has(node, ast.Raise) and not _sets_something(node)]
+
+    assert len(refusing) > 40
+    assert [f"{file}: {node.name}" for file, node in refusing if not DECIDES.match(node.name)] == []
+
+
+def test_no_function_begins_with_a_word_that_was_given_up() -> None:
+    declared = [
+        (file, node.name)
+        for file in modules("libs", "services")
+        for node in ast.walk(ast.parse(text_of(file)))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+
+    assert [f"{file}: {name}" for file, name in declared if name.startswith(RETIRED_BEGINNINGS)] == []
+
+
+def _has(node: ast.AST, kind: type[ast.AST]) -> bool:
+    return any(isinstance(each, kind) for each in ast.walk(node))
+
+
+def _sets_something(node: ast.AST) -> bool:
+    changed = [each.targets for each in ast.walk(node) if isinstance(each, ast.Assign)]
+    return any(isinstance(target, ast.Attribute) for targets in changed for target in targets)
 
 
 def test_no_name_is_empty() -> None:

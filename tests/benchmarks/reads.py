@@ -15,7 +15,7 @@ from korpu_chassis.clock import now
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.readmodel.documents import document, packed
 from korpu_gateway.readmodel.pool import reading_pool
-from korpu_gateway.reads.answering import Answers
+from korpu_gateway.reads.answers import Answers
 from korpu_gateway.reads.operations import read
 from korpu_gateway.reads.reading import Reading
 from korpu_gateway.schema import schema

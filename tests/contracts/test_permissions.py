@@ -28,7 +28,7 @@ def cells() -> Iterator[object]:
 
 
 @cache
-def doors_of(name: str) -> tuple[People, httpx.ASGITransport]:
+def transport_of(name: str) -> tuple[People, httpx.ASGITransport]:
     """Open the door of a service that has no database: whoever may not is refused before one is asked."""
     people = People()
     service = next(each for each in owners() if each.name == name)
@@ -38,7 +38,7 @@ def doors_of(name: str) -> tuple[People, httpx.ASGITransport]:
 
 @pytest.mark.parametrize(("service", "declared", "role"), list(cells()))
 async def test_the_door_keeps_the_permission_table(service: Service, declared: Declared, role: str | None) -> None:
-    people, door = doors_of(service.name)
+    people, door = transport_of(service.name)
     headers = {"authorization": people.as_role(role)} if role else {}
     granted = role is not None and any(each.name in (role, ANYONE.name) for each in declared.who)
 

@@ -13,7 +13,14 @@ from korpu_chassis.refusals import Refusal
 from korpu_events.action_points.domain.lifecycle import ActionPointStatus, status_on
 from korpu_events.visits.domain import readiness
 from korpu_events.visits.domain.delegation import below_protocol, changed
-from korpu_events.visits.domain.programme import difference, moved, occupied, overlap, replaced, without_double_booking
+from korpu_events.visits.domain.programme import (
+    difference,
+    moved,
+    occupied,
+    overlap,
+    replaced,
+    require_no_double_booking,
+)
 from korpu_events.visits.domain.vocabulary import Department, ItemKind, Rank, RequestStatus
 from korpu_events.visits.parts import DepartmentRequest, Host, Member, ProgrammeItem
 
@@ -50,7 +57,7 @@ def test_a_programme_is_refused_exactly_when_some_minute_finds_somebody_in_two_p
         taken = [name for each in listed if each.starts <= minute < each.ends for name in occupied(each)]
         twice = twice or len(taken) != len(set(taken))
 
-    assert refuses(without_double_booking, "VIS-1", listed, "en") == twice
+    assert refuses(require_no_double_booking, "VIS-1", listed, "en") == twice
 
 
 @given(items(), items())
@@ -75,8 +82,8 @@ def test_the_difference_leads_from_the_old_programme_to_the_new(
 @given(programmes, st.integers(-300, 300))
 def test_a_moved_programme_keeps_its_clashes_and_comes_back(listed: list[ProgrammeItem], days: int) -> None:
     assert moved(moved(listed, days), -days) == tuple(listed)
-    assert refuses(without_double_booking, "V", moved(listed, days), "en") == refuses(
-        without_double_booking, "V", listed, "en"
+    assert refuses(require_no_double_booking, "V", moved(listed, days), "en") == refuses(
+        require_no_double_booking, "V", listed, "en"
     )
 
 

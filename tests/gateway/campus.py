@@ -23,7 +23,7 @@ from korpu_events.app import service as events
 from korpu_gateway.app import create_app as create_gateway
 from korpu_gateway.app import neighbours
 from korpu_gateway.readmodel.projection import TOPICS, project
-from korpu_gateway.serving import DOOR
+from korpu_gateway.server import HTTP_LIMITS
 from korpu_gateway.settings import GatewaySettings
 from korpu_local.issuer import issuer_app
 from korpu_local.tokens import Caller, Issuer
@@ -121,7 +121,7 @@ class Campus:
 
 
 @asynccontextmanager
-async def campus(issuer: Issuer, fresh: Fresh, kafka: Kafka) -> AsyncIterator[Campus]:
+async def open_campus(issuer: Issuer, fresh: Fresh, kafka: Kafka) -> AsyncIterator[Campus]:
     """The house at work."""
     async with AsyncExitStack() as stack:
         url = await stack.enter_async_context(serving(issuer_app(issuer)))
@@ -145,7 +145,7 @@ async def gateway(issuer: Issuer, settings: GatewaySettings) -> AsyncIterator[Ca
     async with (
         neighbours(settings) as around,
         working(around.watch.forever),
-        serving(create_gateway(settings, around), **DOOR) as address,
+        serving(create_gateway(settings, around), **HTTP_LIMITS) as address,
         httpx.AsyncClient(base_url=address, timeout=30) as client,
     ):
         await asyncio.wait_for(around.watch.listening.wait(), 10)

@@ -19,7 +19,7 @@ from korpu_gateway.http.endpoint import Endpoint
 from korpu_gateway.http.negotiation import RESPONSE
 from korpu_gateway.readmodel.pool import ReadingPool, reading_pool
 from korpu_gateway.readmodel.projection import project
-from korpu_gateway.reads.answering import Answers, dumped
+from korpu_gateway.reads.answers import Answers, dumped
 from korpu_gateway.reads.operations import read
 from korpu_gateway.reads.reading import Reading
 from korpu_gateway.schema import schema
@@ -29,7 +29,7 @@ from korpu_local.kafka import Broker
 from korpu_local.tokens import Issuer
 from tests.conftest import Database as Fresh
 from tests.conftest import Topics
-from tests.gateway.campus import Campus, campus
+from tests.gateway.campus import Campus, open_campus
 from tests.gateway.library import Library, furnished, moment
 from tests.gateway.shelves import State
 from tests.office import People
@@ -133,14 +133,14 @@ async def office(databases: Fresh, the_schema: GraphQLSchema) -> AsyncIterator[G
 
 
 @pytest.fixture(scope="session")
-async def house(home: Home, kafka: Broker, wire: Topics, databases: Fresh) -> AsyncIterator[Campus]:
-    """The whole house at work: three owners, Kafka between them, and the gateway behind a socket."""
-    async with campus(Issuer(home, "http://issuer.test"), databases, kafka.kafka(await wire())) as at_work:
+async def campus(home: Home, kafka: Broker, wire: Topics, databases: Fresh) -> AsyncIterator[Campus]:
+    """The whole system at work: three owners, Kafka between them, and the gateway behind a socket."""
+    async with open_campus(Issuer(home, "http://issuer.test"), databases, kafka.kafka(await wire())) as at_work:
         yield at_work
 
 
 @dataclass
-class Door:
+class GraphQLClient:
     """The gateway's endpoint, asked over HTTP by people whose roles the test says."""
 
     client: httpx.AsyncClient
@@ -162,16 +162,16 @@ class Door:
 
 
 @asynccontextmanager
-async def a_door(office: Gateway, **more: Any) -> AsyncIterator[Door]:
-    """A door to this gateway."""
+async def graphql_client(office: Gateway, **more: Any) -> AsyncIterator[GraphQLClient]:
+    """A client of this gateway."""
     people = People()
     endpoint = Endpoint(office.schema, office.pool, people, page=b"<!doctype html>", **more)  # type: ignore[arg-type]
     transport = httpx.ASGITransport(endpoint)
     async with httpx.AsyncClient(transport=transport, base_url="http://gateway") as client:
-        yield Door(client, people, endpoint)
+        yield GraphQLClient(client, people, endpoint)
 
 
 @pytest.fixture(scope="session")
-async def door(office: Gateway) -> AsyncIterator[Door]:
-    async with a_door(office) as opened:
+async def graphql(office: Gateway) -> AsyncIterator[GraphQLClient]:
+    async with graphql_client(office) as opened:
         yield opened

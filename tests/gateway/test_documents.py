@@ -13,7 +13,7 @@ from graphql import get_introspection_query, parse
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.identity.caller_limits import Caller
 from korpu_gateway.reads import fair_queue
-from korpu_gateway.reads.answering import MOST_PLAN_BYTES
+from korpu_gateway.reads.answers import MOST_PLAN_BYTES
 from korpu_gateway.reads.cooperative import SLICE, checkpoint, cooperatively
 from korpu_gateway.reads.fair_queue import AT_ONCE, MOST_WAITING, MOST_WAITING_OF_ONE, FairQueue
 from korpu_gateway.reads.limits import measure
@@ -21,7 +21,7 @@ from korpu_gateway.reads.operations import MOST_DOCUMENT_BYTES, Documents, read,
 from korpu_gateway.reads.refused import Busy, DocumentTooLarge
 from tests.chassis.wire import until
 from tests.gateway.campus import serving
-from tests.gateway.conftest import Door, Gateway, a_door
+from tests.gateway.conftest import Gateway, GraphQLClient, graphql_client
 from tests.gateway.hostile import HOSTILE
 
 STANDARD = get_introspection_query(
@@ -31,8 +31,8 @@ STANDARD = get_introspection_query(
 OURSELVES, STRANGER = Caller.of(Principal("officer-1")), Caller.of(Principal.anonymous, "192.0.2.1")
 
 
-async def test_the_standard_question_about_the_schema_passes(door: Door) -> None:
-    answer = await door.posts(STANDARD, "officer")
+async def test_the_standard_question_about_the_schema_passes(graphql: GraphQLClient) -> None:
+    answer = await graphql.posts(STANDARD, "officer")
 
     assert answer.status_code == 200
     assert len(answer.json()["data"]["__schema"]["types"]) > 300
@@ -47,27 +47,27 @@ async def test_the_standard_question_about_the_schema_passes(door: Door) -> None
         'query A {__typename} query B {__type\t(name: "Query") {name}}', "{__schema\n{queryType{name}}}",
     ],
 )  # fmt: skip
-async def test_a_closed_schema_is_closed_however_it_is_asked_for(door: Door, asked: str) -> None:
-    answer = await door.posts(asked, "student", operationName="B" if "query B" in asked else None)
+async def test_a_closed_schema_is_closed_however_it_is_asked_for(graphql: GraphQLClient, asked: str) -> None:
+    answer = await graphql.posts(asked, "student", operationName="B" if "query B" in asked else None)
 
     assert answer.json()["errors"][0]["extensions"] == {"code": "introspection-closed"}
 
 
-async def test_words_in_a_text_ask_nothing_of_the_schema(door: Door) -> None:
-    answer = await door.posts('{agreements(filter: {search: "__schema __type("}) {totalCount}}', "student")
+async def test_words_in_a_text_ask_nothing_of_the_schema(graphql: GraphQLClient) -> None:
+    answer = await graphql.posts('{agreements(filter: {search: "__schema __type("}) {totalCount}}', "student")
 
     assert answer.json() == {"data": {"agreements": {"totalCount": 0}}}
 
 
 async def test_documents_and_plans_are_remembered_by_weight_and_only_those_that_are_right(office: Gateway) -> None:
-    async with a_door(office) as door:
-        documents: Documents = door.endpoint._documents  # noqa: SLF001 -- what is measured
-        plans = door.endpoint.answers._plans  # noqa: SLF001
+    async with graphql_client(office) as graphql:
+        documents: Documents = graphql.endpoint._documents  # noqa: SLF001 -- what is measured
+        plans = graphql.endpoint.answers._plans  # noqa: SLF001
         for n in range(30):
             padding = " " * 15_000
-            assert (await door.posts(f"{{a{n}: agreements {{totalCount}}}}{padding}", "officer")).status_code == 200
-            assert (await door.posts(f"{{b{n}}}{padding}")).status_code == 400
-            assert (await door.posts(f"{{agreements(first: 101{n}) {{totalCount}}}}{padding}")).status_code < 500
+            assert (await graphql.posts(f"{{a{n}: agreements {{totalCount}}}}{padding}", "officer")).status_code == 200
+            assert (await graphql.posts(f"{{b{n}}}{padding}")).status_code == 400
+            assert (await graphql.posts(f"{{agreements(first: 101{n}) {{totalCount}}}}{padding}")).status_code < 500
 
         assert documents.get("{b0}" + " " * 15_000) is None
         assert 0 < documents.weight <= MOST_DOCUMENT_BYTES
@@ -91,8 +91,10 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-async def test_what_grows_faster_than_its_text_is_refused_before_anything_walks_it(door: Door, name: str) -> None:
-    answer = await door.posts(HOSTILE[name].query, "officer")
+async def test_what_grows_faster_than_its_text_is_refused_before_anything_walks_it(
+    graphql: GraphQLClient, name: str
+) -> None:
+    answer = await graphql.posts(HOSTILE[name].query, "officer")
 
     [error] = answer.json()["errors"]
     assert REFUSED[name] in error["message"]
@@ -251,9 +253,13 @@ async def test_unknown_documents_get_their_share_of_the_processor_and_no_more() 
 async def test_strangers_take_turns_by_the_address_that_a_trusted_proxy_tells(
     office: Gateway, proxies: tuple[str, ...], crowd: str, other: str, status: int
 ) -> None:
-    async with a_door(office) as door, serving(door.endpoint, proxies=proxies) as address, AsyncExitStack() as held:
+    async with (
+        graphql_client(office) as graphql,
+        serving(graphql.endpoint, proxies=proxies) as address,
+        AsyncExitStack() as held,
+    ):
         client = await held.enter_async_context(httpx.AsyncClient(base_url=address, timeout=60))
-        queue = door.endpoint._queue  # noqa: SLF001 -- its places are kept, so that all others wait
+        queue = graphql.endpoint._queue  # noqa: SLF001 -- its places are kept, so that all others wait
         queue._patience = 60  # noqa: SLF001 -- the machine may be slow
         places = await held.enter_async_context(AsyncExitStack())
         for _ in range(AT_ONCE):
@@ -280,8 +286,8 @@ async def test_strangers_take_turns_by_the_address_that_a_trusted_proxy_tells(
         assert {each.status_code for each in await asyncio.gather(*waiting)} == {200}
 
 
-async def test_who_must_wait_too_long_is_told_to_come_again(door: Door) -> None:
-    asked = [door.posts(f"{{x{n}: __typename}}", "officer") for n in range(80)]
+async def test_who_must_wait_too_long_is_told_to_come_again(graphql: GraphQLClient) -> None:
+    asked = [graphql.posts(f"{{x{n}: __typename}}", "officer") for n in range(80)]
 
     answers = await asyncio.gather(*asked)
 

@@ -10,7 +10,7 @@ import pytest
 
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.http.explanation import Asked, NotExplained, explained
-from tests.gateway.conftest import OFFICER, Gateway, a_door
+from tests.gateway.conftest import OFFICER, Gateway, graphql_client
 
 LIST = """
 query List($first: Int!, $words: [AgreementStatus!], $text: String) {
@@ -22,8 +22,8 @@ COORDINATOR = Principal("coordinator", frozenset({"faculty_coordinator"}), froze
 
 async def shown(office: Gateway, query: Any, who: Principal = OFFICER, **variables: Any) -> str:
     """What is printed for this query."""
-    async with a_door(office) as door:
-        told = explained(door.endpoint, office.pool, Asked({"query": query, "variables": variables}, who, "az"))
+    async with graphql_client(office) as graphql:
+        told = explained(graphql.endpoint, office.pool, Asked({"query": query, "variables": variables}, who, "az"))
         return "\n".join([part async for part in told])
 
 

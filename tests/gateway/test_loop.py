@@ -18,7 +18,7 @@ from korpu_gateway.subscriptions.slots import Places
 from korpu_gateway.subscriptions.watch import Watch
 from korpu_gateway.subscriptions.websocket import WebSockets
 from tests.gateway.campus import serving
-from tests.gateway.conftest import Door, Gateway, a_door
+from tests.gateway.conftest import Gateway, GraphQLClient, graphql_client
 from tests.gateway.hostile import DEEP, HOSTILE, SUBSCRIBED, hostile
 from tests.gateway.watching import watcher
 
@@ -68,12 +68,15 @@ async def test_a_loop_that_is_held_is_seen() -> None:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-async def test_no_document_holds_the_loop(door: Door, name: str) -> None:
+async def test_no_document_holds_the_loop(graphql: GraphQLClient, name: str) -> None:
     body = orjson.dumps(HOSTILE[name].body)
-    officer = {"authorization": door.people.as_role("officer")}
+    officer = {"authorization": graphql.people.as_role("officer")}
 
     async with watched() as loop:
-        answers = [await door.sends(body), *await asyncio.gather(*(door.sends(body, **officer) for _ in range(3)))]
+        answers = [
+            await graphql.sends(body),
+            *await asyncio.gather(*(graphql.sends(body, **officer) for _ in range(3))),
+        ]
 
     assert {each.status_code for each in answers} <= {200, 400, 413, 422}
     assert loop.held < LONGEST
@@ -86,9 +89,9 @@ async def test_no_document_holds_the_loop(door: Door, name: str) -> None:
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(hostile())
-async def test_no_document_that_is_made_up_holds_the_loop(door: Door, text: str) -> None:
+async def test_no_document_that_is_made_up_holds_the_loop(graphql: GraphQLClient, text: str) -> None:
     async with watched() as loop:
-        answer = await door.posts(text, "officer", operationName="Q0", variables={"v": True})
+        answer = await graphql.posts(text, "officer", operationName="Q0", variables={"v": True})
 
     assert answer.status_code in {200, 400}
     assert loop.held < LONGEST
@@ -97,12 +100,12 @@ async def test_no_document_that_is_made_up_holds_the_loop(door: Door, text: str)
 @pytest.fixture(scope="module")
 async def address(office: Gateway) -> AsyncIterator[str]:
     """All ways into a gateway behind a socket; whoever comes in is an officer."""
-    async with a_door(office) as door:
-        door.people.known["Bearer officer"] = door.people.known[door.people.as_role("officer")]
-        hub, places = Hub(door.endpoint, Watch.deaf()), Places()
-        verifier: Any = door.people
+    async with graphql_client(office) as graphql:
+        graphql.people.known["Bearer officer"] = graphql.people.known[graphql.people.as_role("officer")]
+        hub, places = Hub(graphql.endpoint, Watch.deaf()), Places()
+        verifier: Any = graphql.people
         ways: dict[tuple[str, str], Any] = {
-            ("http", "/graphql"): door.endpoint,
+            ("http", "/graphql"): graphql.endpoint,
             ("websocket", "/graphql"): WebSockets(hub, verifier, places),
             ("http", "/graphql/stream"): EventStreams(hub, verifier, places),
         }

@@ -58,7 +58,7 @@ def agreement(**other: Any) -> dict[str, Any]:
 
 
 @pytest.fixture
-async def door(gateway: Gateway) -> httpx.AsyncClient:
+async def pages(gateway: Gateway) -> httpx.AsyncClient:
     app = FastAPI()
     app.include_router(verification(gateway.pool, Checks()))
     add_request_middleware(app, "gateway")
@@ -104,12 +104,12 @@ async def test_a_renewed_agreement_names_its_successor(gateway: Gateway) -> None
 
 
 async def test_the_page_needs_no_token_no_script_and_repeats_nothing_unescaped(
-    gateway: Gateway, door: httpx.AsyncClient
+    gateway: Gateway, pages: httpx.AsyncClient
 ) -> None:
     code = await kept(gateway)
 
-    page = await door.get(f"/verify/{shown(code).lower()}", headers={"accept-language": "de"})
-    unknown = await door.get('/verify/"><script>alert(1)</script>')
+    page = await pages.get(f"/verify/{shown(code).lower()}", headers={"accept-language": "de"})
+    unknown = await pages.get('/verify/"><script>alert(1)</script>')
 
     assert (page.status_code, unknown.status_code) == (200, 404)
     assert "lang=de" in page.text
@@ -120,19 +120,19 @@ async def test_the_page_needs_no_token_no_script_and_repeats_nothing_unescaped(
 
 
 @pytest.mark.parametrize(("given", "verdict"), [(HASH.upper(), "is the one"), ("cd" * 32, "differs")])
-async def test_a_hash_is_compared(gateway: Gateway, door: httpx.AsyncClient, given: str, verdict: str) -> None:
+async def test_a_hash_is_compared(gateway: Gateway, pages: httpx.AsyncClient, given: str, verdict: str) -> None:
     code = await kept(gateway)
 
-    page = await door.get(f"/verify/{code}", params={"sha256": given}, headers={"accept-language": "en"})
+    page = await pages.get(f"/verify/{code}", params={"sha256": given}, headers={"accept-language": "en"})
 
     assert verdict in page.text
 
 
-async def test_the_form_leads_to_the_paper(gateway: Gateway, door: httpx.AsyncClient) -> None:
+async def test_the_form_leads_to_the_paper(gateway: Gateway, pages: httpx.AsyncClient) -> None:
     code = await kept(gateway)
 
-    assert (await door.get("/verify")).status_code == 200
-    assert "MOU-2026-014" in (await door.get("/verify", params={"code": code})).text
+    assert (await pages.get("/verify")).status_code == 200
+    assert "MOU-2026-014" in (await pages.get("/verify", params={"code": code})).text
 
 
 async def test_anybody_asks_in_graphql_too(gateway: Gateway) -> None:

@@ -5,7 +5,7 @@ import sys
 
 LOADED = """
 import sys
-import korpu_gateway.serving
+import korpu_gateway.server
 print(*sorted({name.partition(".")[0] for name in sys.modules}))
 """
 

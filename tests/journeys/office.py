@@ -31,19 +31,19 @@ class Reception:
     """Where people come in; each has a portal of their own, opened once."""
 
     product: Stack
-    doors: dict[tuple[object, ...], Portal] = field(default_factory=dict)
+    portals: dict[tuple[object, ...], Portal] = field(default_factory=dict)
 
-    def door(self, role: str | None, language: str = "en", **who: Any) -> Portal:
+    def portal(self, role: str | None, language: str = "en", **who: Any) -> Portal:
         """The portal of somebody: `unit=`, `person_id=`, `subject=` say who; nobody's role is nobody's token."""
         name = (role, language, *sorted(who.items()))
-        if name not in self.doors:
+        if name not in self.portals:
             token = self.product.token(role, **who) if role else None
-            self.doors[name] = Portal(self.product.gateway_url, token, language=language)
-        return self.doors[name]
+            self.portals[name] = Portal(self.product.gateway_url, token, language=language)
+        return self.portals[name]
 
     def close(self) -> None:
         """Everybody goes home."""
-        for portal in self.doors.values():
+        for portal in self.portals.values():
             portal.close()
 
 
@@ -58,7 +58,7 @@ class Office:
 
     def as_role(self, role: str | None, language: str = "en", **who: Any) -> Portal:
         """Somebody of this role at the portal."""
-        return self.reception.door(role, language, **who)
+        return self.reception.portal(role, language, **who)
 
     def entrance(self, role: str | None, **who: Any) -> tuple[str, str | None]:
         """Where to come in, and the token of somebody of this role."""

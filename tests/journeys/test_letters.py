@@ -144,15 +144,15 @@ def test_a_scan_goes_through_the_gateway_and_comes_back_to_those_who_read_the_le
     url, token = office.entrance("officer")
     shown = "scans { id title mediaType size }"
 
-    with httpx.Client(base_url=url) as door:
+    with httpx.Client(base_url=url) as client:
         mine = {"authorization": f"Bearer {token}"}
-        file = door.post("/partners/files", content=PDF, headers=mine | {"content-type": "application/pdf"}).json()
+        file = client.post("/partners/files", content=PDF, headers=mine | {"content-type": "application/pdf"}).json()
         given = {"id": letter["id"], "file": file["sha256"], "title": "Scan"}
         [scan] = office.officer.does("AttachScan", more=shown, **given)["scans"]
         asked = {"kind": "letter", "id": letter["id"].partition(":")[2], "attachment_id": scan["id"]}
-        link = door.post("/partners/files/links", json=asked, headers=mine).json()
-        fetched = door.get(link["url"])
-        stranger = door.post("/partners/files/links", json=asked)
+        link = client.post("/partners/files/links", json=asked, headers=mine).json()
+        fetched = client.get(link["url"])
+        stranger = client.post("/partners/files/links", json=asked)
 
     assert scan == {"id": scan["id"], "title": "Scan", "mediaType": "application/pdf", "size": len(PDF)}
     assert fetched.content == PDF

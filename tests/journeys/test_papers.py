@@ -57,8 +57,8 @@ def taken_home(office: Office, paper: Thing) -> bytes:
     """The file, by the link that one who may read it is given at the gateway."""
     asked = {"kind": "paper", "id": bare(paper["id"]), "attachment_id": paper["file"]["id"]}
     url, token = office.entrance("legal")
-    with httpx.Client(base_url=url, headers={"authorization": f"Bearer {token}"}) as door:
-        return door.get(door.post("/partners/files/links", json=asked).json()["url"]).content
+    with httpx.Client(base_url=url, headers={"authorization": f"Bearer {token}"}) as client:
+        return client.get(client.post("/partners/files/links", json=asked).json()["url"]).content
 
 
 def told(street: httpx.Client, pdf: bytes) -> str:

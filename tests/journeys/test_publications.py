@@ -146,9 +146,9 @@ def fetched(office: Office, role: str | None, book: str, file: Thing, **who: Any
     """The file as somebody gets it, or the status of a no."""
     url, token = office.entrance(role, **who)
     asked = {"kind": "publication", "id": book.rpartition(":")[2], "attachment_id": file["id"]}
-    with httpx.Client(base_url=url, headers={"authorization": f"Bearer {token}"} if token else {}) as door:
-        link = door.post("/partners/files/links", json=asked)
-        return door.get(link.json()["url"]).content if link.is_success else link.status_code
+    with httpx.Client(base_url=url, headers={"authorization": f"Bearer {token}"} if token else {}) as client:
+        link = client.post("/partners/files/links", json=asked)
+        return client.get(link.json()["url"]).content if link.is_success else link.status_code
 
 
 def test_a_reviewer_finds_the_blind_copy_and_neither_manuscript_nor_authors(office: Office) -> None:

@@ -31,9 +31,9 @@ def old_register(office: Office) -> Thing:
     """An old register of partners that was sent."""
     url, token = office.entrance("officer")
     file_id = str(uuid4())
-    with httpx.Client(base_url=url, headers={"authorization": f"Bearer {token}"}) as door:
+    with httpx.Client(base_url=url, headers={"authorization": f"Bearer {token}"}) as client:
         content = f"name;country\n{office.named('Universitet')};DE\n".encode()
-        door.put(f"/partners/imports/files/{file_id}/0", content=content).raise_for_status()
+        client.put(f"/partners/imports/files/{file_id}/0", content=content).raise_for_status()
     given: Thing = {"kind": "organisations", "file": "old.csv", "file_id": file_id, "pieces": 1}
     return office.officer.does("BeginImport", **given)
 

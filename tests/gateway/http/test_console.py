@@ -24,19 +24,19 @@ TITLE = {"az": "Mübadilə", "en": "Exchange"}
 
 
 @pytest.fixture(scope="module")
-async def known(house: Campus) -> dict[str, str]:
+async def known(campus: Campus) -> dict[str, str]:
     """A letter that goes out, and a signed agreement with an amendment, by kind."""
-    partner = await house.does(
+    partner = await campus.does(
         "officer", "RegisterOrganisation", names=NAMES, kinds=["UNIVERSITY"], scope="FOREIGN", country="DE"
     )
-    letter = await house.does(
+    letter = await campus.does(
         "officer", "RegisterLetter", direction="OUTGOING", correspondents=[{"office": "Ministry"}], subject=TITLE
     )
     signed: dict[str, Any] = {"kind": "MEMORANDUM", "title": TITLE, "signedOn": "2026-01-31", "ends": "2030-01-31"}
     parties = [{"us": True}, {"organisationId": partner["id"]}]
     written = {"reference": "Archive, folder 7"}
-    agreement = await house.does("officer", "RecordSignedAgreement", parties=parties, evidence=written, **signed)
-    await house.does("officer", "ProposeAmendment", id=agreement["id"], title=TITLE, ends="2030-12-31")
+    agreement = await campus.does("officer", "RecordSignedAgreement", parties=parties, evidence=written, **signed)
+    await campus.does("officer", "ProposeAmendment", id=agreement["id"], title=TITLE, ends="2030-12-31")
     return {"letter": letter["id"], "agreement": agreement["id"]}
 
 
@@ -60,21 +60,21 @@ async def test_an_example_is_answered(office: Gateway, title: str) -> None:
 
 
 @pytest.mark.parametrize("title", COMMANDS)
-async def test_a_command_of_an_example_is_done(house: Campus, known: dict[str, str], title: str) -> None:
+async def test_a_command_of_an_example_is_done(campus: Campus, known: dict[str, str], title: str) -> None:
     text, given = EXAMPLES[title]
 
-    told = await house.posts("officer", text, **filled(given, known))
+    told = await campus.posts("officer", text, **filled(given, known))
 
     [done] = told["data"].values()
     assert done["code"].startswith("DOC-"), done
 
 
 @pytest.mark.parametrize("title", POSTED)
-async def test_what_an_example_posts_comes_back_as_a_page(house: Campus, known: dict[str, str], title: str) -> None:
+async def test_what_an_example_posts_comes_back_as_a_page(campus: Campus, known: dict[str, str], title: str) -> None:
     text, given = EXAMPLES[title]
 
-    shown = await house.client.post(
-        text.removeprefix("POST "), json=filled(given, known), headers=house.headers("officer")
+    shown = await campus.client.post(
+        text.removeprefix("POST "), json=filled(given, known), headers=campus.headers("officer")
     )
 
     assert shown.content.startswith(b"%PDF"), shown.text

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from typing_extensions import override
 
 from korpu_gateway.schema import schema
-from tests.gateway.conftest import Door
+from tests.gateway.conftest import GraphQLClient
 from tests.gateway.operations import Writer
 
 GRAPH: GraphQLSchema = schema()._schema  # noqa: SLF001 -- GraphQL's own schema
@@ -95,20 +95,20 @@ def question(name: str, argument: str) -> str:
     return f"query ($v: {field.args[argument].type}) {{{name}({argument}: $v{rest}){below}}}"
 
 
-async def is_at_fault(door: Door, text: str, variables: Any, role: str | None = "officer") -> str | None:
+async def is_at_fault(graphql: GraphQLClient, text: str, variables: Any, role: str | None = "officer") -> str | None:
     """What was asked and answered, when that tells of a fault of ours."""
-    headers = {"authorization": door.people.as_role(role)} if role else {}
-    response = await door.sends(orjson.dumps({"query": text, "variables": variables}), **headers)
+    headers = {"authorization": graphql.people.as_role(role)} if role else {}
+    response = await graphql.sends(orjson.dumps({"query": text, "variables": variables}), **headers)
     faulty = response.status_code >= 500 or "internal-error" in response.text
     return f"{text} {variables} {response.text}" if faulty else None
 
 
 @pytest.mark.parametrize("name", [name for name, field in FIELDS.items() if field.args])
-async def test_no_value_at_the_edge_of_its_type_is_our_fault(door: Door, name: str) -> None:
+async def test_no_value_at_the_edge_of_its_type_is_our_fault(graphql: GraphQLClient, name: str) -> None:
     wrong = []
     for argument, declared in FIELDS[name].args.items():
         text = question(name, argument)
-        told = [await is_at_fault(door, text, {"v": value}) for value in (*edges(declared.type), *ANY)]
+        told = [await is_at_fault(graphql, text, {"v": value}) for value in (*edges(declared.type), *ANY)]
         wrong += [each[:600] for each in told if each]
 
     assert not wrong
@@ -116,7 +116,9 @@ async def test_no_value_at_the_edge_of_its_type_is_our_fault(door: Door, name: s
 
 @pytest.mark.parametrize("role", ["officer", None])
 @pytest.mark.parametrize("kind", ['["x"]', "[]", '[""]', '["agreement"]', '["x", "agreement"]', '["agreement", "x"]'])
-async def test_a_kind_that_there_is_not_has_no_texts_to_translate(door: Door, kind: str, role: str | None) -> None:
+async def test_a_kind_that_there_is_not_has_no_texts_to_translate(
+    graphql: GraphQLClient, kind: str, role: str | None
+) -> None:
     more = ', unit: ["u"], language: [DE], state: [MISSING], promised: true, of: ["agreement:x"]'
     for rest in ("", more):
         asked = (
@@ -124,7 +126,7 @@ async def test_a_kind_that_there_is_not_has_no_texts_to_translate(door: Door, ki
             f" translationTotals(filter: {{kind: {kind}{rest}}}) {{missing}}}}"
         )
 
-        response = await door.posts(asked, role)
+        response = await graphql.posts(asked, role)
 
         assert response.status_code == 200
         assert "errors" not in response.json()
@@ -135,23 +137,23 @@ async def test_a_kind_that_there_is_not_has_no_texts_to_translate(door: Door, ki
 @pytest.mark.parametrize("depth", [33, 200, 250, 300, 900, 1000])
 @pytest.mark.parametrize("around", [('{"a":', "}"), ("[", "]"), ('{"a":[', "]}")], ids=str)
 async def test_variables_that_nest_deeply_are_refused_at_any_depth(
-    door: Door, depth: int, around: tuple[str, str]
+    graphql: GraphQLClient, depth: int, around: tuple[str, str]
 ) -> None:
     nested = f"{around[0] * depth}1{around[1] * depth}"
     for query in ("{__typename}", "query ($v: AgreementFilter) {agreements(filter: $v) {totalCount}}"):
         body = f'{{"query": "{query}", "variables": {{"v": {nested}}}}}'
 
-        response = await door.sends(body.encode())
+        response = await graphql.sends(body.encode())
 
         assert response.status_code == 400
         assert "data" not in response.json()
 
 
-async def test_variables_hold_so_many_values_and_no_more(door: Door) -> None:
+async def test_variables_hold_so_many_values_and_no_more(graphql: GraphQLClient) -> None:
     text = "query ($v: [String!]) {agreements(filter: {code: $v}) {totalCount}}"
 
-    some = await door.posts(text, variables={"v": ["x"] * 4_900})
-    more = await door.posts(text, variables={"v": ["x"] * 5_000})
+    some = await graphql.posts(text, variables={"v": ["x"] * 4_900})
+    more = await graphql.posts(text, variables={"v": ["x"] * 5_000})
 
     assert (some.status_code, more.status_code) == (200, 413)
     assert "5000" in more.json()["errors"][0]["message"]
@@ -172,8 +174,8 @@ class Edgy(Writer):
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(st.data())
-async def test_no_operation_with_such_values_is_our_fault(door: Door, data: st.DataObject) -> None:
+async def test_no_operation_with_such_values_is_our_fault(graphql: GraphQLClient, data: st.DataObject) -> None:
     text, variables = Edgy(data.draw, GRAPH, [], []).operation()
     role = data.draw(st.sampled_from(("officer", "student", None)))
 
-    assert await is_at_fault(door, text, variables, role) is None
+    assert await is_at_fault(graphql, text, variables, role) is None

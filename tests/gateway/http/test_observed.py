@@ -33,7 +33,7 @@ def lines() -> Iterator[Lines]:
 
 
 @dataclass
-class Door:
+class GraphQLClient:
     """The gateway's endpoint as the application serves it."""
 
     client: httpx.AsyncClient
@@ -47,12 +47,12 @@ class Door:
 
 
 @pytest.fixture
-async def door(office: Gateway) -> AsyncIterator[Door]:
+async def graphql(office: Gateway) -> AsyncIterator[GraphQLClient]:
     people = People()
     endpoint = Endpoint(office.schema, office.pool, people)  # type: ignore[arg-type]
     transport = httpx.ASGITransport(observed_over("http", endpoint))
     async with httpx.AsyncClient(transport=transport, base_url="http://gateway") as client:
-        yield Door(client, people)
+        yield GraphQLClient(client, people)
 
 
 def answered(lines: Lines) -> list[dict[str, Any]]:
@@ -63,11 +63,11 @@ def measured(**labels: str) -> float:
     return REGISTRY.get_sample_value("korpu_graphql_seconds_count", labels) or 0
 
 
-async def test_an_operation_is_one_line_and_one_measurement(lines: Lines, door: Door) -> None:
+async def test_an_operation_is_one_line_and_one_measurement(lines: Lines, graphql: GraphQLClient) -> None:
     labels = {"operation": "Partners", "kind": "query", "way": "compiled", "status": "ok"}
     before = measured(**labels)
 
-    response = await door.asks(LIST, headers={"x-request-id": "from-the-portal"})
+    response = await graphql.asks(LIST, headers={"x-request-id": "from-the-portal"})
 
     [line] = answered(lines)
     assert line.items() >= {**labels, "door": "http", "request_id": "from-the-portal"}.items()
@@ -78,11 +78,11 @@ async def test_an_operation_is_one_line_and_one_measurement(lines: Lines, door: 
     assert response.headers["x-request-id"] == "from-the-portal"
 
 
-async def test_neither_the_document_nor_its_variables_are_logged(lines: Lines, door: Door) -> None:
-    await door.asks(LIST)
-    await door.asks(ONE, variables={"id": "secret-id"})
-    await door.asks("query Secret { nothing }")
-    await door.asks(LIST.replace("nodes { id }", "secretfield"))
+async def test_neither_the_document_nor_its_variables_are_logged(lines: Lines, graphql: GraphQLClient) -> None:
+    await graphql.asks(LIST)
+    await graphql.asks(ONE, variables={"id": "secret-id"})
+    await graphql.asks("query Secret { nothing }")
+    await graphql.asks(LIST.replace("nodes { id }", "secretfield"))
 
     said = str(lines()).lower()
     assert "secret" not in said
@@ -100,9 +100,9 @@ async def test_neither_the_document_nor_its_variables_are_logged(lines: Lines, d
     ],
 )
 async def test_what_is_wrong_with_a_request_is_seen(
-    lines: Lines, door: Door, query: str, role: str | None, name: str, status: str
+    lines: Lines, graphql: GraphQLClient, query: str, role: str | None, name: str, status: str
 ) -> None:
-    await door.asks(query, role)
+    await graphql.asks(query, role)
 
     [line] = answered(lines)
     assert (line["operation"], line["status"]) == (name, status)
@@ -137,9 +137,9 @@ async def test_a_bug_is_seen_as_one_under_the_id_that_the_caller_was_told(lines:
     assert answered(lines)[0]["status"] == "failed"
 
 
-async def test_operations_of_every_door_are_seen(lines: Lines, house: Campus) -> None:
-    who = house.headers("officer")
-    async with watcher(house.address, house.token("officer")) as watching:
+async def test_operations_of_every_door_are_seen(lines: Lines, campus: Campus) -> None:
+    who = campus.headers("officer")
+    async with watcher(campus.address, campus.token("officer")) as watching:
         id = await watching.watches("subscription Watching { organisationChanged { id } }")
         await watching.says(type="complete", id=id)
         await watching.says(id="q", type="subscribe", payload={"query": "query Over { organisations { totalCount } }"})
@@ -147,7 +147,7 @@ async def test_operations_of_every_door_are_seen(lines: Lines, house: Campus) ->
         await watching.says(id="w", type="subscribe", payload={"query": "query Wrong { nothing }"})
         await watching.hears()
         assert (await watching.hears())["type"] == "error"
-    async with events(house.client, who, "subscription Streaming { organisationChanged { id } }") as told:
+    async with events(campus.client, who, "subscription Streaming { organisationChanged { id } }") as told:
         assert told.response.headers["x-request-id"]
 
     seen = {(line["door"], line["operation"], line["kind"], line["status"]) for line in answered(lines)}
@@ -160,9 +160,9 @@ async def test_operations_of_every_door_are_seen(lines: Lines, house: Campus) ->
     assert {len(line["request_id"]) for line in answered(lines)} == {36}
 
 
-async def test_files_and_lists_as_files_are_seen_by_their_ways(lines: Lines, house: Campus) -> None:
-    await house.client.get("/exports/organisations.csv", headers=house.headers("officer"))
-    await house.client.get("/partners/files/nothing", headers=house.headers("officer"))
+async def test_files_and_lists_as_files_are_seen_by_their_ways(lines: Lines, campus: Campus) -> None:
+    await campus.client.get("/exports/organisations.csv", headers=campus.headers("officer"))
+    await campus.client.get("/partners/files/nothing", headers=campus.headers("officer"))
 
     seen = [(line["path"], line["status"]) for line in lines() if line["event"] == "request.answered"]
     assert ("/exports/{list}", 200) in seen

@@ -20,9 +20,9 @@ CORRECT = """mutation ($given: CorrectOrganisationInput!) { done: correctOrganis
 OURS = "internal-error"
 
 
-async def raw(house: Campus, body: bytes, **headers: str) -> tuple[int, str]:
-    sent = {"content-type": "application/json", **house.headers("officer"), **headers}
-    response = await house.client.post("/graphql", content=body, headers=sent)
+async def raw(campus: Campus, body: bytes, **headers: str) -> tuple[int, str]:
+    sent = {"content-type": "application/json", **campus.headers("officer"), **headers}
+    response = await campus.client.post("/graphql", content=body, headers=sent)
     return response.status_code, response.text
 
 
@@ -69,18 +69,18 @@ def refused(answer: Any) -> bool:
     ],
     ids=repr,
 )
-async def test_a_wrong_field_is_refused(house: Campus, wrong: dict[str, Any]) -> None:
-    status, text = await raw(house, asked(REGISTER, given={**organisation("Wrong"), **wrong}))
+async def test_a_wrong_field_is_refused(campus: Campus, wrong: dict[str, Any]) -> None:
+    status, text = await raw(campus, asked(REGISTER, given={**organisation("Wrong"), **wrong}))
 
     assert status < 500
     assert refused(orjson.loads(text)), text
 
 
 @pytest.mark.parametrize("seen", [-1, 2**31, 2**63, 2**200, "1", 1.5, True])
-async def test_a_version_that_is_no_version_is_refused_and_changes_nothing(house: Campus, seen: Any) -> None:
-    known = await registered(house)
+async def test_a_version_that_is_no_version_is_refused_and_changes_nothing(campus: Campus, seen: Any) -> None:
+    known = await registered(campus)
 
-    status, text = await raw(house, asked(CORRECT, given={"id": known["id"], "seen": seen, "city": "Elsewhere"}))
+    status, text = await raw(campus, asked(CORRECT, given={"id": known["id"], "seen": seen, "city": "Elsewhere"}))
 
     assert status < 500
     assert refused(orjson.loads(text)), text
@@ -90,11 +90,11 @@ DAYS = ["2026-02-31", "9999-12-31", "0001-01-01", "10000-01-01", "-1", "", "2026
 
 
 @pytest.mark.parametrize("day", DAYS)
-async def test_a_day_that_is_no_day_of_the_office_is_refused(house: Campus, day: Any) -> None:
-    known = await registered(house)
+async def test_a_day_that_is_no_day_of_the_office_is_refused(campus: Campus, day: Any) -> None:
+    known = await registered(campus)
     query = """mutation ($given: RateOrganisationInput!) { done: rateOrganisation(input: $given) { __typename } }"""
 
-    status, text = await raw(house, asked(query, given={"id": known["id"], "risk": {"rating": "LOW", "until": day}}))
+    status, text = await raw(campus, asked(query, given={"id": known["id"], "risk": {"rating": "LOW", "until": day}}))
 
     assert status < 500
     assert refused(orjson.loads(text)), text
@@ -112,24 +112,24 @@ async def test_a_day_that_is_no_day_of_the_office_is_refused(house: Campus, day:
     ],
     ids=["surrogate", "deep", "not-utf-8", "empty", "list", "huge"],
 )
-async def test_a_body_that_cannot_be_read_is_a_bad_request(house: Campus, body: bytes, status: int) -> None:
-    assert (await raw(house, body))[0] == status
+async def test_a_body_that_cannot_be_read_is_a_bad_request(campus: Campus, body: bytes, status: int) -> None:
+    assert (await raw(campus, body))[0] == status
 
 
-async def test_a_surrogate_written_in_the_document_is_refused(house: Campus) -> None:
+async def test_a_surrogate_written_in_the_document_is_refused(campus: Campus) -> None:
     query = 'mutation { done: archiveOrganisation(input: {id: "x", reason: "\\\\ud800"}) { __typename } }'
 
-    status, text = await raw(house, b'{"query": "' + query.replace('"', '\\"').encode() + b'"}')
+    status, text = await raw(campus, b'{"query": "' + query.replace('"', '\\"').encode() + b'"}')
 
     assert status < 500
     assert refused(orjson.loads(text)), text
 
 
-async def test_fifty_who_change_one_version_at_once_are_one_winner_and_refusals(house: Campus) -> None:
-    known = await registered(house)
+async def test_fifty_who_change_one_version_at_once_are_one_winner_and_refusals(campus: Campus) -> None:
+    known = await registered(campus)
 
     answers = await asyncio.gather(
-        *(house.does("officer", "CorrectOrganisation", id=known["id"], seen=1, city=f"City {n}") for n in range(50))
+        *(campus.does("officer", "CorrectOrganisation", id=known["id"], seen=1, city=f"City {n}") for n in range(50))
     )
 
     won = [each for each in answers if each["__typename"] == "Organisation"]
@@ -177,7 +177,7 @@ def inputs(type_: Any, depth: int = 0) -> st.SearchStrategy[Any]:
 
 
 @pytest.mark.parametrize("name", sorted({each.name for each in COMMANDS}))
-async def test_no_input_of_any_mutation_makes_us_fail(house: Campus, the_schema: GraphQLSchema, name: str) -> None:
+async def test_no_input_of_any_mutation_makes_us_fail(campus: Campus, the_schema: GraphQLSchema, name: str) -> None:
     query = f"mutation ($given: {name}Input!) {{ done: {name[0].lower()}{name[1:]}(input: $given) {{ __typename }} }}"
     tried: list[Any] = []
 
@@ -187,7 +187,7 @@ async def test_no_input_of_any_mutation_makes_us_fail(house: Campus, the_schema:
         tried.append(value)
 
     gather()
-    answers = await asyncio.gather(*(raw(house, asked(query, given=value)) for value in tried))
+    answers = await asyncio.gather(*(raw(campus, asked(query, given=value)) for value in tried))
     for value, (status, text) in zip(tried, answers, strict=True):
         assert status < 500, (status, value)
         assert OURS not in text, value

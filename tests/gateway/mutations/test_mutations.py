@@ -39,42 +39,42 @@ def delegation(organisation: str, **other: Any) -> dict[str, Any]:
     }
 
 
-async def registered(house: Campus, text: str = "University", **other: Any) -> dict[str, Any]:
-    done: dict[str, Any] = await house.does(
+async def registered(campus: Campus, text: str = "University", **other: Any) -> dict[str, Any]:
+    done: dict[str, Any] = await campus.does(
         "officer", "RegisterOrganisation", "id version", **organisation(text, **other)
     )
     assert done["__typename"] == "Organisation", done
     return done
 
 
-async def shown(house: Campus, id: str, fields: str) -> Any:
-    answer = await house.posts("officer", f"query ($id: ID!) {{ organisation(id: $id) {{ {fields} }} }}", id=id)
+async def shown(campus: Campus, id: str, fields: str) -> Any:
+    answer = await campus.posts("officer", f"query ($id: ID!) {{ organisation(id: $id) {{ {fields} }} }}", id=id)
     return answer["data"]["organisation"]
 
 
-async def test_a_command_answers_the_thing_and_the_next_query_sees_it(house: Campus) -> None:
-    done = await house.does(
+async def test_a_command_answers_the_thing_and_the_next_query_sees_it(campus: Campus) -> None:
+    done = await campus.does(
         "officer", "RegisterOrganisation", "id version ... on Organisation { status name }", **organisation("Konstanz")
     )
 
     assert (done["__typename"], done["status"], done["version"]) == ("Organisation", "PROSPECT", 1)
     assert done["extensions"] == {}
-    assert (await shown(house, done["id"], "name"))["name"] == done["name"]
+    assert (await shown(campus, done["id"], "name"))["name"] == done["name"]
 
 
-async def test_a_rule_that_says_no_is_a_member_of_the_union_in_the_callers_language(house: Campus) -> None:
-    known = await registered(house)
+async def test_a_rule_that_says_no_is_a_member_of_the_union_in_the_callers_language(campus: Campus) -> None:
+    known = await registered(campus)
 
-    english = await house.does("officer", "ActivateOrganisation", id=known["id"])
-    azerbaijani = await house.does("officer", "ActivateOrganisation", id=known["id"], as_language="az")
+    english = await campus.does("officer", "ActivateOrganisation", id=known["id"])
+    azerbaijani = await campus.does("officer", "ActivateOrganisation", id=known["id"], as_language="az")
 
     assert (english["__typename"], english["code"]) == ("Refusal", "no-reachable-contact")
     assert english["message"].startswith("First add one contact")
     assert azerbaijani["message"].startswith("Əvvəlcə")
 
 
-async def test_wrong_fields_are_named_as_the_schema_spells_them(house: Campus) -> None:
-    refused = await house.does(
+async def test_wrong_fields_are_named_as_the_schema_spells_them(campus: Campus) -> None:
+    refused = await campus.does(
         "officer", "RegisterOrganisation", **organisation("X", erasmusCode="?", notDuplicateOf=["x"], country="XX")
     )
 
@@ -83,98 +83,98 @@ async def test_wrong_fields_are_named_as_the_schema_spells_them(house: Campus) -
 
 
 @pytest.mark.parametrize(("role", "code"), [(None, "unauthenticated"), ("student", "forbidden")])
-async def test_who_may_not_is_refused(house: Campus, role: str | None, code: str) -> None:
-    refused = await house.does(role, "RegisterOrganisation", **organisation("Nobody's"))
+async def test_who_may_not_is_refused(campus: Campus, role: str | None, code: str) -> None:
+    refused = await campus.does(role, "RegisterOrganisation", **organisation("Nobody's"))
 
     assert (refused["__typename"], refused["code"]) == ("Refusal", code)
 
 
-async def test_a_global_id_and_a_plain_one_name_the_same_thing(house: Campus) -> None:
-    known = await registered(house)
+async def test_a_global_id_and_a_plain_one_name_the_same_thing(campus: Campus) -> None:
+    known = await registered(campus)
 
-    by_global = await house.does("officer", "ConfirmOrganisation", "id version", id=known["id"])
-    by_plain = await house.does("officer", "ConfirmOrganisation", "id version", id=known["id"].partition(":")[2])
+    by_global = await campus.does("officer", "ConfirmOrganisation", "id version", id=known["id"])
+    by_plain = await campus.does("officer", "ConfirmOrganisation", "id version", id=known["id"].partition(":")[2])
 
     assert [by_global["id"], by_plain["id"]] == [known["id"]] * 2
     assert [by_global["version"], by_plain["version"]] == [2, 3]
 
 
-async def test_the_global_id_of_another_kind_of_thing_is_refused(house: Campus) -> None:
-    known = await registered(house)
+async def test_the_global_id_of_another_kind_of_thing_is_refused(campus: Campus) -> None:
+    known = await registered(campus)
 
-    refused = await house.does("officer", "ConfirmOrganisation", id=known["id"].replace("organisation:", "agreement:"))
+    refused = await campus.does("officer", "ConfirmOrganisation", id=known["id"].replace("organisation:", "agreement:"))
 
     assert (refused["code"], refused["path"]) == ("invalid-input", "id")
 
 
-async def test_a_version_that_is_no_longer_seen_is_refused_and_nothing_changes(house: Campus) -> None:
-    known = await registered(house)
-    await house.does("officer", "ConfirmOrganisation", id=known["id"], seen=1)
+async def test_a_version_that_is_no_longer_seen_is_refused_and_nothing_changes(campus: Campus) -> None:
+    known = await registered(campus)
+    await campus.does("officer", "ConfirmOrganisation", id=known["id"], seen=1)
 
-    refused = await house.does("officer", "CorrectOrganisation", id=known["id"], seen=1, city="Elsewhere")
+    refused = await campus.does("officer", "CorrectOrganisation", id=known["id"], seen=1, city="Elsewhere")
 
     assert refused["code"] == "stale-version"
-    assert await shown(house, known["id"], "version city") == {"version": 2, "city": None}
+    assert await shown(campus, known["id"], "version city") == {"version": 2, "city": None}
 
 
-async def test_what_is_left_out_stays(house: Campus) -> None:
-    known = await registered(house, city="Konstanz", website="https://www.uni-konstanz.de/")
+async def test_what_is_left_out_stays(campus: Campus) -> None:
+    known = await registered(campus, city="Konstanz", website="https://www.uni-konstanz.de/")
 
-    await house.does("officer", "CorrectOrganisation", id=known["id"], city="Constance")
+    await campus.does("officer", "CorrectOrganisation", id=known["id"], city="Constance")
 
-    assert await shown(house, known["id"], "city website") == {
+    assert await shown(campus, known["id"], "city website") == {
         "city": "Constance",
         "website": "https://www.uni-konstanz.de/",
     }
 
 
 @pytest.mark.parametrize("where", ["input", "header"])
-async def test_the_same_key_gives_the_same_answer_once(house: Campus, where: str) -> None:
+async def test_the_same_key_gives_the_same_answer_once(campus: Campus, where: str) -> None:
     key, given = str(uuid4()), organisation("Once")
     more = {"idempotencyKey": key} if where == "input" else {"headers": {"idempotency-key": key}}
 
-    first = await house.does("officer", "RegisterOrganisation", "id version", **given, **more)
-    second = await house.does("officer", "RegisterOrganisation", "id version", **given, **more)
-    other = await house.does("officer", "RegisterOrganisation", **{**given, "city": "Other"}, **more)
+    first = await campus.does("officer", "RegisterOrganisation", "id version", **given, **more)
+    second = await campus.does("officer", "RegisterOrganisation", "id version", **given, **more)
+    other = await campus.does("officer", "RegisterOrganisation", **{**given, "city": "Other"}, **more)
 
     assert second == first
     assert other["code"] == "idempotency-key-reused"
 
 
-async def test_two_mutations_of_one_request_each_have_a_key_of_their_own(house: Campus) -> None:
+async def test_two_mutations_of_one_request_each_have_a_key_of_their_own(campus: Campus) -> None:
     text = """mutation ($a: RegisterOrganisationInput!, $b: RegisterOrganisationInput!) {
         a: registerOrganisation(input: $a) { ... on Organisation { id } }
         b: registerOrganisation(input: $b) { ... on Organisation { id } } }"""
     given, headers = {"a": organisation("A"), "b": organisation("B")}, {"idempotency-key": str(uuid4())}
 
-    first = await house.posts("officer", text, headers=headers, **given)
-    again = await house.posts("officer", text, headers=headers, **given)
+    first = await campus.posts("officer", text, headers=headers, **given)
+    again = await campus.posts("officer", text, headers=headers, **given)
 
     assert first["data"]["a"]["id"] != first["data"]["b"]["id"]
     assert again["data"] == first["data"]
 
 
-async def test_a_lost_answer_is_asked_for_again_and_the_change_is_made_once(house: Campus) -> None:
+async def test_a_lost_answer_is_asked_for_again_and_the_change_is_made_once(campus: Campus) -> None:
     async with (
-        losing_answers(house.settings.partners_url, 1) as line,
-        house.another(partners_url=line) as gateway,
+        losing_answers(campus.settings.partners_url, 1) as line,
+        campus.another(partners_url=line) as gateway,
     ):
         done = await registered(gateway)
 
     assert done["version"] == 1
-    assert await shown(house, done["id"], "version") == {"version": 1}
+    assert await shown(campus, done["id"], "version") == {"version": 1}
 
 
-async def test_an_owner_that_is_away_is_told_as_a_refusal_that_says_what_to_do(house: Campus) -> None:
-    async with house.another(partners_url=NOWHERE) as gateway:
+async def test_an_owner_that_is_away_is_told_as_a_refusal_that_says_what_to_do(campus: Campus) -> None:
+    async with campus.another(partners_url=NOWHERE) as gateway:
         refused = await gateway.does("officer", "RegisterOrganisation", **organisation("Away"))
 
     assert (refused["__typename"], refused["code"]) == ("Refusal", "unavailable")
     assert "again" in refused["message"]
 
 
-async def test_an_owner_that_hangs_is_not_waited_for_without_end(house: Campus) -> None:
-    async with silent() as line, house.another(partners_url=line) as gateway:
+async def test_an_owner_that_hangs_is_not_waited_for_without_end(campus: Campus) -> None:
+    async with silent() as line, campus.another(partners_url=line) as gateway:
         begun = time.monotonic()
         refused = await gateway.does("officer", "RegisterOrganisation", **organisation("Hanging"))
 
@@ -182,8 +182,8 @@ async def test_an_owner_that_hangs_is_not_waited_for_without_end(house: Campus) 
     assert time.monotonic() - begun < 12
 
 
-async def test_what_an_owner_did_not_foresee_is_masked(house: Campus) -> None:
-    async with broken() as line, house.another(partners_url=line) as gateway:
+async def test_what_an_owner_did_not_foresee_is_masked(campus: Campus) -> None:
+    async with broken() as line, campus.another(partners_url=line) as gateway:
         answer = await gateway.posts(
             "officer",
             "mutation ($given: RegisterOrganisationInput!) { registerOrganisation(input: $given) { __typename } }",
@@ -196,13 +196,13 @@ async def test_what_an_owner_did_not_foresee_is_masked(house: Campus) -> None:
 
 
 async def test_an_owner_that_was_restored_answers_with_its_own_change_and_no_other(
-    house: Campus, server: Postgres
+    campus: Campus, server: Postgres
 ) -> None:
-    known = await registered(house)
-    owner = await asyncpg.connect(house.databases["partners"])
+    known = await registered(campus)
+    owner = await asyncpg.connect(campus.databases["partners"])
     before = await owner.fetchrow("SELECT * FROM organisation WHERE id = $1", id_of(known))
-    lost = await house.does("officer", "CorrectOrganisation", "version", id=known["id"], city="Lost")
-    async with past_triggers(server, house.databases["partners"]) as past:
+    lost = await campus.does("officer", "CorrectOrganisation", "version", id=known["id"], city="Lost")
+    async with past_triggers(server, campus.databases["partners"]) as past:
         await past.execute("DELETE FROM audit WHERE aggregate_id = $1 AND version > 1", id_of(known))
         await past.execute(
             "DELETE FROM outbox WHERE key = $1 AND sent_at > now() - '1 hour'::interval", str(id_of(known))
@@ -212,13 +212,13 @@ async def test_an_owner_that_was_restored_answers_with_its_own_change_and_no_oth
     await owner.execute("INSERT INTO epoch (number) SELECT coalesce(max(number), 0) + 1 FROM epoch")
     await owner.close()
 
-    done = await house.does(
+    done = await campus.does(
         "officer", "CorrectOrganisation", "version ... on Organisation { city }", id=known["id"], city="Found"
     )
 
     assert lost["version"] == done["version"] == 2
     assert (done["city"], done["extensions"]) == ("Found", {})
-    assert (await shown(house, known["id"], "city"))["city"] == "Found"
+    assert (await shown(campus, known["id"], "city"))["city"] == "Found"
 
 
 def id_of(thing: dict[str, Any]) -> UUID:
@@ -227,9 +227,9 @@ def id_of(thing: dict[str, Any]) -> UUID:
 
 
 async def test_while_the_read_model_is_behind_the_owner_answers_and_the_response_says_so(
-    house: Campus, database: Any
+    campus: Campus, database: Any
 ) -> None:
-    async with house.another(database=await database("gateway")) as behind:
+    async with campus.another(database=await database("gateway")) as behind:
         done = await behind.does(
             "officer", "RegisterOrganisation", "id version ... on Organisation { name }", **organisation("Late")
         )
@@ -239,11 +239,11 @@ async def test_while_the_read_model_is_behind_the_owner_answers_and_the_response
 
 
 async def test_a_change_is_made_and_told_even_when_the_read_model_has_gone(
-    house: Campus, database: Any, postgres: str
+    campus: Campus, database: Any, postgres: str
 ) -> None:
     own = await database("gateway")
-    known = await registered(house)
-    async with house.another(database=own) as orphan:
+    known = await registered(campus)
+    async with campus.another(database=own) as orphan:
         connection = await asyncpg.connect(postgres)
         await connection.execute(f'DROP DATABASE "{urlsplit(own).path[1:]}" WITH (FORCE)')
         await connection.close()
@@ -255,10 +255,10 @@ async def test_a_change_is_made_and_told_even_when_the_read_model_has_gone(
     assert (refused["__typename"], refused.get("code")) in {("Visit", None), ("Refusal", "unavailable")}
 
 
-async def test_a_warning_of_the_owner_is_told_beside_the_thing(house: Campus) -> None:
-    known = await registered(house)
+async def test_a_warning_of_the_owner_is_told_beside_the_thing(campus: Campus) -> None:
+    known = await registered(campus)
 
-    done = await house.does(
+    done = await campus.does(
         "officer",
         "DraftAgreement",
         "id ... on Agreement { status }",
@@ -273,11 +273,11 @@ async def test_a_warning_of_the_owner_is_told_beside_the_thing(house: Campus) ->
     assert [each["code"] for each in done["extensions"]["warnings"]] == ["agreement-longer-than-usual"]
 
 
-async def test_what_comes_out_of_a_thing_belongs_to_its_story(house: Campus) -> None:
-    partner = await registered(house)
-    visit = await house.does("officer", "RequestVisit", "id correlationId", **delegation(partner["id"]))
+async def test_what_comes_out_of_a_thing_belongs_to_its_story(campus: Campus) -> None:
+    partner = await registered(campus)
+    visit = await campus.does("officer", "RequestVisit", "id correlationId", **delegation(partner["id"]))
 
-    agreement = await house.does(
+    agreement = await campus.does(
         "officer",
         "DraftAgreement",
         "id correlationId",

@@ -14,27 +14,27 @@ FOUND = "query ($filter: OrganisationFilter) { organisations(filter: $filter, fi
 ERIKA: dict[str, Any] = {"name": "Erika Muster", "email": "e@x.org", "ground": "OFFICE", "evidence": "x.org/io"}
 
 
-async def reach(house: Campus, caller: str | None, **asked: Any) -> Any:
-    answer = await house.posts(caller, REACH, **asked)
+async def reach(campus: Campus, caller: str | None, **asked: Any) -> Any:
+    answer = await campus.posts(caller, REACH, **asked)
     assert "errors" not in answer, answer
     return answer["data"]["organisation"]["reach"]
 
 
-async def found(house: Campus, **filter: Any) -> set[str]:
-    answer = await house.posts("officer", FOUND, filter=filter)
+async def found(campus: Campus, **filter: Any) -> set[str]:
+    answer = await campus.posts("officer", FOUND, filter=filter)
     assert "errors" not in answer, answer
     return {each["id"] for each in answer["data"]["organisations"]["nodes"]}
 
 
-async def test_the_nearest_contact_answers_and_says_which_level_it_is(house: Campus) -> None:
-    top = await registered(house)
-    unit = await registered(house, parentId=top["id"])
-    await house.does("officer", "AddContact", id=top["id"], role="COORDINATOR", mailbox="io@example.org")
-    await house.does("officer", "AddContact", id=top["id"], role="RESEARCH", **ERIKA)
-    await house.does("officer", "AddContact", id=unit["id"], role="COORDINATOR", mailbox="unit@example.org")
+async def test_the_nearest_contact_answers_and_says_which_level_it_is(campus: Campus) -> None:
+    top = await registered(campus)
+    unit = await registered(campus, parentId=top["id"])
+    await campus.does("officer", "AddContact", id=top["id"], role="COORDINATOR", mailbox="io@example.org")
+    await campus.does("officer", "AddContact", id=top["id"], role="RESEARCH", **ERIKA)
+    await campus.does("officer", "AddContact", id=unit["id"], role="COORDINATOR", mailbox="unit@example.org")
 
-    told = await reach(house, "officer", id=unit["id"])
-    one = await reach(house, "officer", id=unit["id"], task="RESEARCH")
+    told = await reach(campus, "officer", id=unit["id"])
+    one = await reach(campus, "officer", id=unit["id"], task="RESEARCH")
 
     assert [(each["role"], each["level"], each["mailbox"], each["name"]) for each in told] == [
         ("COORDINATOR", "UNIT", "unit@example.org", None),
@@ -45,31 +45,31 @@ async def test_the_nearest_contact_answers_and_says_which_level_it_is(house: Cam
 
 
 @pytest.mark.parametrize("role", ["legal", None])
-async def test_others_learn_nothing_of_it_and_see_no_error(house: Campus, role: str | None) -> None:
-    known = await registered(house)
-    await house.does("officer", "AddContact", id=known["id"], role="RESEARCH", mailbox="io@example.org")
-    await house.does("officer", "ActivateOrganisation", id=known["id"])
+async def test_others_learn_nothing_of_it_and_see_no_error(campus: Campus, role: str | None) -> None:
+    known = await registered(campus)
+    await campus.does("officer", "AddContact", id=known["id"], role="RESEARCH", mailbox="io@example.org")
+    await campus.does("officer", "ActivateOrganisation", id=known["id"])
 
-    assert await reach(house, role, id=known["id"]) is None
+    assert await reach(campus, role, id=known["id"]) is None
 
 
-async def test_partners_are_found_by_parent_tag_kind_and_what_is_not_confirmed(house: Campus) -> None:
-    top = await registered(house)
-    unit = await registered(house, parentId=top["id"], tags=["İKT"], kinds=["DEPARTMENT"])
+async def test_partners_are_found_by_parent_tag_kind_and_what_is_not_confirmed(campus: Campus) -> None:
+    top = await registered(campus)
+    unit = await registered(campus, parentId=top["id"], tags=["İKT"], kinds=["DEPARTMENT"])
     tomorrow = (date.today() + timedelta(days=2)).isoformat()  # noqa: DTZ011 -- two days on, it is so in every zone
 
-    assert await found(house, parent=top["id"]) == {unit["id"]}
-    assert unit["id"] in await found(house, tags=["ikt"], kind=["DEPARTMENT"])
-    assert unit["id"] not in await found(house, tags=["another"])
-    assert {top["id"], unit["id"]} <= await found(house, notConfirmedSince="2026-01-01")
+    assert await found(campus, parent=top["id"]) == {unit["id"]}
+    assert unit["id"] in await found(campus, tags=["ikt"], kind=["DEPARTMENT"])
+    assert unit["id"] not in await found(campus, tags=["another"])
+    assert {top["id"], unit["id"]} <= await found(campus, notConfirmedSince="2026-01-01")
 
-    await house.does("officer", "ConfirmOrganisation", id=unit["id"])
-    assert unit["id"] not in await found(house, notConfirmedSince="2026-01-01")
-    assert unit["id"] in await found(house, notConfirmedSince=tomorrow)
+    await campus.does("officer", "ConfirmOrganisation", id=unit["id"])
+    assert unit["id"] not in await found(campus, notConfirmedSince="2026-01-01")
+    assert unit["id"] in await found(campus, notConfirmedSince=tomorrow)
 
 
-async def test_partners_are_found_by_whether_they_sleep(house: Campus) -> None:
-    known = await registered(house)
+async def test_partners_are_found_by_whether_they_sleep(campus: Campus) -> None:
+    known = await registered(campus)
 
-    assert known["id"] in await found(house, dormant=False)
-    assert known["id"] not in await found(house, dormant=True)
+    assert known["id"] in await found(campus, dormant=False)
+    assert known["id"] not in await found(campus, dormant=True)

@@ -21,7 +21,7 @@ from korpu_gateway.subscriptions.websocket import WebSockets
 from tests.chassis.lines import line
 from tests.chassis.wire import until
 from tests.gateway.campus import serving
-from tests.gateway.conftest import Gateway, a_door
+from tests.gateway.conftest import Gateway, graphql_client
 from tests.gateway.watching import watcher
 
 SOON, PATIENCE = 10.0, 60.0
@@ -53,12 +53,12 @@ def endless() -> None:
 
 @pytest.fixture
 async def full(office: Gateway) -> AsyncIterator[Full]:
-    async with a_door(office) as door, AsyncExitStack() as turns:
-        verifier: Any = door.people
-        door.people.known["Bearer officer"] = door.people.known[door.people.as_role("officer")]
-        hub, places = Hub(door.endpoint, Watch.deaf()), Places()
+    async with graphql_client(office) as graphql, AsyncExitStack() as turns:
+        verifier: Any = graphql.people
+        graphql.people.known["Bearer officer"] = graphql.people.known[graphql.people.as_role("officer")]
+        hub, places = Hub(graphql.endpoint, Watch.deaf()), Places()
         ways: dict[tuple[str, str], Any] = {
-            ("http", "/graphql"): observed_over("http", door.endpoint),
+            ("http", "/graphql"): observed_over("http", graphql.endpoint),
             ("websocket", "/graphql"): WebSockets(hub, verifier, places),
             ("http", "/graphql/stream"): observed_over("sse", EventStreams(hub, verifier, places)),
         }
@@ -66,7 +66,7 @@ async def full(office: Gateway) -> AsyncIterator[Full]:
         async def app(scope: Any, receive: Any, send: Any) -> None:
             await ways[scope["type"], scope["path"]](scope, receive, send)
 
-        queue = door.endpoint._queue  # noqa: SLF001
+        queue = graphql.endpoint._queue  # noqa: SLF001
         queue._patience = PATIENCE  # noqa: SLF001
         for _ in range(AT_ONCE):
             await turns.enter_async_context(queue._turn(Caller.of(Principal("another"))))  # noqa: SLF001

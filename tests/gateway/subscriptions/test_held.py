@@ -14,7 +14,7 @@ from korpu_gateway.subscriptions.hub import Hub
 from korpu_gateway.subscriptions.refused import TooManyConnections
 from korpu_gateway.subscriptions.send_queue import SendQueue, Subscription
 from korpu_gateway.subscriptions.watch import Watch
-from tests.gateway.conftest import NOBODY, OFFICER, Gateway, a_door
+from tests.gateway.conftest import NOBODY, OFFICER, Gateway, graphql_client
 
 TEXT = "subscription ($v: [String!]) {organisationChanged {agreements(filter: {code: $v}) {totalCount}}}"
 
@@ -45,13 +45,13 @@ def test_what_does_not_fit_is_refused_and_leaves_no_trace() -> None:
 
 
 async def test_whoever_has_not_signed_in_fills_no_more_than_their_part(office: Gateway) -> None:
-    async with a_door(office) as door:
-        hub = Hub(door.endpoint, Watch.deaf())
+    async with graphql_client(office) as graphql:
+        hub = Hub(graphql.endpoint, Watch.deaf())
 
         async def join(stack: ExitStack, principal: Principal, number: int) -> None:
             codes = [f"{number:010}-{each:034}" for each in range(4_000)]
             sent = from_object({"query": TEXT, "variables": {"v": codes}})
-            chosen = await door.endpoint.chosen(sent, principal, "az")
+            chosen = await graphql.endpoint.chosen(sent, principal, "az")
             assert not isinstance(chosen, bytes)
             live = await hub.live(chosen, principal, "az")
             member: Any = Subscription(str(number), principal, live.resync, SendQueue(lambda: None))

@@ -32,8 +32,8 @@ async def greeted(address: str) -> Line:
     return line
 
 
-async def test_strangers_leave_half_of_the_places_to_who_is_signed_in(house: Campus) -> None:
-    async with house.another(live_connections=8) as gateway, AsyncExitStack() as stack:
+async def test_strangers_leave_half_of_the_places_to_who_is_signed_in(campus: Campus) -> None:
+    async with campus.another(live_connections=8) as gateway, AsyncExitStack() as stack:
         for _ in range(4):
             await stack.enter_async_context(watcher(gateway.address))
         async with watcher(gateway.address, begin=False) as fifth:
@@ -43,24 +43,24 @@ async def test_strangers_leave_half_of_the_places_to_who_is_signed_in(house: Cam
             assert stream.response.status_code == 503
             assert stream.response.headers["retry-after"] == "1"
         for each in range(4):
-            token = house.token("officer", subject=f"officer-{each}")
+            token = campus.token("officer", subject=f"officer-{each}")
             officer = await stack.enter_async_context(watcher(gateway.address, token))
             await officer.watches(ANY["query"])
 
 
-async def test_sockets_that_say_nothing_keep_no_officer_out(house: Campus) -> None:
-    async with house.another(live_connections=20) as gateway:
+async def test_sockets_that_say_nothing_keep_no_officer_out(campus: Campus) -> None:
+    async with campus.another(live_connections=20) as gateway:
         silent = [await greeted(gateway.address) for _ in range(530)]
 
-        async with asyncio.timeout(20), watcher(gateway.address, house.token("officer")) as officer:
+        async with asyncio.timeout(20), watcher(gateway.address, campus.token("officer")) as officer:
             await officer.watches(ANY["query"])
 
         for _, writer in silent:
             writer.transport.abort()
 
 
-async def test_nothing_is_kept_for_who_says_much_and_reads_nothing(house: Campus) -> None:
-    reader, writer = await greeted(house.address)
+async def test_nothing_is_kept_for_who_says_much_and_reads_nothing(campus: Campus) -> None:
+    reader, writer = await greeted(campus.address)
     writer.get_extra_info("socket").setsockopt(SOL_SOCKET, SO_RCVBUF, 4096)
     await reader.readuntil(b"\r\n\r\n")
     reader._transport.pause_reading()  # type: ignore[attr-defined] # noqa: SLF001 -- nothing else stops a reader of asyncio
@@ -77,8 +77,8 @@ async def test_nothing_is_kept_for_who_says_much_and_reads_nothing(house: Campus
     writer.transport.abort()
 
 
-async def test_answers_wait_for_room_before_they_are_made(house: Campus) -> None:
-    async with watcher(house.address, house.token("officer")) as watching:
+async def test_answers_wait_for_room_before_they_are_made(campus: Campus) -> None:
+    async with watcher(campus.address, campus.token("officer")) as watching:
         for each in range(30):
             await watching.says(id=str(each), type="subscribe", payload={"query": "{ __typename }"})
         told = await watching.hears_until_silence(1.0)

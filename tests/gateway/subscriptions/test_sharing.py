@@ -35,23 +35,23 @@ async def nobody_watches() -> None:
 
 
 @asynccontextmanager
-async def watched_by(house: Campus, *tokens: str, text: str = ROBUST) -> AsyncIterator[list[Watcher]]:
+async def watched_by(campus: Campus, *tokens: str, text: str = ROBUST) -> AsyncIterator[list[Watcher]]:
     """One watcher for each of these tokens."""
     async with AsyncExitStack() as stack:
-        watching = [await stack.enter_async_context(watcher(house.address, token)) for token in tokens]
+        watching = [await stack.enter_async_context(watcher(campus.address, token)) for token in tokens]
         for each in watching:
             await each.watches(text)
         yield watching
 
 
-async def test_callers_with_the_same_permissions_share_one_answer(house: Campus) -> None:
+async def test_callers_with_the_same_permissions_share_one_answer(campus: Campus) -> None:
     await nobody_watches()
 
     async with watched_by(
-        house, *(house.token("officer", subject=name) for name in ("anna", "bella", "cora"))
+        campus, *(campus.token("officer", subject=name) for name in ("anna", "bella", "cora"))
     ) as watching:
         opened = groups()
-        known = await registered(house)
+        known = await registered(campus)
 
         told = [(await each.hears())["payload"]["data"]["organisationChanged"]["id"] for each in watching]
 
@@ -59,35 +59,35 @@ async def test_callers_with_the_same_permissions_share_one_answer(house: Campus)
     assert told == [known["id"]] * 3
 
 
-async def test_callers_who_see_their_own_things_alone_share_nothing(house: Campus) -> None:
+async def test_callers_who_see_their_own_things_alone_share_nothing(campus: Campus) -> None:
     await nobody_watches()
-    students = [house.token("student", person_id=str(uuid4())) for _ in range(2)]
+    students = [campus.token("student", person_id=str(uuid4())) for _ in range(2)]
 
-    async with watched_by(house, *students, text="subscription { mobilityChanged { id } }"):
+    async with watched_by(campus, *students, text="subscription { mobilityChanged { id } }"):
         opened = groups()
 
     assert opened == 2
 
 
-async def test_what_owners_tell_about_persons_is_each_callers_own(house: Campus) -> None:
+async def test_what_owners_tell_about_persons_is_each_callers_own(campus: Campus) -> None:
     await nobody_watches()
-    officers = [house.token("officer", subject=name) for name in ("dora", "emma")]
+    officers = [campus.token("officer", subject=name) for name in ("dora", "emma")]
 
-    async with watched_by(house, *officers, text="subscription { mobilityChanged { person { email } } }"):
+    async with watched_by(campus, *officers, text="subscription { mobilityChanged { person { email } } }"):
         opened = groups()
 
     assert opened == 2
 
 
-async def test_when_the_connection_to_the_read_model_breaks_everybody_is_told_to_read_again(house: Campus) -> None:
-    known = await registered(house)
-    async with watcher(house.address, house.token("officer")) as watching:
+async def test_when_the_connection_to_the_read_model_breaks_everybody_is_told_to_read_again(campus: Campus) -> None:
+    known = await registered(campus)
+    async with watcher(campus.address, campus.token("officer")) as watching:
         id = await watching.watches(ONE, id=known["id"])
 
-        await break_listening(house.settings.database)
+        await break_listening(campus.settings.database)
 
         assert await watching.is_told(id) == {"data": {"organisationChanged": None}, "extensions": {"resync": True}}
-        await house.does("officer", "ConfirmOrganisation", id=known["id"])
+        await campus.does("officer", "ConfirmOrganisation", id=known["id"])
         assert (await watching.is_told(id))["data"]["organisationChanged"]["version"] == 2
 
 
@@ -101,13 +101,13 @@ async def break_listening(dsn: str) -> None:
     await connection.close()
 
 
-async def test_of_hundreds_of_changes_at_once_those_who_watch_all_are_told_to_read_again(house: Campus) -> None:
-    known = await registered(house)
-    async with watcher(house.address, house.token("officer")) as watching:
+async def test_of_hundreds_of_changes_at_once_those_who_watch_all_are_told_to_read_again(campus: Campus) -> None:
+    known = await registered(campus)
+    async with watcher(campus.address, campus.token("officer")) as watching:
         everything = await watching.watches(ROBUST)
         await watching.watches(ONE, id=known["id"])
 
-        await tell_of(house.settings.database, 500)
+        await tell_of(campus.settings.database, 500)
 
         assert (await watching.is_told(everything))["extensions"] == {"resync": True}
         # A slow line may bring the last of the 500 in a piece of their own; who watches one thing hears of none.
@@ -153,18 +153,18 @@ async def test_a_slow_reader_is_told_to_read_again_and_then_goes_on() -> None:
     assert await sent_by(send_queue) == [b"next"]
 
 
-async def test_a_reader_who_does_not_read_holds_up_nobody(house: Campus) -> None:
-    known = await registered(house)
+async def test_a_reader_who_does_not_read_holds_up_nobody(campus: Campus) -> None:
+    known = await registered(campus)
     async with (
-        watcher(house.address, house.token("officer")) as quick,
-        watcher(house.address, house.token("officer"), max_queue=1) as slow,
+        watcher(campus.address, campus.token("officer")) as quick,
+        watcher(campus.address, campus.token("officer"), max_queue=1) as slow,
     ):
         await slow.watches(ONE, id=known["id"])
         slow.socket.transport.pause_reading()
         id = await quick.watches(ONE, id=known["id"])
 
         for _ in range(3):
-            await house.does("officer", "ConfirmOrganisation", id=known["id"])
+            await campus.does("officer", "ConfirmOrganisation", id=known["id"])
 
         told = [2]
         while told[-1] < 4:  # on a busy machine two changes may be told as one

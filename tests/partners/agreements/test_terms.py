@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from korpu_chassis.i18n.text import Texts
 from korpu_chassis.validation.codes import Money
 from korpu_partners.agreements.domain.kinds import Kind
-from korpu_partners.agreements.domain.rules import check_terms
+from korpu_partners.agreements.domain.rules import require_valid_terms
 from korpu_partners.agreements.domain.seats import admits, balance_in, seats_in
 from korpu_partners.agreements.refusals.terms import ConditionUnclear
 from korpu_partners.agreements.terms import Party, Renewal, Side, terms_hash
@@ -88,7 +88,7 @@ def test_a_condition_does_not_reach_beyond_the_years_that_can_be_written() -> No
     beyond = HELD.model_copy(update={"last_year": "2201/2202"})
 
     with pytest.raises(ConditionUnclear):
-        check_terms(terms(conditions=(beyond,)))
+        require_valid_terms(terms(conditions=(beyond,)))
 
 
 def test_an_amount_written_otherwise_is_the_same_amount() -> None:

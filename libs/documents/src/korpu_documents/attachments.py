@@ -53,7 +53,7 @@ def no_stranger(_aggregate: object, _attachment: Attachment, _who: Principal) ->
 
 @dataclass(frozen=True)
 class Hanging:
-    """Where files hang in one room: which its readers may have, which are lent to others, and which all may have."""
+    """Where files hang in one aggregate: which its readers may have, which are lent, and which all may have."""
 
     definition: AggregateDefinition[Any]
     files_of: FilesOf

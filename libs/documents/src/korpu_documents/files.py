@@ -71,7 +71,7 @@ class FileService:
             self.objects = before
 
     def hang(self, definition: AggregateDefinition[Any], files_of: FilesOf, **rules: Any) -> None:
-        """Say which files hang on the things of a room: `files.hang(letters, lambda letter: letter.scans)`."""
+        """Say which files hang on the things of an aggregate: `files.hang(letters, lambda letter: letter.scans)`."""
         self._hanging[definition.name] = Hanging(definition, files_of, **rules)
 
     async def keep(

@@ -16,23 +16,23 @@ from korpu_documents.store import Damaged, Objects
 class FilesBackup:
     """Copies the files of a service to a second store and back; that is a folder, or an address as in `KORPU_FILES`."""
 
-    def __init__(self, cabinet: FileService) -> None:
-        self._cabinet = cabinet
+    def __init__(self, service: FileService) -> None:
+        self._service = service
 
     @property
     def tables(self) -> tuple[str, ...]:
         """Who brought what, and what hangs where."""
-        return self._cabinet.tables.uploaded.name, self._cabinet.tables.attached.name
+        return self._service.tables.uploaded.name, self._service.tables.attached.name
 
     async def back_up(self, hashes: Iterable[str], place: str) -> Copied:
         """Copy what the second store does not hold yet."""
         with _told():
-            return await _copied(hashes, self._cabinet.objects, _store(place))
+            return await _copied(hashes, self._service.objects, _store(place))
 
     async def restore(self, hashes: Iterable[str], place: str) -> Copied:
         """Copy back what is missing or damaged here."""
         with _told():
-            objects, source, wanted = self._cabinet.objects, _store(place), sorted(set(hashes))
+            objects, source, wanted = self._service.objects, _store(place), sorted(set(hashes))
             for each in wanted:
                 if await objects.holds(each) and not await _whole(objects, each):
                     await objects.remove(each)
@@ -41,7 +41,7 @@ class FilesBackup:
     async def compare(self, hashes: Iterable[str]) -> Compared:
         """Read everything that is kept, and compare it with what rows name."""
         with _told():
-            objects, named = self._cabinet.objects, set(hashes)
+            objects, named = self._service.objects, set(hashes)
             kept = {each async for each in objects.kept()}
             damaged = [each for each in sorted(kept) if not await _whole(objects, each)]
         return Compared(len(kept), sorted(named - kept), damaged, sorted(kept - named))

@@ -1,4 +1,4 @@
-"""The doors for files: bring one, ask for a link, fetch by a link."""
+"""The routes for files: bring one, ask for a link, fetch by a link."""
 
 from collections.abc import AsyncIterator
 from datetime import datetime
@@ -63,16 +63,16 @@ class LinkGiven(BaseModel):
     expires: datetime
 
 
-def file_routes(cabinet: FileService) -> APIRouter:
+def file_routes(service: FileService) -> APIRouter:
     """The routes of a service's files."""
     router = APIRouter(tags=["files"])
-    doors = Doors(cabinet)
+    endpoints = FileEndpoints(service)
     problems: Problems = dict.fromkeys((400, 401, 403, 408, 413, 415, 422, 503, 507), PROBLEM_RESPONSE)
     fetched: Problems = dict.fromkeys((404, 410, 422, 503), PROBLEM_RESPONSE)
     fetched[200] = {"content": dict.fromkeys(ENDINGS, RAW)}
     router.add_api_route(
         UPLOAD,
-        doors.upload,
+        endpoints.upload,
         methods=["POST"],
         operation_id="upload_file",
         response_model=Uploaded,
@@ -82,7 +82,7 @@ def file_routes(cabinet: FileService) -> APIRouter:
     )
     router.add_api_route(
         f"{UPLOAD}/links",
-        doors.link,
+        endpoints.link,
         methods=["POST"],
         operation_id="link_file",
         response_model=LinkGiven,
@@ -91,32 +91,32 @@ def file_routes(cabinet: FileService) -> APIRouter:
     )
     router.add_api_route(
         f"{UPLOAD}/content/{{link}}",
-        doors.fetch,
+        endpoints.fetch,
         methods=["GET"],
         operation_id="fetch_file",
         response_class=Response,
         responses=fetched,
     )
-    router.add_api_route(f"{UPLOAD}/content/{{link}}", doors.fetch, methods=["HEAD"], include_in_schema=False)
+    router.add_api_route(f"{UPLOAD}/content/{{link}}", endpoints.fetch, methods=["HEAD"], include_in_schema=False)
     return router
 
 
-class Doors:
+class FileEndpoints:
     """The routes at work."""
 
-    def __init__(self, cabinet: FileService) -> None:
-        self._cabinet = cabinet
+    def __init__(self, service: FileService) -> None:
+        self._service = service
 
     async def upload(self, request: Request) -> Response:
         """Take one file: its bytes as the body, its type as Content-Type, its name in Content-Disposition."""
         principal = await context_of(request).principal(request)
-        if not any(role.borne_by(principal) for role in self._cabinet.who):
+        if not any(role.borne_by(principal) for role in self._service.who):
             raise refused(principal)
         try:
             refuse_announced(request)
             proven(request.scope, principal)
             may_take(request.scope, LONGEST_UPLOAD + LONGEST_SILENCE)
-            async with self._cabinet.turns.turn(principal):
+            async with self._service.turns.turn(principal):
                 uploaded = await self._take(request, principal)
         except Refusal as refusal:
             REFUSED.labels(refusal.code).inc()
@@ -125,13 +125,13 @@ class Doors:
         return Response(uploaded.model_dump_json(), 201, media_type="application/json")
 
     async def _take(self, request: Request, principal: Principal) -> Uploaded:
-        objects = self._cabinet.objects
+        objects = self._service.objects
         arrived = await objects.take(pieces_of(request))
         name = name_in(request.headers.get("content-disposition"))
         try:
             kind = await looked_into(objects, arrived, request)
             async with context_of(request).database.transaction() as session:
-                await self._cabinet.keep(session, arrived, kind, name, principal)
+                await self._service.keep(session, arrived, kind, name, principal)
         except BaseException:
             await objects.discard(arrived)
             raise
@@ -144,7 +144,7 @@ class Doors:
         asked = await read_body(request, AskLink)
         async with context.database.transaction() as session:
             try:
-                file = await self._cabinet.found(session, asked.kind, asked.id, asked.attachment_id, principal)
+                file = await self._service.found(session, asked.kind, asked.id, asked.attachment_id, principal)
             except NotFound:
                 raise Unauthenticated if principal.is_anonymous else NotFound("id") from None
             uow = context.unit_of_work(session, request, principal, "LinkFile")
@@ -152,16 +152,16 @@ class Doors:
         expires = clock.now() + LIFETIME
         name = f"{harmless(file.title) or 'file'}.{ENDINGS[file.media_type][0]}"
         link = Link(file.sha256, name, file.media_type, file.size, int(expires.timestamp()))
-        url = f"/{self._cabinet.service}{UPLOAD}/content/{link.signed(self._cabinet.settings.files_key)}"
+        url = f"/{self._service.service}{UPLOAD}/content/{link.signed(self._service.settings.files_key)}"
         return answer(LinkGiven(url=url, expires=expires))
 
     async def fetch(self, request: Request, link: str) -> Response:
         """Give a file out by its link; no token is asked, and nothing is shown in the browser."""
-        given = Link.read(link, self._cabinet.settings.files_key, clock.now())
+        given = Link.read(link, self._service.settings.files_key, clock.now())
         tag = f'"{given.sha256}"'
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={**SEALED, "etag": tag})
-        if not await self._cabinet.objects.holds(given.sha256):
+        if not await self._service.objects.holds(given.sha256):
             raise NotFound
         headers = {
             **SEALED,
@@ -175,6 +175,6 @@ class Doors:
         return StreamingResponse(self._counted(given), headers=headers)
 
     async def _counted(self, given: Link) -> AsyncIterator[bytes]:
-        async for piece in self._cabinet.objects.read(given.sha256):
+        async for piece in self._service.objects.read(given.sha256):
             GIVEN.inc(len(piece))
             yield piece

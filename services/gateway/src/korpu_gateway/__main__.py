@@ -21,11 +21,11 @@ if __name__ == "__main__":
         "gateway",
         {
             "migrate": role("entry_points", "to_date"),
-            "serve": role("serving", "serve"),
+            "serve": role("server", "serve"),
             "consume": role("entry_points", "consume"),
         },
         GatewaySettings,
-        {"schema": lambda: import_module("korpu_gateway.serving").write_schema()},
+        {"schema": lambda: import_module("korpu_gateway.server").write_schema()},
         {
             "parked": role("entry_points", "parked"),
             "reconciliation": role("entry_points", "reconciliation"),

@@ -29,7 +29,7 @@ from korpu_gateway.subscriptions.hub import Hub
 from korpu_gateway.subscriptions.slots import Places
 from korpu_gateway.subscriptions.watch import Watch
 from korpu_gateway.subscriptions.websocket import WebSockets
-from korpu_gateway.types.verifying import CHECKS
+from korpu_gateway.types.checked_document import CHECKS
 
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
 PATH = "/graphql"

@@ -15,8 +15,8 @@ from korpu_chassis.process.lifecycle import together
 from korpu_chassis.process.parked_command import parked_command as parked
 from korpu_chassis.reconciliation.command import reconciliation_command as reconciliation
 from korpu_chassis.stopping import stopping
+from korpu_gateway.readmodel.holdings import HOLDINGS
 from korpu_gateway.readmodel.projection import TOPICS, project
-from korpu_gateway.readmodel.standing import HOLDINGS
 from korpu_gateway.readmodel.tables import metadata
 from korpu_gateway.settings import GatewaySettings
 

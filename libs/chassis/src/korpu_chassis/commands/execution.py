@@ -49,7 +49,7 @@ async def _create(declared: Declared, command: Command, uow: UnitOfWork) -> Aggr
 
 
 async def _change(declared: Declared, command: Command, uow: UnitOfWork) -> Aggregate:
-    assert isinstance(command, Changes)  # noqa: S101 -- Room.changes declares nothing else
+    assert isinstance(command, Changes)  # noqa: S101 -- `AggregateDefinition.changes` declares nothing else
     aggregate: Aggregate = await uow.take(declared.definition.table, command.id)
     if not declared.allows(uow.principal, aggregate):
         raise refused(uow.principal) if declared.definition.shows(aggregate, uow.principal) else NotFound("id")

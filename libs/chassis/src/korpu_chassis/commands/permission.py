@@ -23,7 +23,7 @@ class Role:
         return replace(self, self_field=self_field)
 
     def admits(self, principal: Principal, subject: object) -> bool:
-        """Say whether this grant opens the door for the caller and that aggregate (or input)."""
+        """Say whether this grant lets the caller in and that aggregate (or input)."""
         if not self.borne_by(principal) or (self.having and getattr(subject, self.having, None) is None):
             return False
         if self.unit_field and getattr(subject, self.unit_field, None) not in principal.units:

@@ -1,4 +1,4 @@
-"""Commands at work: the lock, the door, the change, and its row, audit, message and deadlines in one transaction."""
+"""Commands at work: the lock, the rule, the change, and its row, audit, message and deadlines in one transaction."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

@@ -9,6 +9,6 @@ from korpu_chassis.runtime.routes import create_app
 
 
 def openapi(service: Service) -> dict[str, Any]:
-    """The OpenAPI document of the owner's door; nothing is connected to."""
+    """The OpenAPI document of the owner's routes; nothing is connected to."""
     runtime = ServiceRuntime(service, Database("postgresql://nobody@/nothing"), Verifier("", "", ""))
     return create_app(runtime).openapi()

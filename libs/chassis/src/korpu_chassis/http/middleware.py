@@ -1,4 +1,4 @@
-"""What guards every HTTP door: limits before work, a request id, and one place where errors are told."""
+"""What guards all HTTP: limits before work, a request id, and one place where errors are told."""
 
 import time
 from collections.abc import Awaitable, Callable, Container, MutableMapping

@@ -85,7 +85,7 @@ class Roles:
         """Answer commands and questions."""
         await self._needs()
         async with _database(settings) as database:
-            app = create_app(_house(self._service, settings, database))
+            app = create_app(_runtime(self._service, settings, database))
             head = revisions(self._service.migrations)
             add_health(app, lambda: migrated(database, head))
             await serve_app(app, lambda: migrated(database, head), settings)
@@ -112,7 +112,7 @@ class Roles:
         """Let the clock speak until told to stop."""
         await self._needs()
         async with _database(settings, limits=TICK) as database:
-            runtime, watch = _house(self._service, settings, database), Watch(self._service.definitions)
+            runtime, watch = _runtime(self._service, settings, database), Watch(self._service.definitions)
             async with asyncio.TaskGroup() as group:
                 group.create_task(Ticker(database, runtime.run_due).forever(stopping()))
                 group.create_task(keep_tidy(database, stopping(), (watch.sweep, *self._service.sweeps)))
@@ -126,7 +126,7 @@ class Roles:
             return
         keys = SenderKeys.of(settings.sender_keys, required=settings.environment == "production")
         async with _database(settings, limits=CONSUME) as database, asyncio.TaskGroup() as readers:
-            runtime = _house(self._service, settings, database)
+            runtime = _runtime(self._service, settings, database)
             if self._service.consumes:
                 consumer = _consumer(self._service, settings, runtime, self._told("consume"), self._told_parked)
                 readers.create_task(consumer.forever(stopping()))
@@ -209,7 +209,7 @@ async def _database(settings: Settings, *, connections: int = 10, limits: Limits
         await database.close()
 
 
-def _house(service: Service, settings: Settings, database: Database) -> ServiceRuntime:
+def _runtime(service: Service, settings: Settings, database: Database) -> ServiceRuntime:
     return ServiceRuntime(service, database, Verifier(settings.issuer, settings.audience, settings.jwks_url))
 
 

@@ -130,7 +130,7 @@ class Service:
 
 @dataclass(frozen=True)
 class ServiceRuntime:
-    """A running service: what it is, on its database, behind its door."""
+    """A running service: what it is, on its database, behind its routes."""
 
     service: Service
     database: Database

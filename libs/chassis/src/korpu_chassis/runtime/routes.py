@@ -1,4 +1,4 @@
-"""The owner's door: one route for each declared command, refusals as problem details, limits before work."""
+"""The owner's routes: one for each declared command, refusals as problem details, limits before work."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -44,7 +44,7 @@ TRIES = 4
 
 
 class OwnerContext:
-    """What the routes of one service stand on: whose house it is, and who knocks."""
+    """What the routes of one service stand on: which service it is, and who asks."""
 
     def __init__(self, runtime: ServiceRuntime) -> None:
         self.runtime = runtime
@@ -62,7 +62,7 @@ class OwnerContext:
 
 
 def context_of(request: Request) -> OwnerContext:
-    """The door of the application that the request came to: `Depends(door_of)` in a aggregate's own routes."""
+    """The context of the application that the request came to, in an aggregate's own routes."""
     context: OwnerContext = request.app.state.context
     return context
 

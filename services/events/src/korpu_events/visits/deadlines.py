@@ -1,4 +1,4 @@
-"""The room of visits: what they are called in messages, who reads them, and what the clock has to say of them."""
+"""What the clock has to say of visits."""
 
 from sqlalchemy import delete
 

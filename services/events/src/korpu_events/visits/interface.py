@@ -7,7 +7,7 @@ from sqlalchemy import update
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_events.visits.domain.lifecycle import TAKES_PLACE, has_room
+from korpu_events.visits.domain.lifecycle import TAKES_PLACE, require_room
 from korpu_events.visits.facts import VisitActionPointAgreed
 from korpu_events.visits.refusals.course import ListFull, VisitTakesNoActionPoint
 from korpu_events.visits.tables import Booking, Visit
@@ -27,7 +27,7 @@ async def take_visit(id: UUID, path: str, uow: UnitOfWork) -> UUID:
     visit = await uow.lock(Visit, id, path)
     if visit.status not in TAKES_PLACE:
         raise VisitTakesNoActionPoint(path, status=visit.status)
-    has_room(visit.action_points)
+    require_room(visit.action_points)
     return visit.correlation_id
 
 

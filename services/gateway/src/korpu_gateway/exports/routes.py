@@ -1,4 +1,4 @@
-"""The door for exports: `/exports/agreements.xlsx`, by GET or POST, under the caller's own permissions."""
+"""The routes of exports: `/exports/agreements.xlsx`, by GET or POST, under the caller's own permissions."""
 
 import asyncio
 from contextlib import ExitStack, aclosing

@@ -8,7 +8,7 @@ import orjson
 from korpu_gateway.exports.lists import Lists, Wanted
 from korpu_gateway.exports.refused import Incomplete, NotAnExport, TooManyRows
 from korpu_gateway.exports.shapes import Column
-from korpu_gateway.reads.answering import Answers, dumped
+from korpu_gateway.reads.answers import Answers, dumped
 from korpu_gateway.reads.cooperative import cooperatively
 from korpu_gateway.reads.errors import formatted
 from korpu_gateway.reads.listing import LONGEST

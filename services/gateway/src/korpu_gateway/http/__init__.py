@@ -1,1 +1,1 @@
-"""The door of the gateway: GraphQL over HTTP."""
+"""GraphQL over HTTP."""

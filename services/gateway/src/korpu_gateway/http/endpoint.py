@@ -22,7 +22,7 @@ from korpu_gateway.http.negotiation import JSON, RESPONSE, accepted, is_json, wa
 from korpu_gateway.http.observation import NAMES, observed
 from korpu_gateway.http.requests import LARGEST_BODY, Bad, Sent, from_address, from_body
 from korpu_gateway.owners.owners import NOBODY, Owners
-from korpu_gateway.reads.answering import Answers, dumped
+from korpu_gateway.reads.answers import Answers, dumped
 from korpu_gateway.reads.errors import formatted, raise_if_away, refused
 from korpu_gateway.reads.fair_queue import FairQueue
 from korpu_gateway.reads.operations import Documents, Operations, read

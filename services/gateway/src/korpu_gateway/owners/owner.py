@@ -1,4 +1,4 @@
-"""One owner behind its door: asked under the caller's own authority, within bounds, again only when it is safe."""
+"""One owner: asked under the caller's own authority, within bounds, again only when it is safe."""
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence

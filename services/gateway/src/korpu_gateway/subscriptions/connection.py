@@ -17,7 +17,17 @@ from korpu_gateway.http.endpoint import Chosen
 from korpu_gateway.http.observation import observed, observing
 from korpu_gateway.http.requests import Bad, from_object
 from korpu_gateway.reads.errors import refused
-from korpu_gateway.subscriptions.closing import BAD, EXPIRED, FORBIDDEN, FULL, NOT_YET, TOO_LATE, TWICE, Close, close
+from korpu_gateway.subscriptions.close_codes import (
+    BAD,
+    EXPIRED,
+    FORBIDDEN,
+    FULL,
+    NOT_YET,
+    TOO_LATE,
+    TWICE,
+    Close,
+    close,
+)
 from korpu_gateway.subscriptions.hub import Hub
 from korpu_gateway.subscriptions.reader import Reader
 from korpu_gateway.subscriptions.refused import TooManySubscriptions
@@ -27,7 +37,7 @@ from korpu_gateway.subscriptions.slots import Places
 MOST_OPERATIONS = 50
 MOST_QUERIES = 4
 LONGEST_ID = 100
-DOOR = "websocket"
+TRANSPORT = "websocket"
 Ways = tuple[Receive, Send]
 
 
@@ -152,7 +162,7 @@ class Connection:
         elif not isinstance(payload, dict):
             self._end(BAD)
         else:
-            with request_context(self._headers.items(), "graphql websocket"), observing(DOOR) as now:
+            with request_context(self._headers.items(), "graphql websocket"), observing(TRANSPORT) as now:
                 try:
                     if not await self._reader.until_given_up(id, self._operate(id, payload, self._principal)):
                         now.status = "left"
@@ -184,7 +194,7 @@ class Connection:
         async with self._turns:
             await self._send_queue.room()
             try:
-                with observing(DOOR) as now:
+                with observing(TRANSPORT) as now:
                     now.chosen(chosen.operation, principal)
                     body = await self._hub.once(chosen, principal, self._language)
             except Refusal as refusal:

@@ -26,7 +26,7 @@ Ways = tuple[Receive, Send]
 
 
 class EventStreams:
-    """The door for server-sent events."""
+    """The endpoint of server-sent events."""
 
     def __init__(self, hub: Hub, verifier: Verifier, places: Places) -> None:
         self._hub = hub

@@ -10,7 +10,7 @@ from korpu_chassis.observability.tracing import continuing
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.http.endpoint import Endpoint
 from korpu_gateway.http.observation import Observed, observing
-from korpu_gateway.reads.answering import dumped
+from korpu_gateway.reads.answers import dumped
 from korpu_gateway.reads.reading import Reading
 from korpu_gateway.subscriptions.happened import HAPPENED
 from korpu_gateway.subscriptions.live import Live, variables_for

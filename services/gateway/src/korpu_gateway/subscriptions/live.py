@@ -11,7 +11,7 @@ from graphql import GraphQLObjectType, GraphQLSchema
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import Forbidden, InvalidInput, Unauthenticated, Wrong
 from korpu_gateway.http.endpoint import Chosen
-from korpu_gateway.reads.answering import Answers
+from korpu_gateway.reads.answers import Answers
 from korpu_gateway.reads.arguments import Caller, Derived, arguments
 from korpu_gateway.reads.fields import ReadField
 from korpu_gateway.reads.identity import global_id

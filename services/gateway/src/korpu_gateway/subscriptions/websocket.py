@@ -2,7 +2,7 @@
 
 from korpu_chassis.http.middleware import Receive, Scope, Send
 from korpu_chassis.identity.access_tokens import Verifier
-from korpu_gateway.subscriptions.closing import OTHER_PROTOCOL, close
+from korpu_gateway.subscriptions.close_codes import OTHER_PROTOCOL, close
 from korpu_gateway.subscriptions.connection import Connection
 from korpu_gateway.subscriptions.hub import Hub
 from korpu_gateway.subscriptions.slots import Places
@@ -12,7 +12,7 @@ INIT_WITHIN = 3.0
 
 
 class WebSockets:
-    """The door for WebSockets."""
+    """The endpoint of WebSockets."""
 
     def __init__(self, hub: Hub, verifier: Verifier, places: Places, init_within: float = INIT_WITHIN) -> None:
         self._hub = hub

@@ -11,12 +11,12 @@ from korpu_gateway.reads.fields import sourced
 from korpu_gateway.reads.kinds import KINDS, Kind
 from korpu_gateway.reads.relations import AnyNode, AnyNodes, many, named
 from korpu_gateway.types.asked_review import AskedReview, asked_reviews_field
+from korpu_gateway.types.checked_document import CheckedDocument, verify_field
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.register_rows import RegisterRows, register_rows_field
 from korpu_gateway.types.story import StoryEntry, story_field
 from korpu_gateway.types.translation import TranslationGap, translations_field
 from korpu_gateway.types.translation_total import TranslationTotal, translation_totals_field
-from korpu_gateway.types.verifying import CheckedDocument, verify_field
 
 Declared = tuple[str, Any, Any]
 

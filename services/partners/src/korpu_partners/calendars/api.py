@@ -23,7 +23,7 @@ from korpu_partners.calendars.entry import Entries, Entry
 from korpu_partners.calendars.feeds import feeds_of, made, taken_from
 from korpu_partners.calendars.ics import written
 from korpu_partners.calendars.links import Feed, Feeds, OpenCalendar, OpenedFeed, Revoked
-from korpu_partners.calendars.looking import looked_at
+from korpu_partners.calendars.lookup import find_feed
 from korpu_partners.calendars.proof import is_silent, reminder
 from korpu_partners.calendars.refusals import ExpiresTooLate, LookedTooOften
 from korpu_partners.calendars.secret import new_secret
@@ -42,7 +42,7 @@ Named = Annotated[str, Query(max_length=255, pattern=READABLE), AfterValidator(o
 log = structlog.get_logger()
 
 
-def calendar_routes(rooms: Sequence[Entries]) -> APIRouter:
+def calendar_routes(sources: Sequence[Entries]) -> APIRouter:
     """The routes of calendars, filled by what these aggregates declare."""
     router = APIRouter(tags=["calendars"])
 
@@ -52,8 +52,8 @@ def calendar_routes(rooms: Sequence[Entries]) -> APIRouter:
         try:
             async with context.database.transaction() as session:
                 uow = context.unit_of_work(session, request, Principal.system("calendar"), "ReadCalendar")
-                feed = await looked_at(secret, uow)
-                entries = [] if is_silent(feed, uow) else await days_of(feed.owner, rooms, uow)
+                feed = await find_feed(secret, uow)
+                entries = [] if is_silent(feed, uow) else await days_of(feed.owner, sources, uow)
                 entries += reminder(feed, uow)
         except LookedTooOften as often:
             waits = problem_response(often, request)
@@ -134,10 +134,10 @@ def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     return dict.fromkeys(statuses, PROBLEM_RESPONSE)
 
 
-async def days_of(whose: Principal, rooms: Sequence[Entries], uow: UnitOfWork) -> list[Entry]:
+async def days_of(whose: Principal, sources: Sequence[Entries], uow: UnitOfWork) -> list[Entry]:
     """What lies near enough, the soonest first; no more than a program bears."""
     first, last = uow.today - BEHIND, uow.today + AHEAD
-    found = [entry for entries in rooms for entry in await entries(whose, uow)]
+    found = [entry for entries in sources for entry in await entries(whose, uow)]
     near = [entry for entry in found if first <= entry.day <= last]
     return sorted(near, key=lambda entry: (entry.day < uow.today, entry.day, entry.key))[:MOST_ENTRIES]
 

@@ -1,4 +1,4 @@
-"""Papers at the door: what one would look like, before anything is made; the files themselves are fetched by links."""
+"""Routes of papers: what one would look like, before anything is made; the files themselves are fetched by links."""
 
 from collections.abc import Awaitable, Callable
 from datetime import date

@@ -1,4 +1,4 @@
-"""The door for files and rows of old registers: pieces in, rows out; what stands in them stays with the owner."""
+"""The routes for files and rows of old registers: pieces in, rows out; what stands in them stays with the owner."""
 
 import asyncio
 from collections.abc import Collection

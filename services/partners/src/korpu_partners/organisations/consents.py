@@ -37,7 +37,7 @@ class ContactConsent(GivenConsent):
         return self.withdrawn_on is None and self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
 
-def check_consent(given: GivenConsent, today: date) -> None:
+def require_ordered_consent(given: GivenConsent, today: date) -> None:
     """A consent has its days in order."""
     if given.valid_to and given.valid_to < max(given.valid_from, today):
         raise ConsentReversed("valid_to")

@@ -6,7 +6,7 @@ from korpu_chassis.commands.command import Corrects
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Text
 from korpu_events.action_points.aggregate import action_points
-from korpu_events.action_points.domain.lifecycle import UNDONE, Priority, still_to_come
+from korpu_events.action_points.domain.lifecycle import UNDONE, Priority, require_still_to_come
 from korpu_events.action_points.facts import ActionPointChanged
 from korpu_events.action_points.refusals import DueInThePast
 from korpu_events.action_points.tables import ActionPoint
@@ -28,7 +28,7 @@ async def change_action_point(point: ActionPoint, command: ChangeActionPoint, uo
     """Give a commitment to others or for another day, with the reason."""
     given = command.model_dump(include={"owner_id", "verifier_id", "due", "priority"}, exclude_none=True)
     if command.due:
-        still_to_come(command.due, uow.today)
+        require_still_to_come(command.due, uow.today)
     for name, value in given.items():
         setattr(point, name, value)
     await uow.emit(point, ActionPointChanged(reason=command.reason))

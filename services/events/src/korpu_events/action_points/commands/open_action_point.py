@@ -11,7 +11,7 @@ from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.refusals import NotFound
 from korpu_chassis.validation.codes import Day
 from korpu_events.action_points.aggregate import action_points
-from korpu_events.action_points.domain.lifecycle import ActionPointStatus, Priority, still_to_come
+from korpu_events.action_points.domain.lifecycle import ActionPointStatus, Priority, require_still_to_come
 from korpu_events.action_points.facts import ActionPointOpened
 from korpu_events.action_points.refusals import DueInThePast, WithoutOwner
 from korpu_events.action_points.tables import ActionPoint
@@ -49,7 +49,7 @@ class OpenActionPoint(Creates):
 )
 async def open_action_point(command: OpenActionPoint, uow: UnitOfWork) -> ActionPoint:
     """Write down a commitment; one that comes of a visit is entered in the visit and belongs to its story."""
-    still_to_come(command.due, uow.today)
+    require_still_to_come(command.due, uow.today)
     if command.owner_id is None and command.unit is None:
         raise WithoutOwner("owner_id")
     visit_id = command.origin.id if command.origin and command.origin.kind == "visit" else None

@@ -26,7 +26,7 @@ class Priority(StrEnum):
     LOW = "low"
 
 
-def still_to_come(due: date, today: date) -> None:
+def require_still_to_come(due: date, today: date) -> None:
     """A due date is today or later."""
     if due < today:
         raise DueInThePast("due")

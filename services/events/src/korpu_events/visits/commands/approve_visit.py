@@ -9,7 +9,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Text
 from korpu_events.permissions import HEAD, RECTORATE
 from korpu_events.visits.aggregate import visits
-from korpu_events.visits.domain.lifecycle import VisitStatus, may_approve
+from korpu_events.visits.domain.lifecycle import VisitStatus, require_approvable
 from korpu_events.visits.facts import VisitApproved
 from korpu_events.visits.refusals.course import ApproverIsAuthor, NotScreened, ScreeningConcern
 from korpu_events.visits.tables import Visit
@@ -31,7 +31,7 @@ class ApproveVisit(Changes):
 )
 async def approve_visit(visit: Visit, command: ApproveVisit, uow: UnitOfWork) -> None:
     """Let the visit take place; whoever asked for it does not decide."""
-    may_approve(visit.checks, command.despite)
+    require_approvable(visit.checks, command.despite)
     uow.why = command.despite
     visit.status = VisitStatus.APPROVED
     await uow.emit(visit, VisitApproved(by=uow.principal.subject))

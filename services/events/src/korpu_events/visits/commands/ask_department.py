@@ -10,8 +10,8 @@ from korpu_chassis.validation.codes import Day
 from korpu_events.fields import Line
 from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
-from korpu_events.visits.domain.lifecycle import ARRANGING, has_room
-from korpu_events.visits.domain.readiness import due_in_reach
+from korpu_events.visits.domain.lifecycle import ARRANGING, require_room
+from korpu_events.visits.domain.readiness import require_due_in_reach
 from korpu_events.visits.domain.vocabulary import Department
 from korpu_events.visits.facts import VisitRequestMade
 from korpu_events.visits.parts import DepartmentRequest
@@ -31,8 +31,8 @@ class AskDepartment(Changes):
 @visits.changes(who=[OFFICER, HEAD], when=ARRANGING, emits=[VisitRequestMade], refuses=[DueOutOfReach, ListFull])
 async def ask_department(visit: Visit, command: AskDepartment, uow: UnitOfWork) -> None:
     """Ask a department for help with the visit."""
-    has_room(visit.requests)
-    due_in_reach(command.due, uow.today, visit.ends)
+    require_room(visit.requests)
+    require_due_in_reach(command.due, uow.today, visit.ends)
     request = DepartmentRequest(department=command.department, what=command.what, due=command.due)
     visit.requests = (*visit.requests, request)
     await uow.emit(visit, VisitRequestMade(request_id=request.id, department=request.department, due=request.due))

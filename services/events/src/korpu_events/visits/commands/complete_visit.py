@@ -9,7 +9,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
 from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
-from korpu_events.visits.domain.lifecycle import REPORT_WITHIN, VisitStatus, may_complete
+from korpu_events.visits.domain.lifecycle import REPORT_WITHIN, VisitStatus, require_over
 from korpu_events.visits.facts import VisitCompleted
 from korpu_events.visits.refusals.course import CompletedInTheFuture, NotBegun
 from korpu_events.visits.tables import Visit
@@ -31,7 +31,7 @@ class CompleteVisit(Changes):
 async def complete_visit(visit: Visit, command: CompleteVisit, uow: UnitOfWork) -> None:
     """Say that a visit is over; its report is due within seven days."""
     on = command.on or uow.today
-    may_complete(visit.starts, on, uow.today)
+    require_over(visit.starts, on, uow.today)
     visit.status = VisitStatus.COMPLETED
     visit.completed_on = on
     visit.report_due = on + REPORT_WITHIN

@@ -6,7 +6,7 @@ from korpu_chassis.validation.codes import Text
 from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
 from korpu_events.visits.domain.lifecycle import VisitStatus
-from korpu_events.visits.domain.outcome import may_declare_no_follow_up
+from korpu_events.visits.domain.outcome import require_no_action_points
 from korpu_events.visits.facts import VisitNoFollowUp
 from korpu_events.visits.refusals.outcome import FollowUpAgreed
 from korpu_events.visits.tables import Visit
@@ -26,6 +26,6 @@ class DeclareNoFollowUp(Changes):
 )
 async def declare_no_follow_up(visit: Visit, command: DeclareNoFollowUp, uow: UnitOfWork) -> None:
     """Say that nothing follows from a visit."""
-    may_declare_no_follow_up(visit.action_points)
+    require_no_action_points(visit.action_points)
     visit.no_follow_up = command.reason
     await uow.emit(visit, VisitNoFollowUp(reason=command.reason))

@@ -10,8 +10,8 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Text
 from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
-from korpu_events.visits.domain.delegation import every_one_known
-from korpu_events.visits.domain.lifecycle import PREPARED, VisitStatus, has_room
+from korpu_events.visits.domain.delegation import require_known_members
+from korpu_events.visits.domain.lifecycle import PREPARED, VisitStatus, require_room
 from korpu_events.visits.facts import VisitInvitationIssued
 from korpu_events.visits.refusals.course import ListFull
 from korpu_events.visits.refusals.people import InvitedTwice, UnknownMember
@@ -35,8 +35,8 @@ class IssueInvitation(Changes):
 )
 async def issue_invitation(visit: Visit, command: IssueInvitation, uow: UnitOfWork) -> None:
     """Record an invitation letter for members of the delegation."""
-    has_room(visit.invitations)
-    every_one_known(visit.members, set(command.member_ids), "member_ids")
+    require_room(visit.invitations)
+    require_known_members(visit.members, set(command.member_ids), "member_ids")
     if any(each.number == command.number for each in visit.invitations):
         raise InvitedTwice("number")
     letter = Invitation(number=command.number, on=command.on, member_ids=command.member_ids)

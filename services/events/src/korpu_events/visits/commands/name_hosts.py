@@ -9,10 +9,10 @@ from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
-from korpu_events.visits.domain.delegation import below_protocol, two_languages
+from korpu_events.visits.domain.delegation import below_protocol, require_two_languages
 from korpu_events.visits.domain.hosts import ours
 from korpu_events.visits.domain.lifecycle import ARRANGING, VisitStatus
-from korpu_events.visits.domain.programme import may_release
+from korpu_events.visits.domain.programme import require_unneeded
 from korpu_events.visits.domain.vocabulary import Rank
 from korpu_events.visits.facts import VisitHostsNamed
 from korpu_events.visits.parts import Host, Interpreter
@@ -37,8 +37,8 @@ class NameHosts(Changes):
 )
 async def name_hosts(visit: Visit, command: NameHosts, uow: UnitOfWork) -> None:
     """Say who receives the delegation, who goes with it, and who interprets between which languages."""
-    two_languages(command.interpreters)
-    may_release(command.interpreters, visit.programme, uow.principal.language or "az")
+    require_two_languages(command.interpreters)
+    require_unneeded(command.interpreters, visit.programme, uow.principal.language or "az")
     if below_protocol(command.hosts, Rank(visit.head_level), list(Rank)):
         uow.warn(HostBelowProtocol("hosts", level=visit.head_level))
     before = ours(visit)

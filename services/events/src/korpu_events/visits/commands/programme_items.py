@@ -6,7 +6,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
-from korpu_events.visits.domain.lifecycle import ARRANGING, has_room
+from korpu_events.visits.domain.lifecycle import ARRANGING, require_room
 from korpu_events.visits.domain.programme import item_of
 from korpu_events.visits.facts import VisitProgrammeChanged
 from korpu_events.visits.inputs import ItemInput
@@ -35,7 +35,7 @@ class ChangeProgrammeItem(ItemInput):
 )
 async def add_programme_item(visit: Visit, command: AddProgrammeItem, uow: UnitOfWork) -> None:
     """Put an item on the programme; whom and what it needs is booked, and a signing warns of an unready agreement."""
-    has_room(visit.programme)
+    require_room(visit.programme)
     item = ProgrammeItem(**given_item(command), title=LocalizedText.of(command.title))
     await put_item(visit, item, uow)
 

@@ -9,7 +9,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Text
 from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
-from korpu_events.visits.domain.lifecycle import VisitStatus, has_room
+from korpu_events.visits.domain.lifecycle import VisitStatus, require_room
 from korpu_events.visits.domain.vocabulary import CheckKind
 from korpu_events.visits.facts import VisitChecked
 from korpu_events.visits.parts import Check
@@ -28,7 +28,7 @@ class RecordCheck(Changes):
 @visits.changes(who=[OFFICER, HEAD], when=[VisitStatus.SCREENING], emits=[VisitChecked], refuses=[ListFull])
 async def record_check(visit: Visit, command: RecordCheck, uow: UnitOfWork) -> None:
     """Write down what a check has found; a later check of the same kind takes its place."""
-    has_room(visit.checks)
+    require_room(visit.checks)
     check = Check(kind=command.kind, clear=command.clear, note=command.note, by=uow.principal.subject, on=uow.today)
     visit.checks = (*visit.checks, check)
     await uow.emit(visit, VisitChecked(kind=check.kind, clear=check.clear))

@@ -10,7 +10,7 @@ from korpu_chassis.validation.codes import Day, Money
 from korpu_events.fields import Line
 from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
-from korpu_events.visits.domain.lifecycle import TAKES_PLACE, has_room
+from korpu_events.visits.domain.lifecycle import TAKES_PLACE, require_room
 from korpu_events.visits.facts import VisitGiftRecorded
 from korpu_events.visits.refusals.course import ListFull
 from korpu_events.visits.surroundings import Gift
@@ -29,7 +29,7 @@ class RecordGift(Changes):
 @visits.changes(who=[OFFICER, HEAD], when=TAKES_PLACE, emits=[VisitGiftRecorded], refuses=[ListFull])
 async def record_gift(visit: Visit, command: RecordGift, uow: UnitOfWork) -> None:
     """Enter a gift, given or received, in the register."""
-    has_room(visit.gifts)
+    require_room(visit.gifts)
     gift = Gift(received=command.received, what=command.what, value=command.value, on=command.on or uow.today)
     visit.gifts = (*visit.gifts, gift)
     await uow.emit(visit, VisitGiftRecorded(received=gift.received))

@@ -10,7 +10,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Country, Day, Personal, Text
 from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
-from korpu_events.visits.domain.delegation import every_one_known
+from korpu_events.visits.domain.delegation import require_known_members
 from korpu_events.visits.domain.lifecycle import UNFINISHED
 from korpu_events.visits.facts import VisitPassportRecorded
 from korpu_events.visits.guests import MemberDocument
@@ -36,7 +36,7 @@ async def record_passport(visit: Visit, command: RecordPassport, uow: UnitOfWork
     """Keep the passport of a member where only its readers are let in."""
     if command.born_on and command.born_on > uow.today:
         raise BornInTheFuture("born_on")
-    every_one_known(visit.members, {command.member_id}, "member_id")
+    require_known_members(visit.members, {command.member_id}, "member_id")
     if command.expires < visit.ends:
         uow.warn(PassportExpires("expires"))
     document = MemberDocument(

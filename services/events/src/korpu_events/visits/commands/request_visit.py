@@ -12,7 +12,7 @@ from korpu_chassis.validation.codes import Day, Text
 from korpu_events.fields import Line, Title, Unit
 from korpu_events.permissions import COORDINATOR, HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
-from korpu_events.visits.domain.lifecycle import VisitStatus, in_order
+from korpu_events.visits.domain.lifecycle import VisitStatus, require_ordered_days
 from korpu_events.visits.domain.vocabulary import Direction, Rank
 from korpu_events.visits.facts import VisitRequested
 from korpu_events.visits.policies.known_names import Organisations, known_as
@@ -43,7 +43,7 @@ class RequestVisit(Creates):
 )
 async def request_visit(command: RequestVisit, uow: UnitOfWork) -> Visit:
     """Register the wish of a delegation to come, or of ours to go."""
-    in_order(command.starts, command.ends)
+    require_ordered_days(command.starts, command.ends)
     if command.ends < uow.today:
         uow.warn(AlreadyPast("ends"))
     organisations = await known_as(command.organisations, uow)

@@ -10,8 +10,8 @@ from korpu_chassis.validation.codes import Day
 from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
 from korpu_events.visits.domain.due_dates import new_due_dates
-from korpu_events.visits.domain.lifecycle import PREPARED, UNDECIDED, VisitStatus, may_move_to
-from korpu_events.visits.domain.programme import difference, fits, moved
+from korpu_events.visits.domain.lifecycle import PREPARED, UNDECIDED, VisitStatus, require_movable_to
+from korpu_events.visits.domain.programme import difference, moved, require_within_visit
 from korpu_events.visits.domain.readiness import asked_again
 from korpu_events.visits.domain.vocabulary import Direction
 from korpu_events.visits.facts import VisitProgrammeChanged, VisitRescheduled
@@ -40,11 +40,11 @@ class RescheduleVisit(Changes):
 )
 async def reschedule_visit(visit: Visit, command: RescheduleVisit, uow: UnitOfWork) -> None:
     """Give a visit new days: its programme moves along, and what departments had promised is asked again."""
-    may_move_to(command.starts, command.ends, uow.today)
+    require_movable_to(command.starts, command.ends, uow.today)
     later = command.starts - visit.starts
     programme = moved(visit.programme, later.days) if command.keep_programme else ()
     for item in programme:
-        fits(
+        require_within_visit(
             item,
             command.starts,
             command.ends,

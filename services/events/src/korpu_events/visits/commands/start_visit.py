@@ -4,7 +4,7 @@ from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
-from korpu_events.visits.domain.lifecycle import VisitStatus, may_start
+from korpu_events.visits.domain.lifecycle import VisitStatus, require_begun
 from korpu_events.visits.facts import VisitStarted
 from korpu_events.visits.refusals.course import NotBegun
 from korpu_events.visits.tables import Visit
@@ -23,6 +23,6 @@ class StartVisit(Changes):
 )
 async def start_visit(visit: Visit, command: StartVisit, uow: UnitOfWork) -> None:
     """Say that the delegation is here, or that ours has gone."""
-    may_start(visit.starts, uow.today)
+    require_begun(visit.starts, uow.today)
     visit.status = VisitStatus.IN_PROGRESS
     await uow.emit(visit, VisitStarted())

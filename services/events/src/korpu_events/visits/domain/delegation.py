@@ -20,7 +20,7 @@ def changed(members: Sequence[Member], added: Sequence[Member], removed: Collect
     """The member list after some have left and others have come."""
     if not added and not removed:
         raise MembersUnchanged
-    every_one_known(members, removed, "remove")
+    require_known_members(members, removed, "remove")
     after = (*(each for each in members if each.id not in removed), *added)
     if len(after) > MOST_MEMBERS:
         raise TooManyMembers("add", limit=MOST_MEMBERS)
@@ -29,13 +29,13 @@ def changed(members: Sequence[Member], added: Sequence[Member], removed: Collect
     return after
 
 
-def every_one_known(members: Sequence[Member], ids: Collection[UUID], path: str) -> None:
+def require_known_members(members: Sequence[Member], ids: Collection[UUID], path: str) -> None:
     """All of these belong to the delegation."""
     if not {each.id for each in members}.issuperset(ids):
         raise UnknownMember(path)
 
 
-def two_languages(interpreters: Sequence[Interpreter]) -> None:
+def require_two_languages(interpreters: Sequence[Interpreter]) -> None:
     """Every interpreter has two languages to stand between."""
     for place, each in enumerate(interpreters):
         if each.from_language == each.to_language:

@@ -60,26 +60,26 @@ REPORT_WITHIN = timedelta(days=7)
 LONGEST_LIST = 100
 
 
-def has_room(listed: Sized) -> None:
+def require_room(listed: Sized) -> None:
     """One more finds its place in a list of the visit."""
     if len(listed) >= LONGEST_LIST:
         raise ListFull(limit=LONGEST_LIST)
 
 
-def in_order(starts: date, ends: date) -> None:
+def require_ordered_days(starts: date, ends: date) -> None:
     """A visit ends on the day on which it begins, or later."""
     if ends < starts:
         raise EndsBeforeItStarts("ends")
 
 
-def may_move_to(starts: date, ends: date, today: date) -> None:
+def require_movable_to(starts: date, ends: date, today: date) -> None:
     """New days lie in order and ahead."""
-    in_order(starts, ends)
+    require_ordered_days(starts, ends)
     if starts < today:
         raise StartsInThePast("starts", starts=starts.isoformat())
 
 
-def may_approve(checks: Sequence[Check], despite: str | None) -> None:
+def require_approvable(checks: Sequence[Check], despite: str | None) -> None:
     """The last check of each kind is clear, or the approver says why it may be overlooked."""
     if not checks:
         raise NotScreened
@@ -89,13 +89,13 @@ def may_approve(checks: Sequence[Check], despite: str | None) -> None:
         raise ScreeningConcern("despite", checks=", ".join(concerns))
 
 
-def may_start(starts: date, today: date) -> None:
+def require_begun(starts: date, today: date) -> None:
     """A delegation is received on its first day or after."""
     if today < starts:
         raise NotBegun(starts=starts.isoformat())
 
 
-def may_complete(starts: date, on: date, today: date) -> None:
+def require_over(starts: date, on: date, today: date) -> None:
     """A visit ends after it has begun, and not tomorrow."""
     if on > today:
         raise CompletedInTheFuture("on")

@@ -7,7 +7,9 @@ from korpu_chassis.i18n.text import LocalizedText
 from korpu_events.visits.refusals.outcome import FollowUpAgreed, FollowUpMissing, ReportMissing
 
 
-def may_close(report: LocalizedText | None, action_points: Sequence[UUID], no_follow_up: str | None) -> None:
+def require_report_and_follow_up(
+    report: LocalizedText | None, action_points: Sequence[UUID], no_follow_up: str | None
+) -> None:
     """A visit is closed with its report and its follow-up."""
     if report is None:
         raise ReportMissing
@@ -15,7 +17,7 @@ def may_close(report: LocalizedText | None, action_points: Sequence[UUID], no_fo
         raise FollowUpMissing
 
 
-def may_declare_no_follow_up(action_points: Sequence[UUID]) -> None:
+def require_no_action_points(action_points: Sequence[UUID]) -> None:
     """Nothing follows where nothing was agreed."""
     if action_points:
         raise FollowUpAgreed

@@ -40,7 +40,7 @@ def spelled(item: ProgrammeItem) -> dict[str, str]:
     return {f"{kind}:{one_spelling(name)}": kind for kind, name in named.items() if name}
 
 
-def fits(item: ProgrammeItem, starts: date, ends: date, language: str, *, abroad: bool) -> None:
+def require_within_visit(item: ProgrammeItem, starts: date, ends: date, language: str, *, abroad: bool) -> None:
     """An item lasts some time, during the visit; midnight belongs to the day that it ends.
 
     Here the days are those of Baku. A delegation that we send has the days of its host, wherever that is: the first
@@ -67,7 +67,7 @@ def clash(visit: str, item: ProgrammeItem, taken: str, path: str, language: str)
     return AlreadyBooked(path, what=taken, visit=visit, item=item.title.text(language), starts=begin, ends=end)
 
 
-def without_double_booking(
+def require_no_double_booking(
     visit: str, items: Sequence[ProgrammeItem], language: str, booked_as: Mapping[str, str] = MappingProxyType({})
 ) -> None:
     """Within one programme nobody and nothing is in two places."""
@@ -78,7 +78,7 @@ def without_double_booking(
                     raise clash(visit, earlier, taken, path, language)
 
 
-def well_staffed(item: ProgrammeItem, interpreters: Sequence[Interpreter]) -> None:
+def require_known_interpreters(item: ProgrammeItem, interpreters: Sequence[Interpreter]) -> None:
     """Interpreters of an item are interpreters of the visit."""
     known = {each.person_id for each in interpreters}
     for place, person in enumerate(item.interpreters):
@@ -86,7 +86,7 @@ def well_staffed(item: ProgrammeItem, interpreters: Sequence[Interpreter]) -> No
             raise InterpreterNotOfVisit(f"interpreters.{place}")
 
 
-def may_release(interpreters: Sequence[Interpreter], programme: Sequence[ProgrammeItem], language: str) -> None:
+def require_unneeded(interpreters: Sequence[Interpreter], programme: Sequence[ProgrammeItem], language: str) -> None:
     """Every interpreter whom the programme needs is still there."""
     known = {each.person_id for each in interpreters}
     for item in programme:

@@ -31,7 +31,7 @@ def request_of(requests: Sequence[DepartmentRequest], request_id: UUID) -> Depar
     raise UnknownRequest("request_id")
 
 
-def due_in_reach(due: date, today: date, ends: date) -> None:
+def require_due_in_reach(due: date, today: date, ends: date) -> None:
     """A due date lies between today and the end of the visit."""
     if not today <= due <= ends:
         raise DueOutOfReach("due", ends=ends.isoformat())

@@ -14,7 +14,7 @@ SIGNING_NOTICES: dict[str, type[Notice]] = {
 }
 
 
-def names_its_agreement(item: ProgrammeItem) -> None:
+def require_named_agreement(item: ProgrammeItem) -> None:
     """A signing says what is signed."""
     if item.kind == "signing" and item.agreement_id is None:
         raise SigningWithoutAgreement("agreement_id")

@@ -6,7 +6,7 @@ from sqlalchemy.types import Text
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_events.resources.interface import resources_spelled
-from korpu_events.visits.domain.programme import clash, item_of, occupied, spelled, without_double_booking
+from korpu_events.visits.domain.programme import clash, item_of, occupied, require_no_double_booking, spelled
 from korpu_events.visits.parts import ProgrammeItem
 from korpu_events.visits.tables import Booking, Visit
 
@@ -19,9 +19,9 @@ async def book(visit: Visit, programme: tuple[ProgrammeItem, ...], uow: UnitOfWo
     """
     language = uow.principal.language or "az"
     booked_as = await _locked(programme, uow)
-    without_double_booking(visit.code, programme, language, booked_as)
+    require_no_double_booking(visit.code, programme, language, booked_as)
     needs = [(item, taken, path) for item in programme for taken, path in occupied(item, booked_as).items()]
-    await _refuse_what_is_taken(visit, needs, uow, language)
+    await _require_free(visit, needs, uow, language)
     await release(visit, uow)
     if needs:
         rows = [
@@ -59,7 +59,7 @@ async def _lock_names(names: set[str], uow: UnitOfWork) -> None:
         await uow.session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(each, 0))))
 
 
-async def _refuse_what_is_taken(
+async def _require_free(
     visit: Visit, needs: list[tuple[ProgrammeItem, str, str]], uow: UnitOfWork, language: str
 ) -> None:
     if not needs:

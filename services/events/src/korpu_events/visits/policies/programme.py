@@ -4,8 +4,13 @@ from typing import Any
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_events.consumers.tables import HeardAgreement
-from korpu_events.visits.domain.programme import difference, fits, replaced, well_staffed
-from korpu_events.visits.domain.signing import SIGNING_NOTICES, names_its_agreement, signing_warning
+from korpu_events.visits.domain.programme import (
+    difference,
+    replaced,
+    require_known_interpreters,
+    require_within_visit,
+)
+from korpu_events.visits.domain.signing import SIGNING_NOTICES, require_named_agreement, signing_warning
 from korpu_events.visits.domain.vocabulary import Direction
 from korpu_events.visits.facts import VisitProgrammeChanged
 from korpu_events.visits.inputs import ItemInput
@@ -38,9 +43,11 @@ def given_item(command: ItemInput) -> dict[str, Any]:
 
 async def put_item(visit: Visit, item: ProgrammeItem, uow: UnitOfWork) -> None:
     """Check an item and put it into the programme; books what it takes, and emits the change."""
-    fits(item, visit.starts, visit.ends, uow.principal.language or "az", abroad=visit.direction == Direction.OUTGOING)
-    names_its_agreement(item)
-    well_staffed(item, visit.interpreters)
+    require_within_visit(
+        item, visit.starts, visit.ends, uow.principal.language or "az", abroad=visit.direction == Direction.OUTGOING
+    )
+    require_named_agreement(item)
+    require_known_interpreters(item, visit.interpreters)
     item = await with_listed(visit, item, uow)
     await become(visit, replaced(visit.programme, await _warned(item, uow)), uow)
 

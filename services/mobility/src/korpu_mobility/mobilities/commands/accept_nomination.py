@@ -3,7 +3,7 @@
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_mobility.mobilities.aggregate import mobilities
-from korpu_mobility.mobilities.domain.dates import Happened, has_happened
+from korpu_mobility.mobilities.domain.dates import Happened, require_happened
 from korpu_mobility.mobilities.domain.lifecycle import Status
 from korpu_mobility.mobilities.facts import MobilityAccepted
 from korpu_mobility.mobilities.refusals import InTheFuture
@@ -22,6 +22,6 @@ class AcceptNomination(Changes):
 )
 async def accept_nomination(mobility: Mobility, command: AcceptNomination, uow: UnitOfWork) -> None:
     """Record that the host accepts the nominee."""
-    has_happened(command.on, uow.today, "on")
+    require_happened(command.on, uow.today, "on")
     mobility.status = Status.ACCEPTED
     await uow.emit(mobility, MobilityAccepted(on=command.on))

@@ -3,7 +3,7 @@
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_mobility.mobilities.aggregate import mobilities
-from korpu_mobility.mobilities.domain.dates import Happened, has_happened
+from korpu_mobility.mobilities.domain.dates import Happened, require_happened
 from korpu_mobility.mobilities.domain.lifecycle import Status
 from korpu_mobility.mobilities.facts import MobilityAgreed
 from korpu_mobility.mobilities.refusals import InTheFuture
@@ -20,6 +20,6 @@ class AgreeMobility(Changes):
 @mobilities.changes(who=DESK, when=[Status.ACCEPTED], to=[Status.AGREED], emits=[MobilityAgreed], refuses=[InTheFuture])
 async def agree_mobility(mobility: Mobility, command: AgreeMobility, uow: UnitOfWork) -> None:
     """Record that person, sender and host agreed the content of the stay."""
-    has_happened(command.on, uow.today, "on")
+    require_happened(command.on, uow.today, "on")
     mobility.status = Status.AGREED
     await uow.emit(mobility, MobilityAgreed(on=command.on))

@@ -3,9 +3,9 @@
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_mobility.mobilities.aggregate import mobilities
-from korpu_mobility.mobilities.domain.lifecycle import Status, confirm_in_time
+from korpu_mobility.mobilities.domain.lifecycle import Status, require_offer_open
 from korpu_mobility.mobilities.facts import MobilityConfirmed
-from korpu_mobility.mobilities.policies.overlap import no_overlap
+from korpu_mobility.mobilities.policies.overlap import require_no_overlap
 from korpu_mobility.mobilities.refusals import OfferLapsed, StaysOverlap
 from korpu_mobility.mobilities.tables import Mobility
 from korpu_mobility.people.interface import hold_person
@@ -25,8 +25,8 @@ class ConfirmPlace(Changes):
 )
 async def confirm_place(mobility: Mobility, command: ConfirmPlace, uow: UnitOfWork) -> None:
     """Take an offered seat: from now on the person is nominated."""
-    confirm_in_time(mobility.offer_until, uow.today)
+    require_offer_open(mobility.offer_until, uow.today)
     await hold_person(mobility.person_id, uow)
-    await no_overlap(mobility, uow)
+    await require_no_overlap(mobility, uow)
     mobility.status, mobility.offer_until = Status.NOMINATED, None
     await uow.emit(mobility, MobilityConfirmed())

@@ -8,7 +8,7 @@ from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Ects
 from korpu_mobility.mobilities.aggregate import mobilities
-from korpu_mobility.mobilities.domain.dates import Happened, has_happened
+from korpu_mobility.mobilities.domain.dates import Happened, require_happened
 from korpu_mobility.mobilities.domain.lifecycle import Status
 from korpu_mobility.mobilities.facts import MobilityRecognised
 from korpu_mobility.mobilities.refusals import InTheFuture
@@ -32,6 +32,6 @@ class RecogniseMobility(Changes):
 )
 async def recognise_mobility(mobility: Mobility, command: RecogniseMobility, uow: UnitOfWork) -> None:
     """Record what the sender recognises; without that no stay is closed."""
-    has_happened(command.on, uow.today, "on")
+    require_happened(command.on, uow.today, "on")
     mobility.status, mobility.ects = Status.RECOGNISED, command.ects
     await uow.emit(mobility, MobilityRecognised(on=command.on, ects=command.ects))

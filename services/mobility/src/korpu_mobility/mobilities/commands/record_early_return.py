@@ -8,7 +8,7 @@ from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Personal, Text
 from korpu_mobility.mobilities.aggregate import mobilities
-from korpu_mobility.mobilities.domain.dates import Happened, came_back_early, days_of
+from korpu_mobility.mobilities.domain.dates import Happened, days_missed, days_of
 from korpu_mobility.mobilities.domain.lifecycle import Cause, Status
 from korpu_mobility.mobilities.facts import MobilityReturnedEarly
 from korpu_mobility.mobilities.refusals import BeforeArrival, InTheFuture, NotEarly
@@ -33,7 +33,7 @@ class RecordEarlyReturn(Changes):
 )
 async def record_early_return(mobility: Mobility, command: RecordEarlyReturn, uow: UnitOfWork) -> None:
     """Record a return before the planned last day; force majeure decides on the grant."""
-    short = came_back_early(mobility.actual_from, mobility.planned_to, command.on, uow.today)
+    short = days_missed(mobility.actual_from, mobility.planned_to, command.on, uow.today)
     mobility.status, mobility.actual_to = Status.RETURNED_EARLY, command.on
     mobility.force_majeure = command.force_majeure
     uow.why = mobility.ends_for(Cause.FORCE_MAJEURE if command.force_majeure else Cause.OTHER, command.reason)

@@ -8,7 +8,7 @@ from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Personal, Text
 from korpu_mobility.mobilities.aggregate import mobilities
-from korpu_mobility.mobilities.domain.dates import did_not_show
+from korpu_mobility.mobilities.domain.dates import require_start_passed
 from korpu_mobility.mobilities.domain.lifecycle import Cause, Status
 from korpu_mobility.mobilities.facts import MobilityNotShown
 from korpu_mobility.mobilities.policies import waiting_list
@@ -32,7 +32,7 @@ class RecordNoShow(Changes):
 )
 async def record_no_show(mobility: Mobility, command: RecordNoShow, uow: UnitOfWork) -> None:
     """Record that the person did not come; the seat is free for somebody else."""
-    did_not_show(mobility.planned_from, uow.today)
+    require_start_passed(mobility.planned_from, uow.today)
     mobility.status = Status.NOT_SHOWN
     uow.why = mobility.ends_for(Cause.OTHER, command.reason)
     await uow.emit(mobility, MobilityNotShown())

@@ -8,7 +8,7 @@ from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Personal, Text
 from korpu_mobility.mobilities.aggregate import mobilities
-from korpu_mobility.mobilities.domain.dates import Happened, has_happened
+from korpu_mobility.mobilities.domain.dates import Happened, require_happened
 from korpu_mobility.mobilities.domain.lifecycle import Cause, Status
 from korpu_mobility.mobilities.facts import MobilityRejected
 from korpu_mobility.mobilities.policies import waiting_list
@@ -29,7 +29,7 @@ class RejectNomination(Changes):
 )
 async def reject_nomination(mobility: Mobility, command: RejectNomination, uow: UnitOfWork) -> None:
     """Record that the host does not accept the nominee; the seat is free again."""
-    has_happened(command.on, uow.today, "on")
+    require_happened(command.on, uow.today, "on")
     mobility.status = Status.REJECTED
     uow.why = mobility.ends_for(Cause.HOST, command.reason)
     await uow.emit(mobility, MobilityRejected(on=command.on))

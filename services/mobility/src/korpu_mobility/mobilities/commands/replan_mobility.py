@@ -4,10 +4,10 @@ from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
 from korpu_mobility.mobilities.aggregate import mobilities
-from korpu_mobility.mobilities.domain.dates import in_order
+from korpu_mobility.mobilities.domain.dates import require_ordered_days
 from korpu_mobility.mobilities.facts import MobilityReplanned
 from korpu_mobility.mobilities.policies.cancellation import MOVABLE
-from korpu_mobility.mobilities.policies.overlap import no_overlap
+from korpu_mobility.mobilities.policies.overlap import require_no_overlap
 from korpu_mobility.mobilities.policies.warnings import warn_if_outside_year
 from korpu_mobility.mobilities.refusals import DatesReversed, StaysOverlap
 from korpu_mobility.mobilities.tables import Mobility
@@ -25,10 +25,10 @@ class ReplanMobility(Changes):
 @mobilities.changes(who=DESK, when=MOVABLE, emits=[MobilityReplanned], refuses=[DatesReversed, StaysOverlap])
 async def replan_mobility(mobility: Mobility, command: ReplanMobility, uow: UnitOfWork) -> None:
     """Change the planned days; the actual ones are the receiver's."""
-    in_order(command.planned_from, command.planned_to, "planned_to")
+    require_ordered_days(command.planned_from, command.planned_to, "planned_to")
     await hold_person(mobility.person_id, uow)
     mobility.planned_from, mobility.planned_to = command.planned_from, command.planned_to
-    await no_overlap(mobility, uow)
+    await require_no_overlap(mobility, uow)
     warn_if_outside_year(mobility, uow)
     fact = MobilityReplanned(planned_from=command.planned_from, planned_to=command.planned_to)
     await uow.emit(mobility, fact)

@@ -11,34 +11,34 @@ from korpu_mobility.mobilities.refusals import BeforeArrival, DatesReversed, InT
 Happened = Annotated[Day, Field(description="The day on which it happened; not in the future.")]
 
 
-def in_order(first: date, last: date, path: str) -> None:
+def require_ordered_days(first: date, last: date, path: str) -> None:
     """A stay ends on or after the day on which it begins."""
     if last < first:
         raise DatesReversed(path)
 
 
-def has_happened(on: date, today: date, path: str) -> None:
+def require_happened(on: date, today: date, path: str) -> None:
     """Only what has happened can be recorded."""
     if on > today:
         raise InTheFuture(path, on=on)
 
 
-def came_back(arrived: date | None, on: date, today: date) -> None:
+def require_return_after_arrival(arrived: date | None, on: date, today: date) -> None:
     """One returns after one has arrived, and not in the future."""
-    has_happened(on, today, "on")
+    require_happened(on, today, "on")
     if arrived is not None and on < arrived:
         raise BeforeArrival("on", arrived=arrived)
 
 
-def came_back_early(arrived: date | None, planned: date, on: date, today: date) -> int:
+def days_missed(arrived: date | None, planned: date, on: date, today: date) -> int:
     """The days by which the stay fell short of its plan."""
-    came_back(arrived, on, today)
+    require_return_after_arrival(arrived, on, today)
     if on >= planned:
         raise NotEarly("on", planned=planned)
     return (planned - on).days
 
 
-def did_not_show(planned_from: date, today: date) -> None:
+def require_start_passed(planned_from: date, today: date) -> None:
     """Nobody is missing before the planned first day is over."""
     if today <= planned_from:
         raise StartNotPassed(start=planned_from)

@@ -48,14 +48,14 @@ class Nominee:
     unit: str | None = None
 
 
-def fits(nominee: Nominee, wanted: Wanted) -> None:
+def require_eligible(nominee: Nominee, wanted: Wanted) -> None:
     """Let the nominee through, or refuse with the first rule that says no."""
-    _year(nominee, wanted)
-    _audience(nominee, wanted)
-    _unit(nominee, wanted)
-    _level(nominee, wanted)
-    _field(nominee, wanted)
-    _language(nominee, wanted)
+    _require_year(nominee, wanted)
+    _require_audience(nominee, wanted)
+    _require_unit(nominee, wanted)
+    _require_level(nominee, wanted)
+    _require_field(nominee, wanted)
+    _require_language(nominee, wanted)
 
 
 def within_field(field: str, allowed: str) -> bool:
@@ -63,33 +63,33 @@ def within_field(field: str, allowed: str) -> bool:
     return field.startswith(allowed.removesuffix("00") if allowed.endswith("00") else allowed.removesuffix("0"))
 
 
-def _year(nominee: Nominee, wanted: Wanted) -> None:
+def _require_year(nominee: Nominee, wanted: Wanted) -> None:
     first, last = wanted.first_year or nominee.academic_year, wanted.last_year or nominee.academic_year
     if not first <= nominee.academic_year <= last:
         raise YearNotCovered("academic_year", first_year=wanted.first_year, last_year=wanted.last_year)
 
 
-def _audience(nominee: Nominee, wanted: Wanted) -> None:
+def _require_audience(nominee: Nominee, wanted: Wanted) -> None:
     if AUDIENCE_OF.get(wanted.kind, nominee.audience) != nominee.audience:
         raise AudienceNotEligible("person_id", kind=wanted.kind)
 
 
-def _unit(nominee: Nominee, wanted: Wanted) -> None:
+def _require_unit(nominee: Nominee, wanted: Wanted) -> None:
     if wanted.unit and wanted.unit != nominee.unit:
         raise UnitNotEligible("condition_id", unit=wanted.unit)
 
 
-def _level(nominee: Nominee, wanted: Wanted) -> None:
+def _require_level(nominee: Nominee, wanted: Wanted) -> None:
     if wanted.eqf and nominee.level not in wanted.eqf:
         raise LevelNotEligible("level", level=nominee.level, allowed=_listed(wanted.eqf))
 
 
-def _field(nominee: Nominee, wanted: Wanted) -> None:
+def _require_field(nominee: Nominee, wanted: Wanted) -> None:
     if wanted.isced and not any(within_field(nominee.field, allowed) for allowed in wanted.isced):
         raise FieldNotEligible("field", field=nominee.field, allowed=_listed(wanted.isced))
 
 
-def _language(nominee: Nominee, wanted: Wanted) -> None:
+def _require_language(nominee: Nominee, wanted: Wanted) -> None:
     # CEFR levels are written so that they sort as they rank: A1 < A2 < … < C2.
     if wanted.cefr and (nominee.language_level or "") < wanted.cefr:
         raise LanguageTooLow("language_level", language=wanted.language, needed=wanted.cefr)

@@ -96,7 +96,7 @@ def last_day_to_confirm(offered_on: date) -> date:
     return offered_on + timedelta(days=DAYS_TO_CONFIRM)
 
 
-def confirm_in_time(offer_until: date | None, today: date) -> None:
+def require_offer_open(offer_until: date | None, today: date) -> None:
     """An offer can be taken until the end of its last day, whether or not the clock has spoken."""
     if offer_until is None or today > offer_until:
         raise OfferLapsed(until=offer_until)

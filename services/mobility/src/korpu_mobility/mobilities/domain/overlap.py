@@ -20,7 +20,7 @@ class Span:
         return (self.first < other.last and other.first < self.last) or self.first == other.first
 
 
-def free(span: Span, others: Iterable[Span]) -> None:
+def require_no_overlap(span: Span, others: Iterable[Span]) -> None:
     """Let the stay be, or refuse it with the one that stands in its way."""
     for other in others:
         if span.touches(other):

@@ -4,13 +4,13 @@ from uuid import UUID
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_mobility.consumers.tables import KnownAgreement, KnownOrganisation, Seats
-from korpu_mobility.mobilities.domain.dates import in_order
-from korpu_mobility.mobilities.domain.eligibility import Nominee, fits
+from korpu_mobility.mobilities.domain.dates import require_ordered_days
+from korpu_mobility.mobilities.domain.eligibility import Nominee, require_eligible
 from korpu_mobility.mobilities.domain.lifecycle import Audience, Direction
 from korpu_mobility.mobilities.domain.seats import OPEN
 from korpu_mobility.mobilities.inputs import NominatePerson
 from korpu_mobility.mobilities.policies import waiting_list
-from korpu_mobility.mobilities.policies.overlap import no_overlap
+from korpu_mobility.mobilities.policies.overlap import require_no_overlap
 from korpu_mobility.mobilities.policies.seating import take_seat_or_wait
 from korpu_mobility.mobilities.policies.warnings import warn_if_outside_year, warn_if_too_long
 from korpu_mobility.mobilities.refusals import AgreementNotInForce, ConditionUnknown, ConsentMissing, PartnerNotActive
@@ -22,12 +22,12 @@ CLOSED_TO_US = ("suspended", "archived")
 
 async def nominate(command: NominatePerson, uow: UnitOfWork) -> Mobility:
     """The stay, with a seat or a place in the line; or the refusal of the first rule that says no."""
-    in_order(command.planned_from, command.planned_to, "planned_to")
+    require_ordered_days(command.planned_from, command.planned_to, "planned_to")
     candidate = await take_candidate(command.person_id, command.unit, uow)
     condition = await _open_seats(command.condition_id, uow)
     mobility = _stay_of(candidate, condition, command)
-    fits(_nominee_of(mobility), condition.wanted)
-    await no_overlap(mobility, uow)
+    require_eligible(_nominee_of(mobility), condition.wanted)
+    await require_no_overlap(mobility, uow)
     warn_if_outside_year(mobility, uow)
     await warn_if_too_long(mobility, condition, uow)
     if not candidate.may_be_shared:

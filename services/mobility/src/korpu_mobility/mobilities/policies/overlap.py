@@ -8,7 +8,7 @@ from korpu_mobility.mobilities.domain.lifecycle import STAYED, UNDER_WAY
 from korpu_mobility.mobilities.tables import Mobility
 
 
-async def no_overlap(mobility: Mobility, uow: UnitOfWork) -> None:
+async def require_no_overlap(mobility: Mobility, uow: UnitOfWork) -> None:
     """Refuse a stay that touches another of the same person; the person's row is taken, so nothing slips between."""
     others = await uow.find(
         Mobility,
@@ -16,4 +16,4 @@ async def no_overlap(mobility: Mobility, uow: UnitOfWork) -> None:
         col(Mobility.id) != mobility.id,
         col(Mobility.status).in_((*UNDER_WAY, *STAYED)),
     )
-    overlap.free(mobility.span, [other.span for other in others])
+    overlap.require_no_overlap(mobility.span, [other.span for other in others])

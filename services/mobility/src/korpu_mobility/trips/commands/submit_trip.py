@@ -10,7 +10,7 @@ from korpu_mobility.trips.policies.allowance import reckon_allowance
 from korpu_mobility.trips.policies.country_risk import weigh_risk
 from korpu_mobility.trips.policies.owed_reports import require_no_report_owed
 from korpu_mobility.trips.policies.travellers import require_no_other_trip, take_travellers
-from korpu_mobility.trips.policies.warnings import warn_of_gaps
+from korpu_mobility.trips.policies.warnings import warn_if_gaps
 from korpu_mobility.trips.refusals.money import RateUnknown
 from korpu_mobility.trips.refusals.planning import FirstDayPassed, JustificationMissing, TravellerUnknown, TripsOverlap
 from korpu_mobility.trips.refusals.report import ReportOwed
@@ -37,7 +37,7 @@ async def submit_trip(trip: Trip, command: SubmitTrip, uow: UnitOfWork) -> None:
     reckon_allowance(trip)
     weigh_risk(trip, uow.today)
     require_justification(trip.risk, trip.justification)
-    warn_of_gaps(trip, uow)
+    warn_if_gaps(trip, uow)
     trip.asks_anew()
     trip.status, trip.reason = Status.SUBMITTED, None
     trip.submitted_by, trip.submitted_on = uow.principal.subject, uow.today

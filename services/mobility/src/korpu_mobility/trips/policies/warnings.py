@@ -5,7 +5,7 @@ from korpu_mobility.trips.refusals.planning import CoverMissing, InsuranceMissin
 from korpu_mobility.trips.tables import Trip
 
 
-def warn_of_gaps(trip: Trip, uow: UnitOfWork) -> None:
+def warn_if_gaps(trip: Trip, uow: UnitOfWork) -> None:
     """Warn when nobody teaches meanwhile, and when the traveller is not insured to the last day."""
     if trip.cover_id is None:
         uow.warn(CoverMissing("cover_id"))

@@ -12,7 +12,7 @@ from korpu_partners.agreements.domain.lifecycle import Status
 from korpu_partners.agreements.domain.reviews import Approval
 from korpu_partners.agreements.domain.routes import Step
 from korpu_partners.agreements.facts import AgreementApprovalGiven, AgreementApproved
-from korpu_partners.agreements.policies.approval import OURS, Read, check_step, give_approval
+from korpu_partners.agreements.policies.approval import OURS, Read, give_approval, require_office_of_step
 from korpu_partners.agreements.refusals.reviews import ApproverIsAuthor, NotItsTurn, NotYourStep, TermsMoved
 from korpu_partners.agreements.tables import Agreement
 
@@ -37,7 +37,7 @@ async def approve_agreement(agreement: Agreement, command: ApproveAgreement, uow
     """Approve the terms for an office of the university; nobody approves what they wrote."""
     if command.step is Step.PARTNER:
         raise NotYourStep("step", step=command.step.value)
-    check_step(command.step, agreement, uow)
+    require_office_of_step(command.step, agreement, uow)
     approval = Approval(
         by=command.step,
         terms_version=command.terms_version,

@@ -15,7 +15,7 @@ from korpu_partners.agreements.domain.reviews import Approval
 from korpu_partners.agreements.domain.routes import Step
 from korpu_partners.agreements.facts import AgreementAmendmentApprovalGiven, AgreementAmendmentApproved
 from korpu_partners.agreements.policies.amendment_approval import give_approval
-from korpu_partners.agreements.policies.approval import OURS, check_step
+from korpu_partners.agreements.policies.approval import OURS, require_office_of_step
 from korpu_partners.agreements.refusals.amendments import NoAmendment
 from korpu_partners.agreements.refusals.reviews import ApproverIsAuthor, NotItsTurn, NotYourStep
 from korpu_partners.agreements.tables import Agreement
@@ -40,7 +40,7 @@ async def approve_amendment(agreement: Agreement, command: ApproveAmendment, uow
     amendment = the_open(agreement.amendments, command.number)
     if command.step is Step.PARTNER:
         raise NotYourStep("step", step=command.step.value)
-    check_step(command.step, agreement, uow)
+    require_office_of_step(command.step, agreement, uow)
     if amendment.author == uow.principal.subject:
         raise ApproverIsAuthor
     approval = Approval(

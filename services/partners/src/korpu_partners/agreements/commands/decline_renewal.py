@@ -12,7 +12,7 @@ from korpu_partners.agreements.domain.endings import Initiative, NonRenewal
 from korpu_partners.agreements.domain.lifecycle import BINDING
 from korpu_partners.agreements.domain.renewal import notice_date, renews_itself
 from korpu_partners.agreements.facts import AgreementRenewalDeclined
-from korpu_partners.agreements.policies.evidence import EVIDENCE_REFUSALS, check_evidence
+from korpu_partners.agreements.policies.evidence import EVIDENCE_REFUSALS, require_evidence
 from korpu_partners.agreements.records import Evidence
 from korpu_partners.agreements.refusals.documents import DatedInTheFuture
 from korpu_partners.agreements.refusals.renewals import HasSuccessor, NothingToRenew, NoticeTooLate
@@ -46,7 +46,7 @@ async def decline_renewal(agreement: Agreement, command: DeclineRenewal, uow: Un
     latest = notice_date(agreement.ends, agreement.renewal)
     if renews_itself(agreement.terms) and command.on > latest:
         raise NoticeTooLate("on", date=latest.isoformat())
-    await check_evidence(agreement, command.document, "document", uow)
+    await require_evidence(agreement, command.document, "document", uow)
     agreement.non_renewal = NonRenewal(
         on=command.on, wished_by=command.wished_by, document=command.document, reason=command.reason
     )

@@ -14,7 +14,7 @@ from korpu_partners.agreements.domain.kinds import Kind
 from korpu_partners.agreements.domain.lifecycle import Status
 from korpu_partners.agreements.domain.proposals import Conditions, Obligations, conditions_of, obligations_of
 from korpu_partners.agreements.facts import AgreementDrafted
-from korpu_partners.agreements.policies.draft import Papers, Parties, check_draft, drafted
+from korpu_partners.agreements.policies.draft import Papers, Parties, drafted, require_valid_draft
 from korpu_partners.agreements.policies.parties import with_successors
 from korpu_partners.agreements.records import KeptDocument, Origin
 from korpu_partners.agreements.refusals.obligations import PartnerClosed, PartnerUnknown
@@ -60,7 +60,7 @@ async def draft_agreement(command: DraftAgreement, uow: UnitOfWork) -> Agreement
         obligations=obligations_of(command.obligations),
     )
     terms = await with_successors(terms, uow)
-    await check_draft(terms, uow)
+    await require_valid_draft(terms, uow)
     agreement = await drafted(terms, LocalizedText.of(command.title), uow)
     agreement.unit, agreement.origin = command.unit, command.origin
     agreement.documents = KeptDocument.all(command.documents)

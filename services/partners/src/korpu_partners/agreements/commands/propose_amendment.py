@@ -3,10 +3,10 @@
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText, Texts
 from korpu_partners.agreements.aggregate import agreements
-from korpu_partners.agreements.domain.amendments import Amendment, AmendmentStatus, check_amendment
+from korpu_partners.agreements.domain.amendments import Amendment, AmendmentStatus, require_amendment_possible
 from korpu_partners.agreements.domain.lifecycle import BINDING
 from korpu_partners.agreements.domain.reviews import review_of
-from korpu_partners.agreements.domain.rules import check_terms
+from korpu_partners.agreements.domain.rules import require_valid_terms
 from korpu_partners.agreements.facts import AgreementAmendmentProposed
 from korpu_partners.agreements.inputs import NewTerms
 from korpu_partners.agreements.policies.new_terms import rewritten
@@ -32,8 +32,8 @@ class ProposeAmendment(NewTerms):
 async def propose_amendment(agreement: Agreement, command: ProposeAmendment, uow: UnitOfWork) -> None:
     """Propose the next numbered amendment, and send it round for review; the signed terms stay as they are."""
     terms = rewritten(agreement.terms, command)
-    check_terms(terms)
-    check_amendment(agreement.amendments, agreement.terms, terms)
+    require_valid_terms(terms)
+    require_amendment_possible(agreement.amendments, agreement.terms, terms)
     digest, version = terms_hash(terms), agreement.terms_version + 1
     amendment = Amendment(
         number=len(agreement.amendments) + 1,

@@ -9,7 +9,7 @@ from korpu_partners.agreements.facts import AgreementAmendmentApprovalGiven, Agr
 from korpu_partners.agreements.inputs import PartnerSaysYes
 from korpu_partners.agreements.policies.amendment_approval import give_approval
 from korpu_partners.agreements.policies.approval import partner_approval
-from korpu_partners.agreements.policies.evidence import EVIDENCE_REFUSALS, check_evidence
+from korpu_partners.agreements.policies.evidence import EVIDENCE_REFUSALS, require_evidence
 from korpu_partners.agreements.refusals.amendments import NoAmendment
 from korpu_partners.agreements.refusals.documents import DatedInTheFuture
 from korpu_partners.agreements.refusals.reviews import NotItsTurn
@@ -32,6 +32,6 @@ class RecordAmendmentApproval(PartnerSaysYes):
 async def record_amendment_approval(agreement: Agreement, command: RecordAmendmentApproval, uow: UnitOfWork) -> None:
     """Record that the partner approves an amendment, with evidence."""
     amendment = the_open(agreement.amendments, command.number)
-    await check_evidence(agreement, command.evidence, "evidence", uow)
+    await require_evidence(agreement, command.evidence, "evidence", uow)
     approval = partner_approval(command, amendment.review.terms_version, amendment.terms_hash, uow)
     await give_approval(agreement, amendment, approval, uow)

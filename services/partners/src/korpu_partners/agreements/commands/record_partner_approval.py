@@ -6,7 +6,7 @@ from korpu_partners.agreements.domain.lifecycle import Status
 from korpu_partners.agreements.facts import AgreementApprovalGiven, AgreementApproved
 from korpu_partners.agreements.inputs import PartnerSaysYes
 from korpu_partners.agreements.policies.approval import Read, give_approval, partner_approval
-from korpu_partners.agreements.policies.evidence import EVIDENCE_REFUSALS, check_evidence
+from korpu_partners.agreements.policies.evidence import EVIDENCE_REFUSALS, require_evidence
 from korpu_partners.agreements.policies.parties import as_written
 from korpu_partners.agreements.refusals.documents import DatedInTheFuture
 from korpu_partners.agreements.refusals.reviews import NotItsTurn, TermsMoved
@@ -29,7 +29,7 @@ class RecordPartnerApproval(PartnerSaysYes):
 )
 async def record_partner_approval(agreement: Agreement, command: RecordPartnerApproval, uow: UnitOfWork) -> None:
     """Record that the partner approves the terms, with evidence."""
-    await check_evidence(agreement, command.evidence, "evidence", uow)
+    await require_evidence(agreement, command.evidence, "evidence", uow)
     approval = partner_approval(command, command.terms_version, agreement.terms_hash, uow)
     partner_id = await as_written(agreement.terms, command.organisation_id, uow)
     approval = approval.model_copy(update={"organisation_id": partner_id})

@@ -8,7 +8,7 @@ from korpu_chassis.validation.codes import Day
 from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.lifecycle import RUNNING, Status
 from korpu_partners.agreements.domain.renewal import same_length, successor_terms
-from korpu_partners.agreements.domain.rules import check_terms
+from korpu_partners.agreements.domain.rules import require_valid_terms
 from korpu_partners.agreements.facts import AgreementDrafted, AgreementRenewalBegun
 from korpu_partners.agreements.policies.succession import succeeding
 from korpu_partners.agreements.refusals.renewals import HasSuccessor, NothingToRenew
@@ -39,7 +39,7 @@ async def renew_agreement(agreement: Agreement, command: RenewAgreement, uow: Un
         raise NothingToRenew
     starts = command.starts or ended + timedelta(days=1)
     terms = successor_terms(agreement.terms, began, starts, command.ends or same_length(began, ended, starts))
-    check_terms(terms)
+    require_valid_terms(terms)
     successor = await succeeding(agreement, terms, uow)
     await uow.emit(successor, AgreementDrafted())
     agreement.successor_id = successor.id

@@ -11,10 +11,10 @@ from korpu_chassis.validation.codes import Text
 from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.lifecycle import Status
 from korpu_partners.agreements.domain.review_steps import review_of_agreement
-from korpu_partners.agreements.domain.reviews import check_read, send_back
+from korpu_partners.agreements.domain.reviews import require_terms_read, send_back
 from korpu_partners.agreements.domain.routes import Step
 from korpu_partners.agreements.facts import AgreementReturned
-from korpu_partners.agreements.policies.approval import OURS, Read, check_step
+from korpu_partners.agreements.policies.approval import OURS, Read, require_office_of_step
 from korpu_partners.agreements.policies.parties import as_written
 from korpu_partners.agreements.refusals.reviews import NotItsTurn, NotYourStep, TermsMoved
 from korpu_partners.agreements.tables import Agreement
@@ -39,9 +39,9 @@ class ReturnAgreement(Changes):
 )
 async def return_agreement(agreement: Agreement, command: ReturnAgreement, uow: UnitOfWork) -> None:
     """Send the agreement back for repair; this is no rejection, and approvals of these terms stay."""
-    check_step(command.step, agreement, uow)
+    require_office_of_step(command.step, agreement, uow)
     review = review_of_agreement(agreement)
-    check_read(review, command.terms_version)
+    require_terms_read(review, command.terms_version)
     partner_id = await as_written(agreement.terms, command.organisation_id, uow)
     agreement.review = send_back(review, command.step, partner_id, uow.today)
     agreement.status, agreement.reason = Status.RETURNED, command.reason

@@ -9,12 +9,12 @@ from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.lifecycle import RUNNING, Status
-from korpu_partners.agreements.domain.rules import check_dates
+from korpu_partners.agreements.domain.rules import require_signable_dates
 from korpu_partners.agreements.domain.signatures import SIGNATURE_REFUSALS, signed_on
 from korpu_partners.agreements.facts import AgreementInForce, AgreementRenewed, AgreementSigned, AgreementSucceeded
 from korpu_partners.agreements.policies.evidence import EVIDENCE_REFUSALS
-from korpu_partners.agreements.policies.parties import refuse_a_second
-from korpu_partners.agreements.policies.signing import Signatures, begin, check_signatures, of_the_parties
+from korpu_partners.agreements.policies.parties import require_only_one
+from korpu_partners.agreements.policies.signing import Signatures, begin, of_the_parties, require_signature_evidence
 from korpu_partners.agreements.records import Waivable
 from korpu_partners.agreements.refusals.obligations import AlreadyInForce, PartnerClosed, PartnerUnknown
 from korpu_partners.agreements.refusals.signatures import NotApproved
@@ -53,11 +53,11 @@ async def sign_agreement(agreement: Agreement, command: SignAgreement, uow: Unit
         raise NotApproved(missing=", ".join(agreement.review.missing if agreement.review else ()))
     signatures = await of_the_parties(agreement, command.signatures, uow)
     on = signed_on(agreement.parties, signatures, uow.today)
-    await check_signatures(agreement, signatures, uow)
+    await require_signature_evidence(agreement, signatures, uow)
     long_allowed = any(waiver.rule is Waivable.LONG for waiver in agreement.waivers)
-    check_dates(agreement.terms, on, long_allowed=long_allowed)
+    require_signable_dates(agreement.terms, on, long_allowed=long_allowed)
     agreement.signed_on, agreement.calendar_from = on, uow.today
-    await refuse_a_second(agreement, uow)
+    await require_only_one(agreement, uow)
     agreement.signatures, agreement.visit_id = signatures, command.visit_id
     agreement.signed_terms = agreement.version_of_terms(on)
     version = agreement.terms_version

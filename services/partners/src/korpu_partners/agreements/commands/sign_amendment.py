@@ -11,12 +11,12 @@ from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.amendment_texts import Number, put
 from korpu_partners.agreements.domain.amendments import AmendmentStatus, the_open
 from korpu_partners.agreements.domain.lifecycle import BINDING
-from korpu_partners.agreements.domain.rules import check_dates
+from korpu_partners.agreements.domain.rules import require_signable_dates
 from korpu_partners.agreements.domain.signatures import SIGNATURE_REFUSALS, signed_on
 from korpu_partners.agreements.facts import AgreementAmended, AgreementAmendmentSigned
 from korpu_partners.agreements.policies.amendment_effect import take_effect
 from korpu_partners.agreements.policies.evidence import EVIDENCE_REFUSALS
-from korpu_partners.agreements.policies.signing import Signatures, check_signatures
+from korpu_partners.agreements.policies.signing import Signatures, require_signature_evidence
 from korpu_partners.agreements.records import Waivable
 from korpu_partners.agreements.refusals.amendments import AmendmentNotApproved, NoAmendment
 from korpu_partners.agreements.refusals.terms import EndedAlready, NoEnd, TooLong
@@ -52,10 +52,10 @@ async def sign_amendment(agreement: Agreement, command: SignAmendment, uow: Unit
     if amendment.status is not AmendmentStatus.APPROVED:
         raise AmendmentNotApproved("number", missing=", ".join(amendment.review.missing))
     on = signed_on(agreement.parties, command.signatures, uow.today)
-    await check_signatures(agreement, command.signatures, uow)
+    await require_signature_evidence(agreement, command.signatures, uow)
     effective = max(command.effective or on, on)
     long_allowed = any(waiver.rule is Waivable.LONG for waiver in agreement.waivers)
-    check_dates(amendment.terms, agreement.takes_effect or on, long_allowed=long_allowed)
+    require_signable_dates(amendment.terms, agreement.takes_effect or on, long_allowed=long_allowed)
     put(
         agreement,
         amendment,

@@ -9,11 +9,11 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Text
 from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.endings import Suspension
-from korpu_partners.agreements.domain.impact import Impact, confirm_impact
+from korpu_partners.agreements.domain.impact import Impact, require_impact_seen
 from korpu_partners.agreements.domain.lifecycle import RUNNING, Status
 from korpu_partners.agreements.facts import AgreementSuspended
 from korpu_partners.agreements.policies.dependents import dependents_of
-from korpu_partners.agreements.policies.evidence import EVIDENCE_REFUSALS, check_evidence
+from korpu_partners.agreements.policies.evidence import EVIDENCE_REFUSALS, require_evidence
 from korpu_partners.agreements.records import Evidence
 from korpu_partners.agreements.refusals.impact import ImpactNotSeen
 from korpu_partners.agreements.refusals.suspension import SuspensionInThePast
@@ -41,8 +41,8 @@ async def suspend_agreement(agreement: Agreement, command: SuspendAgreement, uow
     """Let the agreement rest, once it was seen what depends on it."""
     if command.until and command.until < uow.today:
         raise SuspensionInThePast("until")
-    confirm_impact(await dependents_of(agreement, uow), command.impact)
-    await check_evidence(agreement, command.document, "document", uow)
+    require_impact_seen(await dependents_of(agreement, uow), command.impact)
+    await require_evidence(agreement, command.document, "document", uow)
     agreement.suspension = Suspension(
         since=uow.today, until=command.until, reason=command.reason, document=command.document
     )

@@ -8,12 +8,12 @@ from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Text
 from korpu_partners.agreements.aggregate import agreements
-from korpu_partners.agreements.domain.endings import Initiative, Termination, check_termination
-from korpu_partners.agreements.domain.impact import Impact, confirm_impact
+from korpu_partners.agreements.domain.endings import Initiative, Termination, require_timely_notice
+from korpu_partners.agreements.domain.impact import Impact, require_impact_seen
 from korpu_partners.agreements.domain.lifecycle import BINDING, Status
 from korpu_partners.agreements.facts import AgreementTerminated, AgreementTerminationGiven
 from korpu_partners.agreements.policies.dependents import dependents_of
-from korpu_partners.agreements.policies.evidence import EVIDENCE_REFUSALS, check_notice
+from korpu_partners.agreements.policies.evidence import EVIDENCE_REFUSALS, require_notice
 from korpu_partners.agreements.policies.termination import end
 from korpu_partners.agreements.records import Evidence
 from korpu_partners.agreements.refusals.documents import DatedInTheFuture
@@ -62,9 +62,9 @@ async def terminate_agreement(agreement: Agreement, command: TerminateAgreement,
         document=command.document,
         reason=command.reason,
     )
-    check_termination(termination, agreement.renewal.notice_days, agreement.ends, uow.today)
-    confirm_impact(await dependents_of(agreement, uow), command.impact)
-    await check_notice(agreement, command.document, command.effective, uow)
+    require_timely_notice(termination, agreement.renewal.notice_days, agreement.ends, uow.today)
+    require_impact_seen(await dependents_of(agreement, uow), command.impact)
+    await require_notice(agreement, command.document, command.effective, uow)
     agreement.termination = termination
     given = AgreementTerminationGiven(effective=command.effective, wished_by=command.wished_by, reason=command.reason)
     await uow.emit(agreement, given)

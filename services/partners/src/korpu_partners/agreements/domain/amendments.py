@@ -61,7 +61,7 @@ def replaced(amendments: Sequence[Amendment], changed: Amendment) -> tuple[Amend
     return tuple(changed if each.number == changed.number else each for each in amendments)
 
 
-def check_amendment(amendments: Sequence[Amendment], current: Terms, proposed: Terms) -> None:
+def require_amendment_possible(amendments: Sequence[Amendment], current: Terms, proposed: Terms) -> None:
     """The next amendment may be proposed, and changes what an amendment can change: no translations alone."""
     if found := next((each for each in amendments if each.status not in SETTLED), None):
         raise AmendmentOpen(number=found.number)

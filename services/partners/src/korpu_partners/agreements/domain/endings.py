@@ -51,7 +51,7 @@ def earliest_termination(given_on: date, notice_days: int, by: Initiative) -> da
     return given_on if by is Initiative.BOTH else given_on + timedelta(days=notice_days)
 
 
-def check_termination(termination: Termination, notice_days: int, ends: date | None, today: date) -> None:
+def require_timely_notice(termination: Termination, notice_days: int, ends: date | None, today: date) -> None:
     """The termination honours the notice period and comes before the end."""
     if termination.given_on > today:
         raise DatedInTheFuture("given_on", on=termination.given_on.isoformat())

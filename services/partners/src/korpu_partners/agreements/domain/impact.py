@@ -29,7 +29,7 @@ def impact_code(dependents: Sequence[Dependent]) -> str:
     return hashlib.sha256(json.dumps(listed).encode()).hexdigest()[:12]
 
 
-def confirm_impact(dependents: Sequence[Dependent], impact: str | None) -> None:
+def require_impact_seen(dependents: Sequence[Dependent], impact: str | None) -> None:
     """Refuse until the caller names what depends on the agreement now."""
     code = impact_code(dependents)
     if dependents and impact != code:

@@ -81,13 +81,13 @@ def review_of(terms: Terms, version: int, digest: str, unit: str | None, today: 
 def approve(review: Review, approval: Approval, today: date) -> Review:
     """The review after one more yes; the steps that it opens get their due dates."""
     chosen = _open_step(review, approval.by, approval.organisation_id)
-    check_read(review, approval.terms_version)
+    require_terms_read(review, approval.terms_version)
     decided = chosen.model_copy(update={"decided": APPROVED, "decided_on": approval.on})
     steps = tuple(decided if each is chosen else each for each in review.steps)
     return _dated(review.model_copy(update={"steps": steps, "approvals": (*review.approvals, approval)}), today)
 
 
-def check_read(review: Review, version: int) -> None:
+def require_terms_read(review: Review, version: int) -> None:
     """Whoever decides has read the terms as they are now."""
     if version != review.terms_version:
         raise TermsMoved("terms_version", read=version, current=review.terms_version)

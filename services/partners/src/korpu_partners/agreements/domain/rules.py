@@ -20,9 +20,9 @@ LONGEST_YEARS = 5
 FIRST_YEAR, LAST_YEAR = "1900/1901", "2200/2201"
 
 
-def check_terms(terms: Terms) -> None:
+def require_valid_terms(terms: Terms) -> None:
     """The terms make sense, whoever will sign them."""
-    _check_parties(terms.parties)
+    _require_valid_parties(terms.parties)
     for place, condition in enumerate(terms.conditions):
         if broken := _unclear(condition, terms):
             raise ConditionUnclear(f"conditions.{place}", rule=broken)
@@ -34,7 +34,7 @@ def check_terms(terms: Terms) -> None:
         raise MemorandumBindsNothing("obligations")
 
 
-def _check_parties(parties: Sequence[Party]) -> None:
+def _require_valid_parties(parties: Sequence[Party]) -> None:
     for place, party in enumerate(parties):
         if party.us == (party.organisation_id is not None):
             raise PartiesUnclear(f"parties.{place}")
@@ -56,7 +56,7 @@ def _unclear(condition: Condition, terms: Terms) -> str | None:
     return next((rule for rule, holds in broken.items() if holds), None)
 
 
-def check_dates(terms: Terms, signed_on: date, *, long_allowed: bool) -> None:
+def require_signable_dates(terms: Terms, signed_on: date, *, long_allowed: bool) -> None:
     """The dates of the terms can be signed on this day."""
     if terms.ends is None:
         if not terms.evergreen:

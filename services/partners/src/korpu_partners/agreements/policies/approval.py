@@ -28,7 +28,7 @@ OURS = (HEAD, *REVIEWERS)
 Read = Annotated[int, Field(ge=1, le=1_000_000, description="The version of the terms that was read."), whole_number]
 
 
-def check_step(step: Step, agreement: Agreement, uow: UnitOfWork) -> None:
+def require_office_of_step(step: Step, agreement: Agreement, uow: UnitOfWork) -> None:
     """The caller is of the office that this step belongs to."""
     if not any(role.admits(uow.principal, agreement) for role in DECIDES[step]):
         raise NotYourStep("step", step=step.value)

@@ -8,8 +8,8 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_partners.agreements.domain.kinds import SERIES
 from korpu_partners.agreements.domain.lifecycle import Status
-from korpu_partners.agreements.domain.rules import LONGEST_YEARS, check_terms, runs_long
-from korpu_partners.agreements.policies.parties import check_partners
+from korpu_partners.agreements.domain.rules import LONGEST_YEARS, require_valid_terms, runs_long
+from korpu_partners.agreements.policies.parties import require_open_partners
 from korpu_partners.agreements.records import Document
 from korpu_partners.agreements.refusals.terms import LongerThanUsual
 from korpu_partners.agreements.tables import Agreement
@@ -37,9 +37,9 @@ async def drafted(terms: Terms, title: LocalizedText, uow: UnitOfWork) -> Agreem
     )
 
 
-async def check_draft(terms: Terms, uow: UnitOfWork) -> None:
+async def require_valid_draft(terms: Terms, uow: UnitOfWork) -> None:
     """The terms can be agreed with these partners; unusual ones are pointed out."""
-    check_terms(terms)
-    await check_partners(terms.partner_ids, uow)
+    require_valid_terms(terms)
+    await require_open_partners(terms.partner_ids, uow)
     if runs_long(terms, terms.starts or uow.today):
         uow.warn(LongerThanUsual("ends", years=LONGEST_YEARS))

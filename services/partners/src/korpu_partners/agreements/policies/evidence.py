@@ -18,7 +18,7 @@ from korpu_partners.generated_documents.interface import PaperAsEvidence, hold_p
 EVIDENCE_REFUSALS = (NoSuchFile, NoSuchPaper, PaperIsRevoked)
 
 
-async def check_evidence(
+async def require_evidence(
     agreement: Agreement, given: Evidence | None, path: str, uow: UnitOfWork
 ) -> PaperAsEvidence | None:
     """What the evidence names is there; gives the paper, which nobody revokes until this work is done."""
@@ -30,11 +30,11 @@ async def check_evidence(
     return await _paper_of(agreement.id, given.paper_id, f"{path}.paper_id", uow) if given.paper_id else None
 
 
-async def check_notice(agreement: Agreement, given: Evidence, effective: date, uow: UnitOfWork) -> None:
+async def require_notice(agreement: Agreement, given: Evidence, effective: date, uow: UnitOfWork) -> None:
     """A termination names its notice: the paper that says this day, or a file of the agreement."""
     if not (given.attachment_id or given.paper_id):
         raise NoticeMissing("document")
-    paper = await check_evidence(agreement, given, "document", uow)
+    paper = await require_evidence(agreement, given, "document", uow)
     if paper and not (paper.is_notice and paper.effective == effective):
         raise NotTheNotice("document.paper_id", effective=effective.isoformat())
 

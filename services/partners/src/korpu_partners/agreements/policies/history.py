@@ -4,13 +4,13 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_partners.agreements.domain.kinds import SERIES, Kind
 from korpu_partners.agreements.domain.lifecycle import BINDING, Status, status_of
-from korpu_partners.agreements.domain.rules import check_terms
+from korpu_partners.agreements.domain.rules import require_valid_terms
 from korpu_partners.agreements.domain.signatures import Signature
 from korpu_partners.agreements.facts import AgreementAnnulled, AgreementRecorded
 from korpu_partners.agreements.inputs import RecordSignedAgreement
 from korpu_partners.agreements.policies.dependents import dependents_of
-from korpu_partners.agreements.policies.evidence import check_evidence
-from korpu_partners.agreements.policies.parties import refuse_a_second, with_successors
+from korpu_partners.agreements.policies.evidence import require_evidence
+from korpu_partners.agreements.policies.parties import require_only_one, with_successors
 from korpu_partners.agreements.records import History, KeptDocument
 from korpu_partners.agreements.refusals.history import NotOfThePast, StillDependedOn
 from korpu_partners.agreements.refusals.obligations import PartnerUnknown
@@ -30,11 +30,11 @@ async def of_the_past(command: RecordSignedAgreement, uow: UnitOfWork) -> Agreem
         ends=command.ends,
         renewal=command.renewal,
     )
-    await _check(terms, command, uow)
+    await _require_valid_record(terms, command, uow)
     agreement = _made(await with_successors(terms, uow), command, uow)
-    await check_evidence(agreement, command.evidence, "evidence", uow)
+    await require_evidence(agreement, command.evidence, "evidence", uow)
     if status_of(agreement, uow.today) in BINDING:
-        await refuse_a_second(agreement, uow)
+        await require_only_one(agreement, uow)
     return agreement
 
 
@@ -47,8 +47,8 @@ async def enter(agreement: Agreement, uow: UnitOfWork) -> None:
     await uow.emit(agreement, AgreementRecorded(on=agreement.signed_on, number=number))
 
 
-async def _check(terms: Terms, command: RecordSignedAgreement, uow: UnitOfWork) -> None:
-    check_terms(terms)
+async def _require_valid_record(terms: Terms, command: RecordSignedAgreement, uow: UnitOfWork) -> None:
+    require_valid_terms(terms)
     if command.signed_on > uow.today:
         raise SignedInTheFuture("signed_on", on=command.signed_on.isoformat())
     if terms.ends is None and not terms.evergreen:

@@ -7,7 +7,7 @@ from korpu_partners.agreements.domain.proposals import conditions_of, obligation
 from korpu_partners.agreements.domain.reviews import review_of
 from korpu_partners.agreements.facts import AgreementTermsChanged
 from korpu_partners.agreements.inputs import NewTerms
-from korpu_partners.agreements.policies.draft import check_draft
+from korpu_partners.agreements.policies.draft import require_valid_draft
 from korpu_partners.agreements.policies.parties import with_successors
 from korpu_partners.agreements.refusals.terms import TermsUnchanged
 from korpu_partners.agreements.tables import Agreement
@@ -31,7 +31,7 @@ def rewritten(terms: Terms, wanted: NewTerms) -> Terms:
 async def take_terms(agreement: Agreement, terms: Terms, uow: UnitOfWork) -> None:
     """Put new terms in place of the present ones, which stay readable once they were reviewed."""
     terms = await with_successors(terms, uow)
-    await check_draft(terms, uow)
+    await require_valid_draft(terms, uow)
     digest = terms_hash(terms)
     if digest == agreement.terms_hash:
         raise TermsUnchanged

@@ -16,7 +16,7 @@ from korpu_partners.organisations.interface import Known, standing_of
 CLOSED = ("suspended", "archived")
 
 
-async def check_partners(ids: Iterable[UUID], uow: UnitOfWork) -> dict[UUID, Known]:
+async def require_open_partners(ids: Iterable[UUID], uow: UnitOfWork) -> dict[UUID, Known]:
     """Every partner is known and open, or its successor is; gives what each id stands for now.
 
     They are locked until the transaction ends, so that two signatures with one partner see each other.
@@ -46,9 +46,9 @@ async def as_written(terms: Terms, named: UUID | None, uow: UnitOfWork) -> UUID 
     return next(same, named)
 
 
-async def refuse_a_second(agreement: Agreement, uow: UnitOfWork) -> None:
+async def require_only_one(agreement: Agreement, uow: UnitOfWork) -> None:
     """One agreement of a kind binds a partner at a time, unless that is waived."""
-    partners = await check_partners(agreement.terms.partner_ids, uow)
+    partners = await require_open_partners(agreement.terms.partner_ids, uow)
     identities = {each for partner in partners.values() for each in partner.identities}
     if any(waiver.rule is Waivable.SAME_KIND for waiver in agreement.waivers):
         return

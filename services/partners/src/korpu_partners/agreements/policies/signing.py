@@ -8,7 +8,7 @@ from pydantic import Field
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.agreements.domain.signatures import Signature
 from korpu_partners.agreements.facts import AgreementInForce
-from korpu_partners.agreements.policies.evidence import check_evidence
+from korpu_partners.agreements.policies.evidence import require_evidence
 from korpu_partners.agreements.policies.parties import as_written
 from korpu_partners.agreements.policies.succession import hand_over
 from korpu_partners.agreements.tables import Agreement
@@ -16,10 +16,10 @@ from korpu_partners.agreements.tables import Agreement
 Signatures = Annotated[tuple[Signature, ...], Field(min_length=1, max_length=20)]
 
 
-async def check_signatures(agreement: Agreement, signatures: Sequence[Signature], uow: UnitOfWork) -> None:
+async def require_signature_evidence(agreement: Agreement, signatures: Sequence[Signature], uow: UnitOfWork) -> None:
     """What is named as evidence of a signature is there."""
     for place, each in enumerate(signatures):
-        await check_evidence(agreement, each.evidence, f"signatures.{place}.evidence", uow)
+        await require_evidence(agreement, each.evidence, f"signatures.{place}.evidence", uow)
 
 
 async def of_the_parties(agreement: Agreement, given: Sequence[Signature], uow: UnitOfWork) -> tuple[Signature, ...]:

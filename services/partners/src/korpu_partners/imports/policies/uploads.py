@@ -1,4 +1,4 @@
-"""Files as they arrive: in pieces that the door lets through, put together when they are needed."""
+"""Files as they arrive: in pieces that the routes let through, put together when they are needed."""
 
 from datetime import timedelta
 from uuid import UUID

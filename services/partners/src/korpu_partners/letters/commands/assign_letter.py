@@ -7,7 +7,7 @@ from korpu_chassis.validation.codes import Day
 from korpu_partners.letters.aggregate import letters
 from korpu_partners.letters.domain.lifecycle import OPEN, LetterStatus
 from korpu_partners.letters.facts import LetterAssigned
-from korpu_partners.letters.policies.registration import not_in_the_past
+from korpu_partners.letters.policies.registration import require_not_in_past
 from korpu_partners.letters.refusals import LetterDueInThePast
 from korpu_partners.letters.tables import Letter
 from korpu_partners.permissions import DEPARTMENT
@@ -30,7 +30,7 @@ class AssignLetter(Changes):
 )
 async def assign_letter(letter: Letter, command: AssignLetter, uow: UnitOfWork) -> None:
     """Give a letter to whoever shall see to it, or to somebody else than before."""
-    not_in_the_past(command.due, uow.today)
+    require_not_in_past(command.due, uow.today)
     before, letter.assignee, letter.backup = letter.assignee, command.assignee, command.backup
     letter.stands(LetterStatus.ASSIGNED, uow.today)
     if command.due:

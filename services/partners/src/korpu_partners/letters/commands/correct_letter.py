@@ -14,7 +14,7 @@ from korpu_partners.letters.domain.lifecycle import STANDING, Delivery, Priority
 from korpu_partners.letters.facts import LetterCorrected
 from korpu_partners.letters.fields import About, Correspondents, Known, Languages, Note, Number, Person, Unit
 from korpu_partners.letters.parts import Office
-from korpu_partners.letters.policies.registration import going_on, not_in_the_future, of, refuse_a_second
+from korpu_partners.letters.policies.registration import going_on, of, require_not_in_future, require_unregistered
 from korpu_partners.letters.refusals import CorrespondentEmpty, LetterDatedInTheFuture, RegisteredAlready
 from korpu_partners.letters.tables import Letter
 from korpu_partners.permissions import DEPARTMENT
@@ -49,8 +49,8 @@ class CorrectLetter(Corrects):
 )
 async def correct_letter(letter: Letter, command: CorrectLetter, uow: UnitOfWork) -> None:
     """Put right what was written about a letter."""
-    not_in_the_future("their_date", command.their_date, uow.today)
-    not_in_the_future("travelled_on", command.travelled_on, uow.today)
+    require_not_in_future("their_date", command.their_date, uow.today)
+    require_not_in_future("travelled_on", command.travelled_on, uow.today)
     given = corrected(command)
     for name, value in given.items():
         if name not in {"subject", "correspondents"}:
@@ -59,5 +59,5 @@ async def correct_letter(letter: Letter, command: CorrectLetter, uow: UnitOfWork
         letter.about = letter.about.edited(command.subject)
     if given.keys() & {"correspondents", "their_number", "their_date"}:
         of(letter, await going_on(command.correspondents or letter.correspondents, uow))
-        await refuse_a_second(letter, command.not_duplicate_of, uow)
+        await require_unregistered(letter, command.not_duplicate_of, uow)
     await uow.emit(letter, LetterCorrected(fields=tuple(sorted(given))))

@@ -6,7 +6,7 @@ from korpu_partners.letters.domain.lifecycle import LetterStatus
 from korpu_partners.letters.facts import LetterEntered
 from korpu_partners.letters.inputs import EnterOldLetter
 from korpu_partners.letters.policies.old_letters import count_from, old
-from korpu_partners.letters.policies.registration import going_on, not_in_the_future, of, refuse_a_second
+from korpu_partners.letters.policies.registration import going_on, of, require_not_in_future, require_unregistered
 from korpu_partners.letters.refusals import CorrespondentEmpty, LetterDatedInTheFuture, NumberTaken, RegisteredAlready
 from korpu_partners.letters.tables import Letter
 from korpu_partners.permissions import DEPARTMENT
@@ -20,12 +20,12 @@ from korpu_partners.permissions import DEPARTMENT
 )
 async def enter_old_letter(command: EnterOldLetter, uow: UnitOfWork) -> Letter:
     """Take a letter over from an older register; new letters of that year count on from the highest number."""
-    not_in_the_future("registered_on", command.registered_on, uow.today)
-    not_in_the_future("their_date", command.their_date, uow.today)
+    require_not_in_future("registered_on", command.registered_on, uow.today)
+    require_not_in_future("their_date", command.their_date, uow.today)
     correspondents = await going_on(command.correspondents, uow)
     await count_from(command, uow)
     letter = old(command)
     of(letter, correspondents)
-    await refuse_a_second(letter, (), uow)
+    await require_unregistered(letter, (), uow)
     await uow.emit(letter, LetterEntered())
     return letter

@@ -7,7 +7,7 @@ from korpu_partners.letters.aggregate import letters
 from korpu_partners.letters.domain.lifecycle import OPEN
 from korpu_partners.letters.facts import LetterPostponed
 from korpu_partners.letters.fields import Reason
-from korpu_partners.letters.policies.registration import not_in_the_past
+from korpu_partners.letters.policies.registration import require_not_in_past
 from korpu_partners.letters.refusals import LetterDueInThePast
 from korpu_partners.letters.tables import Letter
 from korpu_partners.permissions import DEPARTMENT
@@ -23,7 +23,7 @@ class PostponeLetter(Changes):
 @letters.changes(who=DEPARTMENT, when=OPEN, emits=[LetterPostponed], refuses=[LetterDueInThePast])
 async def postpone_letter(letter: Letter, command: PostponeLetter, uow: UnitOfWork) -> None:
     """Give a letter another due day, with the reason; its clock begins anew."""
-    not_in_the_past(command.due, uow.today)
+    require_not_in_past(command.due, uow.today)
     before = letter.due
     letter.is_due(command.due, uow.today)
     await uow.emit(letter, LetterPostponed(before=before, due=command.due, reason=command.reason))

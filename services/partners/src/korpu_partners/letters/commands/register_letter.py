@@ -9,9 +9,9 @@ from korpu_partners.letters.policies.answers import answer_to, answered, to_be_a
 from korpu_partners.letters.policies.registration import (
     entry,
     going_on,
-    not_in_the_future,
-    not_in_the_past,
-    refuse_a_second,
+    require_not_in_future,
+    require_not_in_past,
+    require_unregistered,
 )
 from korpu_partners.letters.refusals import (
     CorrespondentEmpty,
@@ -40,15 +40,15 @@ from korpu_partners.permissions import DEPARTMENT
 )
 async def register_letter(command: RegisterLetter, uow: UnitOfWork) -> Letter:
     """Enter a letter into the register of its direction and year; a letter that is known already is offered first."""
-    not_in_the_future("their_date", command.their_date, uow.today)
-    not_in_the_future("travelled_on", command.travelled_on, uow.today)
-    not_in_the_past(command.due, uow.today)
+    require_not_in_future("their_date", command.their_date, uow.today)
+    require_not_in_future("travelled_on", command.travelled_on, uow.today)
+    require_not_in_past(command.due, uow.today)
     waiting = await to_be_answered(command.answers_id, command.direction, uow) if command.answers_id else None
     correspondents = await going_on(command.correspondents, uow)
     year = uow.today.year
     number = await uow.number(series_of(command.direction, year))
     letter = entry(command, correspondents, number, uow.today)
-    await refuse_a_second(letter, command.not_duplicate_of, uow)
+    await require_unregistered(letter, command.not_duplicate_of, uow)
     await uow.emit(letter, LetterRegistered(answers_id=command.answers_id))
     if command.assignee:
         letter.stands(LetterStatus.ASSIGNED, uow.today)

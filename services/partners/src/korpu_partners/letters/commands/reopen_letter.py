@@ -7,7 +7,7 @@ from korpu_partners.letters.aggregate import letters
 from korpu_partners.letters.domain.lifecycle import LetterStatus, resting_status
 from korpu_partners.letters.facts import LetterReopened
 from korpu_partners.letters.fields import Reason
-from korpu_partners.letters.policies.registration import not_in_the_past
+from korpu_partners.letters.policies.registration import require_not_in_past
 from korpu_partners.letters.refusals import LetterDueInThePast
 from korpu_partners.letters.tables import Letter
 from korpu_partners.permissions import DEPARTMENT
@@ -29,7 +29,7 @@ class ReopenLetter(Changes):
 )
 async def reopen_letter(letter: Letter, command: ReopenLetter, uow: UnitOfWork) -> None:
     """Open a letter again, with the reason; its answers stay with it."""
-    not_in_the_past(command.due, uow.today)
+    require_not_in_past(command.due, uow.today)
     letter.no_answer, letter.closed_on, letter.reason = None, None, command.reason
     letter.stands(resting_status(letter.assignee), uow.today)
     if command.due:

@@ -14,11 +14,11 @@ async def to_be_answered(letter_id: UUID, by: Direction, uow: UnitOfWork) -> Let
     letter = await uow.lock(Letter, letter_id, "answers_id")
     if letter.status not in UNCLOSED:
         raise NotWaiting("answers_id", status=letter.status)
-    check_direction(letter, by, "answers_id")
+    require_answerable_direction(letter, by, "answers_id")
     return letter
 
 
-def check_direction(letter: Letter, by: str, path: str) -> None:
+def require_answerable_direction(letter: Letter, by: str, path: str) -> None:
     """What came in is answered by what goes out."""
     wanted = ANSWERED_BY[Direction(letter.direction)]
     if by != wanted:
@@ -30,7 +30,7 @@ async def known_answer(letter: Letter, answer_id: UUID, uow: UnitOfWork) -> Lett
     answer = await uow.session.get(Letter, answer_id)
     if answer is None or answer.id == letter.id:
         raise AnswerUnknown("answer_id")
-    check_direction(letter, answer.direction, "answer_id")
+    require_answerable_direction(letter, answer.direction, "answer_id")
     if answer.status == LetterStatus.ANNULLED:
         raise AnswerGone("answer_id")
     if answer.id in letter.answer_ids:

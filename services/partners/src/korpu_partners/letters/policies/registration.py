@@ -81,7 +81,7 @@ async def going_on(named: Sequence[Correspondent], uow: UnitOfWork) -> tuple[Cor
     return tuple(found)
 
 
-async def refuse_a_second(letter: Letter, apart_from: Collection[UUID], uow: UnitOfWork) -> None:
+async def require_unregistered(letter: Letter, apart_from: Collection[UUID], uow: UnitOfWork) -> None:
     """The same number and day of the same sender is the same letter.
 
     The register is locked by the number that was taken, so that of two who enter one letter the second one sees it.
@@ -112,13 +112,13 @@ def _offices(letter: Letter) -> set[str]:
     return {fold(each.office) for each in letter.correspondents if each.office}
 
 
-def not_in_the_future(path: str, day: date | None, today: date) -> None:
+def require_not_in_future(path: str, day: date | None, today: date) -> None:
     """A letter was written and has travelled."""
     if day and day > today:
         raise LetterDatedInTheFuture(path, on=day)
 
 
-def not_in_the_past(due: date | None, today: date) -> None:
+def require_not_in_past(due: date | None, today: date) -> None:
     """What is to be done is due today or later."""
     if due and due < today:
         raise LetterDueInThePast("due", due=due)

@@ -10,13 +10,13 @@ from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Email, LanguageTag, Mailbox, Personal, Phone, Text
 from korpu_partners.organisations.aggregate import organisations
-from korpu_partners.organisations.consents import ContactConsent, GivenConsent, check_consent
-from korpu_partners.organisations.domain.contacts import check_order
+from korpu_partners.organisations.consents import ContactConsent, GivenConsent, require_ordered_consent
+from korpu_partners.organisations.domain.contacts import require_ordered_days
 from korpu_partners.organisations.domain.lifecycle import LIVING
-from korpu_partners.organisations.domain.retention import check_ground
+from korpu_partners.organisations.domain.retention import require_ground
 from korpu_partners.organisations.facts import OrganisationContactsChanged
 from korpu_partners.organisations.parts import Contact, ContactRole, Ground
-from korpu_partners.organisations.policies.belonging import check_agreement
+from korpu_partners.organisations.policies.belonging import require_own_agreement
 from korpu_partners.organisations.refusals.consents import ConsentMissing, ConsentReversed, GroundMissing
 from korpu_partners.organisations.refusals.general import ContactReversed
 from korpu_partners.organisations.refusals.hierarchy import AgreementOfOthers
@@ -53,13 +53,13 @@ class AddContact(Changes):
 )
 async def add_contact(organisation: Organisation, command: AddContact, uow: UnitOfWork) -> None:
     """Add a contact; a person's name and address stay with us."""
-    await check_agreement(organisation, command.agreement_id, uow)
-    check_order(command.valid_from, command.valid_to, "valid_to")
+    await require_own_agreement(organisation, command.agreement_id, uow)
+    require_ordered_days(command.valid_from, command.valid_to, "valid_to")
     contact = Contact(id=uuid7(), **command.model_dump(exclude={"id", "seen", "idempotency_key", "consent"}))
     if command.consent:
-        check_consent(command.consent, uow.today)
+        require_ordered_consent(command.consent, uow.today)
         given = ContactConsent(id=uuid7(), contact_id=contact.id, **command.consent.model_dump())
         organisation.consents = (*organisation.consents, given)
-    check_ground(contact, organisation.consents, uow.today)
+    require_ground(contact, organisation.consents, uow.today)
     organisation.contacts = (*organisation.contacts, contact)
     await uow.emit(organisation, OrganisationContactsChanged(contact_id=contact.id, how="added"))

@@ -11,7 +11,7 @@ from korpu_chassis.validation.codes import Country, ErasmusCode, HttpUrl, Pic, R
 from korpu_partners.corrections import FORGOTTEN, corrected
 from korpu_partners.organisations.aggregate import organisations
 from korpu_partners.organisations.domain.lifecycle import LIVING
-from korpu_partners.organisations.domain.registration import check_scope
+from korpu_partners.organisations.domain.registration import require_valid_scope
 from korpu_partners.organisations.facts import OrganisationCorrected
 from korpu_partners.organisations.inputs import Address, Domains, Kinds, Known, Names, Tags
 from korpu_partners.organisations.parts import Scope
@@ -60,7 +60,7 @@ async def correct_organisation(organisation: Organisation, command: CorrectOrgan
         for name in CorrectOrganisation.model_fields
         if hasattr(organisation, name)
     }
-    check_scope(after["scope"], after["country"], after["voen"])
+    require_valid_scope(after["scope"], after["country"], after["voen"])
     if changes.keys() & {"parent_id", "kinds"}:
         parent_id = await placed_under(after["parent_id"], after["kinds"], uow, organisation)
         changes |= {"parent_id": parent_id} if "parent_id" in changes else {}

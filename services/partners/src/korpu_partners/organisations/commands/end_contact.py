@@ -6,7 +6,7 @@ from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
 from korpu_partners.organisations.aggregate import organisations
-from korpu_partners.organisations.domain.contacts import check_order
+from korpu_partners.organisations.domain.contacts import require_ordered_days
 from korpu_partners.organisations.domain.lifecycle import LIVING
 from korpu_partners.organisations.facts import OrganisationContactsChanged
 from korpu_partners.organisations.refusals.general import ContactReversed, UnknownContact
@@ -31,6 +31,6 @@ class EndContact(Changes):
 async def end_contact(organisation: Organisation, command: EndContact, uow: UnitOfWork) -> None:
     """End a contact; who it was stays known."""
     contact = one_of(organisation.contacts, command.contact_id, UnknownContact("contact_id"))
-    check_order(contact.valid_from, command.on, "on")
+    require_ordered_days(contact.valid_from, command.on, "on")
     organisation.contacts = put(organisation.contacts, contact.model_copy(update={"valid_to": command.on}))
     await uow.emit(organisation, OrganisationContactsChanged(contact_id=command.contact_id, how="ended"))

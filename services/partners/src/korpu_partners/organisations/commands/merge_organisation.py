@@ -9,7 +9,7 @@ from korpu_partners.organisations.aggregate import organisations
 from korpu_partners.organisations.domain.lifecycle import LIVING, Status
 from korpu_partners.organisations.facts import OrganisationAbsorbed, OrganisationMerged
 from korpu_partners.organisations.policies.dormancy import reckon
-from korpu_partners.organisations.policies.hierarchy import check_joined
+from korpu_partners.organisations.policies.hierarchy import require_joinable
 from korpu_partners.organisations.policies.merger import merger_of
 from korpu_partners.organisations.refusals.hierarchy import HierarchyCycle, HierarchyTooDeep
 from korpu_partners.organisations.refusals.merging import IntoItself
@@ -38,7 +38,7 @@ async def merge_organisation(organisation: Organisation, command: MergeOrganisat
     kept = await uow.lock(Organisation, command.into, "into")
     if kept.status not in LIVING:
         raise IntoItself("into")
-    await check_joined(organisation, kept, uow)
+    await require_joinable(organisation, kept, uow)
     merger = merger_of(organisation, kept, uow)
     moved, consents = organisation.contacts, organisation.consents
     organisation.status, organisation.merged_into = Status.MERGED, kept.id

@@ -7,7 +7,7 @@ from uuid_utils.compat import uuid7
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.organisations.aggregate import organisations
-from korpu_partners.organisations.consents import ContactConsent, GivenConsent, check_consent
+from korpu_partners.organisations.consents import ContactConsent, GivenConsent, require_ordered_consent
 from korpu_partners.organisations.domain.lifecycle import LIVING
 from korpu_partners.organisations.facts import OrganisationContactsChanged
 from korpu_partners.organisations.policies.consent_withdrawal import contact_of
@@ -33,7 +33,7 @@ class RecordContactConsent(Changes):
 async def record_contact_consent(organisation: Organisation, command: RecordContactConsent, uow: UnitOfWork) -> None:
     """Record the consent of a contact person, with its evidence."""
     contact = contact_of(organisation, command.contact_id)
-    check_consent(command.consent, uow.today)
+    require_ordered_consent(command.consent, uow.today)
     consent = ContactConsent(id=uuid7(), contact_id=contact.id, **command.consent.model_dump())
     organisation.consents = (*organisation.consents, consent)
     await uow.emit(organisation, OrganisationContactsChanged(contact_id=contact.id, how="consented"))

@@ -3,10 +3,10 @@
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.organisations.aggregate import organisations
 from korpu_partners.organisations.domain.lifecycle import Status
-from korpu_partners.organisations.domain.registration import SERIES, check_scope, prospect
+from korpu_partners.organisations.domain.registration import SERIES, prospect, require_valid_scope
 from korpu_partners.organisations.facts import OrganisationRegistered
 from korpu_partners.organisations.inputs import RegisterOrganisation
-from korpu_partners.organisations.policies.duplicates import Signs, refuse_if_any, similar
+from korpu_partners.organisations.policies.duplicates import Signs, require_none_alike, similar
 from korpu_partners.organisations.policies.hierarchy import placed_under
 from korpu_partners.organisations.refusals.general import DomesticOnly, IdentifierTaken, PossibleDuplicate
 from korpu_partners.organisations.refusals.hierarchy import PLACE_REFUSALS
@@ -22,7 +22,7 @@ from korpu_partners.permissions import COORDINATOR, DEPARTMENT
 )
 async def register_organisation(command: RegisterOrganisation, uow: UnitOfWork) -> Organisation:
     """Register an organisation that the office may work with; known ones like it are offered first."""
-    check_scope(command.scope, command.country, command.voen)
+    require_valid_scope(command.scope, command.country, command.voen)
     parent_id = await placed_under(command.parent_id, command.kinds, uow)
     signs = Signs(
         names=command.names,
@@ -31,7 +31,7 @@ async def register_organisation(command: RegisterOrganisation, uow: UnitOfWork) 
         ror=command.ror,
         parent_id=parent_id,
     )
-    refuse_if_any(await similar(signs, uow, command.not_duplicate_of))
+    require_none_alike(await similar(signs, uow, command.not_duplicate_of))
     organisation = prospect(command, await uow.number(SERIES))
     organisation.parent_id = parent_id
     await uow.emit(organisation, OrganisationRegistered())

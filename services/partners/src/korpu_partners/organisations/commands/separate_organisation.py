@@ -9,7 +9,7 @@ from korpu_partners.organisations.domain.separation import give_back
 from korpu_partners.organisations.facts import OrganisationReleased, OrganisationSeparated
 from korpu_partners.organisations.parts import UNDONE_WITHIN
 from korpu_partners.organisations.policies.dormancy import reckon
-from korpu_partners.organisations.policies.hierarchy import check_parted
+from korpu_partners.organisations.policies.hierarchy import require_separable
 from korpu_partners.organisations.refusals.general import IdentifierTaken
 from korpu_partners.organisations.refusals.hierarchy import HierarchyCycle, HierarchyTooDeep
 from korpu_partners.organisations.refusals.merging import SeparationTooLate, SuccessorMerged
@@ -38,7 +38,7 @@ async def separate_organisation(organisation: Organisation, command: SeparateOrg
     kept = await uow.lock(Organisation, successor)
     if kept.status == Status.MERGED:
         raise SuccessorMerged("id", code=kept.code)
-    await check_parted(organisation, uow)
+    await require_separable(organisation, uow)
     organisation.contacts = tuple(each for each in kept.contacts if each.id in merger.contacts)
     organisation.consents = tuple(each for each in kept.consents if each.contact_id in merger.contacts)
     give_back(kept, organisation, merger)

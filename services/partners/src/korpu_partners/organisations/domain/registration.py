@@ -24,7 +24,7 @@ def prospect(command: RegisterOrganisation, number: int) -> Organisation:
     return organisation
 
 
-def check_scope(scope: str, country: str, voen: str | None) -> None:
+def require_valid_scope(scope: str, country: str, voen: str | None) -> None:
     """A domestic organisation is in Azerbaijan, and only a domestic one has a VÖEN."""
     if scope == "domestic" and country != "AZ":
         raise DomesticAbroad("country")

@@ -17,7 +17,7 @@ def allowed(contact: Contact, consents: Iterable[ContactConsent], day: date) -> 
     return frozenset(datum for each in held for datum in each.data)
 
 
-def check_ground(contact: Contact, consents: Sequence[ContactConsent], today: date) -> None:
+def require_ground(contact: Contact, consents: Sequence[ContactConsent], today: date) -> None:
     """A person's data has a ground with evidence, and consent goes as far as the data does."""
     if not contact.personal:
         return

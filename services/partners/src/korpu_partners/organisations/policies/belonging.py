@@ -9,7 +9,7 @@ from korpu_partners.organisations.refusals.hierarchy import AgreementOfOthers
 from korpu_partners.organisations.tables import Organisation
 
 
-async def check_agreement(organisation: Organisation, agreement_id: UUID | None, uow: UnitOfWork) -> None:
+async def require_own_agreement(organisation: Organisation, agreement_id: UUID | None, uow: UnitOfWork) -> None:
     """The agreement that a contact is for binds this organisation, under whatever id it names it."""
     if agreement_id is None:
         return

@@ -4,7 +4,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_partners.organisations.policies.duplicates import Signs, refuse_if_any, similar
+from korpu_partners.organisations.policies.duplicates import Signs, require_none_alike, similar
 from korpu_partners.organisations.tables import Organisation
 
 Forgettable = Literal[
@@ -28,4 +28,4 @@ async def offer_duplicates(
         ror=changes.get("ror"),
         parent_id=after["parent_id"],
     )
-    refuse_if_any(await similar(signs, uow, (organisation.id, *others)))
+    require_none_alike(await similar(signs, uow, (organisation.id, *others)))

@@ -49,7 +49,7 @@ async def similar(signs: Signs, uow: UnitOfWork, apart_from: Collection[UUID] = 
     return (await uow.session.scalars(found.order_by(col(Organisation.created_at)).limit(5))).all()
 
 
-def refuse_if_any(found: Sequence[Organisation]) -> None:
+def require_none_alike(found: Sequence[Organisation]) -> None:
     """Offer the known ones by code; the caller decides."""
     if found:
         known = "; ".join(f"{each.code} {each.names[0].text} ({each.id})" for each in found)

@@ -40,7 +40,7 @@ async def placed_under(
     return known.id
 
 
-async def check_joined(merged: Organisation, kept: Organisation, uow: UnitOfWork) -> None:
+async def require_joinable(merged: Organisation, kept: Organisation, uow: UnitOfWork) -> None:
     """The units of a duplicate can go under the organisation that stays."""
     await hold_the_tree(uow)
     above = await ancestors(kept.id, uow)
@@ -50,7 +50,7 @@ async def check_joined(merged: Organisation, kept: Organisation, uow: UnitOfWork
         raise HierarchyTooDeep("into", deepest=DEEPEST)
 
 
-async def check_parted(parted: Organisation, uow: UnitOfWork) -> None:
+async def require_separable(parted: Organisation, uow: UnitOfWork) -> None:
     """An organisation that was merged can go back to its place: nothing of its own stands above it by now."""
     await hold_the_tree(uow)
     if parted.parent_id is None:

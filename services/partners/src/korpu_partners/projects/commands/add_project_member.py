@@ -11,7 +11,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
 from korpu_partners.projects.aggregate import WORKERS, projects
 from korpu_partners.projects.domain.lifecycle import STAFFED, MemberRole
-from korpu_partners.projects.domain.rules import check_member
+from korpu_partners.projects.domain.rules import require_new_member
 from korpu_partners.projects.facts import JointProjectTeamChanged
 from korpu_partners.projects.parts import ProjectMember
 from korpu_partners.projects.refusals.general import EndsBeforeItStarts, MemberTwice
@@ -34,6 +34,6 @@ async def add_project_member(project: JointProject, command: AddProjectMember, u
     if command.until and command.until < since:
         raise EndsBeforeItStarts("until", starts=since, ends=command.until)
     member = ProjectMember(id=uuid7(), person_id=command.person_id, role=command.role, since=since, until=command.until)
-    check_member(project.members, member)
+    require_new_member(project.members, member)
     project.members = (*project.members, member)
     await uow.emit(project, JointProjectTeamChanged(member_id=member.id, how="joined"))

@@ -16,7 +16,7 @@ from korpu_partners.projects.facts import (
 )
 from korpu_partners.projects.fields import Responsible
 from korpu_partners.projects.parts import Unit
-from korpu_partners.projects.policies.plan import Forgettable, rests_on_what_is_known
+from korpu_partners.projects.policies.plan import Forgettable, require_known_grounds
 from korpu_partners.projects.tables import JointProject
 
 
@@ -39,7 +39,7 @@ async def correct_project(project: JointProject, command: CorrectProject, uow: U
         project.title = project.title.edited(command.title)
     if command.summary:
         project.summary = worded(project.summary, command.summary)
-    await rests_on_what_is_known(command.agreement_id, None, uow)
+    await require_known_grounds(command.agreement_id, None, uow)
     for name, value in corrected(command).items():
         if name not in {"title", "summary"}:
             setattr(project, name, value)

@@ -12,7 +12,7 @@ from korpu_partners.corrections import FORGOTTEN
 from korpu_partners.parts import put
 from korpu_partners.projects.aggregate import WORKERS, projects
 from korpu_partners.projects.domain.lifecycle import FRUITFUL, OutputKind
-from korpu_partners.projects.domain.outputs import OutputForget, check_output, output_of
+from korpu_partners.projects.domain.outputs import OutputForget, output_of, require_new_output
 from korpu_partners.projects.facts import (
     JointProjectOutputCorrected,
 )
@@ -46,6 +46,6 @@ async def correct_project_output(project: JointProject, command: CorrectProjectO
     output = held.model_copy(update={**dict.fromkeys(command.forget), **given})
     if command.title:
         output = output.model_copy(update={"title": output.title.edited(command.title)})
-    check_output(project, output, uow.today)
+    require_new_output(project, output, uow.today)
     project.outputs = put(project.outputs, output)
     await uow.emit(project, JointProjectOutputCorrected(output_id=output.id))

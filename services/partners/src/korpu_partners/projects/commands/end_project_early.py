@@ -5,7 +5,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
 from korpu_partners.permissions import HEAD
 from korpu_partners.projects.aggregate import projects
-from korpu_partners.projects.domain.funding import not_in_the_future, within_the_grant
+from korpu_partners.projects.domain.funding import require_not_in_future, require_within_grant
 from korpu_partners.projects.domain.lifecycle import GRANTED, ProjectStatus
 from korpu_partners.projects.facts import (
     JointProjectEndedEarly,
@@ -31,7 +31,7 @@ class EndProjectEarly(Changes):
 )
 async def end_project_early(project: JointProject, command: EndProjectEarly, uow: UnitOfWork) -> None:
     """Record that work ended before the grant did; its reports are written all the same."""
-    not_in_the_future(command.on, uow.today)
-    within_the_grant(project, command.on)
+    require_not_in_future(command.on, uow.today)
+    require_within_grant(project, command.on)
     project.status, project.ended_early_on, project.reason = ProjectStatus.ACTIVE, command.on, command.reason
     await uow.emit(project, JointProjectEndedEarly(on=command.on, reason=command.reason))

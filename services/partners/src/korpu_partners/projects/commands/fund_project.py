@@ -10,9 +10,9 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Money
 from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.projects.aggregate import projects
-from korpu_partners.projects.domain.funding import not_in_the_future
+from korpu_partners.projects.domain.funding import require_not_in_future
 from korpu_partners.projects.domain.lifecycle import ProjectStatus
-from korpu_partners.projects.domain.rules import check_budget, check_period, check_reports
+from korpu_partners.projects.domain.rules import require_one_final_report, require_valid_budget, require_valid_period
 from korpu_partners.projects.facts import (
     JointProjectFunded,
 )
@@ -56,15 +56,15 @@ class FundProject(Changes):
 )
 async def fund_project(project: JointProject, command: FundProject, uow: UnitOfWork) -> None:
     """Record that the funder has said yes, under which number, and which reports it wants."""
-    not_in_the_future(command.on, uow.today)
-    check_reports(each.kind for each in command.reports)
+    require_not_in_future(command.on, uow.today)
+    require_one_final_report(each.kind for each in command.reports)
     for place, each in enumerate(command.reports):
         if each.due < uow.today:
             raise ReportDueInThePast(f"reports.{place}.due", due=each.due)
     budget = command.budget or project.budget
-    check_budget(budget, project.partners)
+    require_valid_budget(budget, project.partners)
     starts, ends = command.starts or project.starts, command.ends or project.ends
-    check_period(starts, ends)
+    require_valid_period(starts, ends)
     project.budget, project.starts, project.ends = budget, starts, ends
     project.grant_number, project.funded_on = command.grant_number, command.on
     project.reports = tuple(ProjectReport(id=uuid7(), kind=each.kind, due=each.due) for each in command.reports)

@@ -9,7 +9,7 @@ from korpu_partners.projects.facts import (
     JointProjectShaped,
 )
 from korpu_partners.projects.inputs import PlanProject, ShapeProject
-from korpu_partners.projects.policies.plan import SHAPE_REFUSALS, rests_on_what_is_known, shape
+from korpu_partners.projects.policies.plan import SHAPE_REFUSALS, require_known_grounds, shape
 from korpu_partners.projects.refusals.general import ConsentOfFunderMissing, OutsideTheGrant
 from korpu_partners.projects.tables import JointProject
 
@@ -28,7 +28,7 @@ async def plan_project(command: PlanProject, uow: UnitOfWork) -> JointProject:
         shaped_by=uow.principal.subject,
         origin=command.origin,
     )
-    await rests_on_what_is_known(command.agreement_id, command.origin, uow)
+    await require_known_grounds(command.agreement_id, command.origin, uow)
     await shape(project, command, uow)
     project.code = f"{series}-{await uow.number(series):03d}"
     await uow.emit(project, JointProjectPlanned())

@@ -8,7 +8,7 @@ from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.validation.codes import Day, Doi, HttpUrl
 from korpu_partners.projects.aggregate import WORKERS, projects
 from korpu_partners.projects.domain.lifecycle import FRUITFUL, OutputKind
-from korpu_partners.projects.domain.outputs import check_output
+from korpu_partners.projects.domain.outputs import require_new_output
 from korpu_partners.projects.facts import (
     JointProjectOutputRecorded,
 )
@@ -38,6 +38,6 @@ async def record_project_output(project: JointProject, command: RecordProjectOut
     """Record what a project has brought forth, each thing once; it may come out after the end."""
     given = command.model_dump(include={"kind", "on", "doi", "url"})
     output = ProjectOutput(id=uuid7(), title=LocalizedText.of(command.title), **given)
-    check_output(project, output, uow.today)
+    require_new_output(project, output, uow.today)
     project.outputs, project.no_outputs = (*project.outputs, output), None
     await uow.emit(project, JointProjectOutputRecorded(output_id=output.id))

@@ -5,7 +5,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
 from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.projects.aggregate import projects
-from korpu_partners.projects.domain.funding import not_in_the_future
+from korpu_partners.projects.domain.funding import require_not_in_future
 from korpu_partners.projects.domain.lifecycle import ProjectStatus
 from korpu_partners.projects.facts import (
     JointProjectRejected,
@@ -31,6 +31,6 @@ class RejectProject(Changes):
 )
 async def reject_project(project: JointProject, command: RejectProject, uow: UnitOfWork) -> None:
     """Record that the funder has said no, with its reason."""
-    not_in_the_future(command.on, uow.today)
+    require_not_in_future(command.on, uow.today)
     project.status, project.reason = ProjectStatus.REJECTED, command.reason
     await uow.emit(project, JointProjectRejected(on=command.on, reason=command.reason))

@@ -5,7 +5,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
 from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.projects.aggregate import projects
-from korpu_partners.projects.domain.funding import not_in_the_future, within_the_grant
+from korpu_partners.projects.domain.funding import require_not_in_future, require_within_grant
 from korpu_partners.projects.domain.lifecycle import ProjectStatus
 from korpu_partners.projects.facts import (
     JointProjectStarted,
@@ -29,7 +29,7 @@ class StartProject(Changes):
 )
 async def start_project(project: JointProject, command: StartProject, uow: UnitOfWork) -> None:
     """Record that work has begun, within the days of the grant."""
-    not_in_the_future(command.on, uow.today)
-    within_the_grant(project, command.on)
+    require_not_in_future(command.on, uow.today)
+    require_within_grant(project, command.on)
     project.status, project.started_on = ProjectStatus.ACTIVE, command.on
     await uow.emit(project, JointProjectStarted(on=command.on))

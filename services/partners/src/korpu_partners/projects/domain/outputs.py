@@ -5,7 +5,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from korpu_partners.parts import one_of, without
-from korpu_partners.projects.domain.funding import not_in_the_future
+from korpu_partners.projects.domain.funding import require_not_in_future
 from korpu_partners.projects.parts import ProjectOutput
 from korpu_partners.projects.refusals.general import OutputTwice, UnknownOutput
 from korpu_partners.projects.tables import JointProject
@@ -23,9 +23,9 @@ def output_of(project: JointProject, output_id: UUID) -> ProjectOutput:
     return one_of(project.outputs, output_id, UnknownOutput("output_id"))
 
 
-def check_output(project: JointProject, output: ProjectOutput, today: date) -> None:
+def require_new_output(project: JointProject, output: ProjectOutput, today: date) -> None:
     """An output is there, and no other has its DOI."""
-    not_in_the_future(output.on, today)
+    require_not_in_future(output.on, today)
     known = {each.doi.lower() for each in without(project.outputs, output) if each.doi}
     if output.doi and output.doi.lower() in known:
         raise OutputTwice("doi")

@@ -17,7 +17,7 @@ from korpu_partners.projects.refusals.general import (
 )
 
 
-def check_consortium(partners: Sequence[ProjectPartner]) -> None:
+def require_valid_consortium(partners: Sequence[ProjectPartner]) -> None:
     """Our university is in it once, each other partner once and registered, and one at most coordinates."""
     ours = [each for each in partners if each.us]
     others = [each.organisation_id for each in partners if not each.us]
@@ -30,7 +30,7 @@ def check_consortium(partners: Sequence[ProjectPartner]) -> None:
         raise ConsortiumWrong("partners")
 
 
-def check_budget(budget: Money | None, partners: Sequence[ProjectPartner]) -> None:
+def require_valid_budget(budget: Money | None, partners: Sequence[ProjectPartner]) -> None:
     """Shares are in the budget's currency, and together not more than it."""
     shares = [each.share for each in partners if each.share]
     if not shares:
@@ -40,19 +40,19 @@ def check_budget(budget: Money | None, partners: Sequence[ProjectPartner]) -> No
         raise BudgetDoesNotAddUp("budget", shares=total, budget=budget.amount if budget else 0)
 
 
-def check_period(starts: date | None, ends: date | None, path: str = "ends") -> None:
+def require_valid_period(starts: date | None, ends: date | None, path: str = "ends") -> None:
     """It ends after it has started."""
     if starts and ends and ends <= starts:
         raise EndsBeforeItStarts(path, starts=starts, ends=ends)
 
 
-def check_funder(funder: Funder | None) -> None:
+def require_clear_funder(funder: Funder | None) -> None:
     """The funder is registered or named, not both and not neither."""
     if funder and (funder.organisation_id is None) == (funder.name is None):
         raise FunderUnclear("funder")
 
 
-def check_reports(kinds: Iterable[ReportKind]) -> None:
+def require_one_final_report(kinds: Iterable[ReportKind]) -> None:
     """A funder wants one final report."""
     if list(kinds).count(ReportKind.FINAL) != 1:
         raise NoFinalReport("reports")
@@ -63,7 +63,7 @@ def missing(values: dict[str, object]) -> list[str]:
     return [name for name, value in values.items() if not value]
 
 
-def check_member(members: Sequence[ProjectMember], new: ProjectMember) -> None:
+def require_new_member(members: Sequence[ProjectMember], new: ProjectMember) -> None:
     """Nobody is in the same project twice at one time."""
     last = new.until or date.max
     for each in members:

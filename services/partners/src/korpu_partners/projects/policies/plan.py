@@ -7,7 +7,12 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.agreements.interface import require_agreement
 from korpu_partners.letters.interface import require_letter
 from korpu_partners.organisations.interface import known_organisation
-from korpu_partners.projects.domain.rules import check_budget, check_consortium, check_funder, check_period
+from korpu_partners.projects.domain.rules import (
+    require_clear_funder,
+    require_valid_budget,
+    require_valid_consortium,
+    require_valid_period,
+)
 from korpu_partners.projects.inputs import PlanProject, ShapeProject
 from korpu_partners.projects.parts import Funder, ProjectOrigin, ProjectPartner
 from korpu_partners.projects.refusals.general import (
@@ -24,7 +29,7 @@ SHAPE_REFUSALS = [ConsortiumWrong, BudgetDoesNotAddUp, EndsBeforeItStarts, Funde
 Forgettable = Literal["unit", "principal_investigator_id", "agreement_id"]
 
 
-async def rests_on_what_is_known(agreement_id: UUID | None, origin: ProjectOrigin | None, uow: UnitOfWork) -> None:
+async def require_known_grounds(agreement_id: UUID | None, origin: ProjectOrigin | None, uow: UnitOfWork) -> None:
     """The agreement is there, and so is what the project came out of, as far as this service can know."""
     await require_agreement(agreement_id, uow)
     if origin and origin.kind == "agreement":
@@ -35,12 +40,12 @@ async def rests_on_what_is_known(agreement_id: UUID | None, origin: ProjectOrigi
 
 async def shape(project: JointProject, given: PlanProject | ShapeProject, uow: UnitOfWork) -> None:
     """Take a consortium, funder, budget and dates that fit together; merged organisations go on as their successors."""
-    check_consortium(given.partners)
-    check_funder(given.funder)
-    check_budget(given.budget, given.partners)
-    check_period(given.starts, given.ends)
+    require_valid_consortium(given.partners)
+    require_clear_funder(given.funder)
+    require_valid_budget(given.budget, given.partners)
+    require_valid_period(given.starts, given.ends)
     partners = await _going_on(given.partners, uow)
-    check_consortium(partners)
+    require_valid_consortium(partners)
     funder = given.funder
     if funder and funder.organisation_id:
         known = await known_organisation(funder.organisation_id, uow, "funder.organisation_id")

@@ -6,7 +6,7 @@ from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.facts import PublicationFilesChanged
 from korpu_partners.publications.inputs.edition_file import EditionFile
-from korpu_partners.publications.policies.blind_copies import READ, names_nobody
+from korpu_partners.publications.policies.blind_copies import READ, require_blind_copy
 from korpu_partners.publications.policies.manuscripts import written
 from korpu_partners.publications.refusals.files import BlindCopyNamesSomebody, BlindCopyUnseen
 from korpu_partners.publications.refusals.general import NoSuchEdition
@@ -25,4 +25,4 @@ class AttachBlindCopy(EditionFile):
 )
 async def attach_blind_copy(publication: Publication, command: AttachBlindCopy, uow: UnitOfWork) -> None:
     """Put the copy to an edition that its reviewers may fetch."""
-    await written(publication, command, uow, check=names_nobody)
+    await written(publication, command, uow, check=require_blind_copy)

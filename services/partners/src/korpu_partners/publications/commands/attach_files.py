@@ -4,7 +4,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_documents.refusals import UnknownFile
 from korpu_partners.permissions import DEPARTMENT, STAFF
 from korpu_partners.publications.aggregate import publications
-from korpu_partners.publications.domain.freshness import check_own, edition_in
+from korpu_partners.publications.domain.freshness import edition_in, require_own_edition
 from korpu_partners.publications.domain.lifecycle import GROWING
 from korpu_partners.publications.facts import PublicationFilesChanged
 from korpu_partners.publications.inputs.edition_file import EditionFile
@@ -13,8 +13,8 @@ from korpu_partners.publications.policies.manuscripts import (
     MADE,
     OpenToAll,
     brought_file,
-    check_open,
     emit_file_change,
+    require_open_access,
     written,
 )
 from korpu_partners.publications.refusals.files import NotOpenAccess
@@ -35,7 +35,7 @@ class AttachManuscript(EditionFile):
 async def attach_manuscript(publication: Publication, command: AttachManuscript, uow: UnitOfWork) -> None:
     """Put a manuscript to an edition; who translates, to their own."""
     if uow.principal.person_id not in publication.author_ids:
-        check_own(edition_in(publication.kept_editions, command.language), uow.principal)
+        require_own_edition(edition_in(publication.kept_editions, command.language), uow.principal)
     await written(publication, command, uow)
 
 
@@ -54,7 +54,7 @@ class AttachPrintFile(EditionFile):
 async def attach_print_file(publication: Publication, command: AttachPrintFile, uow: UnitOfWork) -> None:
     """Put the file to an edition that comes out."""
     edition_in(publication.kept_editions, command.language)
-    check_open(publication, open_to_all=command.open_to_all)
+    require_open_access(publication, open_to_all=command.open_to_all)
     held = await brought_file(publication, command, uow)
     file = PrintFile(**held, open_to_all=command.open_to_all)
     publication.print_files = (*publication.print_files, file)

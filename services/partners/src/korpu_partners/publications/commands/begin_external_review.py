@@ -10,7 +10,7 @@ from korpu_partners.organisations.interface import known_organisation
 from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import PublicationStatus
-from korpu_partners.publications.domain.rounds import check_round
+from korpu_partners.publications.domain.rounds import require_finished_round
 from korpu_partners.publications.facts import PublicationReviewBegun
 from korpu_partners.publications.policies.review_requests import (
     CHOICE,
@@ -37,7 +37,7 @@ class BeginExternalReview(Changes):
 )
 async def begin_external_review(publication: Publication, command: BeginExternalReview, uow: UnitOfWork) -> None:
     """Ask reviewers of other institutions, once our own have spoken."""
-    check_round(publication.reviews, "internal")
+    require_finished_round(publication.reviews, "internal")
     asked = [
         review_request(each, "external", await known_organisation(each.organisation_id, uow, f"reviewers.{place}"))
         for place, each in enumerate(command.reviewers)

@@ -12,7 +12,7 @@ from korpu_partners.organisations.interface import known_organisation
 from korpu_partners.parts import put
 from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications
-from korpu_partners.publications.domain.distribution import LETTER, Copies, check_gift, gift_of, told
+from korpu_partners.publications.domain.distribution import LETTER, Copies, gift_of, require_copies_left, told
 from korpu_partners.publications.domain.lifecycle import OUT
 from korpu_partners.publications.facts import PublicationCopiesCorrected
 from korpu_partners.publications.fields import Reason
@@ -47,7 +47,7 @@ async def correct_copies(publication: Publication, command: CorrectCopies, uow: 
     if command.organisation_id:
         given["organisation_id"] = await known_organisation(command.organisation_id, uow, "organisation_id")
     gift = held.model_copy(update=given)
-    check_gift(publication, gift, uow.today)
+    require_copies_left(publication, gift, uow.today)
     publication.distributions = put(publication.distributions, gift)
     known = {"distribution_id": gift.id, **told(gift), "reason": command.reason}
     await uow.emit(publication, PublicationCopiesCorrected.model_validate(known))

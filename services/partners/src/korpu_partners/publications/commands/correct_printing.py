@@ -17,7 +17,7 @@ from korpu_partners.publications.domain.production import Copies, Pages
 from korpu_partners.publications.facts import PublicationPrintingCorrected
 from korpu_partners.publications.fields import Reason
 from korpu_partners.publications.parts import Medium
-from korpu_partners.publications.policies.isbns import claim
+from korpu_partners.publications.policies.isbns import require_free_isbn
 from korpu_partners.publications.refusals.general import NoSuchEdition
 from korpu_partners.publications.refusals.readiness import CopiesAreGiven, CopiesOfNothing, IsbnTaken, NoSuchPrinting
 from korpu_partners.publications.tables import Publication
@@ -52,7 +52,7 @@ async def correct_printing(publication: Publication, command: CorrectPrinting, u
     if command.copies is not None and (command.medium == "print") != (command.copies > 0):
         raise CopiesOfNothing("copies")
     if printing.isbn != held.isbn:
-        await claim(printing.isbn, uow)
+        await require_free_isbn(printing.isbn, uow)
     put_printing(publication, edition, held, printing)
     await uow.emit(
         publication, PublicationPrintingCorrected.model_validate(printing_facts(edition, printing, command.reason))

@@ -6,7 +6,7 @@ from korpu_chassis.validation.codes import Day
 from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import OUT
-from korpu_partners.publications.domain.publication import check_day
+from korpu_partners.publications.domain.publication import require_valid_day
 from korpu_partners.publications.facts import PublicationDayCorrected
 from korpu_partners.publications.fields import Reason
 from korpu_partners.publications.refusals.readiness import GivenOnWrongDay, PublishedBeforeCouncil, PublishedInTheFuture
@@ -28,7 +28,7 @@ class CorrectPublicationDay(Changes):
 )
 async def correct_publication_day(publication: Publication, command: CorrectPublicationDay, uow: UnitOfWork) -> None:
     """Put right when a work came out: after the council's decision, and before anybody was given a copy."""
-    check_day(publication, command.on, uow.today)
+    require_valid_day(publication, command.on, uow.today)
     given = [each.on for each in publication.distributions]
     if command.on > min(given, default=publication.distributed_on or uow.today):
         raise GivenOnWrongDay("on")

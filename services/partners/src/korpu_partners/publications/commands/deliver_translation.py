@@ -10,7 +10,7 @@ from korpu_chassis.i18n.text import Language
 from korpu_chassis.validation.codes import whole_number
 from korpu_partners.permissions import DEPARTMENT, STAFF
 from korpu_partners.publications.aggregate import publications
-from korpu_partners.publications.domain.freshness import check_own
+from korpu_partners.publications.domain.freshness import require_own_edition
 from korpu_partners.publications.domain.lifecycle import GROWING, EditionStatus
 from korpu_partners.publications.facts import PublicationEditionChanged
 from korpu_partners.publications.policies.translation import BEGUN, STEPS, move_translation, require_step
@@ -38,7 +38,7 @@ class DeliverTranslation(Changes):
 async def deliver_translation(publication: Publication, command: DeliverTranslation, uow: UnitOfWork) -> None:
     """Record a translation, and the revision of the source that it follows."""
     edition = require_step(publication, command.language, *BEGUN)
-    check_own(edition, uow.principal)
+    require_own_edition(edition, uow.principal)
     if command.follows > publication.source_revision:
         raise NoSuchRevision("follows", revision=publication.source_revision)
     await move_translation(publication, edition, EditionStatus.IN_REVIEW, uow, follows=command.follows, reason=None)

@@ -8,8 +8,8 @@ from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import OUT
 from korpu_partners.publications.facts import PublicationAuthorsForgotten, PublicationEntered
 from korpu_partners.publications.inputs.enter_old_publication import EnterOldPublication
-from korpu_partners.publications.policies.history import check_days, gifts_of, old
-from korpu_partners.publications.policies.isbns import claim
+from korpu_partners.publications.policies.history import gifts_of, old, require_past_days
+from korpu_partners.publications.policies.isbns import require_free_isbn
 from korpu_partners.publications.refusals.general import EditionExists
 from korpu_partners.publications.refusals.readiness import (
     GivenOnWrongDay,
@@ -29,7 +29,7 @@ from korpu_partners.publications.tables import Publication
 )
 async def enter_old_publication(command: EnterOldPublication, uow: UnitOfWork) -> Publication:
     """Take a book over from an older register; it is out since its day, and nobody is reminded of anything."""
-    check_days(command, uow.today)
+    require_past_days(command, uow.today)
     languages = [each.language for each in command.editions]
     if twice := next((each for each in languages if languages.count(each) > 1), None):
         raise EditionExists("editions", language=twice)
@@ -37,7 +37,7 @@ async def enter_old_publication(command: EnterOldPublication, uow: UnitOfWork) -
     if len(isbns) > len(set(isbns)):
         raise IsbnTaken("editions")
     for each in sorted(isbns):
-        await claim(each, uow, "editions")
+        await require_free_isbn(each, uow, "editions")
     await require_agreement(command.agreement_id, uow)
     publication = old(command)
     publication.distributions = await gifts_of(command, uow)

@@ -11,7 +11,7 @@ from korpu_partners.letters.interface import require_letter
 from korpu_partners.organisations.interface import known_organisation
 from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications
-from korpu_partners.publications.domain.distribution import LETTER, Copies, check_gift, told
+from korpu_partners.publications.domain.distribution import LETTER, Copies, require_copies_left, told
 from korpu_partners.publications.domain.lifecycle import PublicationStatus
 from korpu_partners.publications.facts import PublicationCopiesGiven
 from korpu_partners.publications.parts import Distribution
@@ -42,6 +42,6 @@ async def give_copies(publication: Publication, command: GiveCopies, uow: UnitOf
     await require_letter(command.letter_id, uow)
     organisation = await known_organisation(command.organisation_id, uow, "organisation_id")
     gift = Distribution(id=uuid4(), organisation_id=organisation, **given)
-    check_gift(publication, gift, uow.today)
+    require_copies_left(publication, gift, uow.today)
     publication.distributions = (*publication.distributions, gift)
     await uow.emit(publication, PublicationCopiesGiven.model_validate(told(gift)))

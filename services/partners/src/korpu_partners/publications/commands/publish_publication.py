@@ -6,7 +6,11 @@ from korpu_chassis.validation.codes import Day
 from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import PublicationStatus
-from korpu_partners.publications.domain.publication import check_council, check_day, check_made
+from korpu_partners.publications.domain.publication import (
+    require_council_decision,
+    require_finished_editions,
+    require_valid_day,
+)
 from korpu_partners.publications.facts import PublicationPublished
 from korpu_partners.publications.refusals.general import EditionNotApproved, EditionOutdated
 from korpu_partners.publications.refusals.readiness import (
@@ -40,9 +44,9 @@ class PublishPublication(Changes):
 )
 async def publish_publication(publication: Publication, command: PublishPublication, uow: UnitOfWork) -> None:
     """Say that the editions which have an ISBN are out."""
-    check_day(publication, command.on, uow.today)
-    check_council(publication)
+    require_valid_day(publication, command.on, uow.today)
+    require_council_decision(publication)
     made = [each for each in publication.kept_editions if each.printings]
-    check_made(made, publication.source_revision)
+    require_finished_editions(made, publication.source_revision)
     publication.published_on, publication.status = command.on, PublicationStatus.PUBLISHED
     await uow.emit(publication, PublicationPublished(on=command.on, languages=tuple(each.language for each in made)))

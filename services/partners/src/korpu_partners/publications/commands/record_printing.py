@@ -13,10 +13,10 @@ from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.freshness import edition_in, replaced
 from korpu_partners.publications.domain.lifecycle import PublicationStatus
 from korpu_partners.publications.domain.production import Copies, Pages
-from korpu_partners.publications.domain.publication import check_made
+from korpu_partners.publications.domain.publication import require_finished_editions
 from korpu_partners.publications.facts import PublicationEditionOut, PublicationPrintingRecorded
 from korpu_partners.publications.parts import Medium, Printing
-from korpu_partners.publications.policies.isbns import claim
+from korpu_partners.publications.policies.isbns import require_free_isbn
 from korpu_partners.publications.refusals.general import EditionNotApproved, EditionOutdated, NoSuchEdition
 from korpu_partners.publications.refusals.readiness import CopiesOfNothing, IsbnTaken, MediumTwice
 from korpu_partners.publications.tables import Publication
@@ -47,14 +47,14 @@ async def record_printing(publication: Publication, command: RecordPrinting, uow
         raise MediumTwice("medium")
     if (command.medium == "print") != (command.copies > 0):
         raise CopiesOfNothing("copies")
-    await claim(command.isbn, uow)
+    await require_free_isbn(command.isbn, uow)
     printing = Printing(**command.model_dump(include=set(Printing.model_fields)))
     now = edition.model_copy(update={"printings": (*edition.printings, printing)})
     publication.kept_editions = replaced(publication.kept_editions, now)
     publication.isbns = [*publication.isbns, command.isbn]
     said: type[PublicationPrintingRecorded | PublicationEditionOut] = PublicationPrintingRecorded
     if publication.status == PublicationStatus.PUBLISHED:
-        check_made([now], publication.source_revision)
+        require_finished_editions([now], publication.source_revision)
         said = PublicationEditionOut
     told = {"language": command.language, "medium": command.medium, "isbn": command.isbn}
     await uow.emit(publication, said.model_validate(told))

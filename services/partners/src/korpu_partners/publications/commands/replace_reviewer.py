@@ -12,7 +12,7 @@ from korpu_partners.parts import put, without
 from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import UNDER_REVIEW
-from korpu_partners.publications.domain.rounds import check_reviewers
+from korpu_partners.publications.domain.rounds import require_valid_reviewers
 from korpu_partners.publications.facts import PublicationReviewersChanged
 from korpu_partners.publications.policies.review_requests import CHOICE, Reviewer, require_open_review, review_request
 from korpu_partners.publications.refusals.general import NoSuchReview, ReviewGiven
@@ -41,7 +41,7 @@ async def replace_reviewer(publication: Publication, command: ReplaceReviewer, u
     if command.organisation_id and review.round == "external":
         organisation = await known_organisation(command.organisation_id, uow, "organisation_id")
     asked = review_request(command.reviewer, review.round, organisation).model_copy(update={"id": review.id})
-    check_reviewers([asked], others, publication.author_ids, uow.today)
+    require_valid_reviewers([asked], others, publication.author_ids, uow.today)
     publication.reviewed_by(put(publication.reviews, asked), uow.today)
     count = sum(each.round == review.round for each in publication.reviews)
     await uow.emit(publication, PublicationReviewersChanged(round=review.round, asked=count))

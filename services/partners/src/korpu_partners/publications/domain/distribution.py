@@ -22,7 +22,7 @@ def gift_of(publication: Publication, id: UUID) -> Distribution:
     return one_of(publication.distributions, id, NoSuchGift("distribution_id"))
 
 
-def check_gift(publication: Publication, gift: Distribution, today: date) -> None:
+def require_copies_left(publication: Publication, gift: Distribution, today: date) -> None:
     """Copies are of an edition that has so many left, and were given while it was out."""
     edition = edition_in(publication.kept_editions, gift.language)
     if not publication.published_on or not publication.published_on <= gift.on <= today:

@@ -31,7 +31,7 @@ def revised(editions: Sequence[Edition], source: str, revision: int) -> tuple[Ed
     )
 
 
-def check_own(edition: Edition, who: Principal) -> None:
+def require_own_edition(edition: Edition, who: Principal) -> None:
     """The department sees to every edition, and who translates to their own."""
     if not any(role.borne_by(who) for role in DEPARTMENT) and edition.translator_id != who.person_id:
         raise EditionOfAnother("language", language=edition.language)

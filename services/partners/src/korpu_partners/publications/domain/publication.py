@@ -15,7 +15,7 @@ from korpu_partners.publications.refusals.readiness import (
 from korpu_partners.publications.tables import Publication
 
 
-def check_day(publication: Publication, on: date, today: date) -> None:
+def require_valid_day(publication: Publication, on: date, today: date) -> None:
     """What is out came out on a day that has been, and not before the council had decided."""
     if on > today:
         raise PublishedInTheFuture("on")
@@ -23,7 +23,7 @@ def check_day(publication: Publication, on: date, today: date) -> None:
         raise PublishedBeforeCouncil("on", on=publication.council.on.isoformat())
 
 
-def check_council(publication: Publication) -> None:
+def require_council_decision(publication: Publication) -> None:
     """The council has approved the present text, or the head has waived that for this very revision."""
     council, source = publication.council, edition_in(publication.kept_editions, publication.source_language)
     waived = source.waiver is not None and source.waiver.revision == publication.source_revision
@@ -31,7 +31,7 @@ def check_council(publication: Publication) -> None:
         raise CouncilOnOlderText("on", decided=council.revision)
 
 
-def check_made(made: list[Edition], revision: int) -> None:
+def require_finished_editions(made: list[Edition], revision: int) -> None:
     """Something was made, and each of it is approved and follows the source, unless the head has waived that."""
     if not made:
         raise IsbnMissing

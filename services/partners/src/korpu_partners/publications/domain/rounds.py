@@ -21,7 +21,9 @@ def is_late(review: Review, today: date) -> bool:
     return review.verdict is None and review.due < today
 
 
-def check_reviewers(added: Sequence[Review], held: Sequence[Review], authors: Sequence[UUID], today: date) -> None:
+def require_valid_reviewers(
+    added: Sequence[Review], held: Sequence[Review], authors: Sequence[UUID], today: date
+) -> None:
     """Nobody reviews their own text, or the same text twice; and there is time left."""
     seen = {each.reviewer_id for each in held}
     for place, each in enumerate(added):
@@ -34,7 +36,7 @@ def check_reviewers(added: Sequence[Review], held: Sequence[Review], authors: Se
         seen.add(each.reviewer_id)
 
 
-def check_round(reviews: Sequence[Review], round_: Round) -> None:
+def require_finished_round(reviews: Sequence[Review], round_: Round) -> None:
     """All reviews of the round are in, and nobody rejects the text."""
     asked = [each for each in reviews if each.round == round_]
     missing = sum(each.verdict is None for each in asked)

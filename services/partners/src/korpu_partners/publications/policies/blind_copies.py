@@ -9,7 +9,7 @@ from korpu_partners.publications.refusals.files import BlindCopyNamesSomebody, B
 READ = (PublicationStatus.SUBMITTED, *UNDER_REVIEW, PublicationStatus.RETURNED)
 
 
-async def names_nobody(copy: Manuscript) -> None:
+async def require_blind_copy(copy: Manuscript) -> None:
     """Refuse a copy that names somebody beside its text, or cannot be looked into."""
     try:
         named = await files.people_in(copy)

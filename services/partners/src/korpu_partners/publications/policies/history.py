@@ -32,7 +32,7 @@ async def gifts_of(command: EnterOldPublication, uow: UnitOfWork) -> tuple[Distr
     )
 
 
-def check_days(command: EnterOldPublication, today: date) -> None:
+def require_past_days(command: EnterOldPublication, today: date) -> None:
     """What is out came out before today, and was given away after that."""
     if command.published_on > today:
         raise PublishedInTheFuture("published_on")

@@ -21,7 +21,7 @@ How = Literal["added", "removed", "opened", "closed"]
 OpenToAll = Annotated[bool, Field(description="Anybody may fetch it once the work is out; only of open access works.")]
 
 
-def check_open(publication: Publication, *, open_to_all: bool) -> None:
+def require_open_access(publication: Publication, *, open_to_all: bool) -> None:
     """Only a work with open access has files for all."""
     if open_to_all and not publication.open_access:
         raise NotOpenAccess("open_to_all")

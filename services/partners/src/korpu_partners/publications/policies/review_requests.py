@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
 from korpu_partners.parts import one_of
-from korpu_partners.publications.domain.rounds import check_reviewers
+from korpu_partners.publications.domain.rounds import require_valid_reviewers
 from korpu_partners.publications.parts import Review, Round
 from korpu_partners.publications.refusals.files import BlindCopyMissing
 from korpu_partners.publications.refusals.general import (
@@ -50,7 +50,7 @@ def review_request(reviewer: Reviewer, round_: Round, organisation: UUID | None 
 
 def request_reviews(publication: Publication, asked: Sequence[Review], uow: UnitOfWork) -> None:
     """Write down whom reviews are asked of; warns when there is no blind copy."""
-    check_reviewers(asked, publication.reviews, publication.author_ids, uow.today)
+    require_valid_reviewers(asked, publication.reviews, publication.author_ids, uow.today)
     if not any(each.blind for each in publication.manuscripts):
         uow.warn(BlindCopyMissing())
     publication.reviewed_by((*publication.reviews, *asked), uow.today)

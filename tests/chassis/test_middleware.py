@@ -1,4 +1,4 @@
-"""The door's own pages, and what guards it."""
+"""The pages that every service has, and what guards its routes."""
 
 import httpx
 import pytest
@@ -8,7 +8,7 @@ from korpu_chassis.http.middleware import add_health, add_request_middleware, pr
 
 
 def client(app: FastAPI) -> httpx.AsyncClient:
-    return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://door")
+    return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://owner")
 
 
 async def ready() -> bool:

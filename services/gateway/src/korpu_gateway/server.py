@@ -12,7 +12,7 @@ from korpu_gateway.http.requests import LARGEST_BODY
 from korpu_gateway.schema import schema
 from korpu_gateway.settings import GatewaySettings
 
-DOOR = {
+HTTP_LIMITS = {
     "http": JoinedAnswers,
     "ws_max_size": LARGEST_BODY,
     "ws_ping_interval": 20.0,
@@ -27,7 +27,7 @@ async def serve(settings: GatewaySettings) -> None:
         app, head = create_app(settings, around), revisions(VERSIONS)
 
         async def answer(_: GatewaySettings) -> None:
-            await serve_app(app, lambda: migrated(around.pool, head), settings, **DOOR)
+            await serve_app(app, lambda: migrated(around.pool, head), settings, **HTTP_LIMITS)
 
         async def listen(_: GatewaySettings) -> None:
             await around.watch.forever(stopping())

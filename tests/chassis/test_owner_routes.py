@@ -1,4 +1,4 @@
-"""The owner's door when its database is away, and when a statement of ours is wrong."""
+"""The owner's routes when its database is away, and when a statement of ours is wrong."""
 
 from pathlib import Path
 
@@ -34,7 +34,7 @@ async def test_a_database_that_is_away_is_told_from_a_wrong_statement(
 
     service = Service(name="bakery", table=SQLModel, definitions=(), migrations=Path(), routers=[router])
     app = create_app(ServiceRuntime(service, database, Verifier("", "", "")))
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://door") as asking:
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://owner") as asking:
         answer = await asking.get("/bread")
     await database.close()
 

@@ -15,7 +15,7 @@ MOST_LOOKS = 60
 HOUR = timedelta(hours=1)
 
 
-async def looked_at(secret: str, uow: UnitOfWork) -> CalendarFeed:
+async def find_feed(secret: str, uow: UnitOfWork) -> CalendarFeed:
     """The living feed of this secret; unknown, revoked and expired ones are not there, all in the same way."""
     fresh = col(CalendarFeed.counted_from) <= uow.now - HOUR
     found = (
