@@ -1,10 +1,11 @@
 """The portal's types against what the owners publish: nothing forgotten, nothing shown by accident."""
 
+from decimal import Decimal
 from typing import Any
 
 import orjson
 import pytest
-from graphql import GraphQLEnumType, GraphQLObjectType, GraphQLSchema, get_named_type
+from graphql import GraphQLEnumType, GraphQLError, GraphQLObjectType, GraphQLSchema, get_named_type
 
 from korpu_gateway.mutations.contracts import SERVICES, contracts
 from korpu_gateway.reads.fields import ReadField
@@ -20,6 +21,7 @@ from korpu_gateway.reads.permissions import (
     readable,
 )
 from korpu_gateway.types import KINDS
+from korpu_gateway.types.values import SCALARS
 
 PUBLISHED = {
     each["name"]: each
@@ -137,3 +139,14 @@ def test_every_kind_is_asked_for_listed_watched_and_told_in_the_same_ways(kind: 
     assert "CHANGED" in the_schema.type_map[f"{shown.name}OrderKey"].values  # type: ignore[attr-defined]
     assert str(live.fields[f"{one}Changed"].type) == shown.name
     assert {"availableActions", "id", "version"} <= set(shown.fields)
+
+
+@pytest.mark.parametrize(("given", "number"), [(4.5, "4.5"), ("4.50", "4.50"), (25, "25"), (0.1, "0.1")])
+def test_a_decimal_is_taken_as_a_number_or_as_its_digits(given: object, number: str) -> None:
+    assert SCALARS[Decimal].parse_value(given) == Decimal(number)
+
+
+@pytest.mark.parametrize("given", [True, None, float("nan"), float("inf"), "4,5", 1e300])
+def test_what_is_no_decimal_is_none(given: object) -> None:
+    with pytest.raises(GraphQLError):
+        SCALARS[Decimal].parse_value(given)

@@ -10,6 +10,7 @@ from openpyxl import Workbook
 
 from korpu_partners.imports.reading.cell_errors import unreadable_cells
 from korpu_partners.imports.reading.dates import last_day, read_duration
+from korpu_partners.imports.reading.plain_text import delimiter
 from korpu_partners.imports.reading.words import country
 from tests.office import Office
 from tests.partners.registers.registry import PARTNERS, begun, counts, imported, previewed, rows, text, workbook
@@ -188,3 +189,10 @@ def test_a_formula_that_worked_out_to_no_text_is_an_empty_cell() -> None:
     sheet = b'<worksheet><row r="1">' + cells + b"</row></worksheet>"
 
     assert unreadable_cells(io.BytesIO(sheet)) == {(1, 2): "#GETTING_DATA"}
+
+
+def test_signs_of_lists_inside_cells_of_several_lines_part_no_columns() -> None:
+    lines = "exchange of students;\r\njoint research;\r\nsharing of papers;"
+    table = [f'{number},Bonn,MoU,"{lines}",01.05.2011' for number in range(3)]
+
+    assert delimiter("\r\n".join(["No,Partner,Type,Purpose,Date signed", *table])) == ","

@@ -45,9 +45,9 @@ def _instant(given: str) -> datetime:
 
 
 def _number(given: object) -> Decimal:
-    if isinstance(given, bool) or not isinstance(given, str | int):
+    if isinstance(given, bool) or not isinstance(given, str | int | float):
         raise TypeError
-    number = Decimal(given)
+    number = Decimal(str(given))
     if not number.is_finite() or abs(number.adjusted()) > MOST_DIGITS or len(str(given)) > MOST_DIGITS:
         raise ValueError
     return number
@@ -63,7 +63,7 @@ SCALARS: dict[object, Any] = {
     date: _scalar("Date", _day, "A day, as in 2026-11-23."),
     datetime: _scalar("DateTime", _instant, "An instant, in UTC."),
     UUID: _scalar("UUID", UUID, "An id inside one service."),
-    Decimal: _scalar("Decimal", _number, "A number with all its digits, as text."),
+    Decimal: _scalar("Decimal", _number, "A number with all its digits, as text; it may be sent as a number."),
 }
 
 

@@ -33,15 +33,15 @@ def _rows(text: str) -> Iterator[Row]:
 
 
 def delimiter(text: str) -> str:
-    """The delimiter that parts the first records most evenly; a record may have several lines inside its quotes."""
+    """The delimiter that parts most of the first records alike; a record may have several lines inside its quotes."""
 
-    def evenness(each: str) -> tuple[int, int]:
+    def evenness(each: str) -> tuple[float, int]:
         records = csv.reader(io.StringIO(text[:BEGINNING], newline=""), delimiter=each)
         try:
             widths = [len(row) for row in islice(records, SAMPLE)]
         except csv.Error:
             return 0, 0
         usual = max(set(widths), key=lambda width: (widths.count(width) * (width > 1), width), default=1)
-        return (widths.count(usual) if usual > 1 else 0, usual)
+        return (widths.count(usual) / len(widths) if usual > 1 else 0, usual)
 
     return max(DELIMITERS, key=evenness)
