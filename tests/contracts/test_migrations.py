@@ -11,7 +11,10 @@ from sqlmodel.sql.sqltypes import AutoString
 from korpu_chassis.database.metadata import metadata as furniture
 from korpu_chassis.persistence.store import Database
 from korpu_chassis.runtime.assembly import Service
+from korpu_chassis.runtime.discovery import load_all
 from tests.contracts.services import owners
+
+load_all("korpu_chassis")  # each of its tables is known once its module is
 
 
 @pytest.mark.parametrize("service", owners(), ids=lambda service: service.name)
