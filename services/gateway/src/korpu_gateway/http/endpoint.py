@@ -206,7 +206,7 @@ class Endpoint:
         else:
             await self.answers.require_cheap(*chosen.asked[1:])
         result = await self.answers.executed(
-            chosen.operations, chosen.sent.operation_name, chosen.sent.variables, reading
+            chosen.operations, chosen.sent.operation_name, chosen.sent.variables, reading, text=chosen.text
         )
         if chosen.operation.operation is OperationType.QUERY:
             raise_if_away(result)

@@ -1,6 +1,6 @@
 """Answers to queries: by a plan where one can be made, else by ordinary execution; the bytes are the same."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from typing import Any, Final, cast
@@ -33,6 +33,7 @@ from korpu_gateway.reads.operations import Operations
 from korpu_gateway.reads.plan import Plan
 from korpu_gateway.reads.reading import Reading
 from korpu_gateway.reads.refused import TooCostly, TooManySearches
+from korpu_gateway.reads.schema_answers import SchemaAnswers, key_of
 from korpu_gateway.reads.selection import Asked
 from korpu_gateway.reads.variables import Unclear, coerced_variables
 
@@ -49,6 +50,7 @@ class Answers:
         self.schema = schema
         self._queue = queue or FairQueue()
         self._plans: WeightedCache[Any, Plan | str] = WeightedCache(MOST_PLAN_BYTES)
+        self._of_schema = SchemaAnswers()
 
     async def planned(
         self,
@@ -136,9 +138,19 @@ class Answers:
         return Plan(statement, tuple(compiler.parameters), tuple(compiler.holes), tuple(compiler.unused), cost)
 
     async def executed(
-        self, operations: Operations, name: str | None, given: Variables, reading: Reading, root: Any = None
+        self,
+        operations: Operations,
+        name: str | None,
+        given: Variables,
+        reading: Reading,
+        root: Any = None,
+        *,
+        text: str | None = None,
     ) -> ExecutionResult:
-        """The response by ordinary execution; what is asked of the schema itself waits for the caller's turn."""
+        """The response by ordinary execution; what is asked of the schema itself waits for the caller's turn.
+
+        With its text, an answer about the schema alone is made once.
+        """
         if operations.document is None:
             raise ValueError("a document with errors is not executed")
         run = partial(
@@ -153,9 +165,13 @@ class Answers:
             executor_class=_Executor,
         )
         if operations.introspects:
-            result = await self._queue.work(Caller.of(reading.principal), run)
-        else:
-            result = await cooperatively(run)
+            key = key_of(text, operations.chosen(name), name, given)
+            return await self._of_schema.told(key, partial(self._by_turns, run, reading))
+        result = await cooperatively(run)
+        return result if isinstance(result, ExecutionResult) else await result
+
+    async def _by_turns(self, run: Callable[[], Any], reading: Reading) -> ExecutionResult:
+        result = await self._queue.work(Caller.of(reading.principal), run)
         return result if isinstance(result, ExecutionResult) else await result
 
     async def require_cheap(
