@@ -240,7 +240,13 @@ class Office:
         }
         return self.officer.does("RegisterLetter", more="correlationId due", **given)
 
-    def trip(self, person: Thing, *, in_days: int = 10, length: int = 4, country: str = "DE", **about: Any) -> Thing:
+    def trip(self, person: Thing, **about: Any) -> Thing:
+        """A trip of somebody of the staff, drafted."""
+        return does_when_heard(
+            self.officer, "DraftTrip", more="starts ends correlationId", **self.journey(person, **about)
+        )
+
+    def journey(self, person: Thing, *, in_days: int = 10, length: int = 4, country: str = "DE", **about: Any) -> Thing:
         """Somebody of the staff is to go to Kassel and come back."""
         home, kassel = {"country": "AZ", "city": "Gəncə"}, {"country": country, "city": "Kassel"}
         ways = [(self.days.day(in_days), home, kassel), (self.days.day(in_days + length), kassel, home)]
@@ -250,14 +256,13 @@ class Office:
             | {f"to_{name}": value for name, value in goes.items()}
             for on, came, goes in ways
         ]
-        given = {
+        return {
             "person_id": person["id"],
             "purpose_kind": "talks",
             "purpose": self.named("Talks on a joint programme"),
             "legs": legs,
             **about,
         }
-        return does_when_heard(self.officer, "DraftTrip", more="starts ends correlationId", **given)
 
     def promised(self) -> Thing:
         """Somebody has promised something."""

@@ -26,6 +26,8 @@ PERSONAL = frozenset(
 
 NO_PERSON = "Funder"
 """Its name is that of a fund."""
+OF_ROOMS = "Resource"
+"""The name of a room or a car is nobody's."""
 
 
 def fields(schema: Any) -> Iterator[str]:
@@ -44,7 +46,8 @@ def takers() -> set[str]:
     return {
         name
         for name, each in commands().items()
-        if PERSONAL & set(fields(each.input)) or (each.type == "Mobility" and "reason" in set(fields(each.input)))
+        if (PERSONAL & set(fields(each.input)) and each.type != OF_ROOMS)
+        or (each.type == "Mobility" and "reason" in set(fields(each.input)))
     }
 
 
@@ -151,6 +154,18 @@ def of_stays(confidant: Confidant, days: Calendar) -> None:
     confidant.tells("RecordEarlyReturn", id=back["id"], **early)
 
 
+def of_trips(confidant: Confidant) -> None:
+    """Whom to call, how somebody is insured, and why nobody goes."""
+    office = confidant.office
+    trip = office.trip(office.person(kind="staff"))
+    known = {"id": trip["id"]}
+    contact = {"name": confidant.secret(), "phone": confidant.phone()}
+    confidant.tells("NameEmergencyContact", **known, contact=contact)
+    insurance: Thing = {"company": "PAŞA", "number": confidant.secret(), "valid_to": trip["ends"]}
+    confidant.tells("RecordTripInsurance", **known, insurance=insurance)
+    confidant.tells("CancelTrip", **known, cause="own_wish", reason=confidant.secret())
+
+
 def of_visits(confidant: Confidant) -> None:
     """Who comes, with which passport and needs, and what was said."""
     office = confidant.office
@@ -176,6 +191,7 @@ def test_no_topic_log_or_metric_holds_what_somebody_told_in_confidence(
     of_letters(confidant)
     person = of_people(confidant)
     of_stays(confidant, days)
+    of_trips(confidant)
     of_visits(confidant)
 
     last = department.hears("mobility.people.v1", person, "person.consented")

@@ -54,6 +54,16 @@ DONE: Mapping[str, tuple[Callable[[Office], Thing], str, Thing]] = {
     "person": (lambda office: office.person(), "CorrectPerson", {"unit": "history"}),
     "publication": (book, "WithdrawPublication", REASON),
     "register_import": (old_register, "DropImport", REASON),
+    "resource": (
+        lambda office: office.officer.does("AddResource", kind="room", name=office.named("Zal")),
+        "RetireResource",
+        REASON,
+    ),
+    "trip": (
+        lambda office: office.trip(office.person(kind="staff")),
+        "CancelTrip",
+        {"cause": "own_wish", **REASON},
+    ),
     "visit": (lambda office: office.visit(office.partner()), "CancelVisit", REASON),
 }
 """How the officer makes a thing of each kind, and what the head then does with it."""
