@@ -40,7 +40,7 @@ class Holes:
         if now - self._least < self._grown:
             self._least = min(self._least, now)
             return False
-        gc.collect()
+        gc.collect(1)  # what came lately: to walk everything that stays could hold the loop for long
         self._give_back(0)
         self._least = taken()
         return True
