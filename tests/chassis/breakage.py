@@ -130,3 +130,17 @@ async def work(role: str) -> None:
 if __name__ == "__main__":
     structlog.configure(processors=[structlog.processors.TimeStamper(fmt="iso"), structlog.processors.JSONRenderer()])
     uvloop.run(work(*sys.argv[1:]))
+
+
+async def frozen_and_thawed(postgres: PostgresServer, _: str) -> None:
+    """A server that says nothing for a while."""
+    freeze(postgres.program)
+    await asyncio.sleep(4)
+    thaw(postgres.program)
+
+
+async def killed_and_started(postgres: PostgresServer, _: str) -> None:
+    """A server that crashes, and comes back."""
+    postgres.program.kill()
+    await asyncio.sleep(1)
+    await asyncio.to_thread(postgres.ensure)

@@ -31,7 +31,7 @@ from korpu_chassis.runtime.routes import create_app
 from korpu_local.databases import connection, ensure_role
 from korpu_local.home import Home
 from korpu_local.postgres import PostgresServer
-from tests.chassis.breakage import freeze, thaw
+from tests.chassis.breakage import freeze, frozen_and_thawed, killed_and_started, thaw
 
 pytestmark = [pytest.mark.fault, pytest.mark.timeout(180)]
 
@@ -162,18 +162,6 @@ async def test_a_frozen_database_is_told_within_two_seconds(postgres: PostgresSe
         assert asked.slowest <= AT_ONCE
         assert then.slowest <= asked.slowest / 4
         assert (await client.get("/ready")).status_code == 200
-
-
-async def frozen_and_thawed(postgres: PostgresServer, _: str) -> None:
-    freeze(postgres.program)
-    await asyncio.sleep(4)
-    thaw(postgres.program)
-
-
-async def killed_and_started(postgres: PostgresServer, _: str) -> None:
-    postgres.program.kill()
-    await asyncio.sleep(1)
-    await asyncio.to_thread(postgres.ensure)
 
 
 async def all_sessions_ended(_: PostgresServer, dsn: str) -> None:

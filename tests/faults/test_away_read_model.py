@@ -18,7 +18,7 @@ from korpu_gateway.settings import GatewaySettings
 from korpu_local.databases import Databases, connection, serving_role_of
 from korpu_local.home import Home
 from korpu_local.postgres import PostgresServer
-from tests.chassis.breakage import freeze, thaw
+from tests.chassis.breakage import freeze, frozen_and_thawed, killed_and_started, thaw
 
 pytestmark = [pytest.mark.fault, pytest.mark.timeout(180)]
 
@@ -116,18 +116,6 @@ async def test_a_frozen_read_model_is_told_within_two_seconds(postgres: Postgres
 
         assert {answer.status_code for answer in answers} == {503}
         assert took <= 2
-
-
-async def frozen_and_thawed(postgres: PostgresServer, _: str) -> None:
-    freeze(postgres.program)
-    await asyncio.sleep(4)
-    thaw(postgres.program)
-
-
-async def killed_and_started(postgres: PostgresServer, _: str) -> None:
-    postgres.program.kill()
-    await asyncio.sleep(1)
-    await asyncio.to_thread(postgres.ensure)
 
 
 async def rebuilt(postgres: PostgresServer, dsn: str) -> None:

@@ -14,8 +14,8 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResp
 
 from korpu_chassis.http.limits import USUAL, Limits
 from korpu_chassis.http.middleware import preferred_language
-from korpu_chassis.http.unread import Unread
-from korpu_chassis.identity.caller_limits import LIMITED, Busy, Waiting, network
+from korpu_chassis.http.unread import Unread, counted_address
+from korpu_chassis.identity.caller_limits import LIMITED, Busy, Waiting
 from korpu_chassis.refusals import Refusal, problem, wording
 from korpu_chassis.stopping import told_to_stop
 
@@ -99,8 +99,7 @@ class LimitedHttp(HttpToolsProtocol):
     @override
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        peer = self.client[0] if self.client else None
-        self._address = self._unread.address = None if peer is None or peer in self._proxies else network(peer)
+        self._address = self._unread.address = counted_address(self.client, self._proxies)
         if len(self.connections) > self._limits.connections:
             self.refuse(Busy())
         self._settle()

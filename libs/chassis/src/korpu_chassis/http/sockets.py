@@ -15,8 +15,8 @@ from websockets.protocol import State
 from websockets.server import ServerProtocol
 
 from korpu_chassis.http.connections import Config, Malformed, answer
-from korpu_chassis.http.unread import Unread
-from korpu_chassis.identity.caller_limits import LIMITED, network
+from korpu_chassis.http.unread import Unread, counted_address
+from korpu_chassis.identity.caller_limits import LIMITED
 
 SLICE: Final = 4 * 1024
 """Bytes that are read in one turn of the loop: frames may be tiny, and each costs its work."""
@@ -96,8 +96,7 @@ class LimitedWebSocket(WebSocketsSansIOProtocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(transport)
         self.transport.set_write_buffer_limits(high=LARGEST_BUFFER)
-        peer = self.client[0] if self.client else None
-        self._kept.address = None if peer is None or peer in self._proxies else network(peer)
+        self._kept.address = counted_address(self.client, self._proxies)
 
     @override
     def connection_lost(self, exc: Exception | None) -> None:

@@ -1,8 +1,14 @@
 """Who does not read: what is kept for strangers of whom that is so is bounded in connections and in bytes."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Container, Hashable
 
-from korpu_chassis.identity.caller_limits import Waiting
+from korpu_chassis.identity.caller_limits import Waiting, network
+
+
+def counted_address(client: tuple[str, int] | None, proxies: Container[str | None]) -> str | None:
+    """The address that limits count of this peer; None of one who speaks for others."""
+    peer = client[0] if client else None
+    return None if peer is None or peer in proxies else network(peer)
 
 
 class Unread:
