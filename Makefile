@@ -55,7 +55,7 @@ explain: install ## Show the SQL and plan of a query: make explain QUERY=file.gr
 		$(if $(VARIABLES),--variables '$(VARIABLES)')
 
 import: install  ## Import an old register: make import FILE=old.xlsx KIND=agreements
-	@$(LOCAL) import $(FILE) $(if $(KIND),--kind $(KIND)) $(if $(YES),--yes) $(ENCODING:%=--encoding %) $(if $(EACH),--each '$(EACH)')
+	@$(LOCAL) import $(FILE) $(if $(KIND),--kind $(KIND)) $(if $(YES),--yes) $(ENCODING:%=--encoding %) $(DAYS:%=--days %) $(if $(EACH),--each '$(EACH)')
 
 bench: install   ## Measure, and print the figures with machine and versions
 	@.venv/bin/python -m tests.benchmarks $(ARGS)

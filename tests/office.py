@@ -26,8 +26,10 @@ from korpu_chassis.persistence.store import Database
 from korpu_chassis.runtime.assembly import Service, ServiceRuntime
 from korpu_chassis.runtime.routes import create_app
 from tests.seen import SEEN
+from tests.standing import accepted_as_said, refused_as_said
 
 OUTPUT = sys.stdout
+ABOUT = ("subject", "units", "person_id", "language")
 
 
 def logs(level: str = "WARNING") -> None:
@@ -85,10 +87,10 @@ class Office:
 
     async def asks(self, role: str | None, method: str, path: str, **more: Any) -> httpx.Response:
         """Any request, in a role: `unit=`, `person_id=`, `subject=` say more about who asks."""
-        about = {name: more.pop(name) for name in ("subject", "units", "person_id", "language") if name in more}
         headers = dict(more.pop("headers", {}))
         if role:
-            headers["authorization"] = self.people.as_role(role, **about)
+            headers["authorization"] = self.people.as_role(role, **about(more))
+        more = {name: value for name, value in more.items() if name not in ABOUT}
         return await self.client.request(method, path, headers=headers, **more)
 
     async def does(
@@ -98,7 +100,10 @@ class Office:
         path = f"/commands/{snake(command).replace('_', '-')}"
         response = await self.asks(role, "POST", path, json=plain(given), **(by or {}))
         if response.status_code != 200:
-            SEEN.refused(command, str(response.json().get("code")))
+            code = str(response.json().get("code"))
+            SEEN.refused(command, code)
+            who = self.people.known[self.people.as_role(role, **about(by or {}))] if role else Principal.anonymous
+            await refused_as_said(self.service, self.database, who, command, plain(given), code)
             raise Refused(response.status_code, response.json())
         return response.json()
 
@@ -111,6 +116,10 @@ class Office:
         except Refused as refused:
             return str(refused.code)
         raise AssertionError(f"{command} was not refused: {answer}")
+
+    async def stood_as_said(self) -> None:
+        """What was accepted in the test is what the states told of."""
+        await accepted_as_said(self.service, self.database)
 
     async def said_about(self, aggregate_id: UUID | str) -> list[str]:
         """The facts said of an aggregate, in order, without its own name: `["drafted", "approved"]`."""
@@ -170,6 +179,11 @@ class Office:
             for each in foreign:
                 intake = self.runtime.intake(each, keys or SenderKeys(required=False))
                 await intake.effects(session, [intake.entry(record)], None)
+
+
+def about(by: Mapping[str, Any]) -> dict[str, Any]:
+    """What is said of who asks."""
+    return {name: by[name] for name in ABOUT if name in by}
 
 
 def plain(value: Any) -> Any:

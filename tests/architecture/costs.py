@@ -41,6 +41,7 @@ AGGREGATES = (
 FURNITURE = {
     "the chassis": "libs/chassis/src/korpu_chassis",
     "files of every thing": "libs/documents/src/korpu_documents",
+    "old registers of every owner": "libs/registers/src/korpu_registers",
     "reads": f"{GATEWAY}/reads",
     "the read model": f"{GATEWAY}/readmodel",
     "mutations": f"{GATEWAY}/mutations",

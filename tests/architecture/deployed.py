@@ -15,7 +15,10 @@ WRITTEN = set(re.findall(r"\$\{(\w+):\?", (ROOT / "docker-compose.yml").read_tex
 # What operators put into the secrets that the manifests name (deploy/kubernetes/kustomization.yaml says it to them).
 SECRETS: Mapping[str, tuple[str, ...]] = {
     **{f"{service}-kafka": ("KORPU_KAFKA_USER", "KORPU_KAFKA_PASSWORD") for service in SERVICES},
-    "files": ("KORPU_FILES", "KORPU_FILES_KEY", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"),
+    **dict.fromkeys(
+        ("files", "mobility-files", "events-files"),
+        ("KORPU_FILES", "KORPU_FILES_KEY", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"),
+    ),
     "subjects": ("KORPU_SUBJECT_KEY",),
 }
 

@@ -5,8 +5,12 @@ import re
 from korpu_local.home import ROOT
 from tests.architecture.repository import CHASSIS, modules, text_of
 
-# Words of the office that the trade of the chassis needs in its own sense: a token names a person, words have letters.
-SHARED = {"person", "name", "condition", "signature", "visit", "host", "merge", "offer", "check", "letter", "link"}
+# Words of the office that the trade of the chassis needs in its own sense: a token names a person, words have letters,
+# a database has sessions, a loop has events.
+SHARED = {"person", "name", "condition", "signature", "visit", "host", "merge", "offer", "check", "letter", "link"} | {
+    "event",
+    "session",
+}
 
 
 def office_words() -> set[str]:

@@ -37,7 +37,7 @@ def test_an_image_gets_what_its_service_needs_and_no_more() -> None:
 
 
 def test_only_those_who_keep_files_carry_what_keeps_them() -> None:
-    names = {pin.name for pin in part_of(read_lock(LOCK), "korpu-events", "korpu-chassis")}
+    names = {pin.name for pin in part_of(read_lock(LOCK), "korpu-gateway", "korpu-chassis")}
     asked = declared()
     keepers = {name for name in asked if name not in {"korpu", "korpu-documents"} and "korpu-documents" in asked[name]}
 

@@ -1,12 +1,13 @@
 """What honest readers, the health check and the memory feel while somebody sends what is made to hurt."""
 
 import asyncio
+import gc
+import ssl
 import sys
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from statistics import median
 
 import httpx
 import orjson
@@ -23,13 +24,15 @@ from tests.benchmarks.reads import furnish, serving
 from tests.gateway.watching import watcher
 
 READERS, PAUSE = 4, 0.02
-PAIRS, CALM, SECONDS, SETTLES = 3, 2.0, 3.0, 0.3
+PAIRS, CALM, SECONDS, SETTLES = 4, 3.0, 3.0, 0.3
 """So often a calm slice and one under attack, side by side: the machine changes in the course of minutes."""
 SLOWEST_LIVE, MOST_SLOWER, MOST_MEMORY, SLOWEST_SOCKET = 200.0, 1.2, 200.0, 2_000.0
 HONEST = (
     "query Page($after: String) {organisations(first: 20, after: $after) {nodes {id code name}}}",
     "query Find($s: String) {agreements(filter: {search: $s}, first: 10) {totalCount nodes {id title {text} status}}}",
 )
+UNREAD = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""Each client would read all certificates of the machine, 20 ms in which no reader is heard."""
 WATCHED = "subscription Watched {organisationChanged {id}}"
 
 
@@ -88,6 +91,7 @@ async def figures(ground: Ground) -> AsyncIterator[Figure]:
         await furnish(wire)
         async with serving(ground, wire) as (port, process, issuer), attackers(port) as hostile:
             target = Target(port, issuer.token(Caller(role="officer", subject="reader")))
+            gc.freeze()  # what was furnished: to walk it would be counted as waiting for an answer
             await felt(target, CALM)
             for name in ATTACKS:
                 for figure in told(name, [await pair(target, hostile, name) for _ in range(PAIRS)]):
@@ -107,20 +111,17 @@ async def pair(target: Target, hostile: Attackers, name: str) -> tuple[Felt, Fel
 
 
 def told(name: str, pairs: Sequence[tuple[Felt, Felt]]) -> list[Figure]:
-    """The figures of one attack: each slice under it is held against the calm one beside it, and the median counts."""
-
-    def halfway(share: float) -> tuple[float, float, float]:
-        felt = [(percentile(calm.reads, share), percentile(under.reads, share)) for calm, under in pairs]
-        calm, under = zip(*felt, strict=True)
-        return median(calm), median(under), median(b / a for a, b in felt)
-
-    (calm_p50, under_p50, _), (calm_p99, under_p99, slower) = halfway(0.5), halfway(0.99)
+    """The figures of one attack, over all calm slices and all under it: a p99 of one slice alone is its third worst."""
+    calm_reads = [each for calm, _ in pairs for each in calm.reads]
+    under_reads = [each for _, under in pairs for each in under.reads]
+    calm_p50, calm_p99 = percentile(calm_reads, 0.5), percentile(calm_reads, 0.99)
+    under_p50, under_p99 = percentile(under_reads, 0.5), percentile(under_reads, 0.99)
     return [
         Figure(f"{name}: honest p50, undisturbed", calm_p50, "ms"),
         Figure("  under attack", under_p50, "ms"),
         Figure("  honest p99, undisturbed", calm_p99, "ms"),
         Figure("  under attack", under_p99, "ms"),
-        Figure("  how much slower, of each pair", 100 * slower, "%", at_most=100 * MOST_SLOWER),
+        Figure("  of what it was undisturbed", 100 * under_p99 / calm_p99, "%", at_most=100 * MOST_SLOWER),
         Figure("  /live, slowest", max(max(under.live) for _, under in pairs), "ms", at_most=SLOWEST_LIVE),
         Figure("  /live, slowest, undisturbed", max(max(calm.live) for calm, _ in pairs), "ms"),
         Figure(
@@ -156,7 +157,7 @@ async def _reader(target: Target, found: Felt, until: float) -> None:
 
 async def _prober(target: Target, found: Felt, until: float) -> None:
     while time.monotonic() < until:
-        async with httpx.AsyncClient(base_url=target.address, trust_env=False, timeout=30) as client:
+        async with httpx.AsyncClient(base_url=target.address, trust_env=False, verify=UNREAD, timeout=30) as client:
             began = time.perf_counter()
             (await client.get("/live")).raise_for_status()
             found.live.append(1000 * (time.perf_counter() - began))

@@ -1,6 +1,7 @@
 """A small service for trying how a process starts and stops: `python bakery.py ROLE`."""
 
 import asyncio
+import gc
 import json
 import sys
 import time
@@ -18,6 +19,8 @@ from korpu_chassis.stopping import Stopping, stopping
 
 log = structlog.get_logger()
 kneaded: list[object] = []
+shelves: list[object] = []
+"""What stands before the shop opens."""
 
 
 class BakerySettings(Settings):
@@ -30,6 +33,7 @@ async def serve(settings: BakerySettings) -> None:
     async def ready() -> bool:
         return settings.oven_degrees > 100
 
+    shelves.extend([] for _ in range(50_000))
     await serve_app(counter, ready, settings)
 
 
@@ -46,8 +50,9 @@ async def counter(scope: MutableMapping[str, Any], receive: Any, send: Any) -> N
         time.sleep(0.005)  # noqa: ASYNC251 -- work holds the loop
         kneaded.append(scope["client"])
     await asyncio.sleep(float(scope["query_string"] or 0))
+    told = {"/live": lambda: len(kneaded), "/looked-through": lambda: len(gc.get_objects())}.get(scope["path"])
     await send({"type": "http.response.start", "status": 200, "headers": []})
-    await send({"type": "http.response.body", "body": b"%d" % len(kneaded) if scope["path"] == "/live" else b"bread"})
+    await send({"type": "http.response.body", "body": b"%d" % told() if told else b"bread"})
 
 
 async def bake(settings: BakerySettings) -> None:
@@ -78,6 +83,7 @@ async def watch(settings: BakerySettings) -> None:
     async def ready() -> bool:
         return settings.oven_degrees > 100
 
+    shelves.extend([] for _ in range(50_000))
     await serve_health(ready, settings)
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from korpu_local.databases import connection
 from korpu_local.kafka import Broker
+from korpu_local.ports import free_port
 from korpu_local.postgres import Postgres
-from tests.chassis.started import SETTINGS, Program, Start, free_port
+from tests.chassis.started import SETTINGS, Program, Start
 from tests.chassis.wire import Wire
 
 numbers = count()

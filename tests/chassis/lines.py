@@ -24,13 +24,14 @@ async def bakery(scope: Scope, receive: Receive, send: Send) -> None:
         return
     if scope["path"] == "/known":
         proven(scope, Principal("baker"))
-    size, more = 0, scope["path"] != "/early"
+    size, pieces, more = 0, 0, scope["path"] != "/early"
     while more:
         message = await receive()
         if message["type"] == "http.disconnect":
             return
-        size, more = size + len(message["body"]), message.get("more_body", False)
-    await send({"type": "http.response.start", "status": 200, "headers": []})
+        size, pieces, more = size + len(message["body"]), pieces + 1, message.get("more_body", False)
+    counted = [(b"x-pieces", str(pieces).encode())]
+    await send({"type": "http.response.start", "status": 200, "headers": counted})
     for _ in range(500 * (scope["path"] == "/flood")):
         await send({"type": "http.response.body", "body": PIECE, "more_body": True})
     await send({"type": "http.response.body", "body": f"{size} from {ADDRESS.get()}".encode()})

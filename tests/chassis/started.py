@@ -2,7 +2,6 @@
 
 import json
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -61,11 +60,6 @@ class Program:
 
 
 Start = Callable[..., Program]
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
 
 
 def ask(port: int, path: str, patience: float = 10) -> httpx.Response:

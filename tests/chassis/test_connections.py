@@ -84,6 +84,16 @@ async def test_a_body_that_comes_steadily_is_taken() -> None:
         assert b"10240 from 127.0.0.1" in await speaks.reader.readuntil(b"127.0.0.1")
 
 
+async def test_who_sends_letter_by_letter_does_not_wake_the_application_for_each() -> None:
+    async with serving() as (port, _), line(port) as speaks:
+        await speaks.says(HEAD + b"content-length: 5040\r\n\r\n", *[b"k"] * 40, every=0.01)
+        await speaks.says(b"k" * 5_000)
+        answer = await speaks.reader.readuntil(b"127.0.0.1")
+
+    assert answer.endswith(b"5040 from 127.0.0.1")
+    assert int(answer.partition(b"x-pieces: ")[2].split(b"\r\n")[0]) <= 2
+
+
 async def test_when_too_many_keep_the_server_waiting_the_eldest_go_and_who_is_known_stays() -> None:
     limits = Limits(waiting=5, waiting_of_an_address=5)
     async with serving(limits) as (port, _), line(port) as known, line(port) as first:

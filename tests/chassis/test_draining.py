@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 import httpx
 
-from tests.chassis.started import Program, Start, ask, free_port
+from korpu_local.ports import free_port
+from tests.chassis.started import Program, Start, ask
 
 LOOK, CALLERS = 0.5, 8
 SLOW = "/?0.05"

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from tests.chassis.started import Start, ask
+
 FLOOD = """
 from korpu_chassis.memory import Holes, taken
 holes = Holes()
@@ -26,3 +28,9 @@ def test_what_a_flood_has_left_is_given_back_once() -> None:
     assert given
     assert after - before < 30_000_000
     assert not again
+
+
+def test_what_stood_before_the_first_request_is_not_looked_through_again(start: Start, port: int) -> None:
+    start("serve", port=str(port)).until("http.listening")
+
+    assert int(ask(port, "/looked-through").text) < 20_000

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.chassis.started import PROGRAM, Start, ask, free_port
+from korpu_local.ports import free_port
+from tests.chassis.started import PROGRAM, Start, ask
 
 
 class TestSettings:

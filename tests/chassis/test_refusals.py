@@ -71,6 +71,11 @@ def test_words_in_azerbaijani_and_english_are_mandatory() -> None:
         type("Halved", (Refusal,), {"code": "halved", "text": {"az": "a"}})
 
 
+def test_words_that_cannot_be_filled_in_are_refused_where_they_are_declared() -> None:
+    with pytest.raises(TypeError, match="cannot be filled in"):
+        type("Plural", (Refusal,), {"code": "plural", "text": {"az": "a", "en": "{n, plural, one {#} other {# s}}"}})
+
+
 def test_a_notice_speaks_like_a_refusal_and_stops_nothing() -> None:
     class AlreadyWarm(Notice):
         code = "already-warm"

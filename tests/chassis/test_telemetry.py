@@ -42,12 +42,13 @@ def lines_of(service: str) -> Iterator[Lines]:
     output = io.StringIO()
     hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
     handlers, level = logging.root.handlers, logging.root.level
+    before = structlog.get_config()
     telemetry.configure(service, "serve", stream=output)
     yield lambda: [json.loads(line) for line in output.getvalue().split("\n") if line]
     sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
     logging.root.handlers = handlers
     logging.root.setLevel(level)
-    structlog.reset_defaults()
+    structlog.configure(**before)
 
 
 def test_every_line_says_who_speaks_and_in_which_story(lines: Lines) -> None:

@@ -33,6 +33,19 @@ async def test_so_many_begin_in_one_turn_in_the_order_in_which_they_came() -> No
     assert max(b - a for a, b in zip([0, *counts], counts, strict=False)) <= 2
 
 
+async def test_who_asks_once_does_not_wait_for_all_that_another_asked_before() -> None:
+    turns, begun = Turns(at_once=1), list[str]()
+
+    async def one(caller: str) -> None:
+        await turns.begin(caller)
+        begun.append(caller)
+
+    await asyncio.gather(*(one(caller) for caller in ("crowd",) * 20 + ("reader",)))
+
+    assert begun.index("reader") <= 2
+    assert len(begun) == 21
+
+
 async def test_who_leaves_while_waiting_takes_no_turn() -> None:
     turns, begun = Turns(at_once=1), list[str]()
 

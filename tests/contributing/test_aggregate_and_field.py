@@ -81,6 +81,20 @@ def test_the_contract_of_the_owner_has_the_aggregate(copy: Path) -> None:
     assert json.loads((contract / "messages/call.opened.v1.example.json").read_text("utf-8"))["state"]["ends"]
 
 
+def test_what_waits_is_said_of_it(copy: Path) -> None:
+    asked = (
+        "from datetime import UTC, date, datetime; from uuid import UUID; from korpu_partners.app import service;"
+        "[calls] = [each for each in service.definitions if each.name == 'call'];"
+        "at = datetime(2026, 3, 2, tzinfo=UTC); plain = dict(code='CALL-1', version=1, created_at=at, changed_at=at);"
+        "said = dict(title='Grants', ends=date(2026, 4, 1), organisation_id=UUID(int=1), status='active');"
+        "call = calls.table(**said, **plain);"
+        "print([(task.key, task.due.isoformat(), [each.role for each in task.waits_for])"
+        " for task in calls.published(call).tasks])"
+    )
+
+    assert in_copy(copy, "-c", asked).strip() == "[('CloseCall', '2026-04-01', ['officer', 'head'])]"
+
+
 def test_its_topic_is_declared_with_the_others_of_its_owner(copy: Path) -> None:
     assert '"partners.calls.v1" = 6' in (copy / "deploy/kafka/topics.toml").read_text("utf-8")
 

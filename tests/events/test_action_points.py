@@ -36,10 +36,38 @@ async def test_an_action_point_is_done_by_its_owner_and_verified_by_another(offi
 
 async def test_whoever_did_it_does_not_verify_it(office: Office) -> None:
     point = await a_point(office)
-    await office.does("officer", "FinishActionPoint", id=point["id"])
+    await office.does("officer", "FinishActionPoint", id=point["id"], evidence="Letter 18")
 
     assert await office.refuses("officer", "VerifyActionPoint", id=point["id"]) == "action-point-verifier-is-doer"
     assert (await office.does("head", "VerifyActionPoint", id=point["id"]))["status"] == "verified"
+
+
+async def test_whose_it_is_verifies_nothing_and_who_verifies_does_nothing(office: Office) -> None:
+    point = await a_point(office)
+    given = {"id": point["id"], "reason": "She is ill"}
+    anna = {"person_id": ANNA, "subject": "anna"}
+    vugar = {"person_id": VUGAR, "subject": "vugar"}
+
+    assert (
+        await office.refuses("head", "ChangeActionPoint", owner_id=VUGAR, **given) == "action-point-verifier-is-owner"
+    )
+    as_doer = await office.refuses("officer", "FinishActionPoint", id=point["id"], evidence="Letter 18", by=vugar)
+    assert as_doer == "action-point-verifier-is-doer"
+    await office.does("officer", "FinishActionPoint", id=point["id"], evidence="Letter 18")
+    as_owner = await office.refuses("head", "VerifyActionPoint", id=point["id"], by=anna)
+
+    assert as_owner == "action-point-verifier-is-owner"
+
+
+async def test_evidence_is_given_and_readable_on_the_topic(office: Office) -> None:
+    point = await a_point(office)
+
+    assert await office.refuses("officer", "FinishActionPoint", id=point["id"]) == "action-point-without-evidence"
+    await office.does("officer", "FinishActionPoint", id=point["id"], evidence="Letter 18")
+    told = [each["state"]["evidence"] for each in await office.messages_about(point["id"])]
+    returned = await office.does("head", "ReturnActionPoint", id=point["id"], reason="The annex is missing")
+
+    assert (told, returned["state"]["evidence"]) == ([None, "Letter 18"], None)
 
 
 async def test_it_is_overdue_when_its_day_has_passed_and_says_so_once(office: Office) -> None:
@@ -57,7 +85,7 @@ async def test_it_is_overdue_when_its_day_has_passed_and_says_so_once(office: Of
 
 async def test_what_is_done_in_time_is_never_overdue(office: Office) -> None:
     point = await a_point(office)
-    await office.does("officer", "FinishActionPoint", id=point["id"])
+    await office.does("officer", "FinishActionPoint", id=point["id"], evidence="Letter 18")
 
     await office.waits_until(local("2026-11-01T00:00"))
 
@@ -77,7 +105,7 @@ async def test_an_overdue_point_with_a_later_day_is_open_again_and_overdue_again
 
 async def test_a_returned_point_is_open_or_overdue_by_the_day(office: Office) -> None:
     point = await a_point(office)
-    await office.does("officer", "FinishActionPoint", id=point["id"])
+    await office.does("officer", "FinishActionPoint", id=point["id"], evidence="Letter 18")
     office.clock.move_to(local("2026-10-02T08:00"))
 
     returned = await office.does("head", "ReturnActionPoint", id=point["id"], reason="The annex is missing")
@@ -90,6 +118,7 @@ async def test_a_returned_point_is_open_or_overdue_by_the_day(office: Office) ->
     [
         ({"due": "2026-09-06"}, "action-point-due-in-the-past"),
         ({"owner_id": None}, "action-point-without-owner"),
+        ({"verifier_id": ANNA}, "action-point-verifier-is-owner"),
         ({"origin": {"kind": "visit", "id": uuid4()}}, "not-found"),
         ({"title": {"en": "x" * 201}}, "invalid-input"),
     ],

@@ -224,3 +224,14 @@ def test_brokers_unpack_every_topic_so_that_no_codec_of_a_sender_stops_a_reader(
     packed = [topic.name for topic in wanted_topics() if topic.settings.get("compression.type") != "uncompressed"]
 
     assert packed == []
+
+
+async def test_an_answer_that_names_mobility_is_left_to_mobility(office: Office) -> None:
+    visit, request = await asked(office, await a_visit(office))
+
+    await an_answer(office, request, "accepted", body={"owner": "mobility"})
+    await an_answer(office, request, "accepted", version=2, body={"owner": "partners"})
+    await an_answer(office, request, "accepted", version=3, body={"owner": "events"})
+
+    assert await standing(office, visit) == ["accepted"]
+    assert await codes(office) == [("security", "answer-malformed")]

@@ -64,6 +64,38 @@ async def test_a_visit_whose_last_day_passed_unmarked_is_told_once(office: Offic
     assert (await office.said_about(visit["id"])).count("completion_due") == 1
 
 
+@pytest.mark.parametrize("until", ["planning", "in_progress"])
+async def test_a_visit_that_nobody_completes_is_overdue_three_days_later_until_somebody_acts(
+    office: Office, until: str
+) -> None:
+    visit = await a_visit(office, until)
+
+    await office.waits_until(local("2026-10-10T23:58"))
+    assert "completion_overdue" not in await office.said_about(visit["id"])
+    await office.waits_until(local("2026-10-11T00:00"))
+    await office.waits_until(local("2026-10-30T08:00"))
+
+    told = [each for each in await office.messages_about(visit["id"]) if each["type"].endswith("completion_overdue.v1")]
+    assert [each["change"] for each in told] == [{"tell": ["responsible", "head"]}]
+    assert told[0]["state"]["overdue"] is True
+    done: tuple[str, dict[str, Any]] = {
+        "planning": ("RescheduleVisit", {"starts": "2026-11-02", "ends": "2026-11-04"}),
+        "in_progress": ("CompleteVisit", {"on": "2026-10-07"}),
+    }[until]
+    after = await office.does("officer", done[0], id=visit["id"], **done[1])
+    assert after["state"]["overdue"] is False
+
+
+async def test_what_is_entered_afterwards_is_not_overdue_at_once(office: Office) -> None:
+    visit = await a_visit(office, "planning", starts="2026-06-01", ends="2026-06-02")
+
+    await office.waits_until(local("2026-09-10T23:58"))
+    assert "completion_overdue" not in await office.said_about(visit["id"])
+    await office.waits_until(local("2026-09-11T00:00"))
+
+    assert "completion_overdue" in await office.said_about(visit["id"])
+
+
 async def test_seven_days_without_a_report_are_overdue_the_head_is_told_and_it_cannot_be_closed(office: Office) -> None:
     visit = await a_visit(office, "completed")
 

@@ -44,6 +44,8 @@ def least(declared: Declared) -> dict[str, Any]:
     schema = declared.input.model_json_schema()
     moments = {name for name, each in schema["properties"].items() if each.get("format") == "date-time"}
     given = GIVEN | dict.fromkeys(moments, "2026-10-05T10:00:00Z") | ({"kind": "meeting"} if moments else {})
+    if schema["properties"].get("title", {}).get("type") == "string":
+        given["title"] = "T"  # of a file, in the letters that it has
     named = {"title": {"en": "T"}} if issubclass(declared.input, Corrects) else {}
     return named | {name: given[name] for name in schema["required"] if name != "id"}
 
@@ -64,6 +66,7 @@ GIVEN: dict[str, Any] = {
     "member_ids": [str(uuid4())],
     "title": {"en": "T"},
     "item_id": str(uuid4()),
+    "registration_ids": [str(uuid4())],
     "transport": [],
     "lodging": [],
     "budget": [],
@@ -77,13 +80,19 @@ GIVEN: dict[str, Any] = {
     "request_id": str(uuid4()),
     "answer": "accepted",
     "report": {"en": "R"},
+    "file": "0" * 64,
+    "attachment_id": str(uuid4()),
+    "session_id": str(uuid4()),
+    "delegates": [],
 }
 
 
 def test_every_refusal_that_a_command_declares_is_met_by_a_test() -> None:
     declared = {each.code for command in service.commands() for each in command.refuses}
 
-    sources = "".join(path.read_text("utf-8") for path in Path(__file__).parent.glob("test_*.py"))
+    furniture = Path(__file__).parents[1] / "partners/registers"
+    tests = [*Path(__file__).parent.glob("test_*.py"), *furniture.glob("test_*.py")]
+    sources = "".join(path.read_text("utf-8") for path in tests)
 
     assert declared - set(re.findall(r'"([a-z0-9-]+)"', sources)) == set()
 
@@ -102,12 +111,13 @@ async def test_a_refusal_speaks_the_language_of_the_caller(office: Office, langu
 def test_no_input_takes_a_text_of_any_length_or_of_any_characters() -> None:
     bounded = {"pattern", "format", "enum", "const"}
     elsewhere = {"Texts", "Money"}
+    cells = {"register_import": {"maxLength"}}  # as long as its limit lets it be; the furniture reads its letters
 
     open_texts = [
         (command.name, path)
         for command in service.commands()
         for path, schema in strings(command.input.model_json_schema())
-        if not bounded & schema.keys() and not elsewhere & set(path)
+        if not (bounded | cells.get(command.definition.name, set())) & schema.keys() and not elsewhere & set(path)
     ]
 
     assert open_texts == []

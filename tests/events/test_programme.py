@@ -259,3 +259,38 @@ async def test_items_stand_in_the_order_of_time_whatever_the_zone_of_the_caller(
         ("2026-10-06T05:30:00Z", "2026-10-06T05:45:00Z"),
         ("2026-10-06T06:00:00Z", "2026-10-06T07:00:00Z"),
     ]
+
+
+async def test_who_is_away_with_a_delegation_of_ours_is_busy_here_until_it_is_called_off(office: Office) -> None:
+    abroad = await a_visit(office, "approved", direction="outgoing", title={"en": "To Konstanz"})
+    here = await a_visit(office)
+    goes: dict[str, Any] = {"hosts": [{"person_id": RECTOR, "rank": "rector"}], "escort": [DEAN]}
+    await office.does("officer", "NameHosts", id=abroad["id"], **goes)
+
+    for person, path in ((RECTOR, "host_id"), (DEAN, "people.0")):
+        with pytest.raises(Refused) as refused:
+            await booked(office, here, **({"host_id": person} if path == "host_id" else {"people": [person]}))
+        assert (refused.value.code, refused.value.problem["path"]) == ("programme-already-booked", path)
+        assert abroad["state"]["code"] in str(refused.value)
+        assert "To Konstanz" in str(refused.value)
+    await office.does("officer", "RescheduleVisit", id=abroad["id"], starts="2026-10-06", ends="2026-10-07")
+    await booked(office, here, host_id=RECTOR)
+    await office.does("officer", "CancelVisit", id=abroad["id"], reason="Snow")
+
+    await booked(office, here, starts="2026-10-06T10:00", ends="2026-10-06T11:00", host_id=RECTOR)
+
+
+async def test_whoever_is_needed_here_is_not_sent_abroad(office: Office) -> None:
+    here = await booked(office, await a_visit(office), host_id=RECTOR)
+    abroad = await a_visit(office, "approved", direction="outgoing")
+    goes: dict[str, Any] = {"hosts": [{"person_id": RECTOR, "rank": "rector"}]}
+
+    with pytest.raises(Refused) as refused:
+        await office.does("officer", "NameHosts", id=abroad["id"], **goes)
+
+    assert (refused.value.code, refused.value.problem["path"]) == (
+        "programme-already-booked",
+        "hosts.0.person_id",
+    )
+    assert here["state"]["code"] in str(refused.value)
+    assert "Meeting with the rector" in str(refused.value)

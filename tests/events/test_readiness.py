@@ -56,7 +56,7 @@ async def test_an_answer_that_is_not_theirs_or_comes_too_late_is_passed_over_and
 ) -> None:
     visit, request = await asked(office, await a_visit(office))
     if earlier:
-        await an_answer(office, request, earlier)
+        await an_answer(office, request, earlier, body={"reason": "No staff"})
     before, version = passed_over(code), len(await office.said_about(visit["id"]))
 
     await an_answer(office, request, answer, department, version=2)
@@ -107,7 +107,7 @@ async def test_nobody_need_answer_for_a_visit_that_was_called_off(office: Office
 
     await an_answer(office, request, "accepted")
 
-    assert (await standing(office, visit), passed_over("visit-over")) == (["pending"], before + 1)
+    assert (await standing(office, visit), passed_over("visit-over")) == (["withdrawn"], before + 1)
 
 
 def passed_over(code: str) -> float:
@@ -193,18 +193,6 @@ async def test_a_visit_is_confirmed_when_everything_is_ready_or_with_a_reason(of
 
     await an_answer(office, request, "accepted")
     assert (await office.does("officer", "ConfirmVisit", id=visit["id"]))["status"] == "confirmed"
-
-
-async def test_after_a_move_open_requests_are_asked_again_for_the_new_days(office: Office) -> None:
-    visit, accepted = await asked(office, await a_visit(office))
-    _, done = await asked(office, visit, "pr")
-    await an_answer(office, accepted, "accepted")
-    await an_answer(office, done, "done", "pr")
-
-    after = await office.does("officer", "RescheduleVisit", id=visit["id"], starts="2026-10-12", ends="2026-10-14")
-
-    found = [(each["status"], each["due"]) for each in after["state"]["requests"]]
-    assert found == [("pending", "2026-10-08"), ("done", DUE)]
 
 
 async def test_a_visit_asks_for_so_much_and_no_more(office: Office) -> None:

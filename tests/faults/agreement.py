@@ -60,10 +60,10 @@ async def agrees(dsn: str, query: str, expected: dict[Any, Any]) -> None:
         await asyncio.sleep(0.1)
 
 
-async def rows(dsn: str, query: str) -> list[Any]:
+async def rows(dsn: str, query: str, *given: Any) -> list[Any]:
     """What a database answers."""
     session = await asyncpg.connect(dsn)
     try:
-        return list(await session.fetch(query))
+        return list(await session.fetch(query, *given))
     finally:
         await session.close()

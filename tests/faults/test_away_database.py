@@ -18,8 +18,6 @@ from sqlalchemy import text
 from sqlmodel import SQLModel
 from uuid_utils.compat import uuid7
 
-from korpu_chassis.database.availability import condition_of
-from korpu_chassis.database.conditions import Condition
 from korpu_chassis.database.limits import READ
 from korpu_chassis.http.middleware import add_health
 from korpu_chassis.identity.access_tokens import Verifier
@@ -242,46 +240,3 @@ async def test_a_database_that_is_not_migrated_is_not_ready(postgres: PostgresSe
         await database.close()
 
     assert (bare, at_its_release, further) == ((503, 503), 200, 200)
-
-
-@pytest.mark.parametrize(
-    ("statement", "condition"),
-    [
-        ("SELECT pg_terminate_backend(pg_backend_pid())", Condition.LOST),
-        ("SET statement_timeout = 10; SELECT pg_sleep(1)", Condition.SLOW),
-        ("SELECT FROM nothing", Condition.REBUILT),
-        ("BEGIN READ ONLY; CREATE TABLE t ()", Condition.LOST),
-        ("DO $$ BEGIN RAISE SQLSTATE '53100'; END $$", Condition.FULL),
-        ("DO $$ BEGIN RAISE SQLSTATE '53200'; END $$", Condition.FULL),
-        ("DO $$ BEGIN RAISE SQLSTATE '53300'; END $$", Condition.FULL),
-        ("DO $$ BEGIN RAISE SQLSTATE '57P02'; END $$", Condition.LOST),
-        ("DO $$ BEGIN RAISE SQLSTATE '57P03'; END $$", Condition.STARTING),
-        ("DO $$ BEGIN RAISE SQLSTATE '58030'; END $$", Condition.LOST),
-        ("DO $$ BEGIN RAISE SQLSTATE '40001'; END $$", Condition.CONFLICT),
-        ("SELECT nothing", None),
-        ("SELECT 1/0", None),
-    ],
-)
-async def test_what_postgresql_says_is_known(dsn: str, statement: str, condition: Condition | None) -> None:
-    session = await asyncpg.connect(dsn)
-    with pytest.raises((asyncpg.PostgresError, asyncpg.InterfaceError)) as told:
-        await session.execute(statement)
-    session.terminate()
-
-    assert condition_of(told.value) == condition
-
-
-async def test_what_the_client_says_is_known(dsn: str) -> None:
-    session = await asyncpg.connect(dsn)
-    with pytest.raises(asyncpg.DataError) as ours:
-        await session.fetchval("SELECT $1::int", "seven")
-    session.terminate()
-    with pytest.raises(asyncpg.InterfaceError) as closed:
-        await session.fetchval("SELECT 1")
-    with pytest.raises(ConnectionRefusedError) as refused:
-        await asyncpg.connect("postgresql://nobody@127.0.0.1:1/nothing")
-
-    assert condition_of(ours.value) is None
-    assert condition_of(closed.value) == condition_of(refused.value) == Condition.LOST
-    assert condition_of(asyncpg.InternalClientError("got result for unknown protocol state 3")) == Condition.LOST
-    assert condition_of(ValueError()) is None

@@ -30,8 +30,9 @@ from korpu_local.tokens import Issuer
 from tests.conftest import Database as Fresh
 from tests.conftest import Topics
 from tests.gateway.campus import Campus, open_campus
-from tests.gateway.library import Library, furnished, moment
+from tests.gateway.library import Library, moment
 from tests.gateway.shelves import State
+from tests.gateway.small_office import furnished
 from tests.office import People
 
 OFFICER = Principal("officer-1", frozenset({"officer"}))
@@ -86,7 +87,7 @@ class Gateway:
 
 def incoming(kind: str, state: State, fact: str, at: str | None, more: dict[str, Any]) -> Incoming:
     """A message that tells this state."""
-    topic = KINDS[kind].topic
+    topic = next(each for each, words in KINDS[kind].topics.items() if not words or state["kind"] in words)
     return Incoming(
         topic=topic,
         partition=0,

@@ -3,8 +3,24 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from tests.gateway.shelves import AGREEMENT, BUS, MINUTES, STEP, THEN, TRIP, VISIT, YES_OR_NO, State, text
-from tests.gateway.writings import SOMEBODY, Writings
+from tests.gateway.shelves import (
+    AGREEMENT,
+    BUS,
+    EVENT,
+    LEARNING,
+    LECTURE,
+    MINUTES,
+    STEP,
+    THEN,
+    TRIP,
+    VISIT,
+    YES_OR_NO,
+    State,
+    text,
+)
+from tests.gateway.writings import Writings
+
+POSTING: State = {"on": "2027-03-01", "academic_year": "2026/2027", "unit": "person_months", "amount": "3.97"}
 
 
 class Library(Writings):
@@ -143,8 +159,19 @@ class Library(Writings):
             "cause": None,
             "force_majeure": self.any(None, *YES_OR_NO),
             "ects": self.any(None, "30", "7.50"),
+            "decision_due": self.any(None, "2026-12-28"),
+            "courses_wanted": self.any([], ["Phonetics"]),
+            "housing_wanted": self.any(None, *YES_OR_NO),
+            "insured_until": self.any(None, "2027-03-31"),
+            "postings": self.any([], [POSTING]),
         }
         return self._keep("mobility", "MOB", self.any("nominated", "arrived", "waitlisted"), state, given)
+
+    def learning_agreement(self, mobility: State, **given: Any) -> State:
+        sides = {name: mobility[name] for name in ("person_id", "sender_id", "receiver_id", "unit")}
+        waits = {"waits_for": self.any("sender", None), "agreed": self.any(None, 1)}
+        state = {**LEARNING, **sides, **waits, "mobility_id": mobility["id"]}
+        return self._keep("learning_agreement", "LA", self.any("draft", "signed"), state, given)
 
     def trip(self, organisation: State, agreement: State, person: State, **given: Any) -> State:
         state = {
@@ -209,6 +236,19 @@ class Library(Writings):
         }
         return self._keep("visit", "VIS", self.any("confirmed", "completed", "closed"), state, given)
 
+    def event(self, organisation: State, person: State, **given: Any) -> State:
+        state = {
+            **EVENT,
+            "organisations": self.any([organisation["id"]], []),
+            "responsible_id": self.any(person["id"], None),
+            "sessions": [{**LECTURE, "id": self.id(), "speakers": [person["id"]]}],
+            "visibility": self.any("public", "office"),
+            "capacity": self.any(200, None),
+            "report": self.any(None, text("Hesabat")),
+            "reason": self.any(None, "Qar"),
+        }
+        return self._keep("event", "EVT", self.any("draft", "registration_open", "held"), state, given)
+
     def action_point(self, visit: State, person: State, **given: Any) -> State:
         state = {
             "title": text("Göndərmək", "az", "en"),
@@ -222,33 +262,6 @@ class Library(Writings):
             "verified_on": None,
         }
         return self._keep("action_point", "ACT", "open", state, given)
-
-
-def furnished(seed: int = 1) -> Library:
-    """A small office in which everything refers to something."""
-    library = Library(seed)
-    organisations = [library.organisation(f"{letter}niversität") for letter in "UÇAƏZIİGĞÖÜ"]
-    people = [library.person(id=SOMEBODY), *(library.person() for _ in range(4))]
-    agreements = [library.agreement(library.any(*organisations), f"Memorandum {n}") for n in range(14)]
-    for _ in range(25):
-        library.mobility(library.any(*agreements), library.any(*people))
-    for _ in range(5):
-        visit = library.visit(library.any(*organisations), library.any(*agreements), library.any(*people))
-        point = library.action_point(visit, library.any(*people))
-        visit["action_points"] = [point["id"]]
-    for _ in range(8):
-        letter = library.letter(library.any(*organisations), library.any(*agreements))
-        project = library.project(library.any(*organisations), library.any(*agreements), letter, library.any(*people))
-        library.publication(library.any(*organisations), project, library.any(*people))
-        library.paper(library.any(*organisations), library.any(*agreements), library.any(letter, None))
-        library.register_import()
-    agreements[0]["successor_id"], agreements[1]["predecessor_id"] = agreements[1]["id"], agreements[0]["id"]
-    agreements[2]["origin"] = {"kind": "visit", "id": library.states["visit"][0]["id"]}
-    for _ in range(4):
-        library.resource()
-    for _ in range(6):
-        library.trip(library.any(*organisations), library.any(*agreements), library.any(*people))
-    return library
 
 
 def moment(text: str = THEN) -> datetime:

@@ -23,7 +23,10 @@ from hypothesis import strategies as st
 from korpu_gateway.owners.remote_fields import Told
 
 DEEPEST = 6
-HOME = ("node", "nodes", "organisations", "agreements", "mobilities", "trips", "visits", "actionPoints", "people")
+HOME = (
+    *("node", "nodes", "organisations", "agreements", "mobilities", "opportunities", "trips", "admissions"),
+    *("visits", "actionPoints", "people"),
+)
 
 
 @dataclass

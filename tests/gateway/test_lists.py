@@ -58,6 +58,15 @@ async def test_a_name_is_found_by_each_way_in_which_its_letters_are_written(
     assert await names(gateway, f'filter: {{search: "{sought}"}}') == [name]
 
 
+@pytest.mark.parametrize(("nothing", "count"), [("", 1), ("  ", 1), ("?!", 0), ("%", 0), ("—", 0)])
+async def test_a_blank_search_asks_for_nothing_and_of_signs_alone_nothing_is_found(
+    gateway: Gateway, nothing: str, count: int
+) -> None:
+    await gateway.hears("organisation", gateway.library.organisation("Universität", status="active"))
+
+    assert len(await names(gateway, f'filter: {{search: "{nothing}"}}')) == count
+
+
 @pytest.mark.parametrize("given", ["0546hnb39", "999856112", "d konstan01"])
 async def test_a_partner_is_found_by_its_identifiers(gateway: Gateway, given: str) -> None:
     known: dict[str, Any] = {"ror": "0546hnb39", "pic": "999856112", "erasmus_code": "D  KONSTAN01"}
@@ -131,6 +140,38 @@ async def test_seats_left_are_those_that_nobody_has(gateway: Gateway) -> None:
     assert await left("2026/2027") == 2
     assert await left("2027/2028") == 3
     assert await left("2031/2032") == 0
+
+
+async def test_the_balance_with_a_partner_is_what_went_out_less_what_came_in_also_under_a_former_id(
+    gateway: Gateway,
+) -> None:
+    library = gateway.library
+    former = library.id()
+    partner, person = library.organisation(status="active", aliases=[former]), library.person()
+    agreement = library.agreement(partner, status="in_force", conditions=[library.condition(partner["id"])])
+    entry: State = {"on": "2027-07-01", "academic_year": "2026/2027", "unit": "person_months"}
+    back = {**entry, "amount": "-5.00"}
+    out = library.mobility(agreement, person, postings=[{**entry, "amount": "5.00"}, back, {**entry, "amount": "4.50"}])
+    came = {"direction": "incoming", "receiver_id": None, "sender_id": former}
+    later = {**entry, "academic_year": "2027/2028", "amount": "2.00"}
+    into = library.mobility(agreement, person, postings=[{**entry, "amount": "1.25"}, later], **came)
+    await gateway.hears("organisation", partner)
+    await gateway.hears("agreement", agreement)
+    await gateway.hears("mobility", out, into)
+    years = '(firstYear: "2026/2027", lastYear: $last)'
+    query = f"""query ($last: String!) {{
+        organisations {{nodes {{personMonthsBalance{years} staffDaysBalance{years}}}}}
+        agreements {{nodes {{conditions {{personMonthsBalance{years}}}}}}}
+    }}"""
+
+    one = await gateway.asks(query, last="2026/2027")
+    both = await gateway.asks(query, last="2027/2028")
+    public = await gateway.asks(query, NOBODY, last="2026/2027")
+
+    assert one["organisations"]["nodes"] == [{"personMonthsBalance": "3.25", "staffDaysBalance": "0"}]
+    assert both["organisations"]["nodes"][0]["personMonthsBalance"] == "1.25"
+    assert one["agreements"]["nodes"][0]["conditions"] == [{"personMonthsBalance": "3.25"}]
+    assert public["organisations"]["nodes"] == [{"personMonthsBalance": None, "staffDaysBalance": None}]
 
 
 async def test_texts_are_spoken_in_the_language_of_the_reader(gateway: Gateway) -> None:

@@ -66,6 +66,62 @@ async def test_a_student_reads_the_own_stay(gateway: Gateway) -> None:
     assert await codes(gateway, "people", student(made["other"])) == {made["other"]["code"]}
 
 
+async def test_what_was_published_is_everybodys_and_a_draft_the_offices_and_the_units(gateway: Gateway) -> None:
+    library = gateway.library
+    organisation = library.organisation()
+    about = organisation, library.agreement(organisation)
+    draft = library.opportunity(*about, unit="philology", status="draft", published_on=None)
+    public = library.opportunity(*about, unit="physics", status="closed", published_on="2026-11-23")
+    await gateway.hears("opportunity", draft, public)
+
+    callers = (OFFICER, AUDITOR, PHILOLOGY, PHYSICS, NOBODY)
+    seen = {who.subject: await codes(gateway, "opportunities", who) for who in callers}
+
+    both, one = {draft["code"], public["code"]}, {public["code"]}
+    assert seen == {
+        "officer-1": both,
+        "auditor-1": both,
+        "coordinator-a": both,
+        "coordinator-b": one,
+        "anonymous": one,
+    }
+
+
+OPEN_TO = "query($filter: OpportunityFilter) { opportunities(filter: $filter) { nodes { code } } }"
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ({"level": [6]}, {"asks", "open"}),
+        ({"level": [8]}, {"open"}),
+        ({"field": ["0231"]}, {"asks", "open"}),
+        ({"field": ["0511"]}, {"open"}),
+        ({"audience": ["TEACHER"]}, {"open"}),
+        ({"audience": ["STUDENT"], "country": ["DE"]}, {"asks"}),
+        ({"covers": ["LIVING"], "lastDayUntil": "2027-01-31"}, {"asks", "open"}),
+        ({"lastDaySince": "2027-02-01"}, set()),
+    ],
+)
+async def test_the_board_is_filtered_by_what_is_open_to_somebody(
+    gateway: Gateway, given: dict[str, Any], found: set[str]
+) -> None:
+    library = gateway.library
+    organisation = library.organisation()
+    agreement = library.agreement(organisation)
+    shown: dict[str, Any] = {"status": "published", "published_on": "2026-11-23"}
+    nothing: dict[str, Any] = {"audience": [], "eqf": [], "isced": [], "countries": []}
+    await gateway.hears(
+        "opportunity",
+        library.opportunity(organisation, agreement, **shown, code="asks"),
+        library.opportunity(organisation, agreement, **shown, **nothing, code="open"),
+    )
+
+    told = await gateway.asks(OPEN_TO, NOBODY, filter=given)
+
+    assert {each["code"] for each in told["opportunities"]["nodes"]} == found
+
+
 async def test_a_trip_is_read_by_the_own_unit_and_by_all_who_travel(gateway: Gateway) -> None:
     library = gateway.library
     people = [library.person(unit=unit) for unit in ("philology", "physics", "physics")]
@@ -87,6 +143,23 @@ async def test_a_trip_is_read_by_the_own_unit_and_by_all_who_travel(gateway: Gat
         "anonymous": set(),
     }
     assert own == [code, code, set()]
+
+
+async def test_an_admission_is_read_by_the_own_unit_by_who_comes_and_by_the_migration_liaison(
+    gateway: Gateway,
+) -> None:
+    library = gateway.library
+    kofi, other = (library.person() for _ in range(2))
+    organisation = library.organisation()
+    admission = library.admission(organisation, library.agreement(organisation), kofi, unit="philology")
+    await gateway.hears("person", kofi, other)
+    await gateway.hears("admission", admission)
+    liaison = Principal("liaison-1", frozenset({"migration_liaison"}))
+    callers = (OFFICER, AUDITOR, liaison, PHILOLOGY, PHYSICS, NOBODY, student(kofi), student(other))
+
+    seen = [bool(await codes(gateway, "admissions", who)) for who in callers]
+
+    assert seen == [True, True, True, True, False, False, True, False]
 
 
 async def test_the_inside_of_a_public_agreement_is_null_for_outsiders(gateway: Gateway) -> None:
@@ -212,4 +285,5 @@ async def test_a_student_is_offered_to_take_the_own_place(gateway: Gateway) -> N
 
     found = await gateway.asks("{mobilities {nodes {availableActions}}}", student(person))
 
-    assert found["mobilities"]["nodes"][0]["availableActions"] == ["cancelMobility", "confirmPlace", "declinePlace"]
+    mine = found["mobilities"]["nodes"][0]["availableActions"]
+    assert mine == ["arrangeMobility", "cancelMobility", "confirmPlace", "declinePlace"]

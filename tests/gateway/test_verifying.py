@@ -14,20 +14,23 @@ from sqlalchemy import text
 from korpu_chassis.http.middleware import add_request_middleware
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.identity.caller_limits import ADDRESS
+from korpu_documents.papers.codes import ALPHABET, check_of, new_code, shown
 from korpu_gateway.http.verification import verification
 from korpu_gateway.readmodel.documents import packed
 from korpu_gateway.readmodel.verification import Checks, TooManyChecks, well_formed
-from korpu_partners.generated_documents.domain.lifecycle import ALPHABET, check_of, new_code, shown
 from tests.gateway.conftest import NOBODY, Gateway
 
 HASH = "ab" * 32
 KEEP = {
     "paper": text("INSERT INTO paper (id, version, doc, valid_from) VALUES (:id, 1, cast(:doc AS jsonb), now())"),
+    "mobility_paper": text(
+        "INSERT INTO mobility_paper (id, version, doc, valid_from) SELECT :id, 1, cast(:doc AS jsonb), now()"
+    ),
     "agreement": text("INSERT INTO agreement (id, version, doc, valid_from) SELECT :id, 1, cast(:doc AS jsonb), now()"),
 }
 
 
-async def kept(gateway: Gateway, agreement: dict[str, Any] | None = None, **other: Any) -> str:
+async def kept(gateway: Gateway, agreement: dict[str, Any] | None = None, table: str = "paper", **other: Any) -> str:
     """A paper in the read model; gives its code."""
     code, of = new_code(), agreement and agreement["id"]
     paper = {
@@ -39,7 +42,7 @@ async def kept(gateway: Gateway, agreement: dict[str, Any] | None = None, **othe
         "draft": False, "terms_hash": "h1", "reason": None,
         "code_digest": hashlib.sha256(code.encode()).hexdigest(), **other,
     }  # fmt: skip
-    await put(gateway, "paper", paper)
+    await put(gateway, table, paper)
     return code
 
 
@@ -89,6 +92,27 @@ async def test_a_paper_says_what_stands_behind_it(
 
     assert found is not None
     assert (found.standing, found.number, found.reason) == (standing, "MOU-2026-014", paper.get("reason"))
+
+
+async def test_a_paper_of_a_cancelled_trip_is_void_since_the_day_of_that(
+    gateway: Gateway, pages: httpx.AsyncClient
+) -> None:
+    library = gateway.library
+    host = library.organisation()
+    trip = library.trip(host, library.agreement(host), library.person(), status="approved", version=1)
+    off = {**trip, "status": "cancelled", "version": 2}
+    await gateway.hears("trip", trip, at="2026-03-02T08:00:00Z")
+    await gateway.hears("trip", off, at="2026-03-05T21:30:00Z")
+    await gateway.hears("trip", {**off, "version": 3}, at="2026-04-01T08:00:00Z")
+    code = await kept(gateway, table="mobility_paper", template="trip_order", trip_id=trip["id"])
+
+    found = await Checks().of(gateway.pool, code)
+    page = await pages.get(f"/verify/{code}", headers={"accept-language": "en"})
+
+    assert found is not None
+    assert (found.standing, str(found.void_since)) == ("void", "2026-03-06")
+    assert "VOID" in page.text
+    assert "2026-03-06" in page.text
 
 
 async def test_a_renewed_agreement_names_its_successor(gateway: Gateway) -> None:

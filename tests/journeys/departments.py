@@ -19,8 +19,18 @@ TOPICS = (
     "partners.agreements.v1",
     "mobility.people.v1",
     "mobility.mobilities.v1",
+    "mobility.opportunities.v1",
+    "mobility.applications.v1",
+    "mobility.enquiries.v1",
+    "mobility.answer-templates.v1",
+    "mobility.advice-slots.v1",
+    "mobility.frequent-answers.v1",
+    "mobility.selections.v1",
     "mobility.trips.v1",
+    "mobility.admissions.v1",
+    "mobility.learning-agreements.v1",
     "events.visits.v1",
+    "events.events.v1",
     "events.action-points.v1",
     "events.resources.v1",
 )
@@ -104,10 +114,12 @@ class Department:
         sender = headers["ce_source"].removeprefix("/") if topic == ANSWERS else ADMINISTRATOR
         asyncio.run(self._send(sender, topic, key, headers, body, times))
 
-    def answers(self, department: str, request_id: str, answer: str, times: int = 1, version: int = 1) -> None:
+    def answers(
+        self, department: str, request_id: str, answer: str, times: int = 1, version: int = 1, **more: object
+    ) -> None:
         """Answer a request, as departments do on their topic; each further answer is a newer version."""
         state: dict[str, Any] = {"id": request_id, "version": version}
-        state |= {"request_id": request_id, "department": department, "answer": answer}
+        state |= {"request_id": request_id, "department": department, "answer": answer, **more}
         headers = {
             "ce_specversion": "1.0",
             "ce_id": str(uuid4()),

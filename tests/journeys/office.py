@@ -197,6 +197,13 @@ class Office:
             stay = self.officer.does(command, id=stay["id"], on=self.days.today)
         return stay
 
+    def studies(self, stay: Thing, **about: Any) -> Thing:
+        """What is to be studied on a stay, drafted."""
+        novel = {"table": "host", "code": "GER-7", "title": self.named("The modern novel"), "ects": 6}
+        counted = {"table": "home", "title": "World literature", "ects": 6}
+        given = {"mobility_id": stay["id"], "components": [novel, counted], "language": "de", **about}
+        return self.officer.does("DraftLearningAgreement", more="number hash correlationId", **given)
+
     def visit(self, *organisations: Thing, in_days: int = 7, length: int = 2, **about: Any) -> Thing:
         """A delegation asks to come."""
         given = {
@@ -263,6 +270,18 @@ class Office:
             "legs": legs,
             **about,
         }
+
+    def offered(self, **about: Any) -> Thing:
+        """A scholarship of which the office has learned."""
+        words = {"title": {"az": self.named("Təqaüd"), "en": self.named("Scholarship")}, "provider": "Berlin Fund"}
+        given = {"kind": "scholarship", "description": {"az": "Bir il", "en": "A year"}, "countries": ["DE"], **words}
+        asked = {"requirements": {"audience": ["student"]}, "deadline": self.days.day(60)}
+        return does_when_heard(self.officer, "DraftOpportunity", more="code", **{**given, **asked, **about})
+
+    def published(self, **about: Any) -> Thing:
+        """A scholarship that everybody reads."""
+        self.officer.does("VerifyOpportunity", id=(offered := self.offered(**about))["id"])
+        return offered | self.officer.does("PublishOpportunity", id=offered["id"])
 
     def promised(self) -> Thing:
         """Somebody has promised something."""

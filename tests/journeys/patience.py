@@ -9,7 +9,15 @@ from korpu_local.portal import Portal, Refused
 T = TypeVar("T")
 SECONDS = 20.0
 PAUSE = 0.05
-NOT_HEARD_YET = frozenset({"mobility-condition-unknown", "mobility-agreement-not-in-force", "trip-link-unknown"})
+NOT_HEARD_YET = frozenset(
+    {
+        "mobility-condition-unknown",
+        "mobility-agreement-not-in-force",
+        "opportunity-link-unknown",
+        "paper-organisation-unnamed",
+        "trip-link-unknown",
+    }
+)
 """Refusals that end when news from another service arrives."""
 
 

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import httpx
 
+from korpu_local.importing import KEPT_BY
 from tests.journeys.office import Office, Thing
 from tests.journeys.patience import eventually
 
@@ -32,7 +33,7 @@ class Register:
         content, file_id = file.read_bytes(), uuid4()
         pieces = range(0, len(content), PIECE)
         for number, at in enumerate(pieces):
-            address = f"{url}/partners/imports/files/{file_id}/{number}"
+            address = f"{url}/{KEPT_BY[kind]}/imports/files/{file_id}/{number}"
             headers = {"authorization": f"Bearer {token}"}
             httpx.put(address, content=content[at : at + PIECE], headers=headers).raise_for_status()
         given: Thing = {"kind": kind, "file": file.name, "file_id": file_id, "pieces": len(pieces)}

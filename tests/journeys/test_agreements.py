@@ -186,11 +186,13 @@ def test_whoever_ends_an_agreement_has_seen_who_goes_under_it(office: Office, da
         "IN_FORCE",
         {"effective": days.day(90).isoformat(), "document": {"paper": {"id": paper["id"]}}},
     )
-    days.becomes(days.day(91))
-    eventually(lambda: shown(office, agreement)["status"], lambda status: status == "TERMINATED")
     at_risk = "query($id: ID!) { mobility(id: $id) { status risk } }"
     risk = eventually(lambda: office.officer.asks(at_risk, id=stay["id"])["mobility"], lambda it: it["risk"])
-    assert risk == {"status": "NOMINATED", "risk": "AGREEMENT_TERMINATED"}
+    assert risk == {"status": "NOMINATED", "risk": "AGREEMENT_TERMINATING"}
+    days.becomes(days.day(91))
+    eventually(lambda: shown(office, agreement)["status"], lambda status: status == "TERMINATED")
+    ended_under_it = {"status": "NOMINATED", "risk": "AGREEMENT_TERMINATED"}
+    eventually(lambda: office.officer.asks(at_risk, id=stay["id"])["mobility"], lambda it: it == ended_under_it)
 
 
 def test_only_the_office_sees_who_goes_under_an_agreement(office: Office) -> None:

@@ -145,6 +145,31 @@ def test_a_department_answers_only_what_it_was_asked(office: Office, department:
     assert facts.count("visit.request_answered") == 1
 
 
+def test_a_department_takes_its_yes_back_and_is_asked_again_when_the_visit_moves(
+    office: Office, department: Department
+) -> None:
+    visit = office.planned(office.visit())
+    wanted: Thing = {"department": "dormitory", "what": "Twelve beds", "due": office.days.day(5)}
+    request = office.officer.does("AskDepartment", id=visit["id"], **wanted, more="requests { id }")["requests"][0][
+        "id"
+    ]
+    department.answers("dormitory", request, "accepted")
+    department.answers("dormitory", request, "rejected", version=2, reason="The roof leaks")
+    eventually(lambda: answered(office, visit), lambda status: status == "REJECTED")
+
+    read = office.officer.asks("query($id: ID!) { visit(id: $id) { ready requests { reason } } }", id=visit["id"])
+    days: Thing = {"starts": office.days.day(60), "ends": office.days.day(61)}
+    office.officer.does("RescheduleVisit", id=visit["id"], keep_programme=False, **days)
+
+    again = department.hears(VISITS, visit, "visit.request_changed").change
+    assert read["visit"] == {"ready": False, "requests": [{"reason": "The roof leaks"}]}
+    assert (again["request_id"], again["starts"], again["revision"], again["asked_again"]) == (
+        request, str(days["starts"]), 2, True,
+    )  # fmt: skip
+    department.answers("dormitory", request, "accepted", version=3, revision=2)
+    eventually(lambda: answered(office, visit), lambda status: status == "ACCEPTED")
+
+
 def answered(office: Office, visit: Thing) -> str:
     """How the visit's only request stands."""
     status: str = office.officer.asks(REQUESTS, id=visit["id"])["visit"]["requests"][0]["status"]

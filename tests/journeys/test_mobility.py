@@ -14,6 +14,7 @@ from tests.journeys.patience import eventually
 pytestmark = pytest.mark.journey
 
 MOBILITIES = "mobility.mobilities.v1"
+ARRANGED = "coursesWanted postings { unit amount } granted { source amount }"
 STAY = "query($id: ID!) { mobility(id: $id) { status waiting offerUntil } }"
 LINE = """query($id: ID!) { agreement(id: $id) { conditions { seatsLeft(academicYear: "%s") } } }"""
 
@@ -183,3 +184,51 @@ def people(portal: Portal, agreement: Thing) -> list[Thing | None]:
     """Who goes under an agreement, as this caller sees it."""
     nodes = portal.asks(NAMED, id=agreement["id"])["agreement"]["mobilities"]["nodes"]
     return [each["person"] for each in nodes]
+
+
+def test_a_stay_that_is_over_is_paid_by_its_days_and_counts_for_the_partner(
+    office: Office, days: Calendar, department: Department
+) -> None:
+    partner = office.partner()
+    stay = office.nominated(office.signed(partner))
+    known: Thing = {"id": stay["id"]}
+    year, left, after = days.academic_year(), days.day(99), days.day(101)
+    row = {"source": "programme", "rate": {"amount": "300", "currency": "EUR"}, "per": "month"}
+    office.as_role("finance").does("PlanGrant", **known, rows=[row])
+    office.officer.does("ArrangeMobility", **known, courses_wanted=["Fonetika"], housing_wanted=True)
+    office.arrived(stay)
+    days.becomes(after)
+    assert department.hears(MOBILITIES, stay, "mobility.return_overdue").change == {"planned": days.day(-1).isoformat()}
+
+    office.officer.does("RecordReturn", **known, on=left)
+
+    told = department.hears(MOBILITIES, stay, "mobility.grant_recalculated").change
+    assert told["difference"] == [{"source": "programme", "amount": "-10.00", "currency": "EUR"}]
+    balance = f'personMonthsBalance(firstYear: "{year}", lastYear: "{year}")'
+    shown = f"{{ mobility(id: $stay) {{ {ARRANGED} }} organisation(id: $of) {{ {balance} }} }}"
+    seen = office.officer.asks(f"query($stay: ID!, $of: ID!) {shown}", stay=stay["id"], of=partner["id"])
+    assert seen["organisation"] == {"personMonthsBalance": "3.33"}
+    assert seen["mobility"] == {
+        "coursesWanted": ["Fonetika"],
+        "postings": [{"unit": "PERSON_MONTHS", "amount": "3.33"}],
+        "granted": [{"source": "PROGRAMME", "amount": "1000.00"}],
+    }
+
+
+def test_several_people_are_nominated_in_one_step_and_each_is_answered_for(office: Office) -> None:
+    partner = office.partner()
+    agreement = office.signed(partner, conditions=[office.seats(partner, people=1)])
+    office.officer.does("CancelMobility", id=office.nominated(agreement)["id"], cause="own_wish", reason="A first one")
+    people = [office.person() for _ in range(3)]
+    levels = (6, 8, 6)
+    inputs = [office.nomination(agreement, who, level=level) for who, level in zip(people, levels, strict=True)]
+    query = """mutation($inputs: [NominatePersonInput!]!) {
+        answers: nominatePeople(inputs: $inputs) { ... on Mobility { status person { id } } ... on Refusal { code } }
+    }"""
+
+    answers = office.officer.asks(query, inputs=inputs)["answers"]
+
+    first, second, third = answers
+    assert first == {"status": "NOMINATED", "person": {"id": people[0]["id"]}}
+    assert second == {"code": "mobility-level-not-eligible"}
+    assert third == {"status": "WAITLISTED", "person": {"id": people[2]["id"]}}

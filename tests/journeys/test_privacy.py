@@ -9,25 +9,36 @@ import pytest
 
 from korpu_local.portal import camel, commands
 from korpu_local.stack import Stack
+from tests.journeys.admissions import admission_of, goes
+from tests.journeys.applicants import of_applications
 from tests.journeys.books import Books
+from tests.journeys.conferences import of_guests
 from tests.journeys.days import Calendar
 from tests.journeys.departments import Department, bare
+from tests.journeys.nominees import of_papers
 from tests.journeys.office import LETTER, Office, Thing, partner_of
+from tests.journeys.questions import of_enquiries
 
 pytestmark = pytest.mark.journey
 
 PERSONAL = frozenset(
     {
-        "details", "email", "family_name", "given_name", "name", "native_name", "needs", "person", "phone",
-        "position", "signatory", "university_number",
+        "asker_email", "asker_name", "details", "email", "family_name", "given_name", "name", "native_name",
+        "needs", "person", "phone", "position", "signatory", "university_number",
     }
 )  # fmt: skip
 
 
+STUDENT = "query($id: ID!) { learningAgreement(id: $id) { person { id } } }"
 NO_PERSON = "Funder"
 """Its name is that of a fund."""
 OF_ROOMS = "Resource"
 """The name of a room or a car is nobody's."""
+
+OF_STAYS = ("Admission", "Application", "Enquiry", "Mobility", "LearningAgreement")
+"""What is said of them in words is for the person alone."""
+TO_DEPARTMENTS = frozenset({"RecordArrangementAnswer", "WithdrawArrangement"})
+"""What is said with a request, departments read."""
 
 
 def fields(schema: Any) -> Iterator[str]:
@@ -42,12 +53,12 @@ def fields(schema: Any) -> Iterator[str]:
 
 
 def takers() -> set[str]:
-    """The commands that take personal data: by the names of their fields, and the private reasons of stays."""
+    """The commands that take personal data: by the names of their fields, and the private words on stays."""
     return {
         name
         for name, each in commands().items()
         if (PERSONAL & set(fields(each.input)) and each.type != OF_ROOMS)
-        or (each.type == "Mobility" and "reason" in set(fields(each.input)))
+        or (each.type in OF_STAYS and name not in TO_DEPARTMENTS and {"reason", "comment"} & set(fields(each.input)))
     }
 
 
@@ -78,6 +89,11 @@ class Confidant:
         """Say it with a command."""
         self.told.add(command)
         return self.office.officer.does(command, more=more, **given)
+
+    def lets_the_head_tell(self, command: str, **given: Any) -> Thing:
+        """Let the head say it with a command."""
+        self.told.add(command)
+        return self.office.head.does(command, **given)
 
 
 def of_partners(confidant: Confidant) -> None:
@@ -147,11 +163,28 @@ def of_stays(confidant: Confidant, days: Calendar) -> None:
     confidant.tells("RejectNomination", id=rejected["id"], on=today, reason=confidant.secret())
     confidant.tells("DeclinePlace", id=waiting["id"], reason=confidant.secret())
     confidant.tells("CancelMobility", id=cancelled["id"], cause="own_wish", reason=confidant.secret())
+    confidant.tells("NameStayContact", id=back["id"], contact={"name": confidant.secret(), "phone": confidant.phone()})
+    insurance: Thing = {"company": "PAŞA", "number": confidant.secret(), "valid_to": days.day(200)}
+    confidant.tells("RecordStayInsurance", id=back["id"], insurance=insurance)
     office.arrived(back)
     days.becomes(days.day(3))
     confidant.tells("RecordNoShow", id=no_show["id"], reason=confidant.secret())
     early: Thing = {"on": days.today, "force_majeure": False, "reason": confidant.secret()}
     confidant.tells("RecordEarlyReturn", id=back["id"], **early)
+    confidant.tells("CorrectMobility", id=back["id"], level=7, reason=confidant.secret())
+
+
+def of_studies(confidant: Confidant) -> None:
+    """Why what somebody wants to study is not signed, and why nobody studies it."""
+    office = confidant.office
+    agreement = office.studies(office.nominated(office.signed(office.partner())), language_level="B2")
+    person = office.officer.asks(STUDENT, id=agreement["id"])["learningAgreement"]["person"]
+    known = {"id": agreement["id"], "hash": agreement["hash"]}
+    office.as_role("student", person_id=bare(person["id"])).does("SignLearningAgreement", **known)
+    confidant.tells("RejectLearningAgreement", **known, comment=confidant.secret())
+    dialects = [{"table": "host", "title": "Dialects", "ects": 6}]
+    confidant.tells("ReviseLearningAgreement", id=agreement["id"], components=dialects, language_level="C1")
+    confidant.tells("WithdrawLearningAgreement", id=agreement["id"], reason=confidant.secret())
 
 
 def of_trips(confidant: Confidant) -> None:
@@ -159,11 +192,35 @@ def of_trips(confidant: Confidant) -> None:
     office = confidant.office
     trip = office.trip(office.person(kind="staff"))
     known = {"id": trip["id"]}
-    contact = {"name": confidant.secret(), "phone": confidant.phone()}
-    confidant.tells("NameEmergencyContact", **known, contact=contact)
+    confidant.tells("NameEmergencyContact", **known, contact={"name": confidant.secret(), "phone": confidant.phone()})
     insurance: Thing = {"company": "PAŞA", "number": confidant.secret(), "valid_to": trip["ends"]}
     confidant.tells("RecordTripInsurance", **known, insurance=insurance)
     confidant.tells("CancelTrip", **known, cause="own_wish", reason=confidant.secret())
+
+
+def of_admissions(confidant: Confidant) -> None:
+    """With which visa somebody comes, where they live, and why a step is not taken."""
+    office = confidant.office
+    first, second, third, fourth = (admission_of(office) for _ in range(4))
+    known: Thing = {"id": first["id"]}
+    today, year = office.days.today, office.days.day(364)
+    valid = {"valid_from": today, "valid_to": year}
+    goes(office, first)
+    visa = {"kind": "single_entry", "number": confidant.secret(), **valid}
+    confidant.tells("RecordVisa", **known, visa=visa)
+    office.officer.does("RecordStudentArrival", **known, on=today)
+    confidant.tells("RegisterPlaceOfStay", **known, place={"address": confidant.secret(), **valid})
+    office.officer.does("EnrolStudent", **known, order_number="44-T", order_date=today)
+    confidant.tells("BeginAcademicLeave", **known, until=year, reason=confidant.secret())
+    confidant.tells("EndStudies", **known, ending="left", on=today, reason=confidant.secret())
+    goes(office, second)
+    confidant.tells("RecordVisaRefusal", id=second["id"], on=today, reason=confidant.secret())
+    confidant.lets_the_head_tell("ReopenAdmission", id=second["id"], reason=confidant.secret())
+    confidant.tells("CancelAdmission", id=second["id"], cause="own_wish", reason=confidant.secret())
+    confidant.tells("RecordPortalApplication", id=third["id"], portal_number=confidant.secret(), on=today)
+    confidant.tells("RejectAdmission", id=third["id"], reason=confidant.secret())
+    goes(office, fourth, until="RecordRecognition")
+    confidant.tells("WaitlistAdmission", id=fourth["id"], reason=confidant.secret())
 
 
 def of_visits(confidant: Confidant) -> None:
@@ -191,8 +248,14 @@ def test_no_topic_log_or_metric_holds_what_somebody_told_in_confidence(
     of_letters(confidant)
     person = of_people(confidant)
     of_stays(confidant, days)
+    of_studies(confidant)
     of_trips(confidant)
+    of_admissions(confidant)
+    of_applications(confidant)
+    of_enquiries(confidant)
     of_visits(confidant)
+    of_papers(confidant)
+    of_guests(confidant)
 
     last = department.hears("mobility.people.v1", person, "person.consented")
     assert last.key == bare(person["id"])

@@ -145,6 +145,30 @@ def test_a_file_is_read_as_its_owner_says_it_is(office: Office, tmp_path: Path) 
     assert counts == {"registered": 1}
 
 
+SIGNED = "query($id: ID!) { organisation(id: $id) { agreements { nodes { signedOn } } } }"
+
+
+@pytest.mark.parametrize(("days", "signed"), [("dmy", "1998-06-05"), ("mdy", "1998-05-06")])
+def test_whoever_brings_a_register_says_whether_day_or_month_comes_first(
+    office: Office, tmp_path: Path, days: str, signed: str
+) -> None:
+    partner = office.partner("Gəncə Universiteti")
+    asked = "query($id: ID!) { organisation(id: $id) { code } }"
+    code = office.officer.asks(asked, id=partner["id"])["organisation"]["code"]
+    written = ("05/06/1998", "25/06/1999", "06/25/2000")
+    rows = [(number, code, "Memorandum", day, "2003") for number, day in enumerate(written, 1)]
+    file = book(tmp_path / "old.xlsx", ("№", "Tərəfdaş", "Növü", "İmza tarixi", "Bitmə tarixi"), *rows)
+
+    unsaid = Desk(office, lambda _: False).brings(file, "agreements")
+    Desk(office).brings(file, "agreements", days=days)
+
+    assert unsaid["needsRepair"] == 1
+    found = eventually(
+        lambda: office.officer.asks(SIGNED, id=partner["id"])["organisation"]["agreements"]["nodes"], lambda it: it
+    )
+    assert {"signedOn": signed} in found
+
+
 def test_the_page_for_the_staff_asks_nobody_but_the_gateway(office: Office) -> None:
     url, _ = office.entrance(None)
 

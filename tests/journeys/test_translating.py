@@ -24,7 +24,11 @@ TOPICS = {
     "Letter": "partners.letters.v1",
     "JointProject": "partners.projects.v1",
     "Publication": "partners.publications.v1",
+    "AnswerTemplate": "mobility.answer-templates.v1",
+    "FrequentAnswer": "mobility.frequent-answers.v1",
+    "Opportunity": "mobility.opportunities.v1",
     "Visit": "events.visits.v1",
+    "Event": "events.events.v1",
     "ActionPoint": "events.action-points.v1",
 }
 

@@ -5,7 +5,10 @@ from datetime import date
 from typing import NamedTuple
 from uuid import uuid4
 
+from tests.journeys.conferences import a_conference
 from tests.journeys.office import PHILOLOGY, Office, Thing
+from tests.journeys.patience import eventually
+from tests.journeys.questions import frequent, kept
 
 Words = Mapping[str, str]
 Make = Callable[[Office, Words], Thing]
@@ -133,6 +136,67 @@ def commitment(office: Office, words: Words) -> Thing:
     return office.officer.does("OpenActionPoint", title=words, due=office.days.day(30), unit=PHILOLOGY)
 
 
+def opening(office: Office, words: Words) -> Thing:
+    """A conference with one session."""
+    event = a_conference(office)
+    more = "sessions { id }"
+    added = office.officer.does("AddEventSession", more=more, id=event["id"], title=words, **session_hour(event))
+    return event | {"part": added["sessions"][0]["id"]}
+
+
+def session_hour(event: Thing) -> Thing:
+    """The first hour of an event."""
+    return {"starts": event["starts"], "ends": event["starts"].replace("T05:", "T06:").replace("T09:", "T10:")}
+
+
+def is_opened_otherwise(office: Office, event: Thing, words: Words) -> None:
+    """The session is called otherwise."""
+    given: Thing = {"session_id": event["part"], "title": words, **session_hour(event)}
+    office.officer.does("ChangeEventSession", id=event["id"], **given)
+
+
+def held(office: Office, words: Words) -> Thing:
+    """A conference that is over, with its report."""
+    event = a_conference(office, announced=True, in_days=1)
+    office.days.becomes(office.days.day(2))
+    asked = "query($id: ID!) { event(id: $id) { status } }"
+    eventually(lambda: office.officer.asks(asked, id=event["id"])["event"]["status"] == "HELD")
+    return office.officer.does("ReportEvent", id=event["id"], report=words)
+
+
+def offers(part: str) -> Make:
+    """An opportunity with one document, criterion or obligation of these words."""
+
+    def make(office: Office, words: Words) -> Thing:
+        offered = office.offered(**one_of(part, words))
+        asked = f"query($id: ID!) {{ opportunity(id: $id) {{ {part} {{ id }} }} }}"
+        shown = office.officer.asks(asked, id=offered["id"])["opportunity"]
+        return offered | {"part": shown[part][0]["id"]}
+
+    return make
+
+
+def one_of(part: str, words: Words, id: str | None = None) -> Thing:
+    """One document, criterion or obligation, as a command takes it."""
+    known = {"id": id} if id else {}
+    match part:
+        case "documents":
+            return {"requirements": {"audience": ["student"], "documents": [{**known, "title": words}]}}
+        case "criteria":
+            return {"criteria": [{**known, "title": words, "weight": 100}]}
+        case _:
+            return {"obligations": [{**known, "kind": "report", "text": words}]}
+
+
+def offers_otherwise(command: str, part: str) -> Edit:
+    """The document, criterion or obligation is worded anew."""
+
+    def edit(office: Office, offered: Thing, words: Words) -> object:
+        return office.officer.does(command, id=offered["id"], **one_of(part, words, offered["part"]))
+
+    return edit
+
+
 TEXTS: Mapping[str, Mapping[str, Text]] = {
     "Agreement": {
         "title": Text(
@@ -167,6 +231,36 @@ TEXTS: Mapping[str, Mapping[str, Text]] = {
             corrected("CorrectPublication", "annotation"),
         ),
     },
+    "Opportunity": {
+        "title": Text(
+            lambda office, words: office.offered(title=words), "title", corrected("ChangeOpportunity", "title")
+        ),
+        "description": Text(
+            lambda office, words: office.offered(description=words),
+            "description",
+            corrected("ChangeOpportunity", "description"),
+        ),
+        "documents": Text(
+            offers("documents"), "documents.title", offers_otherwise("SetOpportunityRequirements", "documents")
+        ),
+        "criteria": Text(offers("criteria"), "criteria.title", offers_otherwise("SetOpportunityCriteria", "criteria")),
+        "obligations": Text(
+            offers("obligations"), "obligations.text", offers_otherwise("ChangeOpportunity", "obligations")
+        ),
+    },
+    "AnswerTemplate": {
+        "text": Text(lambda office, words: kept(office, text=words), "text", corrected("ChangeAnswerTemplate", "text"))
+    },
+    "FrequentAnswer": {
+        "question": Text(
+            lambda office, words: frequent(office, question=words),
+            "question",
+            corrected("ChangeFrequentAnswer", "question"),
+        ),
+        "answer": Text(
+            lambda office, words: frequent(office, answer=words), "answer", corrected("ChangeFrequentAnswer", "answer")
+        ),
+    },
     "Visit": {
         "title": Text(
             lambda office, words: office.visit(office.partner(), title=words),
@@ -175,6 +269,16 @@ TEXTS: Mapping[str, Mapping[str, Text]] = {
         ),
         "report": Text(reported, "report", is_reported_otherwise),
         "programme": Text(scheduled, "programme.title", is_scheduled_otherwise),
+    },
+    "Event": {
+        "title": Text(
+            lambda office, words: a_conference(office, title=words), "title", corrected("ChangeEvent", "title")
+        ),
+        "summary": Text(
+            lambda office, words: a_conference(office, summary=words), "summary", corrected("ChangeEvent", "summary")
+        ),
+        "sessions": Text(opening, "sessions.title", is_opened_otherwise),
+        "report": Text(held, "report"),
     },
     "ActionPoint": {"title": Text(commitment, "title")},
 }

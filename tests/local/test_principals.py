@@ -29,7 +29,7 @@ from tests.conftest import Topics
 
 OWNERS = {"partners", "mobility", "events"}
 SERVICES = OWNERS | {"gateway"}
-DEPARTMENTS = {"dormitory", "security", "transport", "catering", "finance", "interpreters", "pr"}
+DEPARTMENTS = {"dormitory", "security", "transport", "catering", "finance", "interpreters", "pr", "migration_liaison"}
 AGREEMENTS, ANSWERS = "partners.agreements.v1", "departments.answers.v1"
 NAMES = [topic.name for topic in wanted_topics()]
 FORGED = b'{"state": {"id": "1", "version": 999, "status": "terminated"}, "change": {}}'
@@ -118,7 +118,7 @@ def test_everybody_is_declared_who_speaks_here() -> None:
 async def test_everybody_writes_what_is_theirs_and_nothing_else(ground: Ground, user: str) -> None:
     own = {name for name in NAMES if name.startswith(f"{user}.")}
     own |= {ANSWERS} if user in DEPARTMENTS else set()
-    own |= {name for name in NAMES if name == "departments.refusals.v1"} if user == "events" else set()
+    own |= {name for name in NAMES if name == "departments.refusals.v1"} if user in {"events", "mobility"} else set()
 
     assert await writes(ground.kafka(user), *NAMES) == own
 
@@ -132,7 +132,9 @@ async def test_a_forged_end_of_an_agreement_is_on_no_topic(ground: Ground) -> No
     assert await count(ground, AGREEMENTS) == before
 
 
-async def test_whoever_has_no_password_or_speaks_in_the_clear_is_not_let_in(ground: Ground) -> None:
+async def test_whoever_has_no_password_or_speaks_in_the_clear_is_not_let_in(
+    ground: Ground, caplog: pytest.LogCaptureFixture
+) -> None:
     known = ground.kafka("partners")
     assert known.login
     unknown = replace(known, login=replace(known.login, user="nobody"))
@@ -140,6 +142,7 @@ async def test_whoever_has_no_password_or_speaks_in_the_clear_is_not_let_in(grou
 
     assert await lets_in(known)
     assert [await lets_in(each) for each in (unknown, wrong, replace(known, login=None))] == [False, False, False]
+    assert "SaslAuthenticationFailed" not in caplog.text
 
 
 async def test_a_broker_whose_certificate_nobody_vouches_for_is_not_believed(ground: Ground) -> None:

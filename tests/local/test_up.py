@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,8 +18,9 @@ import httpx
 import psutil
 import pytest
 
-from korpu_local.home import ROOT
+from korpu_local.home import ROOT, Home, Trouble
 from korpu_local.ports import free_port
+from korpu_local.up import alone, down
 
 STARTED = "Körpü is running"
 PATIENCE = 240
@@ -120,6 +122,36 @@ def checkout() -> Iterator[Checkout]:
     if data.is_symlink():
         shutil.rmtree(data.readlink().parent)
     shutil.rmtree(place)
+
+
+RUNNING = """
+import sys
+from pathlib import Path
+from korpu_local.home import Home
+from korpu_local.up import alone, obey_signals, running
+with alone(Home(Path(sys.argv[1]))):
+    over = obey_signals()
+    running.set()
+    print("running", flush=True)
+    over.wait()
+"""
+
+
+def test_make_down_ends_what_runs_and_then_it_can_run_again(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    words = [sys.executable, "-c", RUNNING, str(tmp_path)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE) as runs:
+        assert runs.stdout
+        assert runs.stdout.readline() == b"running\n"
+        with pytest.raises(Trouble, match="already running"), alone(home):
+            pass
+
+        down(home)
+
+        assert runs.wait(10) == 0
+    with alone(home):
+        pass
+    down(home)
 
 
 @pytest.mark.timeout(600)

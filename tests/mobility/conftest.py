@@ -22,6 +22,9 @@ def baku(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> dat
     return datetime(year, month, day, hour, minute, tzinfo=BAKU)
 
 
+HEADER = frozenset({"ends", "renewal", "renews_on", "non_renewal", "termination"})
+
+
 @dataclass
 class Agreement:
     """An agreement of the partners' service with one condition, as messages show it; by default we send."""
@@ -32,6 +35,7 @@ class Agreement:
     version: int = 1
     status: str = "in_force"
     condition: dict[str, Any] = field(default_factory=dict)
+    header: dict[str, Any] = field(default_factory=dict)
     dropped: bool = False
 
     def state(self) -> dict[str, Any]:
@@ -57,7 +61,7 @@ class Agreement:
             "correlation_id": str(self.correlation_id),
             "ball_with": None,
             "conditions": [] if self.dropped else [condition | self.condition],
-        }
+        } | self.header
 
 
 class Mobility(Office):
@@ -74,6 +78,7 @@ class Mobility(Office):
         agreement.status = changed.pop("status", agreement.status)
         epoch = changed.pop("epoch", 0)
         agreement.dropped = changed.pop("dropped", agreement.dropped)
+        agreement.header |= {name: changed.pop(name) for name in HEADER & changed.keys()}
         agreement.condition |= changed
         await self.hears("partners.agreements.v1", f"agreement.{fact}", agreement.state(), epoch=epoch)
         agreement.version += 1
@@ -153,5 +158,7 @@ async def office(database: Callable[[str], Awaitable[str]]) -> AsyncIterator[Mob
     with use(FrozenClock(datetime(2026, 11, 23, 5, 0, tzinfo=UTC))) as clock:
         store = Database(await database("mobility"))
         assert isinstance(clock, FrozenClock)
-        yield Mobility(service, store, clock)
+        office = Mobility(service, store, clock)
+        yield office
+        await office.stood_as_said()
         await store.close()

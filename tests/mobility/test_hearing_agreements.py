@@ -122,13 +122,14 @@ async def test_a_suspension_rests_and_the_line_goes_on_when_it_is_lifted(office:
     assert await office.said_about(waiting["id"]) == ["waitlisted", "put_at_risk", "risk_lifted", "offered"]
 
 
-async def test_an_agreement_that_runs_out_honours_the_seats_that_it_filled(office: Mobility) -> None:
+async def test_an_agreement_that_runs_out_threatens_who_has_not_begun_and_cancels_nobody(office: Mobility) -> None:
     agreement = await office.agreement()
-    nominated = await office.nominates(agreement)
+    abroad, nominated = await office.fills(agreement, 2)
+    await office.brings(abroad, "arrived")
 
     await office.tells(agreement, "expired", status="expired")
 
-    assert await risks(office, [nominated]) == [None]
+    assert await risks(office, [abroad, nominated]) == [None, "agreement_expired"]
     assert (await office.does("officer", "AcceptNomination", id=nominated["id"], on="2026-11-20"))["status"]
     assert await office.refuses_nomination(agreement) == "mobility-agreement-not-in-force"
 

@@ -215,3 +215,15 @@ async def test_stays_that_are_together_longer_than_agreed_are_done_with_a_warnin
     warned = ["mobility-length-exceeded" in [warning["code"] for warning in each["warnings"]] for each in answers]
     assert warned == [False, False, True]
     assert "450" in str(answers[2]["warnings"])
+
+
+@pytest.mark.parametrize("kind", ["reviewer", "interpreter"])
+async def test_who_works_for_the_office_from_outside_is_known_and_nominated_for_no_stay(
+    office: Mobility, kind: str
+) -> None:
+    person = await office.person(kind=kind)
+
+    code = await office.refuses_nomination(await office.agreement(), person_id=person)
+
+    told = [each["state"]["kind"] for each in await office.messages_about(person)]
+    assert (code, told) == ("person-from-outside", [kind])

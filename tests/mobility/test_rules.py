@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from korpu_chassis.refusals import Refusal
+from korpu_mobility.fields_of_study import within_field
 from korpu_mobility.mobilities.domain import eligibility, overlap
 from korpu_mobility.mobilities.domain.dates import days_missed, days_of
-from korpu_mobility.mobilities.domain.eligibility import Nominee, Wanted, within_field
+from korpu_mobility.mobilities.domain.eligibility import Nominee, Wanted
 from korpu_mobility.mobilities.domain.lifecycle import NOT_BEGUN, WITH_A_SEAT, Status
 from korpu_mobility.mobilities.domain.lifecycle import last_day_to_confirm as last_day
 from korpu_mobility.mobilities.domain.overlap import Span
@@ -209,6 +210,9 @@ def test_a_consent_holds_for_its_purpose_until_it_ends_or_is_taken_back(
     assert consents_to(Purpose.PHOTO, [given_consent], date(2026, 11, 23)) is holds
 
 
-@pytest.mark.parametrize(("kind", "until"), [("student", 2031), ("staff", 2031), ("applicant", 2028)])
+@pytest.mark.parametrize(
+    ("kind", "until"),
+    [("student", 2031), ("staff", 2031), ("applicant", 2028), ("reviewer", 2031), ("interpreter", 2031)],
+)
 def test_each_kind_of_person_has_its_retention(kind: str, until: int) -> None:
     assert known_until(kind, date(2026, 11, 23)).year == until

@@ -167,6 +167,12 @@ GIVEN: dict[str, dict[str, Any]] = {
     "RecordNoShow": {"reason": "No"},
     "ConfirmPlace": {},
     "DeclinePlace": {"reason": "No"},
+    "CorrectMobility": {"level": 7, "reason": "No"},
+    "ReopenMobility": {},
+    "ArrangeMobility": {"housing_wanted": True},
+    "RecordStayInsurance": {"insurance": {"company": "PAŞA", "number": "1", "valid_to": "2027-06-30"}},
+    "NameStayContact": {"contact": {"name": "Leyla", "phone": "+994502223344"}},
+    "PlanGrant": {"rows": []},
 }
 
 

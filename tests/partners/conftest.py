@@ -21,7 +21,9 @@ async def office(database: Callable[[str], Awaitable[str]]) -> AsyncIterator[Off
     with use(FrozenClock(datetime(2026, 9, 7, 5, 0, tzinfo=UTC))) as clock:
         store = Database(await database("partners"))
         assert isinstance(clock, FrozenClock)
-        yield Office(service, store, clock)
+        office = Office(service, store, clock)
+        yield office
+        await office.stood_as_said()
         await SEEN.looks_at(store)
         await store.close()
 

@@ -53,6 +53,21 @@ async def test_the_department_reads_the_person_behind_a_contact(office: Office, 
     assert found["contacts"][0]["email"] == PERSON["email"]
 
 
+async def test_a_contact_has_a_post_that_stays_in_the_house_and_goes_with_the_person(office: Office) -> None:
+    known = await organisation_of(office)
+    holder = {**PERSON, "position": "Head of the International Office"}
+    after = await office.does("officer", "AddContact", id=known, **holder)
+    contact = after["state"]["contacts"][-1]["id"]
+
+    [found] = await read(office, "officer", [known])
+    await office.does("officer", "EraseContact", id=known, contact_id=contact)
+    [forgotten] = await read(office, "officer", [known])
+
+    assert found["contacts"][-1]["position"] == holder["position"]
+    assert holder["position"] not in str(await office.messages_about(known))
+    assert (forgotten["contacts"][-1]["name"], forgotten["contacts"][-1]["position"]) == (None, None)
+
+
 async def test_a_look_is_written_down_with_its_purpose(office: Office) -> None:
     known = await organisation_of(office)
 

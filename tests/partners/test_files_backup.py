@@ -6,6 +6,7 @@ from typing import Any
 
 import asyncpg
 import pytest
+from structlog.testing import capture_logs
 
 from korpu_chassis.configuration.settings import StoreSettings
 from korpu_chassis.process.operations import operations
@@ -114,9 +115,13 @@ async def test_rows_and_files_are_compared_both_ways(
     (store / place_of(bad)).write_bytes(b"rotten")
     await forget(office, unnamed)
 
-    assert await tool("verify-files", office.database.dsn) == 1
+    capsys.readouterr()
 
-    assert [line for line in capsys.readouterr().out.splitlines() if not line.startswith("{")] == [
+    with capture_logs() as logged:
+        assert await tool("verify-files", office.database.dsn) == 1
+
+    assert [line["event"] for line in logged if line["log_level"] == "error"] == ["file.damaged"]
+    assert capsys.readouterr().out.splitlines() == [
         "2 files are kept: 1 absent, 1 damaged, 1 unnamed",
         f"{gone} absent",
         f"{bad} damaged",

@@ -1,8 +1,12 @@
 """Files for translators name things and their texts in the caller's language, by the headings of lists."""
 
+from collections import Counter
+from importlib.resources import files
+
 import pytest
 
 from korpu_chassis.i18n.text import LANGUAGES
+from korpu_gateway import exports
 from korpu_gateway.exports.vocabulary import headings, named
 from korpu_local.portal import commands
 from tests.gateway.conftest import OFFICER, Gateway
@@ -14,6 +18,14 @@ DECLARED = {
     for name, command in commands().items()
     if name.startswith("Translate")
 }
+
+
+@pytest.mark.parametrize("table", ["headings.csv", "words.csv"])
+def test_nothing_is_named_twice(table: str) -> None:
+    """The later one would win, for the type too that had meant the first."""
+    keys = Counter(line.partition(";")[0] for line in files(exports).joinpath(table).read_text("utf-8").splitlines())
+
+    assert [key for key, times in keys.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("command", DECLARED)

@@ -1,9 +1,10 @@
 """An export shows what the list's query shows to the same caller: no row and no cell more, or less."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -17,10 +18,13 @@ from python_calamine import CalamineWorkbook
 from korpu_chassis.clock import BAKU
 from korpu_chassis.i18n.text import LANGUAGES
 from korpu_chassis.identity.access_tokens import Principal
+from korpu_gateway.exports import commas
+from korpu_gateway.exports.cells import reader
 from korpu_gateway.exports.columns import columns_of
 from korpu_gateway.exports.lists import Lists
 from korpu_gateway.exports.shapes import Column, Form, selection
 from korpu_gateway.exports.vocabulary import heading, missing, untranslated, word
+from korpu_gateway.exports.workbook import Workbook
 from korpu_gateway.reads.permissions import STAFF, grants
 from korpu_gateway.types import KINDS
 from tests.gateway.conftest import NOBODY, OFFICER, Gateway
@@ -114,6 +118,22 @@ async def test_a_foreign_reader_finds_in_the_workbook_what_stands_in_the_csv(off
             assert plain(cell, column) == plain(other, column) == plain(text, column), column.name
 
 
+def test_midnight_is_midnight_whichever_program_reads_it(tmp_path: Path) -> None:
+    """A workbook counts days: a whole one is midnight, which one of both programs hands on as the bare day."""
+    moment = Column("closes", ("closes",), Form.MOMENT, "Event")
+    written = reader(moment, "en")({"closes": "2026-11-30T20:00:00Z"})
+    path = tmp_path / "midnight.xlsx"
+    book = Workbook(path, "events", [moment], ["Closes"])
+    book.add([written])
+    book.finish()
+
+    [_, [read]] = load_workbook(path).worksheets[0].iter_rows(values_only=True)
+    [_, [again]] = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
+    line = commas.line([written], "en").decode().strip()
+
+    assert {plain(each, moment) for each in (read, again, line)} == {"2026-12-01 00:00:00"}
+
+
 def plain(cell: Any, column: Column) -> Any:
     """The value of a cell, whichever program and form it was read from."""
     if cell in {None, ""}:
@@ -126,7 +146,7 @@ def plain(cell: Any, column: Column) -> Any:
         case Form.DAY if not column.many:
             return str(cell)[:10]
         case Form.MOMENT:
-            return str(cell)[:19]
+            return f"{cell} 00:00:00" if type(cell) is date else str(cell)[:19]
     return cell
 
 

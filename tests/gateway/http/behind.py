@@ -1,5 +1,6 @@
 """A gateway before an owner that shows what came through to it."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from fastapi.responses import StreamingResponse
 
 from korpu_chassis.http.middleware import add_request_middleware
 from korpu_chassis.identity.access_tokens import Verifier
-from korpu_gateway.http.proxy import passing
+from korpu_gateway.http.proxy import WAYS, passing
 from korpu_gateway.owners.owners import Owners
 from korpu_local.issuer import issuer_app
 from korpu_local.tokens import Issuer
@@ -23,6 +24,7 @@ class Seen:
     """What came through to the owner."""
 
     requests: list[Request] = field(default_factory=list)
+    came: asyncio.Event = field(default_factory=asyncio.Event)
     bytes: int = 0
 
 
@@ -32,6 +34,7 @@ def owner(seen: Seen) -> FastAPI:
     @app.api_route("/{path:path}", methods=["GET", "HEAD", "POST", "PUT", "DELETE"])
     async def anything(request: Request) -> StreamingResponse:
         seen.requests.append(request)
+        seen.came.set()
         async for piece in request.stream():
             seen.bytes += len(piece)
 
@@ -57,7 +60,8 @@ def nothing_else() -> FastAPI:
 async def before_an_owner(seen: Seen, issuer: Issuer) -> AsyncIterator[str]:
     """The address of a gateway that believes this issuer."""
     async with serving(owner(seen)) as behind, serving(issuer_app(issuer)) as keys:
-        owners, verifier = Owners.at({"partners": behind}), Verifier(issuer.url, "korpu", f"{keys}/jwks.json")
+        owners = Owners.at(dict.fromkeys((way.service for way in WAYS), behind))
+        verifier = Verifier(issuer.url, "korpu", f"{keys}/jwks.json")
         async with serving(passing(owners, verifier, nothing_else())) as address:
             yield address
         await owners.close()

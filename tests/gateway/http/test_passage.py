@@ -114,6 +114,18 @@ async def test_who_sends_no_token_sends_none(client: httpx.AsyncClient, seen: Se
     assert "authorization" not in seen.requests[0].headers
 
 
+async def test_who_tries_secrets_of_guest_links_out_is_asked_to_wait(client: httpx.AsyncClient, seen: Seen) -> None:
+    guesses: list[httpx.Response] = []
+    while len(guesses) < 90 and (not guesses or guesses[-1].status_code == 418):
+        guesses.append(await client.post("/mobility/guest-links/see", json={"secret": "a"}))
+    opening = await client.post("/mobility/guest-links", json={})
+
+    assert len(guesses) > 30
+    assert guesses[-1].status_code == 429
+    assert int(guesses[-1].headers["retry-after"]) in (1, 2)
+    assert (opening.status_code, len(seen.requests)) == (401, len(guesses) - 1)
+
+
 @pytest.mark.parametrize("announced", [True, False])
 async def test_a_file_of_25_mb_passes_in_pieces_and_one_byte_more_does_not(
     client: httpx.AsyncClient, seen: Seen, officer: dict[str, str], *, announced: bool
@@ -161,7 +173,7 @@ async def test_a_form_is_bounded_as_a_form(client: httpx.AsyncClient) -> None:
         "/partners/commands/register-organisation",
         "/partners",
         "/Partners/files/x",
-        "/mobility/files",
+        "/mobility/filesx",
         "//partners/files",
         "/partners/files/" + "x" * 2100,
         "http://elsewhere/partners/files/../commands",

@@ -126,3 +126,34 @@ async def test_after_a_completed_subscription_nothing_more_is_told(campus: Campu
         await campus.does("officer", "ConfirmOrganisation", id=known["id"])
 
         assert await watching.hears_nothing()
+
+
+TASKS = "subscription { tasksChanged { thingId waits thing { code } } }"
+
+
+async def test_whoever_has_a_task_is_told_when_it_begins_and_when_it_ends(campus: Campus) -> None:
+    partner = await registered(campus)
+    visit = await campus.does("officer", "RequestVisit", **delegation(partner["id"]))
+    async with (
+        watcher(campus.address, campus.token("head")) as head,
+        watcher(campus.address, campus.token("legal")) as legal,
+    ):
+        await legal.watches(TASKS)
+        id = await head.watches(TASKS)
+
+        await campus.does("officer", "BeginScreening", id=visit["id"])
+        begun = (await head.is_told(id))["data"]["tasksChanged"]
+        await campus.does("head", "CancelVisit", id=visit["id"], reason="Later")
+        ended = (await head.is_told(id))["data"]["tasksChanged"]
+
+        assert (begun["thingId"], begun["waits"]) == (visit["id"], True)
+        assert (ended["thingId"], ended["waits"]) == (visit["id"], False)
+        assert await legal.hears_nothing()
+
+
+async def test_nobody_watches_tasks_who_has_not_signed_in(campus: Campus) -> None:
+    async with watcher(campus.address) as watching:
+        await watching.says(id="1", type="subscribe", payload={"query": TASKS})
+
+        told = await watching.hears()
+    assert (told["type"], told["payload"][0]["extensions"]["code"]) == ("error", "unauthenticated")

@@ -89,6 +89,8 @@ async def office(database: Callable[[str], Awaitable[str]]) -> AsyncIterator[Tri
     with use(FrozenClock(datetime(2026, 11, 23, 5, 0, tzinfo=UTC))) as clock:
         store = Database(await database("mobility"))
         assert isinstance(clock, FrozenClock)
-        yield Trips(service, store, clock)
+        office = Trips(service, store, clock)
+        yield office
+        await office.stood_as_said()
         await SEEN.looks_at(store)
         await store.close()

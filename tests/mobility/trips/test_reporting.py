@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from korpu_chassis.workdays.counting import working_days_after
-from korpu_mobility.trips.report_rules import report_due_after, report_rules
+from korpu_mobility.trips.rules import REPORT_WITHIN, report_due_after
 from tests.mobility.conftest import baku
 from tests.mobility.trips.conftest import Trips, themselves, way
 from tests.mobility.trips.test_money import ADVANCE, given, with_advance
@@ -46,7 +46,7 @@ async def test_the_clock_lets_a_trip_begin_end_and_ask_for_its_report(office: Tr
 def test_ten_working_days_leave_weekends_and_holidays_out() -> None:
     assert report_due_after(date(2026, 12, 11)) == date(2026, 12, 25)
     assert report_due_after(date(2026, 12, 25)) == working_days_after(date(2026, 12, 25), 10) > date(2027, 1, 8)
-    assert [(each.working_days, bool(each.source)) for each in report_rules()] == [(10, True)]
+    assert [(each.working_days, bool(each.source)) for each in REPORT_WITHIN.forms()] == [(10, True)]
 
 
 async def test_a_report_is_reminded_of_told_to_the_head_and_asked_for_again(office: Trips) -> None:

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from korpu_chassis.dated_rules import check_rules
 from korpu_chassis.stopping import Stopping
-from korpu_mobility.trips.risks import check_risks, risk_table
+from korpu_mobility.trips.rules import RISKS
 from tests.mobility.conftest import baku
 from tests.mobility.trips.conftest import ORDER, Trips, themselves, way
 
@@ -77,12 +78,14 @@ async def test_levels_that_cannot_be_read_end_the_start_with_their_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "risks.toml"
-    file.write_text("[[risk]]\ncountry = 'AQ'\nsince = 2020-01-01\nlevel = 'awful'\nsource = 'x'", "utf-8")
-    monkeypatch.setenv("KORPU_TRAVEL_RISK", str(file))
-    risk_table.cache_clear()
+    file.write_text(
+        "[[mobility.travel_risk]]\ncountry = 'AQ'\nsince = 2020-01-01\nlevel = 'awful'\nsource = 'x'", "utf-8"
+    )
+    monkeypatch.setenv("KORPU_RULES", str(file))
+    RISKS.forget()
     try:
-        with pytest.raises(Stopping, match="KORPU_TRAVEL_RISK"):
-            await check_risks()
+        with pytest.raises(Stopping, match=r"mobility\.travel_risk"):
+            await check_rules()
     finally:
         monkeypatch.undo()
-        risk_table.cache_clear()
+        RISKS.forget()

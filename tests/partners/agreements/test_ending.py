@@ -122,7 +122,7 @@ async def test_projects_and_books_that_rest_on_it_depend_on_it_until_they_are_ov
     assert (await history.impact(office, agreement))["dependents"] == []
 
 
-@pytest.mark.parametrize("status", ["cancelled", "closed", "not_shown", "rejected"])
+@pytest.mark.parametrize("status", ["cancelled", "closed", "declined", "not_shown", "rejected"])
 async def test_what_is_over_does_not_depend_any_more(office: Office, status: str) -> None:
     agreement = await running(office)
     mobility = await nominated(office, agreement)
@@ -254,3 +254,47 @@ async def test_notice_is_given_once(office: Office) -> None:
     code = await office.refuses("head", "TerminateAgreement", id=agreement["id"], **given)
 
     assert code == "agreement-termination-given"
+
+
+async def test_a_notice_is_taken_back_before_it_takes_effect_and_the_calendar_goes_on(office: Office) -> None:
+    agreement = await running(office, ends="2027-09-06")
+    given = notice(document=await history.filed(office, agreement))
+    await office.does("head", "TerminateAgreement", id=agreement["id"], **given)
+    why: dict[str, Any] = {"id": agreement["id"], "reason": "The partner has found the money."}
+
+    assert await office.refuses("officer", "WithdrawNotice", **why) == "forbidden"
+    withdrawn = (await office.does("head", "WithdrawNotice", **why))["state"]
+    again = await office.refuses("head", "WithdrawNotice", **why)
+    await office.waits_until(datetime(2027, 9, 7, tzinfo=BAKU))
+
+    assert withdrawn["termination"] is None
+    assert again == "agreement-no-notice"
+    assert (await history.reload(office, agreement))["status"] == "expired"
+    said = await history.said_since(office, agreement)
+    assert said[:2] == ["termination_given", "termination_withdrawn"]
+    assert "terminated" not in said
+
+
+async def test_what_has_ended_by_notice_does_not_come_back(office: Office) -> None:
+    agreement = await running(office)
+    mutual = notice(wished_by="both", effective="2026-09-07", document=await history.filed(office, agreement))
+    await office.does("head", "TerminateAgreement", id=agreement["id"], **mutual)
+
+    assert await office.refuses("head", "WithdrawNotice", id=agreement["id"], reason="No.") == "wrong-status"
+
+
+async def test_what_ends_by_notice_is_renewed_or_amended_for_a_reason_alone(office: Office) -> None:
+    agreement = await running(office)
+    given = notice(document=await history.filed(office, agreement))
+    await office.does("head", "TerminateAgreement", id=agreement["id"], **given)
+    known: dict[str, Any] = {"id": agreement["id"]}
+    change: dict[str, Any] = {"title": {"en": "Another period"}, "ends": "2028-09-30"}
+    why: dict[str, Any] = {"reason": "The faculty goes on under other terms."}
+
+    renewal = await office.refuses("officer", "RenewAgreement", **known)
+    amendment = await office.refuses("officer", "ProposeAmendment", **known, **change)
+    await office.does("officer", "ProposeAmendment", **known, **change, **why)
+    renewed = await office.does("officer", "RenewAgreement", **known, **why)
+
+    assert renewal == amendment == "agreement-ends-by-notice"
+    assert renewed["state"]["successor_id"]

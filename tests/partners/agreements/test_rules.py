@@ -9,14 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from korpu_chassis.dated_rules import rungs
 from korpu_partners.agreements.domain.impact import Dependent, impact_code
 from korpu_partners.agreements.domain.kinds import Kind
 from korpu_partners.agreements.domain.lifecycle import BY_THE_CLOCK, UNSIGNED, Status, status_of
 from korpu_partners.agreements.domain.renewal import (
-    LADDER,
     months_later,
     next_period,
-    reminders,
     same_length,
     successor_terms,
 )
@@ -24,6 +23,7 @@ from korpu_partners.agreements.domain.reviews import Approval, approve, reopened
 from korpu_partners.agreements.domain.routes import Step
 from korpu_partners.agreements.domain.rules import runs_long
 from korpu_partners.agreements.refusals.reviews import NotItsTurn
+from korpu_partners.agreements.rules import REMINDERS
 from korpu_partners.agreements.terms import Obligation, terms_hash
 from tests.partners.agreements.agreed import OWED, TODAY, condition, terms
 
@@ -115,7 +115,9 @@ def test_a_successor_moves_the_academic_years_on() -> None:
 
 @given(DAYS)
 def test_the_ladder_has_six_rungs_before_the_end(ends: date) -> None:
-    assert [(ends - day).days for _, day in reminders(ends)] == list(LADDER) == [365, 180, 90, 60, 30, 15]
+    told = list(rungs(ends, REMINDERS.forms()))
+
+    assert [(ends - day).days for _, day in told] == [days for days, _ in told] == [365, 180, 90, 60, 30, 15]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from korpu_partners.generated_documents.domain.lifecycle import check_of, digest_of, new_code, shown
-from korpu_partners.generated_documents.letterhead import letterhead
+from korpu_documents.papers.codes import check_of, digest_of, new_code, shown
+from korpu_documents.papers.letterhead import letterhead
 from korpu_partners.generated_documents.tables import Paper
 from tests.office import Office, Refused
 from tests.partners.agreements.history import approved, draft, partner, signed

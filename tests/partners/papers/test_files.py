@@ -12,12 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_documents.content import PDF
+from korpu_documents.papers.refusals import SubjectChanged
 from korpu_documents.store import Objects, place_of
 from korpu_partners.files import files
+from korpu_partners.generated_documents.aggregate import paper_service
 from korpu_partners.generated_documents.inputs import MakeAgreementPaper
 from korpu_partners.generated_documents.policies.agreement_documents import agreement_paper
-from korpu_partners.generated_documents.policies.typesetting import make
-from korpu_partners.generated_documents.refusals import SubjectChanged
 from tests.documents import samples
 from tests.office import Office
 from tests.partners.agreements.history import WRITER, approved
@@ -111,7 +111,7 @@ async def test_nobody_waits_for_the_press_and_what_changed_meanwhile_is_made_aga
         manuscript = await agreement_paper(command, uow)
         await office.does("officer", "RetitleAgreement", id=agreement["id"], title={"en": "Another title"})
         with pytest.raises(SubjectChanged):
-            await make(manuscript, uow)
+            await paper_service.make(manuscript, uow)
 
     again = await made(office, "MakeAgreementPaper", agreement_id=agreement["id"])
     assert again["title"]["texts"]["en"]["text"] == "Another title"

@@ -10,22 +10,22 @@ import zxingcpp
 from PIL import Image
 
 from korpu_chassis.i18n.text import Language
+from korpu_documents.papers.codes import new_code
+from korpu_documents.papers.editions import Templates
+from korpu_documents.papers.letterhead import letterhead
+from korpu_documents.papers.previews import SAMPLE_DAY, TemplateLook, sample
+from korpu_documents.papers.typesetting import printed, sheet_of
 from korpu_documents.typeset import typeset
-from korpu_partners.generated_documents.api import SAMPLE_DAY, PreviewTemplate, _sample
-from korpu_partners.generated_documents.domain import editions
-from korpu_partners.generated_documents.domain.editions import edition, versions_of
-from korpu_partners.generated_documents.domain.lifecycle import new_code
-from korpu_partners.generated_documents.letterhead import letterhead
-from korpu_partners.generated_documents.policies.typesetting import printed, sheet_of
+from korpu_partners.generated_documents.domain.templates import templates
 
 
 @pytest.mark.parametrize("other", ["en", "ru", "de", "fr"])
 async def test_the_qr_code_on_every_page_leads_to_the_check(other: Language, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KORPU_PUBLIC_URL", "https://portal.gdu.edu.az/")
     letterhead.cache_clear()
-    code, question = new_code(), PreviewTemplate(template=editions.Template.AGREEMENT, languages=("az", other))
+    code, question = new_code(), TemplateLook(template="agreement", languages=("az", other))
 
-    pages = orjson.loads(await typeset(sheet_of(_sample(question), code), form="png"))
+    pages = orjson.loads(await typeset(sheet_of(sample(templates, question), code), form="png"))
     letterhead.cache_clear()
 
     read = [zxingcpp.read_barcodes(Image.open(io.BytesIO(base64.b64decode(page)))) for page in pages]
@@ -34,7 +34,7 @@ async def test_the_qr_code_on_every_page_leads_to_the_check(other: Language, mon
 
 
 async def test_the_same_content_under_the_same_code_is_the_same_file() -> None:
-    content, code = _sample(PreviewTemplate(template=editions.Template.LETTER)), new_code()
+    content, code = sample(templates, TemplateLook(template="letter")), new_code()
 
     assert content.on == SAMPLE_DAY
     assert await printed(content, code) == await printed(content, code)
@@ -44,5 +44,5 @@ def test_an_older_version_is_kept_when_there_is_a_newer_one(tmp_path: Path) -> N
     for version in ("1", "2", "10"):
         (tmp_path / "letter" / version).mkdir(parents=True)
 
-    assert versions_of("letter", tmp_path) == [1, 2, 10]
-    assert edition("letter", 1).source.parent.name == "1"
+    assert Templates(tmp_path).versions_of("letter") == [1, 2, 10]
+    assert templates.edition("letter", 1).source.parent.name == "1"

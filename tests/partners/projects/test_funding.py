@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.office import Office
+from tests.office import Office, Refused
 from tests.partners.projects import research
 from tests.partners.projects.research import REPORTS
 
@@ -24,6 +24,14 @@ async def test_nobody_approves_the_proposal_they_wrote(office: Office) -> None:
     known = await research.idea(office, "head")
 
     assert await research.refused(office, "head", "ProposeProject", known) == "project-proposer-is-author"
+
+
+async def test_an_officer_proposes_what_another_has_written(office: Office) -> None:
+    known = await research.idea(office, "head")
+
+    sent = await research.step(office, "officer", "ProposeProject", known)
+
+    assert sent["status"] == "proposed"
 
 
 async def test_a_head_who_gave_it_another_shape_wrote_it_too(office: Office) -> None:
@@ -70,12 +78,16 @@ async def test_a_grant_has_a_number_and_reports(office: Office) -> None:
 
 
 async def test_a_funder_gives_a_number_once(office: Office) -> None:
-    await research.funded(office)
+    first = await research.funded(office)
     second = await research.proposed(office, funder={"name": "ERASMUS+ ka171"})
     elsewhere = await research.proposed(office, funder={"name": "Horizon"})
-    grant = {"grant_number": "101177", "on": "2026-09-01", "reports": REPORTS}
+    grant: dict[str, Any] = {"grant_number": "101177", "on": "2026-09-01", "reports": REPORTS}
 
-    assert await research.refused(office, "officer", "FundProject", second, **grant) == "project-grant-number-taken"
+    with pytest.raises(Refused) as refused:
+        await office.does("officer", "FundProject", id=second["id"], **grant)
+
+    assert (refused.value.code, refused.value.problem["path"]) == ("project-grant-number-taken", "grant_number")
+    assert first["code"] in refused.value.problem["detail"]
     assert (await research.step(office, "officer", "FundProject", elsewhere, **grant))["status"] == "funded"
 
 

@@ -4,7 +4,11 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
+
+from korpu_documents import attaching
 from tests.office import Office
+from tests.partners.bringing import brings
 from tests.partners.projects import research
 
 RESEARCHER: dict[str, Any] = {"person_id": UUID("44444444-4444-4444-8444-444444444444")}
@@ -65,3 +69,33 @@ async def test_who_is_taken_off_for_yesterday_is_off_at_once(office: Office) -> 
 
     assert str(RESEARCHER["person_id"]) not in after["team_ids"]
     assert not await reads(office, project, **RESEARCHER)
+
+
+async def test_the_team_fetches_the_files_of_its_project_before_the_public_does(office: Office) -> None:
+    project = await member(office, await research.idea(office))
+    brought = (await brings(office)).json()["sha256"]
+    given: dict[str, Any] = {"id": project["id"], "file": brought, "title": "The call"}
+
+    state = (await office.does("officer", "AttachJointProjectFile", **given))["state"]
+
+    asked = {"kind": "joint_project", "id": project["id"], "attachment_id": state["files"][0]["id"]}
+    links = [await office.asks("staff", "POST", "/files/links", json=asked, **who) for who in (RESEARCHER, {})]
+    assert [each.status_code for each in links] == [200, 404]
+    away: dict[str, Any] = {"id": project["id"], "attachment_id": state["files"][0]["id"], "reason": "Wrong"}
+    assert (await office.does("officer", "RemoveJointProjectFile", **away))["state"]["files"] == []
+    assert await office.refuses("officer", "RemoveJointProjectFile", **away) == "attachment-unknown"
+
+
+async def test_a_file_that_nobody_brought_and_one_too_many_are_refused(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = await research.idea(office)
+    monkeypatch.setattr(attaching, "MOST_FILES", 1)
+    given: dict[str, Any] = {"id": project["id"], "title": "The call"}
+    brought = (await brings(office)).json()["sha256"]
+
+    unknown = await office.refuses("officer", "AttachJointProjectFile", **given, file="0" * 64)
+    await office.does("officer", "AttachJointProjectFile", **given, file=brought)
+
+    assert unknown == "unknown-file"
+    assert await office.refuses("officer", "AttachJointProjectFile", **given, file=brought) == "too-many-files"

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from korpu_partners.imports.reading.cell_errors import unreadable_cells
-from korpu_partners.imports.reading.dates import last_day, read_duration
-from korpu_partners.imports.reading.plain_text import delimiter
-from korpu_partners.imports.reading.words import country
+from korpu_registers.reading.cell_errors import unreadable_cells
+from korpu_registers.reading.dates import last_day, read_duration
+from korpu_registers.reading.plain_text import delimiter
+from korpu_registers.reading.words import country
 from tests.office import Office
 from tests.partners.registers.registry import PARTNERS, begun, counts, imported, previewed, rows, text, workbook
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from korpu_partners.imports.reading.day_order import proven, reads_either_way
+from korpu_registers.reading.day_order import proven, reads_either_way
 from tests.office import Office
 from tests.partners.registers.registry import PARTNERS, counts, imported, previewed, rows, state, text, workbook, works
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from korpu_chassis.refusals import Refusal
-from korpu_partners.imports.reading.code_pages import CODECS, decoded, encoding_of, readings_of
+from korpu_registers.reading.code_pages import CODECS, decoded, encoding_of, readings_of
 from tests.office import Office, Refused
 from tests.partners.registers.registry import (
     PARTNERS,

@@ -8,11 +8,11 @@ from uuid import uuid4
 
 import pytest
 
-from korpu_partners.imports.reading.cells import said, tidy
-from korpu_partners.imports.reading.dates import DayRead, Unreadable, read_day
-from korpu_partners.imports.reading.files import head_of, rows_below, sheet_of, sheets_of
-from korpu_partners.imports.reading.workbooks import read_sheet
-from korpu_partners.imports.refusals.unreadable_files import FileTooLarge
+from korpu_registers.reading.cells import said, tidy
+from korpu_registers.reading.dates import DayRead, Unreadable, read_day
+from korpu_registers.reading.files import head_of, rows_below, sheet_of, sheets_of
+from korpu_registers.reading.workbooks import read_sheet
+from korpu_registers.refusals.unreadable_files import FileTooLarge
 from tests.office import Office
 from tests.partners.registers.registry import PARTNERS, begun, sent, text, workbook
 

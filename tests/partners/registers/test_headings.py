@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from korpu_partners.imports.domain.mapping import guess
-from korpu_partners.imports.reading.files import head_of, rows_below, sheet_of
-from korpu_partners.imports.reading.words import country, headings, meaning
+from korpu_partners.imports.kinds.registry import REGISTERS
+from korpu_registers.domain.mapping import guess
+from korpu_registers.reading.files import head_of, rows_below, sheet_of
+from korpu_registers.reading.words import country, headings, meaning
 from tests.partners.registers.registry import workbook
 
 ORGANISATIONS = {
@@ -44,7 +45,7 @@ def guessed(kind: str, *table: Any, merged: Any = ()) -> list[str]:
     """The fields of the columns, as they are guessed from headings alone."""
     content = workbook(table, merged=merged)
     head = head_of(sheet_of(content, "Vərəq1"), frozenset(headings(kind)))
-    return [each.field or "" for each in guess(kind, head)]
+    return [each.field or "" for each in guess(REGISTERS[kind].form, head)]
 
 
 @pytest.mark.parametrize(("heading", "fields"), ORGANISATIONS.items())
@@ -121,7 +122,13 @@ def test_the_lower_row_of_a_heading_is_no_row_of_the_table() -> None:
     assert [values for _, values in rows_below(sheet_of(content, "Vərəq1"), head.row)] == [
         ["1", "Bonn", "DE", "MoU", "2012"]
     ]
-    assert [each.field for each in guess("agreements", head)] == ["number", "partner", "country", "kind", "signed"]
+    assert [each.field for each in guess(REGISTERS["agreements"].form, head)] == [
+        "number",
+        "partner",
+        "country",
+        "kind",
+        "signed",
+    ]
 
 
 def test_a_title_above_a_heading_says_nothing_of_one_column() -> None:

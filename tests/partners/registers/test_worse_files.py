@@ -13,11 +13,12 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from xlsxwriter import Workbook as Writer
 
 from korpu_chassis.refusals import Refusal
-from korpu_partners.imports.domain.mapping import guess
-from korpu_partners.imports.reading.day_order import WrittenDays
-from korpu_partners.imports.reading.files import head_of, rows_below, sheet_of, sheets_of
-from korpu_partners.imports.reading.values import Reading
-from korpu_partners.imports.reading.words import headings
+from korpu_partners.imports.kinds.registry import REGISTERS
+from korpu_registers.domain.mapping import guess
+from korpu_registers.reading.day_order import WrittenDays
+from korpu_registers.reading.files import head_of, rows_below, sheet_of, sheets_of
+from korpu_registers.reading.values import Reading
+from korpu_registers.reading.words import headings
 from tests.partners.registers.registry import text, workbook
 
 HEAD = ("Tərəfdaş", "Növü", "İmza tarixi")
@@ -30,7 +31,7 @@ def read(content: bytes, kind: str = "agreements") -> tuple[list[str | None], li
     sheet = sheets_of(content)[0]
     head = head_of(sheet_of(content, sheet), frozenset(headings(kind)))
     below = [values for _, values in rows_below(sheet_of(content, sheet), head.row)]
-    return [each.field for each in guess(kind, head)], below
+    return [each.field for each in guess(REGISTERS[kind].form, head)], below
 
 
 def since_1904() -> bytes:

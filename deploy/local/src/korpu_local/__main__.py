@@ -116,7 +116,7 @@ def import_(words: argparse.Namespace) -> None:
 
     token = issuer.token(Caller(role="officer"))
     each = dict(said.split("=", 1) for said in words.each)
-    Importer(gateway, token, screen, agrees).run(Register(words.file, words.kind, words.encoding, each))
+    Importer(gateway, token, screen, agrees).run(Register(words.file, words.kind, words.encoding, each, words.days))
 
 
 def demo(words: argparse.Namespace) -> None:
@@ -221,13 +221,7 @@ def parser() -> argparse.ArgumentParser:
     asking.add_argument("more", nargs="*")
     word(topic).add_argument("name")
     _add_question(word(explain))
-    importing = word(import_)
-    importing.add_argument("file", type=Path)
-    kinds = ["organisations", "agreements", "letters", "publications"]
-    importing.add_argument("--kind", choices=kinds, default=kinds[0])
-    importing.add_argument("--yes", action="store_true")
-    importing.add_argument("--encoding", help="how a text is written, as in windows-1251")
-    importing.add_argument("--each", action="append", default=[], type=_said, metavar="FIELD=VALUE")
+    _add_register(word(import_))
     for act in (demo, trial):
         word(act).add_argument("gateway")
     word(databases)
@@ -254,6 +248,17 @@ def _said(words: str) -> str:
 def _add_caller(one: argparse.ArgumentParser) -> None:
     one.add_argument("--unit", action="append")
     one.add_argument("--person")
+
+
+def _add_register(importing: argparse.ArgumentParser) -> None:
+    from korpu_local.importing import DAYS, KEPT_BY  # noqa: PLC0415
+
+    importing.add_argument("file", type=Path)
+    importing.add_argument("--kind", choices=[*KEPT_BY], default=next(iter(KEPT_BY)))
+    importing.add_argument("--yes", action="store_true")
+    importing.add_argument("--days", choices=[*DAYS], help="whether days in numbers begin with the day or the month")
+    importing.add_argument("--encoding", help="how a text is written, as in windows-1251")
+    importing.add_argument("--each", action="append", default=[], type=_said, metavar="FIELD=VALUE")
 
 
 def _add_question(one: argparse.ArgumentParser) -> None:

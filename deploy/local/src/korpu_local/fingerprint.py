@@ -19,7 +19,7 @@ _WORD = re.compile(r"\w+")
 def fingerprint(service: str, root: Path = ROOT) -> str:
     """Hash every module from which the form of a service's database follows, the rights in it included."""
     chassis, own = root / "libs" / "chassis" / "src", root / "services" / service / "src"
-    places = {"korpu_chassis": chassis, "korpu_documents": root / "libs" / "documents" / "src", role_of(service): own}
+    places = {f"korpu_{each.name}": each / "src" for each in (root / "libs").iterdir()} | {role_of(service): own}
     waiting = [chassis / "korpu_chassis" / "persistence" / "schema.py"]
     waiting += (chassis / "korpu_chassis" / "migrations").rglob("*.py")
     waiting += (own / role_of(service) / "migrations").rglob("*.py")

@@ -23,16 +23,36 @@ STATE = f"status rows worked encoding counts {{ {COUNTS} }}"
 ONE = f"query One($id: ID!) {{ registerImport(id: $id) {{ {STATE} }} }}"
 
 Thing = dict[str, Any]
+KEPT_BY = {
+    "organisations": "partners",
+    "agreements": "partners",
+    "letters": "partners",
+    "publications": "partners",
+    "contacts": "partners",
+    "projects": "partners",
+    "people": "mobility",
+    "stays": "mobility",
+    "visits": "events",
+}
+"""The kinds of registers, and which owner keeps the rows of each."""
+DAYS = {"dmy": "day_first", "mdy": "month_first"}
+"""How a register writes its days in numbers: the day or the month first."""
 
 
 @dataclass(frozen=True)
 class Register:
-    """A file of an old register: what its rows are, how it is written, and what all of them say."""
+    """A file of an old register: what its rows are, how it and its days are written, and what all of them say."""
 
     file: Path
     kind: str
     encoding: str | None = None
     each: Mapping[str, str] = field(default_factory=dict)
+    days: str | None = None
+
+    @property
+    def address(self) -> str:
+        """Where its owner takes files and tells rows."""
+        return f"/{KEPT_BY[self.kind]}/imports"
 
 
 @dataclass(frozen=True)
@@ -59,14 +79,17 @@ class Importer:
                 portal.close()
 
     def _bring(self, portal: Portal, client: httpx.Client, register: Register) -> Thing:
-        file_id, pieces = self._send(client, register.file)
+        file_id, pieces = self._send(client, register)
         read = {"encoding": register.encoding} if register.encoding else {}
         begun = portal.does(
             "BeginImport", kind=register.kind, file=register.file.name, file_id=file_id, pieces=pieces, **read
         )
+        begun["address"] = f"{register.address}/{begun['id'].partition(':')[2]}"
         if register.each:
             given = [{"field": name, "value": value} for name, value in register.each.items()]
             portal.does("MapColumns", id=begun["id"], defaults=given)
+        if register.days:
+            self._order(portal, client, begun, DAYS[register.days])
         self._mapping(portal, client, begun)
         portal.does("PreviewImport", id=begun["id"])
         seen = self._watch(portal, begun, "PREVIEWED")
@@ -91,15 +114,21 @@ class Importer:
         self._tell(client, begun, done)
         return done
 
-    def _send(self, client: httpx.Client, file: Path) -> tuple[UUID, int]:
+    def _order(self, portal: Portal, client: httpx.Client, begun: Thing, order: str) -> None:
+        """Say for every column that is read whether the day or the month comes first, should it hold days."""
+        read = [each for each in self._rows(client, begun)["columns"] if each["field"]]
+        given = [{"column": each["letter"], "field": each["field"], "day_order": order} for each in read]
+        portal.does("MapColumns", id=begun["id"], columns=given)
+
+    def _send(self, client: httpx.Client, register: Register) -> tuple[UUID, int]:
         try:
-            content = file.read_bytes()
+            content = register.file.read_bytes()
         except OSError as reason:
-            raise Trouble(f"{file} cannot be read ({reason.strerror}).") from None
+            raise Trouble(f"{register.file} cannot be read ({reason.strerror}).") from None
         file_id = uuid4()
         pieces = [content[at : at + PIECE] for at in range(0, len(content), PIECE)] or [b""]
         for number, piece in enumerate(pieces):
-            answer = client.put(f"/partners/imports/files/{file_id}/{number}", content=piece)
+            answer = client.put(f"{register.address}/files/{file_id}/{number}", content=piece)
             if not answer.is_success:
                 raise Trouble(f"The file was not taken: {answer.text[:300]}")
         return file_id, len(pieces)
@@ -142,8 +171,7 @@ class Importer:
                 self.screen.print(f"    row {row['row']} is like {', '.join(row['offered'])}", markup=False)
 
     def _rows(self, client: httpx.Client, begun: Thing, *outcomes: str) -> Thing:
-        plain = begun["id"].partition(":")[2]
-        answer = client.get(f"/partners/imports/{plain}/rows", params={"outcome": list(outcomes)})
+        answer = client.get(f"{begun['address']}/rows", params={"outcome": list(outcomes)})
         if not answer.is_success:
             raise Trouble(f"The rows cannot be read: {answer.text[:300]}")
         told: Thing = answer.json()

@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[4]
 PIN = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[^ ;\\]+)")
 
-STANDS_ON = {"korpu-partners": ("korpu-documents",)}
+STANDS_ON = {f"korpu-{keeper}": ("korpu-documents", "korpu-registers") for keeper in ("partners", "mobility", "events")}
 """Members that need another one besides the chassis; the lock names strangers alone, and a test compares."""
 
 

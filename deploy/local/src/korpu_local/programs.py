@@ -140,7 +140,7 @@ def reap(pid: int) -> None:
         del _children[pid]
 
 
-TABLES = ("KORPU_HOLIDAYS", "KORPU_PER_DIEM", "KORPU_TRAVEL_RISK")
+TABLES = ("KORPU_HOLIDAYS", "KORPU_RULES")
 """Files that the operator gives: the same for whatever runs."""
 
 

@@ -19,7 +19,7 @@ OWNERS = ("partners", "mobility", "events")
 PROCESSES = [(owner, role) for owner in OWNERS for role in ("serve", "work")]
 PROCESSES += [("gateway", "serve"), ("gateway", "consume")]
 SERVING = [each for each in PROCESSES if each[1] == "serve"]
-FILES = ("partners",)
+FILES = ("partners", "mobility", "events")
 Port = Callable[[str], int]
 
 

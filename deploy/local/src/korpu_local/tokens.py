@@ -24,6 +24,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     "legal": (),
     "finance": (),
     "rectorate": (),
+    "migration_liaison": (),
     "faculty_coordinator": ("philology",),
     "auditor": (),
     "student": ("philology",),

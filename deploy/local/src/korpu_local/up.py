@@ -1,6 +1,7 @@
 """`make up`: everything from nothing, shown while it happens, and stopped together."""
 
 import asyncio
+import fcntl
 import os
 import shutil
 import signal
@@ -8,7 +9,9 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from importlib.util import find_spec
 
 from korpu_local.databases import SERVICES, Databases
@@ -32,9 +35,7 @@ running = threading.Event()
 
 def up(home: Home) -> None:
     """Run the whole product until somebody says stop."""
-    with (home.folder("locks") / "up").open("w") as lock:
-        if not try_lock(lock.fileno()):
-            raise Trouble("Körpü is already running from this folder; stop that one first (Ctrl-C in its terminal).")
+    with alone(home):
         began = time.monotonic()
         look_around(home)
         over = obey_signals()
@@ -54,8 +55,25 @@ def up(home: Home) -> None:
                 servers.stop()
 
 
+@contextmanager
+def alone(home: Home) -> Iterator[None]:
+    """Be the only one who runs Körpü from this folder, and be found by `make down`."""
+    with (home.folder("locks") / "up").open("a+") as lock:
+        if not try_lock(lock.fileno()):
+            raise Trouble("Körpü is already running from this folder; stop that one first (`make down`).")
+        lock.truncate(0)
+        lock.write(str(os.getpid()))
+        lock.flush()
+        yield
+
+
 def down(home: Home) -> None:
-    """Stop whatever a stack that was ended hard has left behind."""
+    """Stop what runs here, as Ctrl-C does, and whatever a stack that was ended hard has left behind."""
+    with (home.folder("locks") / "up").open("a+") as lock:
+        if not try_lock(lock.fileno()):
+            lock.seek(0)
+            os.kill(int(lock.read()), signal.SIGTERM)
+            fcntl.flock(lock.fileno(), fcntl.LOCK_EX)
     for record in sorted(home.folder("run").glob("*.json")):
         Program(name=record.stem, command=list, home=home).stop()
 

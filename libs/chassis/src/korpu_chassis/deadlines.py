@@ -52,11 +52,16 @@ class Due:
 
 
 async def synchronise(
-    session: AsyncSession, aggregate: str, wanted: Mapping[UUID, Sequence[Deadline]], held: Collection[UUID]
+    session: AsyncSession,
+    aggregate: str,
+    wanted: Mapping[UUID, Sequence[Deadline]],
+    held: Collection[UUID],
+    timely: Callable[[Deadline], bool],
 ) -> None:
     """Make the open deadlines of these aggregates exactly those; what has fired stays fired.
 
-    `held` are those that may have some already; all others are new, and theirs come in by one statement.
+    `held` are those that may have some already; all others are new, and theirs come in by one statement. One that is
+    no longer `timely` stays where it is open, and does not come in.
     """
     for aggregate_id in held:
         keys = [(each.rule, each.at) for each in wanted[aggregate_id]]
@@ -68,6 +73,7 @@ async def synchronise(
         {"aggregate": aggregate, "aggregate_id": aggregate_id, "rule": each.rule, "at": each.at, "attempts": 0}
         for aggregate_id, deadlines in wanted.items()
         for each in deadlines
+        if timely(each)
     ]
     if rows:
         await session.execute(insert(deadline).on_conflict_do_nothing(), rows)

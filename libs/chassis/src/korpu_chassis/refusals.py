@@ -25,7 +25,7 @@ class Worded:
     details: dict[str, Any]
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
-        """A code is kebab-case and has Azerbaijani and English words, or the class cannot be declared."""
+        """A code is kebab-case and has Azerbaijani and English words that can be filled in, or the class is refused."""
         super().__init_subclass__(**kwargs)
         if "code" not in cls.__dict__:
             return
@@ -35,6 +35,12 @@ class Worded:
         if missing := [language for language in MANDATORY if not getattr(cls, "text", {}).get(language)]:
             msg = f"{cls.__name__} has no words in {', '.join(missing)}"
             raise TypeError(msg)
+        for words in cls.text.values():
+            try:
+                words.format_map(_Details())
+            except ValueError as error:
+                msg = f"{cls.__name__} has words that cannot be filled in: {words!r} ({error})"
+                raise TypeError(msg) from None
 
     def message(self, language: str) -> str:
         """The words in this language, or in the first of Azerbaijani, English, Russian that exists."""

@@ -51,15 +51,24 @@ def no_stranger(_aggregate: object, _attachment: Attachment, _who: Principal) ->
     return False
 
 
+def itself(aggregate: Any) -> Sequence[UUID]:
+    """A look at a file is written down under the thing on which it hangs."""
+    return (aggregate.id,)
+
+
 @dataclass(frozen=True)
 class Hanging:
-    """Where files hang in one aggregate: which its readers may have, which are lent, and which all may have."""
+    """Where files hang in one aggregate: which its readers may have, which are lent, and which all may have.
+
+    `about` are the ids under which the access log writes each look: the thing, and persons whom its files name.
+    """
 
     definition: AggregateDefinition[Any]
     files_of: FilesOf
     may: May = whoever_reads_it
     public: Callable[[Any, Attachment], bool] = nobody
     lent: May = no_stranger
+    about: Callable[[Any], Sequence[UUID]] = itself
 
     def gives(self, aggregate: Any, attachment: Attachment, who: Principal) -> bool:
         """Say whether this caller may have this file."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -160,15 +160,15 @@ class FileService:
 
     async def found(
         self, session: AsyncSession, kind: str, aggregate_id: UUID, attachment_id: UUID, who: Principal
-    ) -> Attachment:
-        """The file that hangs there; to those who may not have it, it is as if it were not there."""
+    ) -> tuple[Attachment, Sequence[UUID]]:
+        """The file that hangs there, and whom it is about; to those who may not have it, it is not there."""
         hanging = self._hanging.get(kind)
         aggregate = await session.get(hanging.definition.table, aggregate_id) if hanging else None
         if hanging is None or aggregate is None:
             raise NotFound("id")
         for each in hanging.files_of(aggregate):
             if each.id == attachment_id and hanging.gives(aggregate, each, who):
-                return each
+                return each, hanging.about(aggregate)
         raise NotFound("attachment_id")
 
     async def forget(self, session: AsyncSession, person_id: UUID) -> None:

@@ -148,6 +148,33 @@ class UnknownFile(Refusal):
     }
 
 
+class UnknownAttachment(Refusal):
+    """A file is taken away from where it hangs."""
+
+    code = "attachment-unknown"
+    status = 404
+    text = {
+        "az": "Burada belə fayl yoxdur.",
+        "en": "No such file hangs there.",
+        "ru": "Здесь нет такого файла.",
+        "de": "Dort hängt keine solche Datei.",
+        "fr": "Aucun fichier de ce genre ne s'y trouve.",
+    }
+
+
+class TooManyFiles(Refusal):
+    """A thing has so many files and no more."""
+
+    code = "too-many-files"
+    text = {
+        "az": "Fayllar çoxdur: ən çoxu {limit}.",
+        "en": "There are too many files: {limit} at most.",
+        "ru": "Слишком много файлов: не более {limit}.",
+        "de": "Es sind zu viele Dateien: höchstens {limit}.",
+        "fr": "Trop de fichiers : {limit} au plus.",
+    }
+
+
 class LinkExpired(Refusal):
     """A link lives for a few minutes."""
 

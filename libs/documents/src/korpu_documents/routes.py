@@ -144,11 +144,11 @@ class FileEndpoints:
         asked = await read_body(request, AskLink)
         async with context.database.transaction() as session:
             try:
-                file = await self._service.found(session, asked.kind, asked.id, asked.attachment_id, principal)
+                file, about = await self._service.found(session, asked.kind, asked.id, asked.attachment_id, principal)
             except NotFound:
                 raise Unauthenticated if principal.is_anonymous else NotFound("id") from None
             uow = context.unit_of_work(session, request, principal, "LinkFile")
-            await uow.log_read([asked.id], [f"file:{file.id}"], asked.purpose)
+            await uow.log_read(about, [f"file:{file.id}"], asked.purpose)
         expires = clock.now() + LIFETIME
         name = f"{harmless(file.title) or 'file'}.{ENDINGS[file.media_type][0]}"
         link = Link(file.sha256, name, file.media_type, file.size, int(expires.timestamp()))

@@ -52,12 +52,16 @@ class CannotTypeset(Exception):
 
 @dataclass(frozen=True)
 class Sheet:
-    """What is typeset: a template below a root outside of which nothing is read, its data, and its one date."""
+    """What is typeset: a template below a root outside of which nothing is read, its data, and its one date.
+
+    What templates of several roots share (`.typ` below `shared`) they import as if it lay below their own.
+    """
 
     root: Path
     template: Path
     data: Mapping[str, Any]
     made: datetime
+    shared: Path | None = None
 
 
 async def typeset(sheet: Sheet, *, form: Literal["pdf", "png"] = "pdf", seconds: float = SECONDS) -> bytes:
@@ -73,6 +77,7 @@ async def typeset(sheet: Sheet, *, form: Literal["pdf", "png"] = "pdf", seconds:
             "data": orjson.dumps(sheet.data).decode(),
             "made": int(sheet.made.astimezone(UTC).timestamp()),
             "form": form,
+            "shared": str(sheet.shared or ""),
         }
     )
     if len(order) > LARGEST_DATA:

@@ -5,7 +5,7 @@ import json
 import resource
 import sys
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import typst
 
@@ -19,7 +19,7 @@ def press(order: dict[str, str | int]) -> bytes:
     """Typeset with the fonts of the wheel alone; no package is fetched and no file outside the root is read."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
     compiler = typst.Compiler(
-        str(order["template"]),
+        _sources(Path(str(order["template"])), str(order["shared"])),
         root=str(order["root"]),
         font_paths=fonts,
         sys_inputs={"data": str(order["data"])},
@@ -32,6 +32,14 @@ def press(order: dict[str, str | int]) -> bytes:
     pages = compiler.compile(format="png", ppi=110, timestamp=made)
     listed = pages if isinstance(pages, list) else [pages]
     return json.dumps([base64.b64encode(_bytes(page)).decode() for page in listed]).encode()
+
+
+def _sources(template: Path, shared: str) -> Any:
+    """The template where it lies, or beside what it shares with templates of other roots."""
+    if not shared:
+        return str(template)
+    common = {f"/{each.relative_to(shared)}": each.read_bytes() for each in sorted(Path(shared).rglob("*.typ"))}
+    return {"main.typ": template.read_bytes(), **common}
 
 
 def _bytes(made: object) -> bytes:

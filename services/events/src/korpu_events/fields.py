@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime
 from typing import Annotated
+from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, AwareDatetime, Field
+from pydantic import AfterValidator, AwareDatetime, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from korpu_chassis.i18n.text import Texts, fold
@@ -30,6 +31,12 @@ def one_spelling(name: str) -> str:
     return "".join(fold(name).split())
 
 
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise wrong("unknown-time-zone")
+    return name
+
+
 Title = Annotated[Texts, AfterValidator(_short)]
 Moment = Annotated[AwareDatetime, AfterValidator(_in_reach)]
 Line = Annotated[Text, Field(max_length=300)]
@@ -37,3 +44,9 @@ Unit = Annotated[str, Field(min_length=1, max_length=60, pattern=r"^[a-z0-9]+(-[
 # Letters of Latin and Cyrillic with all their marks, ə among them: "Akt zalı", "10-AA-123".
 _LETTERS = "0-9A-Za-z\u00c0-\u024f\u0259\u0400-\u04ff"
 PlaceCode = Annotated[str, Field(min_length=1, max_length=40, pattern=f"^[{_LETTERS}][{_LETTERS} ./-]*$")]
+TimeZone = Annotated[
+    str,
+    Field(max_length=60),
+    AfterValidator(_known_zone),
+    WithJsonSchema({"type": "string", "format": "time-zone", "maxLength": 60, "examples": ["Asia/Baku"]}),
+]

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from korpu_chassis.dated_rules import check_rules
 from korpu_chassis.runtime.assembly import Service
 from korpu_chassis.runtime.discovery import load_all
 from korpu_chassis.workdays.counting import check_holidays, remind_of_holidays
@@ -27,8 +28,7 @@ from korpu_partners.consumers.people import person_changed
 from korpu_partners.files import files
 from korpu_partners.generated_documents import api as papers_api
 from korpu_partners.generated_documents.aggregate import papers
-from korpu_partners.imports import api as registers_api
-from korpu_partners.imports.aggregate import register_imports
+from korpu_partners.imports.aggregate import imports, register_imports
 from korpu_partners.letters import api as letters_api
 from korpu_partners.letters.aggregate import letters
 from korpu_partners.letters.ical import letter_entries
@@ -40,6 +40,7 @@ from korpu_partners.publications import api as publications_api
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.ical import publication_entries
 from korpu_partners.tables import Table
+from korpu_registers.api import import_routes
 
 load_all("korpu_partners")
 
@@ -66,13 +67,13 @@ service = Service(
         agreements_api.batches,
         letters_api.router,
         publications_api.router,
-        registers_api.router,
+        import_routes(imports),
         file_routes(files),
         papers_api.router,
         calendar_routes([agreement_entries, letter_entries, project_entries, publication_entries]),
     ],
     streams={UPLOAD},
-    needs=[files.check, check_holidays],
+    needs=[files.check, check_rules, check_holidays],
     sweeps=[files.sweep, remind_of_holidays],
     stored=FilesBackup(files),
     migrations=Path(__file__).parent / "migrations" / "versions",

@@ -1,4 +1,4 @@
-"""House rules that change from a day on: when somebody is dormant, how long persons and rows of imports are kept."""
+"""House rules that change from a day on: when somebody is dormant, how long persons are kept."""
 
 import tomllib
 from calendar import monthrange

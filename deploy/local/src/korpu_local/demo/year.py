@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from korpu_local.demo import letters, projects, publications, shelf
+from korpu_local.demo import enquiries, letters, opportunities, projects, publications, shelf
 from korpu_local.demo.office import Office, Thing
 
 EUROPE, HOME_STUDENTS = "student_exchange", "philology"
@@ -21,13 +21,15 @@ def tell(office: Office) -> None:
     friends = cooperation(office, partners)
     memorandum = delegation(office, partners["vilnius"])
     project = projects.begun(office, partners["vilnius"], memorandum)
+    call = opportunities.called(office, partners["vilnius"], memorandum)
+    enquiries.answered(office, call)
     exchange(office, memorandum)
     second_half(office, partners, friends["kazan"])
     shelf.looked_through(office, partners["vilnius"], partners["konstanz"], memorandum)
     book = publications.written(office, project, partners["vilnius"])
     projects.ended(office, project)
     publications.out(office, book, partners["vilnius"])
-    office.it_is_now()
+    enquiries.waiting(office)
     today(office, partners)
 
 
@@ -243,7 +245,25 @@ def today(office: Office, partners: dict[str, Thing]) -> None:
     requested = visit_from(office, partners["tashkent"], 365 + 60, "DIRECTOR")
     office.officer.does("BeginScreening", id=requested["id"])
     letters.on_the_desk(office, partners)
+    opportunities.open_today(office, partners["konstanz"])
     projects.idea(office, partners["konstanz"], "Birgə yay məktəbi", "A joint summer school", 365 + 90)
+    information_day(office, partners["ankara"])
+
+
+def information_day(office: Office, partner: Thing) -> None:
+    """Students will hear how to study abroad, and can register already."""
+    event = office.officer.does(
+        "DraftEvent", kind="INFORMATION_DAY", capacity=200, place="Akt zalı", unit="philology",
+        title={"az": "Xaricdə təhsil günü", "en": "Study abroad day"},
+        summary={"az": "Mübadilə və təqaüdlər haqqında", "en": "On exchange and scholarships"},
+        starts=office.at(365 + 21, 10), ends=office.at(365 + 21, 16), organisations=[partner["id"]],
+    )  # fmt: skip
+    office.officer.does(
+        "AddEventSession", id=event["id"], title={"az": "Açılış", "en": "Opening"},
+        starts=office.at(365 + 21, 10), ends=office.at(365 + 21, 11), room="Akt zalı",
+    )  # fmt: skip
+    office.head.does("PublishEvent", id=event["id"])
+    office.officer.does("OpenRegistration", id=event["id"])
 
 
 def visit_from(office: Office, partner: Thing, starts: int, head_level: str) -> Thing:

@@ -7,6 +7,7 @@ SURFACE = (
     "execution",
     "permission",
     "state",
+    "task",
     "translation",
     "unit_of_work",
 )

@@ -16,6 +16,11 @@ class Command(PublicInput):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
     idempotency_key: Annotated[Key | None, Field(description="The same key and body give the same answer once.")] = None
 
+    @property
+    def waits_at(self) -> UUID | None:
+        """The row for which all wait who give this command about one thing, if there is one."""
+        return None
+
 
 class Creates(Command):
     """The input of a command that makes an aggregate."""
@@ -26,6 +31,11 @@ class Changes(Command):
 
     id: Annotated[UUID, Field(description="The aggregate that is changed.")]
     seen: Annotated[Count | None, Field(description="The version that the caller saw.")] = None
+
+    @property
+    def waits_at(self) -> UUID | None:
+        """What is changed is taken first."""
+        return self.id
 
 
 class Corrects(Changes):

@@ -62,6 +62,8 @@ async def _change(declared: Declared, command: Command, uow: UnitOfWork) -> Aggr
     for name, refusal in declared.barred.items():
         if getattr(aggregate, name) == uow.principal.subject:
             raise refusal()
+    if obstacle := declared.obstacle(aggregate):
+        raise obstacle
     uow.why = getattr(command, "reason", None)
     await declared.handler(aggregate, command, uow)
     return aggregate
@@ -75,7 +77,7 @@ def refused(principal: Principal) -> Refusal:
 def _answer(definition: AggregateDefinition[Any], aggregate: Aggregate, uow: UnitOfWork) -> Answer:
     language = uow.principal.language or "az"
     warnings = [Warned(code=each.code, message=each.message(language), path=each.path) for each in uow.warnings]
-    state = definition.state.model_validate(aggregate).model_dump(mode="json")
+    state = definition.published(aggregate).model_dump(mode="json")
     return Answer(
         id=aggregate.id,
         version=aggregate.version,

@@ -4,7 +4,9 @@ import re
 from datetime import datetime
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
+
+from korpu_chassis.commands.task import PublishedTask
 
 
 class State(BaseModel):
@@ -21,6 +23,11 @@ class State(BaseModel):
     correlation_id: UUID
     created_at: datetime
     changed_at: datetime
+    tasks: tuple[PublishedTask, ...] = Field(default_factory=tuple, description="What waits for whom.")
+    closed: dict[str, str] = Field(
+        default={},
+        description="Commands that its status allows and that something stands in the way of: which refusal.",
+    )
 
 
 class Fact(BaseModel):

@@ -68,11 +68,15 @@ Along = Callable[[Any, Any], None]
 
 
 def translates(
-    definition: AggregateDefinition[Any], who: Sequence[Role], along: Along | None = None, **texts: str
+    definition: AggregateDefinition[Any],
+    who: Sequence[Role],
+    along: Along | None = None,
+    refuses: Sequence[type[Refusal]] = (),
+    **texts: str,
 ) -> None:
     """Give an aggregate its command `Translate…` for these texts, each by its public name and where the table holds it.
 
-    A list of parts is named as a whole; `part` then says which, by its id or its number.
+    A list of parts is named as a whole; `part` then says which, by its id or its number. What `along` refuses is named.
     """
     table, of = definition.table.__name__, definition.name.replace("_", " ")
     named = StrEnum(f"{table}Text", [(name.upper(), name) for name in texts])  # type: ignore[misc]  # data
@@ -109,7 +113,9 @@ def translates(
 
     translate.__doc__ = f"Give a text of this {of} in another language; the original stays as it is."
     translate.__annotations__ = {"aggregate": definition.table, "given": command, "uow": UnitOfWork, "return": None}
-    definition.changes(who=who, emits=[fact], refuses=[NoSuchText, NotATranslation, FollowsAnother])(translate)
+    definition.changes(who=who, emits=[fact], refuses=[NoSuchText, NotATranslation, FollowsAnother, *refuses])(
+        translate
+    )
 
 
 def _translated(value: Any, path: Sequence[str], given: Any) -> Any:

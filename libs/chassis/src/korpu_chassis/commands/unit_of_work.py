@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
@@ -58,6 +59,16 @@ class UnitOfWork:
         self._before.setdefault(row.id, store.snapshot(row))
         return row
 
+    async def lock_all(
+        self, kind: type[A], *where: ColumnElement[bool] | bool, order: Any, limit: int | None = None
+    ) -> Sequence[A]:
+        """Take several for change, in this order, as `lock` takes one."""
+        wanted = select(kind).where(*where).order_by(order).limit(limit).with_for_update()  # type: ignore[arg-type]
+        rows = (await self.session.scalars(wanted, execution_options={"populate_existing": True})).all()
+        for row in rows:
+            self._before.setdefault(row.id, store.snapshot(row))
+        return rows
+
     async def take(self, kind: type[A], aggregate_id: UUID) -> A:
         """Take an aggregate as `lock` does, after what is always taken before one of its kind."""
         if first := self.definitions[kind].after:
@@ -87,7 +98,8 @@ class UnitOfWork:
         self.epoch = await post(self.session, *(self._outgoing(definition, *each) for each in changes))
         wanted = {each.id: definition.deadlines(each) if definition.deadlines else () for each, _ in changes}
         held = {each.id for each, _ in changes if each.version > 1}
-        await synchronise(self.session, definition.name, wanted, held)
+        timely = partial(definition.is_timely, now=self.now)
+        await synchronise(self.session, definition.name, wanted, held, timely)
         for aggregate, _ in changes:
             self._before[aggregate.id] = store.snapshot(aggregate)
         self.emitted.extend(changes)
@@ -169,6 +181,6 @@ class UnitOfWork:
             correlation_id=aggregate.correlation_id,
             causation_id=self.causation_id,
             actor=self.principal.subject,
-            state=definition.state.model_validate(aggregate).model_dump(mode="json"),
+            state=definition.published(aggregate).model_dump(mode="json"),
             change=fact.model_dump(mode="json"),
         )

@@ -44,6 +44,7 @@ def _command(declared: Declared) -> dict[str, Any]:
         "summary": declared.summary,
         "who": [grant(role) for role in declared.who],
         "barred": sorted(declared.barred),
+        "in_turn": declared.in_turn and declared.in_turn.code,
         "when": declared.when and list(declared.when),
         "to": declared.to and list(declared.to),
         "says": [fact.name_for(declared.definition.name) for fact in declared.emits],

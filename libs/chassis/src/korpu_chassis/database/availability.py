@@ -14,7 +14,12 @@ DATABASE_ERRORS: Final = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError
 
 
 # SQLAlchemy's own: it waited for a connection, or goes on with one that was lost. Not imported: not everybody has it.
-_SQLALCHEMY: Final = {"TimeoutError": Condition.FULL, "PendingRollbackError": Condition.LOST}
+_SQLALCHEMY: Final = {
+    ("TimeoutError", ""): Condition.FULL,
+    ("PendingRollbackError", ""): Condition.LOST,
+    ("ResourceClosedError", "This Connection is closed"): Condition.LOST,  # ended while it was being set up
+}
+"""By class and the beginning of what it says."""
 
 
 class DatabaseUnavailable(Unavailable):
@@ -42,8 +47,10 @@ def condition_of(error: BaseException) -> Condition | None:
     """Why the database cannot answer now; nothing when the error is a fault of our own."""
     if isinstance(error, DatabaseUnavailable | RowBusy):
         return error.condition
-    if type(error).__module__.startswith("sqlalchemy") and (known := _SQLALCHEMY.get(type(error).__name__)):
-        return known
+    if type(error).__module__.startswith("sqlalchemy"):
+        for (name, words), known in _SQLALCHEMY.items():
+            if type(error).__name__ == name and str(error).startswith(words):
+                return known
     original = getattr(error, "orig", None) or error
     root = original.__cause__ if original is not error and original.__cause__ else original
     state = str(getattr(root, "sqlstate", None) or getattr(original, "sqlstate", None) or "")

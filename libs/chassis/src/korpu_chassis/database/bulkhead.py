@@ -12,7 +12,6 @@ from korpu_chassis.identity.caller_limits import while_connected
 
 ROW_SHARE = 2
 """One works, and one waits at the row so that no time is lost between the two; the others wait here."""
-ROW_SECONDS = 3.0
 
 
 class _Waiting(NamedTuple):
@@ -30,13 +29,13 @@ class Bulkhead:
         self._waiting: deque[_Waiting] = deque()
 
     @asynccontextmanager
-    async def place(self, row: Hashable = None) -> AsyncIterator[None]:
-        """A place for as long as the block lasts; `row` is what the work in it will lock.
+    async def place(self, row: Hashable = None, seconds: float | None = None) -> AsyncIterator[None]:
+        """A place for as long as the block lasts, waited for so long; `row` is what the work in it will lock.
 
         Who waits too long hears that the row is busy (`RowBusy`) or that there is no connection; who leaves waits no
         more.
         """
-        await self._enter(row)
+        await self._enter(row, self._seconds if seconds is None else seconds)
         try:
             yield
         finally:
@@ -49,14 +48,14 @@ class Bulkhead:
             if not waiting.turn.done():
                 waiting.turn.set_exception(reason)
 
-    async def _enter(self, row: Hashable) -> None:
+    async def _enter(self, row: Hashable, seconds: float) -> None:
         waiting = _Waiting(asyncio.get_running_loop().create_future(), row)
         self._waiting.append(waiting)
         self._admit()
         if waiting.turn.done():
             return
         try:
-            async with while_connected(), asyncio.timeout(self._seconds if row is None else ROW_SECONDS):
+            async with while_connected(), asyncio.timeout(seconds):
                 await waiting.turn
         except BaseException as reason:
             self._give_up(waiting)

@@ -18,6 +18,8 @@ class Limits:
     idle: float
     queue: float
     """For a connection of the pool. Where a caller waits, less than the gateway waits for an owner."""
+    at_row: float = 3.0
+    """For one's turn among those who want the same row."""
 
     def settings(self) -> dict[str, str]:
         """The settings of a session that does this kind of work."""
@@ -40,6 +42,8 @@ class Limits:
 
 READ: Final = Limits("read", lock=1, statement=8, idle=10, queue=4)
 COMMAND: Final = Limits("command", lock=2, statement=10, idle=15, queue=4)
+CROWD: Final = Limits("crowd", lock=6, statement=10, idle=15, queue=7, at_row=7)
+"""Many want one row in the same moment, and each is answered: it is short work, so they wait as long as callers do."""
 BULK: Final = Limits("bulk", lock=5, statement=60, idle=60, queue=30)
 """Imports and exports."""
 CONSUME: Final = Limits("consume", lock=10, statement=50, idle=15, queue=30)

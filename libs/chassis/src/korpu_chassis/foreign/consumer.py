@@ -117,14 +117,24 @@ class Refusals:
 Taking = Callable[[Incoming, str, UnitOfWork], Awaitable[None]]
 
 
+def everything(_: Incoming | None) -> bool:
+    """Whoever reads a topic alone takes what can be read, and answers for what cannot."""
+    return True
+
+
 @dataclass(frozen=True)
 class Foreign:
-    """A topic that others write; the handler gets the message and its sender, and refuses by raising a `Refusal`."""
+    """A topic that others write; the handler gets the message and its sender, and refuses by raising a `Refusal`.
+
+    Where several read one topic, `addressed` says of each message whose it is (of none, if it cannot be read), so that
+    it is taken or refused once.
+    """
 
     topic: str
     senders: frozenset[str]
     refusals: Refusals
     handler: Taking
+    addressed: Callable[[Incoming | None], bool] = everything
 
 
 @dataclass
@@ -155,7 +165,8 @@ class ForeignTopic:
         keys = {entry.message.key for entry in entries if entry.message}
         waiting = await self._parking.waiting_keys(session, keys) if keys else {}
         taken = []
-        for record, message, fault, *_ in entries:
+        ours = (each for each in entries if self.foreign.addressed(each.message))
+        for record, message, fault, *_ in ours:
             if message is None:
                 await self._refuse(session, record, None, NotReadable(), fault)
             elif failed or (self.foreign.topic, message.key) in waiting:
@@ -252,7 +263,8 @@ class ForeignTopic:
 
 async def latest_refused(session: AsyncSession, most: int) -> list[RefusedMessage]:
     """What was refused of others, the latest first."""
-    rows = await session.execute(select(refused_message).order_by(refused_message.c.at.desc()).limit(most))
+    latest = (refused_message.c.at.desc(), refused_message.c.offset.desc())
+    rows = await session.execute(select(refused_message).order_by(*latest).limit(most))
     return [RefusedMessage.model_validate(dict(row)) for row in rows.mappings()]
 
 

@@ -19,6 +19,9 @@ from korpu_chassis.identity.caller_limits import LIMITED, Busy, Waiting
 from korpu_chassis.refusals import Refusal, problem, wording
 from korpu_chassis.stopping import told_to_stop
 
+GATHERED = 4 * 1024
+"""Bytes of a body that are worth waking the application for; the last ones always are."""
+
 
 class HeadTooLarge(Refusal):
     """A head has at most a bounded number of bytes and headers."""
@@ -108,7 +111,7 @@ class LimitedHttp(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self._part = "answer"
         self._settle()
-        self._unread.keeps(0)
+        self._unread.over()
         super().connection_lost(exc)
         self._lost = True
         if self._at_loss is not None:
@@ -118,7 +121,9 @@ class LimitedHttp(HttpToolsProtocol):
     def handle_websocket_upgrade(self) -> None:
         self._part = "answer"
         self._settle()
+        self._unread.over()
         super().handle_websocket_upgrade()
+        self.parser = None  # type: ignore[assignment] # it knows this, and hears nothing any more
 
     def _abort(self) -> None:
         self.transport.abort()
@@ -174,8 +179,11 @@ class LimitedHttp(HttpToolsProtocol):
 
     @override
     def on_body(self, body: bytes) -> None:
-        super().on_body(body)
         self._body += len(body)
+        if len(self.cycle.body) + len(body) < GATHERED and not self.parser.should_upgrade():
+            self.cycle.body += body
+        else:
+            super().on_body(body)
 
     @override
     def on_message_complete(self) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import resource
 import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -19,8 +19,8 @@ from korpu_chassis.http.limits import USUAL, Limits
 from korpu_chassis.http.middleware import App, Message, Receive, Scope, Send, problem_response
 from korpu_chassis.http.sockets import LimitedWebSocket
 from korpu_chassis.http.turns import Turns
-from korpu_chassis.identity.caller_limits import ADDRESS, CONNECTION, Busy
-from korpu_chassis.memory import Holes
+from korpu_chassis.identity.caller_limits import ADDRESS, CONNECTION, Busy, network
+from korpu_chassis.memory import keep_what_stands
 from korpu_chassis.observability.health import HEALTH, Ready, health
 from korpu_chassis.stopping import Stopping, drain_for, stopping
 
@@ -42,10 +42,6 @@ NOSNIFF = (b"x-content-type-options", b"nosniff")
 class Server(uvicorn.Server):
     """uvicorn without its own signal handlers, for the process has them; it looks at its connections each second."""
 
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self._holes = Holes()
-
     @override
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -57,8 +53,6 @@ class Server(uvicorn.Server):
             now = asyncio.get_running_loop().time()
             for each in tuple(self.server_state.connections):
                 each.look(now)  # type: ignore[union-attr] # all are ours
-        if counter % 50 == 0:
-            self._holes.look()
         return await super().on_tick(counter)
 
 
@@ -79,7 +73,7 @@ class Entrance:
             return
         CONNECTION.set(scope.get("korpu.connection"))
         if scope["path"] not in HEALTH:
-            await self._turns.begin()
+            await self._turns.begin(_caller(scope))
         await self._answer(scope, receive, send)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -104,6 +98,12 @@ class Entrance:
                 raise
             log.warning("request.too_long", path=getattr(scope.get("route"), "path", "unmatched"))
             await problem_response(Busy(), Request(scope))(scope, receive, sealed)
+
+
+def _caller(scope: Scope) -> Hashable:
+    """Who seems to ask, before anything is proved: by what is shown as a token, or by whence it comes."""
+    shown = next((value for name, value in scope["headers"] if name == b"authorization"), None)
+    return shown or network(ADDRESS.get())
 
 
 def server(app: App, proxies: Sequence[str] = (), limits: Limits = USUAL, **more: Any) -> Server:
@@ -135,6 +135,7 @@ async def serve_http(
     listening = _listen(host, port)
     serving = server(app, proxies, **more)
     ending = asyncio.create_task(_end(serving, stop))
+    keep_what_stands()
     log.info("http.listening", host=host, port=port)
     try:
         await serving.serve(sockets=[listening.dup() for _ in range(TAKEN_AT_ONCE)])

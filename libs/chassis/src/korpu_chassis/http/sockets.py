@@ -107,6 +107,7 @@ class LimitedWebSocket(WebSocketsSansIOProtocol):
         self.conn.parser.close()
         self.frames.clear()
         self._settle()
+        self._kept.over()
         super().connection_lost(exc)
 
     @override

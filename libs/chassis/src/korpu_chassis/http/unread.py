@@ -16,8 +16,8 @@ class Unread:
 
     def __init__(self, strangers: Waiting, who: Hashable, leave: Callable[[], None]) -> None:
         self._strangers = strangers
-        self._who = who
-        self._leave = leave
+        self._who: Hashable = who
+        self._leave: Callable[[], None] | None = leave
         self._kept = 0
         self._counted = False
         self.address: str | None = None
@@ -25,6 +25,8 @@ class Unread:
 
     def keeps(self, size: int) -> None:
         """So many bytes are kept from now on, or none."""
+        if self._leave is None:
+            return
         if size and not self._counted:
             self._counted = True
             self._strangers.enter(self._who, self.address, self._go)
@@ -36,7 +38,13 @@ class Unread:
         if more:
             self._strangers.hold(more)
 
+    def over(self) -> None:
+        """Keep nothing any more and forget the connection, which is freed at once if nobody knows it."""
+        self.keeps(0)
+        self._who = self._leave = None
+
     def _go(self) -> None:
         self._counted = False
-        self._leave()
+        if self._leave is not None:
+            self._leave()
         self.keeps(0)

@@ -3,5 +3,6 @@
 SURFACE = (
     "access_tokens",
     "caller_limits",
+    "link_secrets",
     "subjects",
 )

@@ -22,7 +22,9 @@ ALGORITHMS = frozenset({"ES256", "RS256"})
 TOKEN_TYPES = frozenset({"at+jwt", "application/at+jwt"})
 LONGEST_TOKEN = 8192
 LONGEST_SUBJECT = 255
-RESERVED = ("anonymous", "system:")
+GUEST = "guest:"
+"""Who acts by a link of their own, without an account; no token names itself so."""
+RESERVED = ("anonymous", "system:", GUEST)
 LEEWAY = 5
 REMEMBERED_BYTES = 8 * 2**20
 """Some 4,000 tokens of a usual kilobyte."""

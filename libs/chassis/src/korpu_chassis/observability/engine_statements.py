@@ -1,6 +1,7 @@
 """How long statements of SQLAlchemy's connections take: for processes that hold an owner's database."""
 
 import time
+from contextlib import suppress
 from typing import Any, Final
 
 from sqlalchemy import event
@@ -22,7 +23,10 @@ def watch_engine(engine: AsyncEngine) -> None:
         took(statement, time.perf_counter() - connection.info.pop(_BEGAN, time.perf_counter()))
 
     def fail(trouble: Any) -> None:
-        began = trouble.connection.info.pop(_BEGAN, None) if trouble.connection is not None else None
+        began = None
+        # A connection that is being set up has nowhere to note anything, and what raises here hides what went wrong.
+        with suppress(NotImplementedError):
+            began = trouble.connection.info.pop(_BEGAN, None) if trouble.connection is not None else None
         if began is not None:
             took(str(trouble.statement), time.perf_counter() - began)
 

@@ -86,6 +86,16 @@ deadline = Table(
 )
 Index("deadline_open", deadline.c.at, postgresql_where=deadline.c.fired_at.is_(None))
 
+deadline_derivation = Table(
+    "deadline_derivation",
+    metadata,
+    Column("aggregate", Text, primary_key=True),
+    Column("release", Text, nullable=False),
+    Column("reached", Uuid),
+    Column("changed", Integer, nullable=False, default=0),
+    Column("finished_at", DateTime(timezone=True)),
+)
+
 series = Table(
     "series",
     metadata,
@@ -253,9 +263,10 @@ class Database:
         `row` is the id of what the work will lock: those who want one row take few connections, and the others of
         them wait. A database that cannot answer now is told as `DatabaseUnavailable`, what others hold as `RowBusy`.
         """
+        patience = None if row is None else (limits or self.limits).at_row
         with translated(), self._breaker.watching():
             async with (
-                self._bulkhead.place(row),
+                self._bulkhead.place(row, patience),
                 AsyncSession(self.engine, expire_on_commit=False) as session,
                 session.begin(),
             ):

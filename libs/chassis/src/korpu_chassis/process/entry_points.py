@@ -36,6 +36,7 @@ from korpu_chassis.reconciliation.intake import InventoryIntake
 from korpu_chassis.reconciliation.inventory import daily
 from korpu_chassis.reconciliation.pages import topic_of
 from korpu_chassis.runtime.assembly import Service, ServiceRuntime
+from korpu_chassis.runtime.rederivation import Rederivation, release_of
 from korpu_chassis.runtime.routes import create_app
 from korpu_chassis.stopping import stopping
 
@@ -113,8 +114,10 @@ class Roles:
         await self._needs()
         async with _database(settings, limits=TICK) as database:
             runtime, watch = _runtime(self._service, settings, database), Watch(self._service.definitions)
+            derivation = Rederivation(runtime, release_of(self._service.table.__module__.partition(".")[0]))
             async with asyncio.TaskGroup() as group:
                 group.create_task(Ticker(database, runtime.run_due).forever(stopping()))
+                group.create_task(derivation.until_done(stopping()))
                 group.create_task(keep_tidy(database, stopping(), (watch.sweep, *self._service.sweeps)))
                 about = (self._service.name, self._service.tables(), stopping())
                 group.create_task(daily(settings.database, _kafka(settings), *about))

@@ -16,7 +16,7 @@ from korpu_chassis import clock
 from korpu_chassis.configuration.setting_files import PREFIX, WrongFile
 from korpu_chassis.configuration.settings import OwnerSettings, Settings, StoreSettings
 from korpu_chassis.identity import subjects
-from korpu_chassis.memory import prepare_memory
+from korpu_chassis.memory import Holes, prepare_memory
 from korpu_chassis.observability import slow_statements, telemetry, tracing
 from korpu_chassis.stopping import OrderToStop, Stopping, orders
 
@@ -131,11 +131,13 @@ async def _until_stopped(role: Role[S], settings: S) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, order.obey, number)
     log.info("process.started", pid=os.getpid())
+    looking = asyncio.ensure_future(Holes().forever())
     working = asyncio.ensure_future(role(settings))
     told = asyncio.ensure_future(order.in_force.wait())
     await asyncio.wait({working, told}, return_when=asyncio.FIRST_COMPLETED)
     told.cancel()
     _, late = await asyncio.wait({working}, timeout=GRACE)
+    looking.cancel()
     if late:
         log.warning("process.too_slow_to_stop", seconds=GRACE)
         working.cancel()

@@ -67,6 +67,6 @@ def _outgoing(service: str, definition: AggregateDefinition[Any], aggregate: Agg
         time=aggregate.changed_at if unsaid else clock.now(),
         correlation_id=aggregate.correlation_id,
         actor=f"system:{service}",
-        state=definition.state.model_validate(aggregate).model_dump(mode="json"),
+        state=definition.published(aggregate).model_dump(mode="json"),
         change={},
     )

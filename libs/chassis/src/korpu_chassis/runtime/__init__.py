@@ -3,5 +3,7 @@
 SURFACE = (
     "assembly",
     "discovery",
+    "rederivation",
+    "refused_answers",
     "routes",
 )

@@ -97,9 +97,7 @@ def aggregate_routes(context: OwnerContext) -> APIRouter:
 
 def _add_command(router: APIRouter, context: OwnerContext, declared: Declared) -> None:
     async def run(request: Request, principal: Principal, command: Command) -> Answer:
-        async with context.database.transaction(
-            getattr(command, "limits", None), row=getattr(command, "id", None)
-        ) as session:
+        async with context.database.transaction(getattr(command, "limits", None), row=command.waits_at) as session:
             return await execute(declared, command, context.unit_of_work(session, request, principal, declared.name))
 
     async def endpoint(request: Request) -> Response:
@@ -132,7 +130,7 @@ def _add_reads(router: APIRouter, context: OwnerContext, definition: AggregateDe
 
     async def one(request: Request, id: UUID) -> Response:
         async with context.database.transaction(READ) as session:
-            return answer(definition.state.model_validate(await permitted(request, session, id)))
+            return answer(definition.published(await permitted(request, session, id)))
 
     async def trail(request: Request, id: UUID) -> Response:
         async with context.database.transaction(READ) as session:

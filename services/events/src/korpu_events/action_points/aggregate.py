@@ -7,9 +7,12 @@ from korpu_chassis.clock import start_of_day
 from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.translation import translates
 from korpu_chassis.deadlines import Deadline
-from korpu_events.action_points.domain.lifecycle import UNDONE, status_on
+from korpu_documents.attaching import takes_files
+from korpu_events.action_points.domain.lifecycle import UNDONE, ActionPointStatus, status_on
 from korpu_events.action_points.state import ActionPointState
 from korpu_events.action_points.tables import ActionPoint
+from korpu_events.action_points.tasks import tasks_of
+from korpu_events.files import files
 from korpu_events.permissions import AUDITOR, COORDINATOR, HEAD, OFFICER, RECTORATE, STAFF
 
 
@@ -40,7 +43,15 @@ action_points = AggregateDefinition(
         STAFF.own("verifier_id"),
     ],
     deadlines=deadlines_of,
+    tasks=tasks_of,
 )
 
 
 translates(action_points, [OFFICER, HEAD], title="title")
+takes_files(
+    action_points,
+    files,
+    attach=[OFFICER, HEAD, COORDINATOR.of("unit"), STAFF.own("owner_id")],
+    remove=[OFFICER, HEAD, STAFF.own("owner_id")],
+    when=[*UNDONE, ActionPointStatus.DONE],
+)

@@ -26,6 +26,33 @@ class VerifierIsDoer(Refusal):
     }
 
 
+class VerifierIsOwner(Refusal):
+    """Nobody verifies a commitment of their own."""
+
+    code = "action-point-verifier-is-owner"
+    text = {
+        "az": "Tapşırığın icraçısı onu özü yoxlaya bilməz; yoxlayan başqa şəxs olmalıdır.",
+        "en": "Whose commitment it is does not verify it; name somebody else.",
+        "ru": "Ответственный не проверяет собственное поручение; назначьте другого.",
+        "de": "Wer sich verpflichtet hat, prüft nicht selbst; benennen Sie jemand anderen.",
+        "fr": "Celui qui s'est engagé ne vérifie pas lui-même ; désignez une autre personne.",
+    }
+
+
+class WithoutEvidence(Refusal):
+    """What is done can be seen by somebody else."""
+
+    code = "action-point-without-evidence"
+    status = 422
+    text = {
+        "az": "İşin görüldüyünün haradan göründüyünü yazın və ya fayl əlavə edin; yoxlayan onu oxuyur.",
+        "en": "Say where one can see that it is done, or attach a file; whoever verifies it reads that.",
+        "ru": "Укажите, по чему видно, что сделано, или приложите файл; это прочтёт проверяющий.",
+        "de": "Schreiben Sie, woran man es sieht, oder hängen Sie eine Datei an; wer prüft, liest es.",
+        "fr": "Indiquez où l'on voit que c'est fait, ou joignez un fichier ; celui qui vérifie le lira.",
+    }
+
+
 class WithoutOwner(Refusal):
     """A commitment belongs to a person or to a unit."""
 

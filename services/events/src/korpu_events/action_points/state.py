@@ -5,6 +5,7 @@ from uuid import UUID
 
 from korpu_chassis.commands.state import State
 from korpu_chassis.i18n.text import LocalizedText
+from korpu_documents.attachments import Attachment
 from korpu_events.action_points.domain.lifecycle import ActionPointStatus, Priority
 
 
@@ -20,4 +21,6 @@ class ActionPointState(State):
     origin_kind: str | None
     origin_id: UUID | None
     done_on: date | None
+    evidence: str | None
     verified_on: date | None
+    files: tuple[Attachment, ...]

@@ -6,7 +6,8 @@ from uuid import UUID
 from sqlmodel import Field
 
 from korpu_chassis.i18n.text import LocalizedText
-from korpu_chassis.persistence.store import Aggregate, part
+from korpu_chassis.persistence.store import Aggregate, part, parts
+from korpu_documents.attachments import Attachment
 from korpu_events.tables import Table
 
 
@@ -26,3 +27,4 @@ class ActionPoint(Aggregate, Table, table=True):
     done_by: str | None = None
     evidence: str | None = None
     verified_on: date | None = None
+    files: tuple[Attachment, ...] = parts(Attachment)

@@ -1,23 +1,20 @@
 """What departments answer to the requests of visits: foreign input, believed only where it is theirs to say."""
 
-from typing import Literal
 from uuid import UUID
 
 from prometheus_client import Counter
-from pydantic import ValidationError
 from sqlalchemy import cast, select
 from sqlalchemy.dialects.postgresql import JSONB
 
 from korpu_chassis.commands.state import Fact
 from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.foreign.answers import AnswerMalformed, Form, answer_of, owner_of, reason_of, require_newer, word_of
 from korpu_chassis.foreign.consumer import Foreign, Refusals
-from korpu_chassis.messaging.envelope import AUTHORITY, Incoming
+from korpu_chassis.messaging.envelope import Incoming
 from korpu_chassis.refusals import Refusal
-from korpu_chassis.runtime.assembly import ConsumedState
-from korpu_events.consumers.refusals import AnswerContradictsItself, AnswerMalformed, AnswerOutdated, AnswerTypeUnknown
 from korpu_events.consumers.tables import HeardAnswer
 from korpu_events.visits.domain.lifecycle import NEVER_HELD, VisitStatus
-from korpu_events.visits.domain.readiness import request_of
+from korpu_events.visits.domain.readiness import request_of, require_current
 from korpu_events.visits.domain.vocabulary import Department, RequestStatus
 from korpu_events.visits.policies.requests import settle
 from korpu_events.visits.refusals.course import VisitOver
@@ -26,14 +23,11 @@ from korpu_events.visits.tables import Visit
 
 PASSED_OVER = Counter("korpu_answers_passed_over", "Departments' answers that had no effect", ["code"])
 SHUT = (*NEVER_HELD, VisitStatus.CLOSED)
+OTHERS = ("mobility",)
+"""Who else reads answers, and takes those that name it; all others are ours to take or to refuse."""
 
 
-class Answer(ConsumedState):
-    """What a department answers to which request; the type of the message says it, and the body may repeat it."""
-
-    request_id: UUID
-    department: Department
-    answer: Literal["accepted", "rejected", "done"] | None = None
+FORM = Form(by="department", types="departments.request")
 
 
 class AnswerRefused(Fact):
@@ -50,40 +44,28 @@ async def department_answered(message: Incoming, sender: str, uow: UnitOfWork) -
 
 
 async def _take(message: Incoming, sender: str, uow: UnitOfWork) -> None:
-    answer = _answer_of(message)
-    try:
-        heard = Answer.model_validate(message.state)
-    except ValidationError:
-        raise AnswerMalformed from None
-    if heard.request_id != message.subject:
+    heard = answer_of(message, FORM)
+    if heard.by not in {each.value for each in Department} or heard.owner not in (None, "events"):
         raise AnswerMalformed
-    if heard.answer not in (None, answer.value):
-        raise AnswerContradictsItself(type=answer.value, answer=heard.answer)
     of_request = cast(Visit.requests, JSONB).contains([{"id": str(heard.request_id)}])
     visit_id = await uow.session.scalar(select(Visit.id).where(of_request))  # type: ignore[call-overload]
     if visit_id is None:
         raise UnknownRequest
     visit = await uow.lock(Visit, visit_id)
-    if not sender == heard.department == request_of(visit.requests, heard.request_id).department:
+    request = request_of(visit.requests, heard.request_id)
+    if not sender == heard.by == request.department:
         raise NotTheirs
     if visit.status in SHUT:
         raise VisitOver(status=visit.status)
+    require_current(request, heard.revision, message.time)
     await _newest(heard.request_id, message.version, uow)
-    await settle(visit, heard.request_id, answer, uow)
-
-
-def _answer_of(message: Incoming) -> RequestStatus:
-    for answer in (RequestStatus.ACCEPTED, RequestStatus.REJECTED, RequestStatus.DONE):
-        if message.type == f"{AUTHORITY}.departments.request.{answer.value}.v1":
-            return answer
-    raise AnswerTypeUnknown
+    await settle(visit, heard.request_id, RequestStatus(word_of(message, FORM)), reason_of(heard), uow)
 
 
 async def _newest(request_id: UUID, version: int, uow: UnitOfWork) -> None:
     """Keep the version of the newest answer to a request; an answer that is not newer is refused."""
     known = await uow.session.get(HeardAnswer, request_id)
-    if known and version <= known.version:
-        raise AnswerOutdated(version=version, known=known.version)
+    require_newer(version, known.version if known else None)
     await uow.session.merge(HeardAnswer(id=request_id, version=version))
 
 
@@ -92,4 +74,5 @@ department_answers = Foreign(
     senders=frozenset(each.value for each in Department),
     refusals=Refusals("answer", "departments.refusals.v1", AnswerRefused),
     handler=department_answered,
+    addressed=lambda message: owner_of(message) not in OTHERS,
 )

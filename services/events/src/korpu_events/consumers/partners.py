@@ -1,16 +1,16 @@
 """What is heard of partners: which organisations are alive, and how far an agreement is."""
 
 from datetime import date
-from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlalchemy import cast, select
-from sqlalchemy.dialects.postgresql import JSONB, insert
-from sqlmodel import SQLModel, col
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.runtime.assembly import ConsumedState, Message, consumes
+from korpu_documents.papers.organisation_names import HeardName
+from korpu_events.consumers.newest import remember
 from korpu_events.consumers.tables import HeardAgreement, HeardOrganisation
 from korpu_events.visits.aggregate import visits
 from korpu_events.visits.domain.lifecycle import NEVER_HELD, UNFINISHED
@@ -29,6 +29,7 @@ class OrganisationHeard(ConsumedState):
 
     status: str
     merged_into: UUID | None = None
+    names: tuple[HeardName, ...] = ()
 
 
 class OriginHeard(ConsumedState):
@@ -56,13 +57,13 @@ class AgreementHeard(ConsumedState):
 @consumes("partners.organisations.v1", OrganisationHeard, keeps=HeardOrganisation)
 async def organisation_changed(message: Message[OrganisationHeard], uow: UnitOfWork) -> None:
     """Remember how an organisation stands."""
-    await _remember(HeardOrganisation, message, uow)
+    await remember(HeardOrganisation, message, uow)
 
 
 @consumes("partners.agreements.v1", AgreementHeard, keeps=HeardAgreement)
 async def agreement_changed(message: Message[AgreementHeard], uow: UnitOfWork) -> None:
     """Remember how an agreement stands, and tell the visits at which it is to be signed."""
-    if not await _remember(HeardAgreement, message, uow):
+    if not await remember(HeardAgreement, message, uow):
         return
     for visit_id in await _concerned(message, uow):
         visit = await uow.lock(Visit, visit_id)
@@ -70,17 +71,6 @@ async def agreement_changed(message: Message[AgreementHeard], uow: UnitOfWork) -
             await _signed(visit, message.id, on, uow)
         else:
             await _progressed(visit, message, uow)
-
-
-async def _remember(table: type[SQLModel], message: Message[Any], uow: UnitOfWork) -> bool:
-    """Keep the newest word about it; an older one changes nothing."""
-    given = message.state.model_dump(include=set(table.model_fields)) | {"version": message.order}
-    known = sa.inspect(table).local_table
-    kept = insert(known).values(id=message.id, **given)
-    newer = kept.on_conflict_do_update(
-        index_elements=["id"], set_=given, where=known.c.version < message.order
-    ).returning(known.c.id)
-    return (await uow.session.execute(newer)).first() is not None
 
 
 async def _concerned(message: Message[AgreementHeard], uow: UnitOfWork) -> list[UUID]:

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from sqlmodel import Field
 
-from korpu_chassis.persistence.store import heard_order
+from korpu_chassis.persistence.store import heard_order, parts
+from korpu_documents.papers.organisation_names import HeardName
 from korpu_events.tables import Table
 
 
@@ -18,6 +19,7 @@ class HeardOrganisation(Table, table=True):
     version: int = heard_order()
     status: str
     merged_into: UUID | None = None
+    names: tuple[HeardName, ...] = parts(HeardName)
 
 
 class HeardAgreement(Table, table=True):
@@ -30,6 +32,16 @@ class HeardAgreement(Table, table=True):
     code: str
     status: str
     signed_on: date | None = None
+
+
+class HeardTrip(Table, table=True):
+    """What mobility last said of a trip; who is away by it stands in the diary."""
+
+    __tablename__ = "heard_trip"
+
+    id: UUID = Field(primary_key=True)
+    version: int = heard_order()
+    status: str
 
 
 class HeardAnswer(Table, table=True):

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from korpu_chassis.clock import end_of_day
+from korpu_chassis.clock import BAKU, end_of_day
 from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.translation import translates
 from korpu_chassis.deadlines import Deadline
+from korpu_documents.attaching import takes_files
+from korpu_events.files import files
 from korpu_events.permissions import AUDITOR, COORDINATOR, FINANCE, HEAD, OFFICER, RECTORATE
-from korpu_events.visits.domain.lifecycle import OVER, UNFINISHED, VisitStatus
-from korpu_events.visits.facts import VisitActionPointAgreed
+from korpu_events.visits.domain.lifecycle import COMPLETED_WITHIN, OVER, PREPARED, REPORTABLE, UNFINISHED, VisitStatus
+from korpu_events.visits.facts import VisitActionPointAgreed, VisitEntered
 from korpu_events.visits.state import VisitState
 from korpu_events.visits.tables import Visit
+from korpu_events.visits.tasks import tasks_of
 
 PASSPORTS_KEPT = timedelta(days=30)
 NAMES_KEPT = timedelta(days=3 * 365)
@@ -20,14 +23,17 @@ NAMES_KEPT = timedelta(days=3 * 365)
 def deadlines_of(visit: Visit) -> Sequence[Deadline]:
     """When the clock has to speak about a visit."""
     wanted: list[Deadline] = []
-    if visit.status in UNFINISHED:
+    if visit.status in UNFINISHED and visit.status != VisitStatus.POSTPONED:
         late = {each.due for each in visit.requests if each.status == "pending" and not each.late}
         wanted += [Deadline(end_of_day(due), "requests-late") for due in late]
     if visit.status in {VisitStatus.CONFIRMED, VisitStatus.IN_PROGRESS}:
         wanted.append(Deadline(end_of_day(visit.ends), "completion-due"))
+    if visit.status in {*PREPARED, VisitStatus.IN_PROGRESS}:
+        known = max(visit.ends, visit.created_at.astimezone(BAKU).date())
+        wanted.append(Deadline(end_of_day(known + COMPLETED_WITHIN), "completion-overdue"))
     if visit.status == VisitStatus.COMPLETED and visit.report_due:
         wanted.append(Deadline(end_of_day(visit.report_due), "report-overdue"))
-    if visit.status in OVER:
+    if visit.status in OVER and visit.entered_on is None:
         wanted.append(Deadline(end_of_day(visit.ends + PASSPORTS_KEPT), "passports-kept"))
         wanted.append(Deadline(end_of_day(visit.ends + NAMES_KEPT), "names-kept"))
     return wanted
@@ -39,8 +45,16 @@ visits = AggregateDefinition(
     topic="events.visits.v1",
     readers=[OFFICER, HEAD, RECTORATE, FINANCE, AUDITOR, COORDINATOR.of("unit")],
     deadlines=deadlines_of,
+    tasks=tasks_of,
 )
-visits.also_emits(VisitActionPointAgreed)
+visits.also_emits(VisitActionPointAgreed, VisitEntered)
 
 
 translates(visits, [OFFICER, HEAD], title="title", report="report", programme="programme")
+takes_files(
+    visits,
+    files,
+    attach=[OFFICER, HEAD, COORDINATOR.of("unit")],
+    remove=[OFFICER, HEAD],
+    when=[*UNFINISHED, *REPORTABLE],
+)

@@ -4,11 +4,13 @@ from sqlalchemy import delete
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
+from korpu_events.generated_documents.interface import forget_papers
 from korpu_events.visits.aggregate import visits
 from korpu_events.visits.domain.readiness import overdue
 from korpu_events.visits.facts import (
     LateRequest,
     VisitCompletionDue,
+    VisitCompletionOverdue,
     VisitPersonalDataPurged,
     VisitReportOverdue,
     VisitRequestsLate,
@@ -36,6 +38,13 @@ async def completion_due(visit: Visit, _: Deadline, uow: UnitOfWork) -> None:
     await uow.emit(visit, VisitCompletionDue())
 
 
+@visits.due("completion-overdue", emits=[VisitCompletionOverdue])
+async def completion_overdue(visit: Visit, _: Deadline, uow: UnitOfWork) -> None:
+    """Days have passed since the visit should have ended: whoever is responsible and the head are told."""
+    visit.overdue = True
+    await uow.emit(visit, VisitCompletionOverdue(tell=("responsible", "head")))
+
+
 @visits.due("report-overdue", emits=[VisitReportOverdue])
 async def report_overdue(visit: Visit, _: Deadline, uow: UnitOfWork) -> None:
     """A week has passed without a report: the head is told."""
@@ -52,6 +61,7 @@ async def passports_kept(visit: Visit, _: Deadline, uow: UnitOfWork) -> None:
 
 @visits.due("names-kept", emits=[VisitPersonalDataPurged])
 async def names_kept(visit: Visit, _: Deadline, uow: UnitOfWork) -> None:
-    """Names are deleted after three years; the count of people stays."""
+    """Names are deleted after three years, and papers with them; the count of people stays."""
     await uow.session.execute(delete(VisitMember).where(VisitMember.visit_id == visit.id))  # type: ignore[arg-type]
+    await forget_papers(visit.id, uow)
     await uow.emit(visit, VisitPersonalDataPurged(what="names"))

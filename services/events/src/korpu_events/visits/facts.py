@@ -42,6 +42,12 @@ class VisitRequested(Fact):
     """A delegation asks to come, or one of ours to go."""
 
 
+class VisitEntered(Fact):
+    """It was taken over from an older register, as what it was; this is its number there."""
+
+    number: str | None
+
+
 class VisitCorrected(Fact):
     """What was written about the visit was put right."""
 
@@ -98,7 +104,7 @@ class VisitProgrammeChanged(Fact):
 
 
 class VisitRescheduled(Fact):
-    """The visit has new days; requests that were open are asked again."""
+    """The visit has new days; what departments were asked for is asked again."""
 
     starts: date
     ends: date
@@ -113,6 +119,12 @@ class VisitCancelled(Fact):
 
 class VisitCompletionDue(Fact):
     """The last day has passed and nobody has said that the visit took place."""
+
+
+class VisitCompletionOverdue(Fact):
+    """The visit should have ended days ago, and nobody says whether it took place; these are told."""
+
+    tell: tuple[str, ...]
 
 
 class VisitCompleted(Fact):
@@ -222,14 +234,33 @@ class VisitRequestMade(Fact):
     request_id: UUID
     department: str
     due: date
+    people: int | None = None
+
+
+class VisitRequestChanged(Fact):
+    """What a department was asked for is for other days, or for another number of people; this is what holds now.
+
+    There are no days while the visit is put off. Who is asked again answers again, whatever they have answered.
+    """
+
+    request_id: UUID
+    department: str
+    due: date
+    starts: date | None
+    ends: date | None
+    people: int | None
+    revision: int
+    asked_again: bool
 
 
 class VisitRequestAnswered(Fact):
-    """A department has said yes, no, or done."""
+    """A department has said yes, no, or done; `before` is `accepted` if it takes a yes back."""
 
     request_id: UUID
     department: str
     answer: RequestStatus
+    reason: str | None = None
+    before: RequestStatus | None = None
 
 
 class VisitRequestWithdrawn(Fact):

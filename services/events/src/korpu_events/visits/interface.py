@@ -1,22 +1,82 @@
 """What events' other aggregates may ask of visits: ids come in, values go out."""
 
 from collections.abc import Collection
+from dataclasses import dataclass, fields
+from datetime import date
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import select
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_events.visits.domain.lifecycle import TAKES_PLACE, require_room
+from korpu_chassis.i18n.text import LocalizedText
+from korpu_chassis.refusals import NotFound
+from korpu_events.visits.domain.lifecycle import NEVER_HELD, TAKES_PLACE, require_room
 from korpu_events.visits.facts import VisitActionPointAgreed
+from korpu_events.visits.guests import VisitMember
+from korpu_events.visits.parts import Member, ProgrammeItem
 from korpu_events.visits.refusals.course import ListFull, VisitTakesNoActionPoint
-from korpu_events.visits.tables import Booking, Visit
+from korpu_events.visits.surroundings import Invitation
+from korpu_events.visits.tables import Visit
 
 
-async def book_as(name: str, spelled: Collection[str], uow: UnitOfWork) -> None:
-    """Let what is booked under these spellings of a room or a car be booked under one name."""
-    others = col(Booking.taken).in_(sorted({*spelled} - {name}))
-    await uow.session.execute(update(Booking).where(others).values(taken=name))
+@dataclass(frozen=True)
+class MemberOnPaper:
+    """A member of a delegation as a paper names them."""
+
+    id: UUID
+    name: str
+    position: str | None
+    head: bool
+
+
+@dataclass(frozen=True)
+class VisitOnPaper:
+    """A visit as papers tell of it."""
+
+    id: UUID
+    version: int
+    code: str
+    status: str
+    unit: str | None
+    direction: str
+    title: LocalizedText
+    purpose: str
+    organisations: tuple[UUID, ...]
+    head_level: str
+    starts: date
+    ends: date
+    programme: tuple[ProgrammeItem, ...]
+    invitations: tuple[Invitation, ...]
+    members: tuple[Member, ...]
+    briefing: str | None
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether it was neither declined nor cancelled."""
+        return self.status not in NEVER_HELD
+
+
+async def visit_on_paper(visit_id: UUID, uow: UnitOfWork) -> VisitOnPaper:
+    """The visit as it stands now; nobody is kept from changing it."""
+    visit = await uow.session.get(Visit, visit_id)
+    if visit is None:
+        raise NotFound("visit_id")
+    return VisitOnPaper(**{each.name: getattr(visit, each.name) for each in fields(VisitOnPaper)})
+
+
+async def hold_visit_version(visit_id: UUID, uow: UnitOfWork) -> int:
+    """The version of a visit that nobody changes until the transaction ends."""
+    kept = select(col(Visit.version)).where(col(Visit.id) == visit_id)
+    return (await uow.session.execute(kept.with_for_update(read=True, key_share=True))).scalar_one()
+
+
+async def members_on_paper(members: Collection[Member], uow: UnitOfWork) -> list[MemberOnPaper]:
+    """These members by name, the head first; whose name was deleted is absent. The caller logs the look."""
+    heads = {each.id: each.head for each in members}
+    known = await uow.find(VisitMember, col(VisitMember.id).in_(heads))
+    told = [MemberOnPaper(each.id, each.name, each.position, heads[each.id]) for each in known]
+    return sorted(told, key=lambda each: (not each.head, each.name))
 
 
 ACTION_POINT_REFUSALS = (VisitTakesNoActionPoint, ListFull)

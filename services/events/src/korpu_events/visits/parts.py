@@ -1,6 +1,7 @@
 """The pieces of a visit: what is kept in its row and, unless marked, carried by its messages."""
 
 from datetime import date, datetime
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
@@ -76,3 +77,7 @@ class DepartmentRequest(Part):
     status: RequestStatus = RequestStatus.PENDING
     late: bool = False
     answered_on: date | None = None
+    reason: Annotated[str | None, Field(description="What was said with the last answer or withdrawal.")] = None
+    people: Annotated[int | None, Field(description="For how many people; none while nobody is named.")] = None
+    revision: Annotated[int, Field(description="Raised when it is asked again; an answer may name it.")] = 1
+    asked_at: Annotated[datetime | None, Field(description="When it was last asked.")] = None

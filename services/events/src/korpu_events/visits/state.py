@@ -5,6 +5,7 @@ from uuid import UUID
 
 from korpu_chassis.commands.state import State
 from korpu_chassis.i18n.text import LocalizedText
+from korpu_documents.attachments import Attachment
 from korpu_events.visits.domain.lifecycle import VisitStatus
 from korpu_events.visits.domain.vocabulary import Direction, Rank
 from korpu_events.visits.parts import DepartmentRequest, Host, Interpreter, Member, ProgrammeItem
@@ -47,3 +48,4 @@ class VisitState(State):
     overdue: bool
     follow_up: str | None
     action_points: tuple[UUID, ...]
+    files: tuple[Attachment, ...]

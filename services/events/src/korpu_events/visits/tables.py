@@ -1,13 +1,13 @@
-"""Where visits are kept: one row each, and what they occupy."""
+"""Where visits are kept: one row each."""
 
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Index
-from sqlmodel import Field
 
 from korpu_chassis.i18n.text import LocalizedText
-from korpu_chassis.persistence.store import Aggregate, instant, part, parts
+from korpu_chassis.persistence.store import Aggregate, part, parts
+from korpu_documents.attachments import Attachment
 from korpu_events.tables import Table
 from korpu_events.visits.parts import Check, DepartmentRequest, Host, Interpreter, Member, ProgrammeItem
 from korpu_events.visits.surroundings import Arrival, BudgetLine, Gift, Invitation, Lodging, Outcome, Signing
@@ -57,6 +57,9 @@ class Visit(Aggregate, Table, table=True):
     overdue: bool = False
     action_points: tuple[UUID, ...] = parts(UUID)
     no_follow_up: str | None = None
+    files: tuple[Attachment, ...] = parts(Attachment)
+    entered_on: date | None = None
+    """When it was taken over from an older register, which gave no names."""
 
     @property
     def member_count(self) -> int:
@@ -74,16 +77,3 @@ class Visit(Aggregate, Table, table=True):
         if self.action_points:
             return "agreed"
         return None if self.no_follow_up is None else "none"
-
-
-class Booking(Table, table=True):
-    """Somebody or something that an item of a programme occupies for its time."""
-
-    __tablename__ = "booking"
-    __table_args__ = (Index("booking_taken", "taken", "ends"),)
-
-    item_id: UUID = Field(primary_key=True)
-    taken: str = Field(primary_key=True)
-    visit_id: UUID = Field(index=True)
-    starts: datetime = instant(nullable=False)
-    ends: datetime = instant(nullable=False)

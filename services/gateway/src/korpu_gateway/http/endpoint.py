@@ -176,9 +176,11 @@ class Endpoint:
     async def chosen(self, sent: Sent, principal: Principal, language: str) -> Chosen | bytes:
         """The operation that is asked, ready to be answered; or the body that tells what is wrong with it."""
         text = self._document(sent)
-        operations = self._documents.get(text)
+        operations, caller = self._documents.get(text), Caller.of(principal)
         if operations is None:
-            operations = await self._queue.work(Caller.of(principal), lambda: self._read(text))
+            operations = await self._queue.work(caller, lambda: self._read(text))
+        else:
+            self._queue.served(caller)
         if operations.introspects and not (self._development or principal.roles & STAFF):
             raise IntrospectionClosed
         if operations.errors:

@@ -19,7 +19,7 @@ from korpu_chassis.http.middleware import (
     problem_response,
 )
 from korpu_chassis.identity.access_tokens import Verifier
-from korpu_chassis.identity.caller_limits import Caller, Places, may_take, proven
+from korpu_chassis.identity.caller_limits import Caller, Places, Rate, may_take, proven, whence
 from korpu_chassis.observability.request_context import outgoing_headers
 from korpu_chassis.refusals import Refusal, Unauthenticated
 from korpu_gateway.owners.owner import Headers
@@ -35,6 +35,11 @@ MOST_AT_ONCE, STRANGERS, EACH, EACH_STRANGER = 96, 64, 12, 32
 
 Files are fetched by links, without a token: whoever fetches is a stranger, and an office behind one address is one.
 """
+GUESSES_AT_ONCE, GUESSES_A_SECOND = 30.0, 0.5
+"""An office behind one address opens its links; whoever tries secrets out is asked to wait."""
+LARGEST_QUESTION = 32 * 1024
+QUESTIONS_AT_ONCE, QUESTIONS_A_SECOND = 20.0, 1 / 30
+"""A class that asks after a lesson is let in; who fills the office's desk by a program is asked to wait."""
 PLAIN = re.compile(rb"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)+")
 """Addresses are made of words, ids and hashes: nothing in them is escaped, so nothing can hide in an escape."""
 CARRIED = frozenset({
@@ -58,6 +63,8 @@ class Way:
     largest: int = LARGEST_FORM
     strangers_send: frozenset[str] = frozenset()
     """The addresses on it that take a body from who is not signed in."""
+    guesses: tuple[float, float] | None = None
+    """How many such bodies one address sends at once, and how many a second it gets back; unbounded if left out."""
 
     @property
     def path(self) -> str:
@@ -71,11 +78,50 @@ class Way:
 
 READ = frozenset({"GET", "HEAD"})
 WRITE = READ | {"POST"}
+
+
+def guests_way(service: str) -> Way:
+    """The way of an owner's guest links: whoever holds a secret sees and answers by it, without a token."""
+    return Way(
+        service,
+        "/guest-links",
+        WRITE | {"DELETE"},
+        strangers_send=frozenset(f"/{service}/guest-links/{each}" for each in ("see", "accept", "reject")),
+        guesses=(GUESSES_AT_ONCE, GUESSES_A_SECOND),
+    )
+
+
 WAYS = (
     Way("partners", "/files", WRITE, LARGEST_FILE, frozenset({"/partners/files/links"})),
+    Way("events", "/files", WRITE, LARGEST_FILE, frozenset({"/events/files/links"})),
     Way("partners", "/imports", WRITE | {"PUT", "DELETE"}, LARGEST_FILE),
+    Way("mobility", "/imports", WRITE | {"PUT", "DELETE"}, LARGEST_FILE),
+    Way("events", "/imports", WRITE | {"PUT", "DELETE"}, LARGEST_FILE),
     Way("partners", "/calendars", WRITE | {"DELETE"}),
     Way("partners", "/papers", WRITE),
+    Way("mobility", "/papers", WRITE),
+    Way("events", "/papers", WRITE),
+    Way("mobility", "/board", READ),
+    Way("mobility", "/advice", READ),
+    Way(
+        "mobility",
+        "/guest-enquiries",
+        WRITE,
+        LARGEST_QUESTION,
+        frozenset({"/mobility/guest-enquiries"}),
+        guesses=(QUESTIONS_AT_ONCE, QUESTIONS_A_SECOND),
+    ),
+    Way("events", "/board", READ),
+    Way("mobility", "/files", WRITE, LARGEST_FILE, frozenset({"/mobility/files/links"})),
+    guests_way("mobility"),
+    guests_way("events"),
+    Way(
+        "events",
+        "/guest-registrations",
+        WRITE,
+        strangers_send=frozenset({"/events/guest-registrations"}),
+        guesses=(GUESSES_AT_ONCE, GUESSES_A_SECOND),
+    ),
 )
 
 
@@ -125,6 +171,8 @@ class OwnerProxy:
         self._verifier = verifier
         self._way = way
         self._places = places
+        at_once, a_second = way.guesses or (0.0, 0.0)
+        self._guesses = Rate("guesses", at_once=at_once, a_second=a_second) if way.guesses else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand one request on, and its answer back."""
@@ -144,6 +192,8 @@ class OwnerProxy:
         proven(request.scope, principal)
         if principal.is_anonymous and pieces is not None and request.scope["path"] not in self._way.strangers_send:
             raise Unauthenticated
+        if principal.is_anonymous and self._guesses:
+            self._guesses.take(whence())
         may_take(request.scope, LONGEST_PASSAGE)
         with self._places.place(Caller.of(principal)):
             owner = self._owners[self._way.service]

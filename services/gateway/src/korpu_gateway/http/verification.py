@@ -66,6 +66,7 @@ def _told(found: Checked, language: str, given: str) -> str:
         "made": found.made_on.isoformat(),
         "parties": ", ".join(names.get(language) or next(iter(names.values())) for names in found.parties),
         "standing": standing,
+        "void": found.void_since and found.void_since.isoformat(),
         "reason": found.reason,
         "next": found.superseded_by,
         "hash": found.sha256,

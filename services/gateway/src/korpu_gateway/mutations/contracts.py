@@ -52,8 +52,10 @@ class Command(_Promised):
     who: tuple[Grant, ...] = ()
     when: tuple[str, ...] | None = None
     barred: tuple[str, ...] = ()
+    in_turn: str | None = None
     input: dict[str, Any]
-    service: str = ""
+    services: tuple[str, ...] = ()
+    """Who promises it: one owner, or several that keep the same kind of thing."""
 
 
 class RefusalTold(_Promised):
@@ -93,5 +95,37 @@ def contracts(folder: Path | None = None) -> Sequence[Contract]:
 
 def _read(path: Path) -> Contract:
     contract = Contract.model_validate(orjson.loads(path.read_bytes()))
-    signed = tuple(each.model_copy(update={"service": contract.service}) for each in contract.commands)
+    signed = tuple(each.model_copy(update={"services": (contract.service,)}) for each in contract.commands)
     return contract.model_copy(update={"commands": signed})
+
+
+def united(contracts: Sequence[Contract]) -> Sequence[Command]:
+    """Every command by its name; what several owners promise under one name is one command."""
+    found: dict[str, Command] = {}
+    for command in (each for contract in contracts for each in contract.commands):
+        found[command.name] = _both(found[command.name], command) if command.name in found else command
+    return [found[name] for name in sorted(found)]
+
+
+def _both(one: Command, other: Command) -> Command:
+    """A command of several owners: each of them knows words of its own, and may refuse for reasons of its own."""
+    ours, theirs = one.input["properties"], other.input["properties"]
+    if one.aggregate != other.aggregate or ours.keys() != theirs.keys():
+        raise ValueError(f"{one.services} and {other.services} promise two things by the name of {one.name}")
+    words = {
+        name: {**each, "enum": [*dict.fromkeys([*_words(each), *_words(theirs[name])])]}
+        for name, each in ours.items()
+        if _words(each)
+    }
+    return one.model_copy(
+        update={
+            "services": (*one.services, *other.services),
+            "refuses": tuple(dict.fromkeys((*one.refuses, *other.refuses))),
+            "input": {**one.input, "properties": ours | words},
+        }
+    )
+
+
+def _words(schema: JsonSchema) -> Sequence[str]:
+    """The words that a field may hold, where it holds nothing else."""
+    return schema.get("enum") or ([schema["const"]] if "const" in schema else [])

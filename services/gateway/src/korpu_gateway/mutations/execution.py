@@ -11,9 +11,10 @@ import orjson
 import structlog
 
 from korpu_chassis.database.availability import DatabaseUnavailable, RowBusy
+from korpu_chassis.refusals import NotFound, Unavailable
 from korpu_chassis.refusals import Refusal as Rule
-from korpu_chassis.refusals import Unavailable
 from korpu_gateway.mutations.contracts import Command
+from korpu_gateway.mutations.keepers import keepers
 from korpu_gateway.mutations.refused import Refusal
 from korpu_gateway.mutations.scalars import Spell
 from korpu_gateway.mutations.story import story_of
@@ -62,7 +63,14 @@ class Performing:
             body["idempotency_key"] = asked.key or str(uuid4())
         story = await self._story(body, reading) if self.command.creates else None
         caller = Caller(reading.principal.token, reading.language, story)
-        return await reading.owners[self.command.service].ask(self.command.path, body, caller)
+        *others, last = await keepers(self.command, body, reading.pool)
+        for service in others:
+            try:
+                return await reading.owners[service].ask(self.command.path, body, caller)
+            except Declined as declined:
+                if declined.problem["code"] != NotFound.code:
+                    raise
+        return await reading.owners[last].ask(self.command.path, body, caller)
 
     async def _story(self, body: Mapping[str, Any], reading: Reading) -> str | None:
         try:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import httpx
 
+from korpu_chassis.refusals import Unavailable
 from korpu_gateway.owners.owner import Owner
 
 TIMEOUTS = httpx.Timeout(5.0, connect=1.0, pool=2.0)
@@ -27,6 +28,9 @@ class Owners:
         )
 
     def __getitem__(self, name: str) -> Owner:
+        """An owner whose address nobody has given is as one that is away."""
+        if name not in self._owners:
+            raise Unavailable
         return self._owners[name]
 
     async def close(self) -> None:

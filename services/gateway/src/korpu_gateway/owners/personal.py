@@ -32,16 +32,26 @@ class Register:
 
 PEOPLE = Register("mobility", "/people/read", "people")
 MEMBERS = Register("events", "/visit-members/read", "members")
+REGISTRATIONS = Register("events", "/registrations/read", "registrations")
 CONTACTS = Register("partners", "/contacts/read", "organisations", by_field=False)
 CONSENTS = Register("partners", "/contacts/consents/read", "organisations", by_field=False)
 LETTERS = Register("partners", "/letters/read", "letters", by_field=False)
+STAYS = Register("mobility", "/mobilities/read", "mobilities")
+ADMISSIONS = Register("mobility", "/admissions/read", "admissions")
 TRIPS = Register("mobility", "/trips/read", "trips")
+ENQUIRIES = Register("mobility", "/enquiries/read", "enquiries")
+LEARNING_AGREEMENTS = Register("mobility", "/learning-agreements/read", "learning_agreements")
+APPLICATIONS = Register("mobility", "/applications/read", "applications")
+ELIGIBILITY = Register("mobility", "/opportunities/eligibility", "opportunities")
 REACH = Register("partners", "/contacts/reach", "found", by_field=False)
 AGREEMENT_REACH = Register("partners", "/agreements/reach", "found", by_field=False)
 REVIEWS = Register("partners", "/publications/reviews/read", "publications", by_field=False)
 AUTHORS = Register("partners", "/publications/authors/read", "publications", by_field=False)
 ASKED_REVIEWS = Register("partners", "/publications/reviews/asked", "reviews", by_field=False)
-REGISTER_ROWS = Register("partners", "/imports/rows/read", "imports", by_field=False)
+REGISTER_ROWS = {
+    service: Register(service, "/imports/rows/read", "imports", by_field=False)
+    for service in ("partners", "mobility", "events")
+}
 IMPACTS = Register("partners", "/agreements/impact/read", "agreements", by_field=False)
 
 Wanted = tuple[Register, str, str]
@@ -75,6 +85,10 @@ class Personal:
         """What a register answers to the caller's own question; nothing to those who are not signed in."""
         if not self.caller.token:
             return None
+        return await self._told(register, question)
+
+    async def asks_openly(self, register: Register, **question: Any) -> list[Mapping[str, Any]]:
+        """What a register answers to anybody, signed in or not."""
         return await self._told(register, question)
 
     def known(self, register: Register, id: str, name: str) -> Any:

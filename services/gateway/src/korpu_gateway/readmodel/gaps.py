@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from korpu_chassis.i18n.text import LANGUAGES
 
 MISSING, OUTDATED = "missing", "outdated"
-MADE_ONCE = frozenset({"paper"})
+MADE_ONCE = frozenset({"paper", "mobility_paper", "event_paper"})
 """Kinds whose texts stay as they were made: nobody translates them."""
 ONCE = ""
 """Stands for the part of a text of which a thing has one."""

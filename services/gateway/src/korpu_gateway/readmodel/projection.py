@@ -10,6 +10,7 @@ from korpu_chassis.messaging.envelope import Incoming
 from korpu_chassis.observability.tracing import trace_id_of
 from korpu_gateway.readmodel.documents import document, packed
 from korpu_gateway.readmodel.gap_store import keep_gaps
+from korpu_gateway.readmodel.tasks import keep_tasks
 from korpu_gateway.reads.kinds import Kind
 from korpu_gateway.types import KINDS
 
@@ -51,7 +52,7 @@ _CLOSE = """
         AND held.valid_to IS DISTINCT FROM next.valid_from
 """
 
-TOPICS = {kind.topic: kind for kind in KINDS.values()}
+TOPICS = {topic: kind for kind in KINDS.values() for topic in kind.topics}
 
 
 async def project(messages: Sequence[Incoming], session: AsyncSession) -> None:
@@ -66,6 +67,9 @@ async def _project(connection: AsyncConnection, kind: Kind, messages: Sequence[I
     last = {row[0]: row for _, row in sorted(rows.items())}
     await _run(connection, _KEEP.format(kind=kind.name), [row[:5] for row in last.values()])
     await keep_gaps(connection, kind.name, [(*row[:3], orjson.loads(row[3])) for row in last.values()])
+    told = {(each.subject, each.order): each for each in messages}
+    versions = [(each.subject, each.epoch, each.version, each.state) for _, each in sorted(told.items())]
+    await keep_tasks(connection, kind.name, versions)
     await _run(connection, _REMEMBER.format(kind=kind.name, channel=CHANNEL), list(rows.values()))
     await connection.exec_driver_sql(_CLOSE.format(kind=kind.name), (list(last),))
 

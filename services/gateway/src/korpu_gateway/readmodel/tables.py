@@ -77,3 +77,27 @@ gap = sa.Table(
     sa.Column("epoch", sa.Integer, nullable=False, server_default="0"),
     sa.Column("since", sa.DateTime(timezone=True), nullable=False),
 )
+
+task = sa.Table(
+    "task",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("thing", sa.Uuid, nullable=False),
+    sa.Column("what", sa.Text, nullable=False),
+    sa.Column("step", sa.Integer, nullable=False),
+    sa.Column("role", sa.Text, nullable=False),
+    sa.Column("unit", sa.Text),
+    sa.Column("subject", sa.Text),
+    sa.Column("person", sa.Uuid),
+    sa.Column("never", ARRAY(sa.Text), nullable=False),
+    sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("due", sa.Text),
+    sa.Column("epoch", sa.Integer, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("ended", sa.Boolean, nullable=False),
+    sa.Index("task_thing", "thing"),
+    sa.Index("task_role", "role", "unit", "person"),
+)
+"""What waits for whom: one row for each task, each command that would answer it, and each addressee of that."""

@@ -5,19 +5,30 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 import asyncpg
 import orjson
 
+from korpu_chassis.clock import BAKU
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.identity.caller_limits import Caller, Rate
 from korpu_chassis.refusals import Refusal
+from korpu_gateway.reads.kinds import KINDS
 
 CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{24}")
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 MODULUS = 37
 LONGEST = 64
+OFF = {
+    "trip": ("rejected", "cancelled"),
+    "visit": ("declined", "cancelled"),
+    "mobility": ("rejected", "declined", "lapsed", "cancelled", "not_shown"),
+    "learning_agreement": ("withdrawn", "cancelled"),
+    "letter": ("annulled",),
+}
+"""What papers speak of, and how it stands when it does not take place: such a paper holds nothing any more."""
 A_SECOND, AT_ONCE = 1.0, 30.0
 
 
@@ -48,6 +59,8 @@ class Checked:
     standing: str
     superseded_by: str | None
     reason: str | None
+    void_since: date | None
+    """Since which day what it speaks of does not take place."""
 
 
 class Checks:
@@ -62,18 +75,47 @@ class Checks:
         if code is None:
             return None
         self._rate.take(Caller.of(principal).key, TooManyChecks)
-        row = await pool.fetchrow(_LOOK, hashlib.sha256(code.encode()).hexdigest())
-        return (
-            _checked(orjson.loads(row["paper"]), orjson.loads(row["agreement"] or "null"), row["next"]) if row else None
+        row = await pool.fetchrow(_look(), hashlib.sha256(code.encode()).hexdigest())
+        if row is None:
+            return None
+        agreement, void = orjson.loads(row["agreement"] or "null"), row["void"]
+        return _checked(
+            orjson.loads(row["paper"]), agreement, row["next"], void.astimezone(BAKU).date() if void else None
         )
 
 
+@cache
+def _look() -> str:
+    """The question for one paper among those of all owners: every kind that knows a code by its digest."""
+    columns = {kind.name: {each.name for each in kind.columns} for kind in KINDS.values()}
+    of = (_AGREEMENT, *(f"{kind}_id" for kind in OFF))
+    papers = " UNION ALL ".join(
+        f"SELECT doc, {', '.join(each if each in known else f'NULL::uuid AS {each}' for each in of)} FROM {name} "  # noqa: S608 -- our own names
+        "WHERE code_digest = $1"
+        for name, known in sorted(columns.items())
+        if "code_digest" in known
+    )
+    off = " UNION ALL ".join(
+        f"SELECT '{kind}' AS kind, id, doc->>'status' AS status, valid_from FROM {kind} "  # noqa: S608 -- our own names
+        f"WHERE id = p.{kind}_id AND doc->>'status' = ANY ('{{{','.join(statuses)}}}')"
+        for kind, statuses in OFF.items()
+    )
+    return _LOOK.format(papers=papers, off=off)
+
+
+_AGREEMENT = "agreement_id"
 _LOOK = """
-    SELECT p.doc::text AS paper, a.doc::text AS agreement, n.doc->>'code' AS next
-    FROM paper p
+    SELECT p.doc::text AS paper, a.doc::text AS agreement, n.doc->>'code' AS next, off.since AS void
+    FROM ({papers}) p
     LEFT JOIN agreement a ON a.id = p.agreement_id
     LEFT JOIN agreement n ON n.id = (a.doc->>'successor_id')::uuid AND a.doc->>'status' = 'renewed'
-    WHERE p.code_digest = $1
+    LEFT JOIN LATERAL (
+        SELECT coalesce((
+            SELECT max(h.valid_to) FROM history h
+            WHERE h.kind = o.kind AND h.id = o.id AND h.doc->>'status' <> o.status
+        ), o.valid_from) AS since
+        FROM ({off}) o LIMIT 1
+    ) off ON true
 """
 
 
@@ -90,7 +132,9 @@ def well_formed(typed: str) -> str | None:
     return code if rest == ALPHABET.index(code[-1]) else None
 
 
-def _checked(paper: Mapping[str, Any], agreement: Mapping[str, Any] | None, following: str | None) -> Checked:
+def _checked(
+    paper: Mapping[str, Any], agreement: Mapping[str, Any] | None, following: str | None, void: date | None
+) -> Checked:
     revoked = paper["status"] == "revoked"
     return Checked(
         template=paper["template"],
@@ -99,9 +143,10 @@ def _checked(paper: Mapping[str, Any], agreement: Mapping[str, Any] | None, foll
         parties=tuple(_names(each["names"]) for each in paper["parties"]),
         sha256=paper["file"]["sha256"],
         draft=paper["draft"],
-        standing="revoked" if revoked else _standing(paper, agreement),
+        standing="revoked" if revoked else "void" if void else _standing(paper, agreement),
         superseded_by=following,
         reason=paper["reason"] if revoked else None,
+        void_since=None if revoked else void,
     )
 
 

@@ -93,7 +93,11 @@ class Compiler:
 
     def type_of(self, kind: Kind) -> GraphQLObjectType:
         """The GraphQL type that shows a kind."""
-        return cast("GraphQLObjectType", self._schema.type_map[kind.shown.__name__])
+        return self.named(kind.shown.__name__)
+
+    def named(self, name: str) -> GraphQLObjectType:
+        """The GraphQL type of this name."""
+        return cast("GraphQLObjectType", self._schema.type_map[name])
 
     def asked(self, type_: Any, nodes: Sequence[FieldNode]) -> Selection:
         """The fields asked of an object of this type."""

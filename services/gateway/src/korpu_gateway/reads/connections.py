@@ -17,10 +17,10 @@ CURSOR = "to_json({row}.k||'|'||{row}.id)::text"
 class Connected:
     """Writes one connection: each asked field is an aggregate over the rows of the page."""
 
-    def __init__(self, site: Site, kind: Kind, listing: Listing) -> None:
+    def __init__(self, site: Site, shown: GraphQLObjectType, listing: Listing) -> None:
         self._site = site
         self._compiler = site.compiler
-        self._kind = kind
+        self._shown = shown
         self._listing = listing
         self._row = listing.row
         selection = site.compiler.asked(get_named_type(site.type), site.nodes)
@@ -61,7 +61,7 @@ class Connected:
         return self._node(nodes)
 
     def _node(self, nodes: Sequence[FieldNode]) -> str:
-        return self._compiler.object(self._compiler.type_of(self._kind), nodes, f"{self._row}.doc", self._row)
+        return self._compiler.object(self._shown, nodes, f"{self._row}.doc", self._row)
 
     def _page_info(self, _: GraphQLObjectType, nodes: Sequence[FieldNode]) -> str:
         name = nodes[0].name.value
@@ -80,4 +80,4 @@ class Connected:
 
 def connection_sql(site: Site, kind: Kind, listing: Listing) -> str:
     """The connection that this list makes, as JSON text."""
-    return Connected(site, kind, listing).sql()
+    return Connected(site, site.compiler.type_of(kind), listing).sql()

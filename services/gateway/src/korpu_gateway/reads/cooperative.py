@@ -10,8 +10,8 @@ from greenlet import getcurrent, greenlet
 from typing_extensions import override
 
 T = TypeVar("T")
-SLICE = 0.002
-"""Seconds that work holds the loop at a time: a fifth of what an ordinary read takes from question to answer."""
+SLICE = 0.001
+"""Seconds that work holds the loop at a time: a tenth of what an ordinary read takes from question to answer."""
 
 Pause = Callable[[float, bool], Awaitable[None]]
 """Is told how many processor seconds a slice took, and whether it was the last."""

@@ -36,7 +36,7 @@ def words(cls: E) -> E:
 
 def aggregate(  # noqa: PLR0913 -- every word of a declaration is named
     *,
-    topic: str,
+    topic: str | Mapping[str, tuple[str, ...]],
     plural: str,
     listed: str,
     readers: Mapping[frozenset[str], Rows],
@@ -47,14 +47,18 @@ def aggregate(  # noqa: PLR0913 -- every word of a declaration is named
     came_of: tuple[str, ...] = (),
     led_to: tuple[str, ...] = (),
 ) -> Any:
-    """A thing of the office: which topic tells of it, what its list is called, who reads which, and how it is found."""
+    """A thing of the office: which topic tells of it, what its list is called, who reads which, and how it is found.
+
+    Several owners may keep it, each for the words of its `kind` that stand by its topic.
+    """
+    topics = {topic: ()} if isinstance(topic, str) else topic
 
     def declare(cls: T) -> T:
         name = snake(cls.__name__)
         cls.is_type_of = classmethod(lambda _, value, __: value[WORDS]["kind"] == name)  # type: ignore[attr-defined]
         shown = strawberry.type(cls, description=cls.__doc__)
         KINDS[name] = Kind(
-            name, topic, plural, listed, shown, readers, prepared, filter, order, columns, came_of, led_to
+            name, topics, plural, listed, shown, readers, prepared, filter, order, columns, came_of, led_to
         )
         TYPES[cls.__name__] = shown
         return cls

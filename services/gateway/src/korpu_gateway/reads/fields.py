@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from graphql import FieldNode, GraphQLObjectType, GraphQLOutputType
+import orjson
+from graphql import FieldNode, GraphQLObjectType, GraphQLOutputType, get_named_type
 from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.base import StrawberryObjectDefinition
@@ -19,7 +20,7 @@ from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.readmodel.columns import WORDS
 from korpu_gateway.reads.arguments import arguments
 from korpu_gateway.reads.kinds import TYPES
-from korpu_gateway.reads.leaves import finished, json_at
+from korpu_gateway.reads.leaves import PLAIN, finished, json_at
 from korpu_gateway.reads.permissions import Rows, Rules, everything, grants, readable
 
 if TYPE_CHECKING:
@@ -222,17 +223,22 @@ class Looked(Source):
 
     @override
     def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
-        inputs = tuple(value.get(name) for name in self._inputs)
+        inputs = tuple(_as_text(value.get(name)) for name in self._inputs)
         return reading.loaders.looked(self._statement, tuple(self._inputs.items()), self._asked(given)).load(inputs)
 
     @override
     def sql(self, site: Site) -> str:
         names = {name: f"({site.base}->>'{name}')::{type_}" for name, type_ in self._inputs.items()}
         asked = {name: site.compiler.bind(value, "text") for name, value in self._asked(site.arguments).items()}
-        return finished(site.type, f"({self._statement.format(**names, **asked)})::text")
+        found = f"({self._statement.format(**names, **asked)})::text"
+        return finished(site.type, f"""'"'||{found}||'"'""" if get_named_type(site.type).name in PLAIN else found)
 
     def _asked(self, given: Mapping[str, Any]) -> dict[str, Any]:
         return {each.python_name: given[to_camel_case(each.python_name)] for each in self._arguments}
+
+
+def _as_text(value: Any) -> Any:
+    return orjson.dumps(value).decode() if isinstance(value, list | dict) else value
 
 
 def sourced(source: Source, description: str | None = None) -> Any:

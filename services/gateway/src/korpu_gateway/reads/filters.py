@@ -9,7 +9,7 @@ import strawberry
 from pydantic_core import PydanticCustomError
 from strawberry.utils.str_converters import to_camel_case
 
-from korpu_chassis.i18n.text import fold, lower
+from korpu_chassis.i18n.text import fold, lower, visible
 from korpu_chassis.identity.subjects import SubjectKeyMissing, opaque
 from korpu_gateway.reads.arguments import Bind, Derived, spelled
 from korpu_gateway.reads.identity import identity, identity_of_any
@@ -25,11 +25,25 @@ def _field(column: str, kept: Kept, description: str, *, few: bool = False) -> A
     return strawberry.field(default=None, description=description, metadata={KEPT: kept, FEW: few, COLUMN: column})
 
 
-def within(column: str) -> Any:
+def kept_by(column: str, kept: Kept, description: str) -> Any:
+    """Rows that a condition of its own keeps."""
+    return _field(column, kept, description)
+
+
+def within(column: str, description: str = "One of these.") -> Any:
     """Rows whose column holds one of the given words."""
     return _field(
         column,
         lambda row, value, bind: f"{row}.{column} = ANY({bind(Derived(value, spelled), 'text[]')})",
+        description,
+    )
+
+
+def among_numbers(column: str) -> Any:
+    """Rows whose column holds one of the given whole numbers."""
+    return _field(
+        column,
+        lambda row, value, bind: f"{row}.{column} = ANY({bind(Derived(value, list), 'integer[]')})",
         "One of these.",
     )
 
@@ -156,6 +170,21 @@ def _identities(kind: str, value: Any, bind: Bind, *, merged: bool) -> str:
     )
 
 
+def open_to(column: str, wider: Callable[[str], list[str]] = lambda word: [word]) -> Any:
+    """Rows whose list asks for nothing or holds one of these, or what one of these lies in."""
+
+    def spread(given: Any) -> list[str]:
+        return sorted({each for word in spelled(given) for each in wider(str(word))})
+
+    return _field(
+        column,
+        lambda row, value, bind: (
+            f"({row}.{column} = '{{}}' OR {row}.{column} && {bind(Derived(value, spread), 'text[]')})"
+        ),
+        "Open to at least one of these.",
+    )
+
+
 def holding(column: str) -> Any:
     """Rows whose column is a list that holds one of the given words."""
     return _field(
@@ -189,8 +218,10 @@ def _short(text: str) -> str:
 
 
 def _patterns(text: str) -> list[str]:
+    """What each word must be like; a blank text asks for nothing, and of signs alone nothing is found."""
     _short(text)
-    return [f"%{word}%" for word in fold(text).split()]
+    words = [f"%{word}%" for word in fold(text).split()]
+    return words if words or not visible(text).strip() else [""]
 
 
 @strawberry.enum

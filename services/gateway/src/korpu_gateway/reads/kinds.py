@@ -29,7 +29,8 @@ class Kind:
     """One kind of aggregate: where its documents are kept, who reads them, and how they are found."""
 
     name: str
-    topic: str
+    topics: Mapping[str, tuple[str, ...]]
+    """The topics that tell of it; of several owners each tells of those whose `kind` is one of its words."""
     plural: str
     """The name of its list."""
     listed: str
@@ -44,6 +45,16 @@ class Kind:
     """Columns that name what a thing came out of."""
     led_to: tuple[str, ...] = ()
     """Columns that name what came out of a thing."""
+
+    def keeper(self, word: object) -> str | None:
+        """The owner that keeps those of this `kind`, where several owners keep such things."""
+        found = (topic for topic, words in self.topics.items() if word in words)
+        return next((topic.partition(".")[0] for topic in found), None)
+
+    @property
+    def parted(self) -> bool:
+        """Whether several owners keep such things."""
+        return len(self.topics) > 1
 
     @property
     def all_columns(self) -> tuple[Column, ...]:

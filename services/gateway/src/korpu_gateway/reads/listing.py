@@ -114,7 +114,7 @@ def listing(kind: Kind, row: str, given: Mapping[str, Any], asker: Asker, joined
         source=kind.source(asker.bind(as_of, "timestamptz") if as_of else None),
         row=row,
         conditions=tuple(conditions),
-        after=_beyond(row, key, "<" if descending else ">", after, asker.bind) if after is not None else None,
+        after=beyond(row, key, "<" if descending else ">", after, asker.bind) if after is not None else None,
         key=key,
         direction="DESC" if descending else "ASC",
         first=first,
@@ -129,6 +129,7 @@ def _findable(kind: Kind, filter_: Mapping[str, Any], row: str, asker: Asker) ->
     return [rows.sql(row, asker.bind) for rows in seen if rows is not everything]
 
 
-def _beyond(row: str, key: str, compared: str, after: Any, bind: Bind) -> str:
+def beyond(row: str, key: str, compared: str, after: Any, bind: Bind) -> str:
+    """The rows after a place in the list."""
     place = bind(Derived(after, lambda text: cursor(text).key), "text")
     return f"({key}, {row}.id) {compared} ({place}, {bind(Derived(after, lambda text: cursor(text).id), 'uuid')})"

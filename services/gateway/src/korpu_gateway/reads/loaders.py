@@ -137,7 +137,8 @@ class Loaders:
 
         async def load(keys: list[tuple[Any, ...]]) -> list[Any]:
             statement = Statement(
-                self._principal, *([str(each) for each in column] for column in zip(*keys, strict=True))
+                self._principal,
+                *([None if each is None else str(each) for each in column] for column in zip(*keys, strict=True)),
             )
             asked = {name: statement.bind(value, "text") for name, value in given.items()}
             names = {name: f"h.{name}::{type_}" for name, type_ in inputs}

@@ -52,6 +52,23 @@ class One(Source):
         return one_sql(site, kind, f"{row}.id = {successor_sql(kind, site.key(self.path))}", row)
 
 
+class HeldBy(Source):
+    """The one thing whose column names this one; there is never a second."""
+
+    def __init__(self, kind: str, column: str) -> None:
+        self._kind = kind
+        self._column = column
+
+    @override
+    def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
+        return reading.loaders.one(self._kind, self._column, "uuid").load(value["id"])
+
+    @override
+    def sql(self, site: Site) -> str:
+        row = site.compiler.alias()
+        return one_sql(site, KINDS[self._kind], f"{row}.{self._column} = {site.key(('id',))}", row)
+
+
 class Each(Source):
     """The things whose ids stand in the document, in its order; those that may not be read are left out."""
 
@@ -226,6 +243,11 @@ def node_sql(site: Site, given: Any) -> str:
 def one(kind: str, path: str) -> Any:
     """The thing whose id stands at this path, or the one that it was merged into."""
     return ReadField(One(kind, path))
+
+
+def held_by(kind: str, column: str) -> Any:
+    """The one thing whose column names this one."""
+    return ReadField(HeldBy(kind, column))
 
 
 def each(kind: str, path: str, *, seen_by: Rules | None = None) -> Any:

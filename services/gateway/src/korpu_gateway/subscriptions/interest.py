@@ -10,6 +10,7 @@ from korpu_gateway.reads.fields import ReadField
 from korpu_gateway.reads.identity import identity, identity_of_any
 from korpu_gateway.reads.kinds import KINDS
 from korpu_gateway.subscriptions.happened import Changed
+from korpu_gateway.subscriptions.tasks import TasksSaid
 from korpu_gateway.subscriptions.watch import Change
 
 
@@ -35,6 +36,8 @@ def interest_of(declared: ReadField, given: Mapping[str, Any]) -> Interest:
     if isinstance(declared.source, Changed):
         ids = _ids([given["id"]], declared.source.kind) if given["id"] is not None else None
         return Interest(frozenset({declared.source.kind}), ids, every_version=False)
+    if isinstance(declared.source, TasksSaid):
+        return Interest(frozenset(KINDS), None, every_version=False)
     named = [kind.value for kind in given["kinds"]] if given["kinds"] is not None else list(KINDS)
     ids = _ids(given["ids"]) if given["ids"] is not None else None
     return Interest(frozenset(named), ids, every_version=True)

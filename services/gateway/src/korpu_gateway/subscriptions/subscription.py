@@ -5,9 +5,10 @@ from strawberry.tools import create_type
 
 from korpu_gateway.reads.fields import ReadField
 from korpu_gateway.reads.kinds import KINDS
-from korpu_gateway.reads.permissions import STAFF, everything
+from korpu_gateway.reads.permissions import SIGNED_IN, STAFF, everything
 from korpu_gateway.subscriptions.happened import Changed
 from korpu_gateway.subscriptions.notifications import Change, Said
+from korpu_gateway.subscriptions.tasks import TasksChange, TasksSaid
 
 TOLD = (
     "What may be watched. When changes have passed unsaid, because the reader is slow or a connection was lost, a"
@@ -33,4 +34,11 @@ def subscription_type() -> type:
         type_annotation=StrawberryAnnotation(Change | None),
         description="Every change of these kinds, or of these things, with the fact that made it.",
     )
-    return create_type("Subscription", [*each, any_of_all], description=TOLD)
+    tasks = ReadField(
+        TasksSaid(),
+        {SIGNED_IN: everything},
+        python_name="tasks_changed",
+        type_annotation=StrawberryAnnotation(TasksChange | None),
+        description="Each thing that changes and of which something waits for the caller, or did until now.",
+    )
+    return create_type("Subscription", [*each, any_of_all, tasks], description=TOLD)

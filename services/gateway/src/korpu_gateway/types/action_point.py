@@ -10,6 +10,7 @@ from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, everything, of_unit, own
 from korpu_gateway.reads.relations import one
+from korpu_gateway.types.attachment import Attachment
 from korpu_gateway.types.lists.action_point import ActionPointFilter, ActionPointOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.values import LocalizedText, in_all_languages, spoken
@@ -54,4 +55,6 @@ class ActionPoint(Node):
     visit: "Visit | None" = one("visit", "origin_id")
     agreement: "Agreement | None" = one("agreement", "origin_id")
     done_on: date | None = at()
+    evidence: str | None = at()
     verified_on: date | None = at()
+    files: list[Attachment] = at()

@@ -36,7 +36,9 @@ from korpu_gateway.types.words.terms import AgreementKind
 
 if TYPE_CHECKING:
     from korpu_gateway.reads.connection import Connection
+    from korpu_gateway.types.admission import Admission
     from korpu_gateway.types.mobility import Mobility
+    from korpu_gateway.types.opportunity import Opportunity
     from korpu_gateway.types.paper import Paper
     from korpu_gateway.types.project import JointProject
     from korpu_gateway.types.publication import Publication
@@ -118,4 +120,6 @@ class Agreement(Node):
     projects: "Connection[JointProject]" = many("joint_project", "agreement_id")
     publications: "Connection[Publication]" = many("publication", "agreement_id")
     mobilities: "Connection[Mobility]" = many("mobility", "agreement_id")
+    opportunities: "Connection[Opportunity]" = many("opportunity", "agreement_id")
     trips: "Connection[Trip]" = many("trip", "agreement_id")
+    admissions: "Connection[Admission]" = many("admission", "agreement_id")

@@ -9,7 +9,7 @@ from korpu_gateway.reads.fields import at
 
 @part
 class Attachment:
-    """A file that hangs on something; `POST /partners/files/links` gives a link to those who may have it."""
+    """A file that hangs on something; `POST /<owner>/files/links` gives a link to those who may have it."""
 
     id: UUID = at()
     title: str = at()

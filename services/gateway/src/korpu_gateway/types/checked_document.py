@@ -19,7 +19,7 @@ CHECKS = Checks()
 class CheckedDocument:
     """A paper that is ours, and what stands behind it today."""
 
-    template: str = strawberry.field(description="`letter`, `agreement`, `memorandum`, `amendment` or `termination`.")
+    template: str = strawberry.field(description="What it was made from, as `template` of the owner's papers names it.")
     number: str
     made_on: date
     parties: list[str] = strawberry.field(description="The organisations that it names.")
@@ -27,7 +27,10 @@ class CheckedDocument:
     matches: bool | None = strawberry.field(description="Whether the hash that was given is that of the file.")
     draft: bool
     standing: str = strawberry.field(
-        description="`revoked`, `draft`, `issued`, `unsigned`, `outdated`, or the status of the agreement today."
+        description="`revoked`, `void`, `draft`, `issued`, `unsigned`, `outdated`, or how the agreement stands today."
+    )
+    void_since: date | None = strawberry.field(
+        description="Since when it is void, because what it speaks of does not take place."
     )
     superseded_by: str | None = strawberry.field(description="The number of the agreement that took its place.")
     reason: str | None = strawberry.field(description="Why it was revoked.")
@@ -52,6 +55,7 @@ def _shown(found: Checked, language: str, sha256: str | None) -> CheckedDocument
         matches=None if sha256 is None else sha256.strip().lower() == found.sha256,
         draft=found.draft,
         standing=found.standing,
+        void_since=found.void_since.isoformat() if found.void_since else None,  # type: ignore[arg-type] # the same
         superseded_by=found.superseded_by,
         reason=found.reason,
     )

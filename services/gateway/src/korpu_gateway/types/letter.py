@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.action_point import ActionPoint
     from korpu_gateway.types.agreement import Agreement
     from korpu_gateway.types.mobility import Mobility
+    from korpu_gateway.types.opportunity import Opportunity
     from korpu_gateway.types.organisation import Organisation
     from korpu_gateway.types.paper import Paper
     from korpu_gateway.types.person import Person
@@ -138,6 +139,7 @@ class Letter(Node):
     note: str | None = told(LETTERS, "note", description="What the office wants to remember, as the owner tells it.")
     papers: "Connection[Paper]" = many("paper", "letter_id")
     visits: "Connection[Visit]" = many("visit", "letter_id")
+    opportunities: "Connection[Opportunity]" = many("opportunity", "letter_id")
     trips: "Connection[Trip]" = many("trip", "letter_id")
     agreements: "Connection[Agreement]" = many("agreement", "origin_id")
     projects: "Connection[JointProject]" = many("joint_project", "origin_id")

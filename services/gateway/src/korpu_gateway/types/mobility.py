@@ -5,17 +5,23 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from korpu_gateway.owners.personal import STAYS
+from korpu_gateway.owners.remote_fields import told
 from korpu_gateway.readmodel.columns import number, ordered, reference, word
-from korpu_gateway.reads.declared import aggregate
+from korpu_gateway.reads.declared import aggregate, part
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, SIGNED_IN, everything, of_unit, own
-from korpu_gateway.reads.relations import one
+from korpu_gateway.reads.relations import held_by, many, one
 from korpu_gateway.types.lists.mobility import MobilityFilter, MobilityOrder
 from korpu_gateway.types.nodes import Node
+from korpu_gateway.types.trip import EmergencyContact, TripInsurance
+from korpu_gateway.types.values import Money
 from korpu_gateway.types.words.mobility import (
     Audience,
     Funding,
+    GrantPer,
+    LedgerUnit,
     MobilityCause,
     MobilityDirection,
     MobilityRisk,
@@ -23,9 +29,41 @@ from korpu_gateway.types.words.mobility import (
 )
 
 if TYPE_CHECKING:
+    from korpu_gateway.reads.connection import Connection
     from korpu_gateway.types.agreement import Agreement
+    from korpu_gateway.types.application import Application
+    from korpu_gateway.types.learning_agreement import LearningAgreement
+    from korpu_gateway.types.mobility_paper import MobilityPaper
     from korpu_gateway.types.organisation import Organisation
     from korpu_gateway.types.person import Person
+
+
+@part
+class LedgerPosting:
+    """What a stay counts for in an academic year; corrections are postings of their own."""
+
+    on: date = at()
+    academic_year: str = at()
+    unit: LedgerUnit = at()
+    amount: Decimal = at()
+
+
+@part
+class GrantRow:
+    """What one source pays for a stay, at a rate."""
+
+    source: Funding = at()
+    rate: Money = at()
+    per: GrantPer = at()
+
+
+@part
+class GrantAmount:
+    """What one source pays."""
+
+    source: Funding = at()
+    amount: Decimal = at()
+    currency: str = at()
 
 
 def _prepared(state: dict[str, Any]) -> Words:
@@ -72,6 +110,9 @@ class Mobility(Node):
     receiver: "Organisation | None" = one("organisation", "receiver_id")
     receiver_unit: str | None = at()
     agreement: "Agreement | None" = one("agreement", "agreement_id")
+    learning_agreement: "LearningAgreement | None" = held_by("learning_agreement", "mobility_id")
+    application: "Application | None" = held_by("application", "mobility_id")
+    papers: "Connection[MobilityPaper]" = many("mobility_paper", "mobility_id")
     condition_id: UUID = at()
     academic_year: str = at()
     term: str | None = at()
@@ -88,3 +129,13 @@ class Mobility(Node):
     cause: MobilityCause | None = at()
     force_majeure: bool | None = at()
     ects: Decimal | None = at()
+    decision_due: date | None = at()
+    courses_wanted: list[str] | None = at()
+    housing_wanted: bool | None = at()
+    insured_until: date | None = at()
+    postings: list[LedgerPosting] | None = at()
+    reason: str | None = told(STAYS, "reason", description="Why it is off or was corrected, as the owner tells it.")
+    insurance: TripInsurance | None = told(STAYS, "insurance")
+    emergency_contact: EmergencyContact | None = told(STAYS, "emergency_contact")
+    grant: list[GrantRow] | None = told(STAYS, "grant")
+    granted: list[GrantAmount] | None = told(STAYS, "granted", description="What each source pays, as last reckoned.")

@@ -14,7 +14,7 @@ from korpu_gateway.reads.fields import Site, Source, at, sourced
 from korpu_gateway.reads.identity import global_id
 from korpu_gateway.reads.kinds import TYPES
 from korpu_gateway.reads.permissions import INSIDE
-from korpu_gateway.types.actions import Actions
+from korpu_gateway.types.actions import Actions, ClosedAction, ClosedActions
 
 if TYPE_CHECKING:
     from korpu_gateway.reads.reading import Reading
@@ -45,6 +45,9 @@ class Node:
     author: str | None = at(seen_by=INSIDE)
     correlation_id: UUID | None = at(seen_by=INSIDE)
     available_actions: list[str] = sourced(Actions(), description="The mutations that this caller may use on it now.")
+    closed_actions: list[ClosedAction] = sourced(
+        ClosedActions(), description="The mutations that are near for this caller, and what stands in the way of each."
+    )
 
 
 TYPES["Node"] = Node

@@ -1,6 +1,7 @@
 """Organisations as the portal sees them: partners abroad and at home, their names and what was agreed with them."""
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from korpu_gateway.reads.relations import many, one
 from korpu_gateway.types.lists.organisation import OrganisationFilter, OrganisationOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.reach import Reach, reached
+from korpu_gateway.types.reciprocity import partner_balance
 from korpu_gateway.types.words.organisation import (
     ContactGround,
     ContactRole,
@@ -30,9 +32,12 @@ from korpu_gateway.types.words.organisation import (
 
 if TYPE_CHECKING:
     from korpu_gateway.reads.connection import Connection
+    from korpu_gateway.types.admission import Admission
     from korpu_gateway.types.agreement import Agreement
+    from korpu_gateway.types.enquiry import Enquiry
     from korpu_gateway.types.letter import Letter
     from korpu_gateway.types.mobility import Mobility
+    from korpu_gateway.types.opportunity import Opportunity
     from korpu_gateway.types.project import JointProject
     from korpu_gateway.types.publication import Publication
     from korpu_gateway.types.trip import Trip
@@ -71,6 +76,7 @@ class ContactPerson:
     role: ContactRole = at()
     mailbox: str | None = at()
     name: str | None = at()
+    position: str | None = at()
     email: str | None = at()
     phone: str | None = at()
 
@@ -196,4 +202,9 @@ class Organisation(Node):
     )
     sent: "Connection[Mobility]" = many("mobility", "sender_id", merged="organisation")
     received: "Connection[Mobility]" = many("mobility", "receiver_id", merged="organisation")
+    person_months_balance: Decimal | None = partner_balance("person_months")
+    staff_days_balance: Decimal | None = partner_balance("staff_days")
+    opportunities: "Connection[Opportunity]" = many("opportunity", "organisation_id", merged="organisation")
+    enquiries: "Connection[Enquiry]" = many("enquiry", "organisation_id", merged="organisation")
     trips: "Connection[Trip]" = many("trip", "organisation_id", merged="organisation")
+    admissions: "Connection[Admission]" = many("admission", "organisation_id", merged="organisation")

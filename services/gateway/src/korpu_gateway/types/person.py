@@ -16,6 +16,11 @@ from korpu_gateway.types.words.person import Gender, PersonKind, PersonStatus
 
 if TYPE_CHECKING:
     from korpu_gateway.reads.connection import Connection
+    from korpu_gateway.types.admission import Admission
+    from korpu_gateway.types.advice_slot import AdviceSlot
+    from korpu_gateway.types.application import Application
+    from korpu_gateway.types.enquiry import Enquiry
+    from korpu_gateway.types.learning_agreement import LearningAgreement
     from korpu_gateway.types.mobility import Mobility
     from korpu_gateway.types.trip import Trip
 
@@ -49,7 +54,12 @@ class Person(Node):
     kind: PersonKind = at()
     erased_on: date | None = at()
     mobilities: "Connection[Mobility]" = many("mobility", "person_id")
+    learning_agreements: "Connection[LearningAgreement]" = many("learning_agreement", "person_id")
+    admissions: "Connection[Admission]" = many("admission", "person_id")
     trips: "Connection[Trip]" = many("trip", "person_id")
+    applications: "Connection[Application]" = many("application", "person_id")
+    enquiries: "Connection[Enquiry]" = many("enquiry", "person_id")
+    appointments: "Connection[AdviceSlot]" = many("advice_slot", "person_id")
     name: str | None = told(PEOPLE, "given_name", "family_name", made=in_full)
     given_name: str | None = told(PEOPLE, "given_name")
     family_name: str | None = told(PEOPLE, "family_name")

@@ -96,6 +96,10 @@ class DepartmentRequest:
     status: RequestStatus = at()
     late: bool = at()
     answered_on: date | None = at()
+    reason: str | None = at()
+    people: int | None = at()
+    revision: int | None = at()
+    asked_at: datetime | None = at()
 
 
 @part

@@ -10,6 +10,7 @@ from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import EVERYBODY, INSIDE, SIGNED_IN, among, own_among
 from korpu_gateway.reads.relations import each, many, one
+from korpu_gateway.types.attachment import Attachment
 from korpu_gateway.types.lists.project import JointProjectFilter, JointProjectOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.values import LocalizedText, Money, in_all_languages, spoken
@@ -153,5 +154,6 @@ class JointProject(Node):
     closed_on: date | None = at()
     no_outputs: str | None = at(seen_by=TEAM)
     reason: str | None = at(seen_by=TEAM)
+    files: list[Attachment] | None = at(seen_by=TEAM)
     publications: "Connection[Publication]" = many("publication", "project_id")
     trips: "Connection[Trip]" = many("trip", "project_id")

@@ -12,11 +12,13 @@ from korpu_gateway.reads.kinds import KINDS, Kind
 from korpu_gateway.reads.relations import AnyNode, AnyNodes, many, named
 from korpu_gateway.types.asked_review import AskedReview, asked_reviews_field
 from korpu_gateway.types.checked_document import CheckedDocument, verify_field
+from korpu_gateway.types.eligibility import Eligibility, eligibility_field
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.register_rows import RegisterRows, register_rows_field
 from korpu_gateway.types.story import StoryEntry, story_field
 from korpu_gateway.types.translation import TranslationGap, translations_field
 from korpu_gateway.types.translation_total import TranslationTotal, translation_totals_field
+from korpu_gateway.types.viewer import Viewer, viewer_field
 
 Declared = tuple[str, Any, Any]
 
@@ -42,8 +44,10 @@ def _of_kind(kind: Kind) -> Iterator[Declared]:
 
 
 def _beside() -> Iterator[Declared]:
+    yield "viewer", Viewer | None, viewer_field()
     yield "verify_document", CheckedDocument | None, verify_field()
     yield "reviews_asked_of_me", list[AskedReview] | None, asked_reviews_field()
+    yield "eligibility", list[Eligibility], eligibility_field()
     yield "story", list[StoryEntry] | None, story_field()
     yield "translations", Connection[TranslationGap], translations_field()
     yield "translation_totals", list[TranslationTotal], translation_totals_field()

@@ -40,7 +40,11 @@ def _prepared(state: dict[str, Any]) -> Words:
 
 
 @aggregate(
-    topic="partners.imports.v1",
+    topic={
+        "partners.imports.v1": ("organisations", "agreements", "letters", "publications", "contacts", "projects"),
+        "mobility.imports.v1": ("people", "stays"),
+        "events.imports.v1": ("visits",),
+    },
     plural="register_imports",
     listed="Imports, by file.",
     readers={OFFICE | {"auditor"}: everything},

@@ -7,6 +7,7 @@ import strawberry
 from strawberry.types import Info
 from typing_extensions import override
 
+from korpu_gateway.owners.ownership import keeper
 from korpu_gateway.owners.personal import REGISTER_ROWS
 from korpu_gateway.reads.declared import part
 from korpu_gateway.reads.fields import Uncompiled, at, sourced
@@ -107,6 +108,10 @@ class RegisterRows:
     next: int | None = at()
 
 
+THINGS = {"people": "person", "stays": "mobility", "projects": "joint_project", "contacts": "organisation"}
+"""What rows become, where it is not called as they are."""
+
+
 async def _rows(
     info: Info, of: strawberry.ID, outcome: list[RegisterRowOutcome] | None = None, after: int = 0
 ) -> RegisterRows | None:
@@ -115,12 +120,15 @@ async def _rows(
     if id is None:
         return None
     outcomes = [each.value for each in outcome or ()]
-    told = await reading.personal.asks(REGISTER_ROWS, id=str(id), outcomes=outcomes, after=after)
+    kept_by = await keeper("register_import", id, reading.pool)
+    if kept_by is None:
+        return None
+    told = await reading.personal.asks(REGISTER_ROWS[kept_by], id=str(id), outcomes=outcomes, after=after)
     return _shown(told[0]) if told else None  # type: ignore[return-value] # its parts are looked up in what was told
 
 
 def _shown(told: Mapping[str, Any]) -> Mapping[str, Any]:
-    kind = told["kind"].removesuffix("s")
+    kind = THINGS.get(told["kind"], told["kind"].removesuffix("s"))
     return {**told, "rows": [_row(kind, each) for each in told["rows"]]}
 
 

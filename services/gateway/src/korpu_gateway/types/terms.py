@@ -1,12 +1,14 @@
 """The terms of agreements as the portal sees them: who is bound to what, and the seats that are left."""
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from korpu_gateway.reads.declared import part
 from korpu_gateway.reads.fields import argument, at, looked
 from korpu_gateway.reads.relations import many, one
+from korpu_gateway.types.reciprocity import condition_balance
 from korpu_gateway.types.values import LocalizedText, Money
 from korpu_gateway.types.words.terms import AgreementKind, RenewalMode, Stay
 
@@ -75,6 +77,8 @@ class Condition:
         last_year="text",
         people_per_year="integer",
     )
+    person_months_balance: Decimal | None = condition_balance("person_months")
+    staff_days_balance: Decimal | None = condition_balance("staff_days")
     mobilities: "Connection[Mobility]" = many("mobility", "condition_id")
 
 

@@ -10,6 +10,7 @@ from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, everything, of_unit
 from korpu_gateway.reads.relations import each, many, one
+from korpu_gateway.types.attachment import Attachment
 from korpu_gateway.types.lists.visit import VisitFilter, VisitOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.programme import (
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from korpu_gateway.reads.connection import Connection
     from korpu_gateway.types.action_point import ActionPoint
     from korpu_gateway.types.agreement import Agreement
+    from korpu_gateway.types.event_paper import EventPaper
     from korpu_gateway.types.letter import Letter
     from korpu_gateway.types.organisation import Organisation
     from korpu_gateway.types.person import Person
@@ -100,4 +102,6 @@ class Visit(Node):
     follow_up: str | None = at()
     action_points: "list[ActionPoint]" = each("action_point", "action_points")
     agreements: "Connection[Agreement]" = many("agreement", "visit_id")
+    files: list[Attachment] = at()
     trips: "Connection[Trip]" = many("trip", "visit_id")
+    papers: "Connection[EventPaper]" = many("event_paper", "visit_id")

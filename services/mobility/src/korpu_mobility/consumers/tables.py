@@ -1,10 +1,13 @@
 """What mobility knows of agreements and organisations: only what it heard, and only the fields that it needs."""
 
+from datetime import date
 from uuid import UUID
 
 from sqlmodel import Field
 
 from korpu_chassis.persistence.store import heard_order, parts
+from korpu_documents.papers.organisation_names import HeardName
+from korpu_mobility.mobilities.domain.agreement_end import AgreementEnd
 from korpu_mobility.mobilities.domain.eligibility import Wanted
 from korpu_mobility.tables import Table
 
@@ -30,6 +33,7 @@ class KnownOrganisation(Table, table=True):
     version: int = heard_order()
     status: str
     merged_into: UUID | None = None
+    names: tuple[HeardName, ...] = parts(HeardName)
 
 
 class Seats(Table, table=True):
@@ -43,6 +47,9 @@ class Seats(Table, table=True):
     condition_id: UUID = Field(primary_key=True)
     agreement_id: UUID = Field(index=True)
     agreement_status: str
+    agreement_ends: date | None = None
+    agreement_terminates_on: date | None = None
+    agreement_goes_on: bool = False
     sender_id: UUID | None = None
     sender_unit: str | None = None
     receiver_id: UUID | None = None
@@ -67,6 +74,11 @@ class Seats(Table, table=True):
     def partner_id(self) -> UUID | None:
         """The organisation on the other side."""
         return self.receiver_id if self.outgoing else self.sender_id
+
+    @property
+    def agreement_end(self) -> AgreementEnd:
+        """Until when the agreement binds, as it was last heard."""
+        return AgreementEnd(self.agreement_ends, self.agreement_terminates_on, self.agreement_goes_on)
 
     @property
     def wanted(self) -> Wanted:

@@ -1,4 +1,4 @@
-"""Reading the words about stays that are never published: reasons and language levels."""
+"""Reading what is never published of stays: reasons, language levels, insurance, whom to call, and the grant."""
 
 from enum import StrEnum
 from typing import Annotated, Any
@@ -7,12 +7,13 @@ from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, Field
 from sqlmodel import col
 
+from korpu_chassis.commands.permission import Role
 from korpu_chassis.runtime.routes import PROBLEMS, LoggedBatch, answer, asked, takes
 from korpu_mobility.mobilities.tables import Mobility
-from korpu_mobility.permissions import AUDITOR, DESK, THE_PERSON
+from korpu_mobility.permissions import AUDITOR, DESK, FINANCE, OFFICE, THE_PERSON
+from korpu_mobility.restricted_fields import told
 
 router = APIRouter(tags=["mobilities"])
-READERS = (*DESK, AUDITOR, THE_PERSON)
 
 
 class MobilityField(StrEnum):
@@ -20,6 +21,23 @@ class MobilityField(StrEnum):
 
     REASON = "reason"
     LANGUAGE_LEVEL = "language_level"
+    INSURANCE = "insurance"
+    EMERGENCY_CONTACT = "emergency_contact"
+    GRANT = "grant"
+    GRANTED = "granted"
+
+
+WORDS = (*DESK, AUDITOR, THE_PERSON)
+MONEY = (*OFFICE, FINANCE, AUDITOR, THE_PERSON)
+READERS: dict[MobilityField, tuple[Role, ...]] = {
+    MobilityField.REASON: WORDS,
+    MobilityField.LANGUAGE_LEVEL: WORDS,
+    MobilityField.INSURANCE: (*OFFICE, AUDITOR, THE_PERSON),
+    # Whoever is to be called is somebody else's family: only those know who would call.
+    MobilityField.EMERGENCY_CONTACT: (*OFFICE, THE_PERSON),
+    MobilityField.GRANT: MONEY,
+    MobilityField.GRANTED: MONEY,
+}
 
 
 class ReadMobilities(LoggedBatch):
@@ -41,11 +59,7 @@ class MobilitiesRead(BaseModel):
     openapi_extra=takes(ReadMobilities),
 )
 async def read_mobilities(request: Request) -> Response:
-    """Read reasons and language levels of some stays; every look is written down under the person."""
+    """Read what was written about some stays, as far as the caller may; every look is logged under the person."""
     async with asked(request, ReadMobilities) as (question, uow):
-        stays = await uow.find(Mobility, col(Mobility.id).in_(question.ids))
-        seen = [stay for stay in stays if any(role.admits(uow.principal, stay) for role in READERS)]
-        fields = sorted(set(question.fields))
-        await uow.log_read(sorted({stay.person_id for stay in seen}), fields, question.purpose)
-        told = [{"id": stay.id} | {field.value: getattr(stay, field.value) for field in fields} for stay in seen]
-        return answer(MobilitiesRead(mobilities=told))
+        found = await uow.find(Mobility, col(Mobility.id).in_(question.ids))
+        return answer(MobilitiesRead(mobilities=await told(found, question.fields, READERS, question.purpose, uow)))

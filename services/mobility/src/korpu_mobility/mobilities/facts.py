@@ -3,12 +3,19 @@
 from datetime import date
 
 from korpu_chassis.commands.state import Fact
-from korpu_chassis.validation.codes import Ects
+from korpu_chassis.validation.codes import AcademicYear, Ects
 from korpu_mobility.mobilities.domain.lifecycle import Cause, Risk
+from korpu_mobility.mobilities.parts import GrantAmount
 
 
 class MobilityNominated(Fact):
     """A person was nominated to a seat."""
+
+
+class MobilityEntered(Fact):
+    """It was taken over from an older register, as what it was; this is its number there."""
+
+    number: str | None
 
 
 class MobilityWaitlisted(Fact):
@@ -106,6 +113,65 @@ class MobilityCancelled(Fact):
 
 class MobilityNotShown(Fact):
     """The person was expected and did not come."""
+
+
+class MobilityReopened(Fact):
+    """It was cancelled by mistake, and stands as before."""
+
+
+class MobilityCorrected(Fact):
+    """The record was wrong; the state shows what is true."""
+
+    corrected: tuple[str, ...]
+    former_year: AcademicYear
+
+
+class MobilityDecisionOverdue(Fact):
+    """The host has not decided about the nominee in time."""
+
+    due: date
+
+
+class MobilityStartOverdue(Fact):
+    """The planned first day is over, and nobody has recorded an arrival."""
+
+    planned: date
+
+
+class MobilityReturnOverdue(Fact):
+    """The planned last day is over, and nobody has recorded a return."""
+
+    planned: date
+
+
+class MobilityGrantPlanned(Fact):
+    """What each source pays, for the planned days."""
+
+    days: int
+    amounts: tuple[GrantAmount, ...]
+
+
+class MobilityGrantRecalculated(Fact):
+    """The days are others than those that the grant was reckoned by; below zero it goes back.
+
+    Whether it is paid back after an early return depends on force majeure.
+    """
+
+    days: int
+    difference: tuple[GrantAmount, ...]
+    force_majeure: bool | None
+
+
+class MobilityArranged(Fact):
+    """The units, the courses or the lodging that the person wishes for are known."""
+
+
+class MobilitySafetyRecorded(Fact):
+    """Who is insured with whom, or whom to call, is other than before."""
+
+
+class MobilityForgotten(Fact):
+    """Nobody has to be called any more: insurance and emergency contact are deleted."""
 
 
 class MobilityPutAtRisk(Fact):

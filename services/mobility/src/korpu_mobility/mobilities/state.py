@@ -6,6 +6,7 @@ from uuid import UUID
 from korpu_chassis.commands.state import State
 from korpu_chassis.validation.codes import AcademicYear, Ects, Eqf, IscedF, Term
 from korpu_mobility.mobilities.domain.lifecycle import Audience, Cause, Direction, Funding, Risk, Status
+from korpu_mobility.mobilities.parts import Posting
 
 
 class MobilityState(State):
@@ -37,3 +38,8 @@ class MobilityState(State):
     cause: Cause | None
     force_majeure: bool | None
     ects: Ects | None
+    decision_due: date | None
+    courses_wanted: tuple[str, ...]
+    housing_wanted: bool | None
+    insured_until: date | None
+    postings: tuple[Posting, ...]

@@ -6,6 +6,8 @@ from sqlmodel import col
 from korpu_chassis.clock import BAKU
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
+from korpu_mobility.admissions.interface import last_day_of_admissions
+from korpu_mobility.applications.interface import last_day_of_applications
 from korpu_mobility.mobilities.interface import last_day_abroad
 from korpu_mobility.people.aggregate import people
 from korpu_mobility.people.domain.lifecycle import Basis
@@ -33,7 +35,12 @@ async def documents_expire(person: Person, deadline: Deadline, uow: UnitOfWork) 
 @people.due("forgetting", emits=[PersonErased, PersonKept])
 async def nobody_needs_to_know(person: Person, deadline: Deadline, uow: UnitOfWork) -> None:
     """Forget a person with whom we have had nothing to do for years; who went abroad since is kept longer."""
-    days = (await last_day_abroad(person.id, uow), await last_day_of_trips(person.id, uow))
+    days = (
+        await last_day_abroad(person.id, uow),
+        await last_day_of_trips(person.id, uow),
+        await last_day_of_admissions(person.id, uow),
+        await last_day_of_applications(person.id, uow),
+    )
     last = max(filter(None, days), default=None)
     until = known_until(person.kind, last) if last else uow.today
     if until <= uow.today:

@@ -56,6 +56,19 @@ class PersonErasedAlready(Refusal):
     }
 
 
+class PersonFromOutside(Refusal):
+    """Reviewers and interpreters from outside work for the office; a stay is for those who study or work here."""
+
+    code = "person-from-outside"
+    text = {
+        "az": "Kənar rəyçi və ya tərcüməçi mübadiləyə göndərilmir; şəxsin növünü yoxlayın.",
+        "en": "A reviewer or an interpreter from outside has no stay; look at the kind of person.",
+        "ru": "Внешний рецензент или переводчик не участвует в обмене; проверьте вид лица.",
+        "de": "Gutachter und Dolmetscher von außen haben keinen Aufenthalt; prüfen Sie die Art der Person.",
+        "fr": "Un relecteur ou un interprète extérieur n'a pas de séjour ; vérifiez le type de personne.",
+    }
+
+
 class BornInTheFuture(Refusal):
     """Nobody whom the office knows is born after today."""
 

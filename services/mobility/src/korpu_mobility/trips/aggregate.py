@@ -6,19 +6,19 @@ from datetime import timedelta
 from korpu_chassis.clock import end_of_day, start_of_day
 from korpu_chassis.commands.aggregate import AggregateDefinition
 from korpu_chassis.commands.permission import ANYONE
+from korpu_chassis.dated_rules import rungs
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.workdays.counting import working_days_before
 from korpu_mobility.permissions import AUDITOR, DESK, FINANCE, RECTORATE, THE_PERSON
+from korpu_mobility.safety import CONTACTS_KEPT
 from korpu_mobility.trips.domain.lifecycle import GRANTED, Status
+from korpu_mobility.trips.rules import REPORT_ASKED_AGAIN, REPORT_SOON
 from korpu_mobility.trips.state import TripState
 from korpu_mobility.trips.tables import Trip
+from korpu_mobility.trips.tasks import tasks_of
 
 COMPANION = ANYONE.own("companion_ids")
-CONTACTS_KEPT = timedelta(days=30)
 DAY = timedelta(days=1)
-SOON_DAYS = 2
-REMINDED_AFTER = (7, 14, 28)
-"""So many days after its due day a report is asked for again."""
 
 
 def deadlines_of(trip: Trip) -> Sequence[Deadline]:
@@ -31,11 +31,11 @@ def deadlines_of(trip: Trip) -> Sequence[Deadline]:
     if trip.status == Status.TRAVELLING:
         wanted.append(Deadline(start_of_day(trip.ends + DAY), "returns"))
     if trip.status == Status.REPORT_DUE and trip.report_due:
-        soon = working_days_before(trip.report_due, SOON_DAYS)
+        soon = working_days_before(trip.report_due, REPORT_SOON.holding(trip.report_due).working_days)
         wanted.append(Deadline(start_of_day(soon), "report-reminder"))
         wanted.append(Deadline(start_of_day(trip.report_due + DAY), "report-overdue"))
-        late = (trip.report_due + timedelta(days=each) for each in REMINDED_AFTER)
-        wanted += [Deadline(end_of_day(day), "report-reminder") for day in late]
+        late = rungs(trip.report_due, REPORT_ASKED_AGAIN.forms(), after=True)
+        wanted += [Deadline(end_of_day(day), "report-reminder") for _, day in late]
     return wanted
 
 
@@ -46,4 +46,5 @@ trips = AggregateDefinition(
     readers=(*DESK, AUDITOR, RECTORATE, FINANCE, THE_PERSON, COMPANION),
     deadlines=deadlines_of,
     unasked={**dict.fromkeys(GRANTED, (Status.TRAVELLING,)), Status.TRAVELLING: [Status.REPORT_DUE]},
+    tasks=tasks_of,
 )

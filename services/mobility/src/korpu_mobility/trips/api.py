@@ -10,6 +10,7 @@ from sqlmodel import col
 from korpu_chassis.commands.permission import Role
 from korpu_chassis.runtime.routes import PROBLEMS, LoggedBatch, answer, asked, takes
 from korpu_mobility.permissions import AUDITOR, DESK, FINANCE, OFFICE, RECTORATE, THE_PERSON
+from korpu_mobility.restricted_fields import told
 from korpu_mobility.trips.tables import Trip
 
 router = APIRouter(tags=["trips"])
@@ -66,14 +67,5 @@ class TripsRead(BaseModel):
 async def read_trips(request: Request) -> Response:
     """Read what was written about some trips, as far as the caller may; every look is logged under the traveller."""
     async with asked(request, ReadTrips) as (question, uow):
-        told = []
-        for trip in await uow.find(Trip, col(Trip.id).in_(question.ids)):
-            fields = [
-                each
-                for each in sorted(set(question.fields))
-                if any(role.admits(uow.principal, trip) for role in READERS[each])
-            ]
-            if fields:
-                await uow.log_read([trip.person_id], fields, question.purpose)
-                told.append({"id": trip.id} | {each.value: getattr(trip, each.value) for each in fields})
-        return answer(TripsRead(trips=told))
+        found = await uow.find(Trip, col(Trip.id).in_(question.ids))
+        return answer(TripsRead(trips=await told(found, question.fields, READERS, question.purpose, uow)))

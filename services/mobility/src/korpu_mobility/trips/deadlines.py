@@ -11,7 +11,7 @@ from korpu_mobility.trips.facts import (
     TripReportOverdue,
     TripReportReminded,
 )
-from korpu_mobility.trips.report_rules import report_due_after
+from korpu_mobility.trips.rules import report_due_after
 from korpu_mobility.trips.tables import Trip
 
 

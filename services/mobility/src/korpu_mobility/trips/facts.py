@@ -4,8 +4,8 @@ from datetime import date
 
 from korpu_chassis.commands.state import Fact
 from korpu_chassis.validation.codes import Money
+from korpu_mobility.money import Balance
 from korpu_mobility.trips.domain.lifecycle import Approver, Cause
-from korpu_mobility.trips.money import Balance
 
 
 class TripDrafted(Fact):

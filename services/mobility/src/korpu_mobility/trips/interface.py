@@ -1,17 +1,60 @@
 """What mobility's other aggregates may ask of trips: ids come in, values go out."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import cast, or_
+from sqlalchemy import cast, or_, select
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_mobility.trips.domain.lifecycle import NOT_BEGUN, OVER, Cause
+from korpu_chassis.refusals import NotFound
+from korpu_mobility.trips.domain.lifecycle import BEGUN, GRANTED, NOT_BEGUN, OVER, Cause
+from korpu_mobility.trips.parts import Leg
 from korpu_mobility.trips.policies.cancellation import call_off
 from korpu_mobility.trips.tables import Trip
+
+
+@dataclass(frozen=True)
+class TripOnPaper:
+    """A trip as papers tell of it; its money stays where it is."""
+
+    id: UUID
+    version: int
+    code: str
+    status: str
+    unit: str | None
+    person_id: UUID
+    companion_ids: tuple[UUID, ...]
+    purpose_kind: str
+    purpose: str
+    organisation_id: UUID | None
+    legs: tuple[Leg, ...]
+    starts: date
+    ends: date
+    order_number: str | None
+    order_date: date | None
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether it was approved, and was not cancelled since."""
+        return self.status in (*GRANTED, *BEGUN)
+
+
+async def trip_on_paper(trip_id: UUID, uow: UnitOfWork) -> TripOnPaper:
+    """The trip as it stands now; nobody is kept from changing it."""
+    trip = await uow.session.get(Trip, trip_id)
+    if trip is None:
+        raise NotFound("trip_id")
+    return TripOnPaper(**{each.name: getattr(trip, each.name) for each in fields(TripOnPaper)})
+
+
+async def hold_trip_version(trip_id: UUID, uow: UnitOfWork) -> int:
+    """The version of a trip that nobody changes until the transaction ends."""
+    held = select(col(Trip.version)).where(col(Trip.id) == trip_id).with_for_update(read=True, key_share=True)
+    return (await uow.session.execute(held)).scalar_one()
 
 
 async def last_day_of_trips(person_id: UUID, uow: UnitOfWork) -> date | None:

@@ -35,13 +35,6 @@ class SpentLine(Part):
     actual: Money
 
 
-class Balance(Part):
-    """What is still to be paid to the traveller in a currency; below zero, what goes back to the university."""
-
-    amount: Decimal
-    currency: Currency
-
-
 class Provided(Part):
     """Nights for which the host lodges, feeds, or both."""
 
@@ -64,11 +57,3 @@ class AllowanceLine(Part):
     amount: Decimal
     since: date
     source: str
-
-
-def totals(lines: tuple[AllowanceLine, ...]) -> tuple[Money, ...]:
-    """The allowance as a whole, one amount a currency."""
-    sums: dict[str, Decimal] = {}
-    for each in lines:
-        sums[each.currency] = sums.get(each.currency, Decimal(0)) + each.amount
-    return tuple(Money(amount=amount, currency=currency) for currency, amount in sorted(sums.items()))

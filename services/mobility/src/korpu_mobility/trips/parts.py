@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.persistence.store import Part
-from korpu_chassis.validation.codes import Country, Day, Personal, Phone, Text
+from korpu_chassis.validation.codes import Country, Day, Text
 from korpu_mobility.trips.domain.lifecycle import Approver
 
 City = Annotated[Text, Field(max_length=100)]
@@ -39,19 +39,3 @@ class Approval(Part):
 
     by: Approver
     on: date
-
-
-class Insurance(Part):
-    """With whom the traveller is insured, and until when."""
-
-    company: Annotated[Text, Personal, Field(max_length=200)]
-    number: Annotated[Text, Personal, Field(max_length=60)]
-    valid_to: Day
-
-
-class EmergencyContact(Part):
-    """Whom the office calls when something happens to the traveller."""
-
-    name: Annotated[Text, Personal, Field(max_length=200)]
-    phone: Annotated[Phone, Personal]
-    relation: Annotated[Text | None, Personal, Field(max_length=100)] = None

@@ -6,7 +6,7 @@ from uuid import UUID
 from korpu_chassis.commands.state import State
 from korpu_mobility.trips.domain.lifecycle import Cause, Level, PurposeKind, Risk, Status
 from korpu_mobility.trips.parts import Approval, Leg
-from korpu_mobility.trips.risks import CountryRisk
+from korpu_mobility.trips.rules import CountryRisk
 
 
 class TripState(State):

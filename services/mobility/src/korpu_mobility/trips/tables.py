@@ -9,13 +9,14 @@ from sqlmodel import Field
 
 from korpu_chassis.persistence.store import Aggregate, part, parts
 from korpu_chassis.validation.codes import Money, Personal
+from korpu_mobility.money import Balance, balance_of, totals
+from korpu_mobility.safety import EmergencyContact, Insurance
 from korpu_mobility.tables import Table
 from korpu_mobility.trips.domain.lifecycle import Cause, Risk
 from korpu_mobility.trips.domain.route import Span, countries_of
-from korpu_mobility.trips.domain.settlement import balance_of
-from korpu_mobility.trips.money import AllowanceLine, Balance, FundingLine, Payer, Provided, SpentLine, totals
-from korpu_mobility.trips.parts import Approval, EmergencyContact, Insurance, Leg
-from korpu_mobility.trips.risks import CountryRisk
+from korpu_mobility.trips.money import AllowanceLine, FundingLine, Payer, Provided, SpentLine
+from korpu_mobility.trips.parts import Approval, Leg
+from korpu_mobility.trips.rules import CountryRisk
 
 
 class Trip(Aggregate, Table, table=True):

@@ -34,7 +34,7 @@ async def in_force(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) ->
     await come_into_force(agreement, uow)
 
 
-@agreements.due("reminder-*", emits=[AgreementReminded])
+@agreements.due("reminder-*", emits=[AgreementReminded], untrue_later=True)
 async def reminder(agreement: Agreement, deadline: Deadline, uow: UnitOfWork) -> None:
     """Those who look after the agreement are told how many days are left."""
     assert agreement.ends  # noqa: S101 -- there is no reminder of an end that is not

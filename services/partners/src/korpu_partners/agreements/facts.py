@@ -111,6 +111,13 @@ class AgreementTerminationGiven(Fact):
     reason: str
 
 
+class AgreementTerminationWithdrawn(Fact):
+    """Notice was taken back: it goes on as it was signed."""
+
+    effective: date
+    reason: str
+
+
 class AgreementTerminated(Fact):
     """It has ended early."""
 
@@ -244,6 +251,22 @@ class AgreementReviewOverdue(Fact):
 class AgreementAbandoned(Fact):
     """It will not be agreed."""
 
+    reason: str
+
+
+class AgreementReopened(Fact):
+    """It was abandoned, and is a draft again."""
+
+    reason: str
+
+
+class AgreementSignatureCorrected(Fact):
+    """The day of a signature was written down wrongly."""
+
+    organisation_id: UUID | None
+    was: date
+    on: date
+    signed_on: date
     reason: str
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from sqlmodel import col
 
+from korpu_chassis.calendars.entry import Entry
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.identity.access_tokens import Principal
@@ -13,7 +14,6 @@ from korpu_partners.agreements.domain.calendar import next_review, will_renew_it
 from korpu_partners.agreements.domain.lifecycle import BINDING, SIGNED, status_of
 from korpu_partners.agreements.domain.renewal import notice_date
 from korpu_partners.agreements.tables import Agreement
-from korpu_partners.calendars.entry import Entry
 
 Words = Mapping[str, str]
 Day = tuple[str, date, Words, LocalizedText]

@@ -1,7 +1,6 @@
 """Calendar feeds over HTTP: made and revoked by their owner, read by whoever has the secret link."""
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 from uuid import UUID
@@ -11,22 +10,23 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import AfterValidator
 from sqlmodel import col
 
+from korpu_chassis.calendars.entry import Entry
+from korpu_chassis.calendars.ics import written
+from korpu_chassis.calendars.public import marked
 from korpu_chassis.clock import BAKU, end_of_day
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.http.middleware import JSON, PROBLEM_RESPONSE, problem_response
 from korpu_chassis.i18n.text import LANGUAGES, READABLE
 from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.identity.link_secrets import new_secret
 from korpu_chassis.identity.subjects import opaque
 from korpu_chassis.refusals import Forbidden, NotFound, Unauthenticated
 from korpu_chassis.runtime.routes import OwnerContext, answer, context_of, read_body, takes
-from korpu_partners.calendars.entry import Entries, Entry
 from korpu_partners.calendars.feeds import feeds_of, made, taken_from
-from korpu_partners.calendars.ics import written
 from korpu_partners.calendars.links import Feed, Feeds, OpenCalendar, OpenedFeed, Revoked
 from korpu_partners.calendars.lookup import find_feed
 from korpu_partners.calendars.proof import is_silent, reminder
 from korpu_partners.calendars.refusals import ExpiresTooLate, LookedTooOften
-from korpu_partners.calendars.secret import new_secret
 from korpu_partners.calendars.tables import CalendarFeed
 from korpu_partners.permissions import HEAD
 
@@ -36,6 +36,15 @@ MOST_ENTRIES = 1000
 UNKEPT = {"cache-control": "no-store", "referrer-policy": "no-referrer"}
 READ = {**UNKEPT, "content-disposition": 'inline; filename="korpu.ics"', "x-content-type-options": "nosniff"}
 CALENDAR = "text/calendar; charset=utf-8"
+NAMES = {
+    "az": "Körpü: müddətlər",
+    "en": "Körpü: deadlines",
+    "ru": "Körpü: сроки",
+    "de": "Körpü: Fristen",
+    "fr": "Körpü : échéances",
+}
+Entries = Callable[[Principal, UnitOfWork], Awaitable[Sequence[Entry]]]
+"""What an aggregate declares: the days of its things that this person looks after, and may still read."""
 Named = Annotated[str, Query(max_length=255, pattern=READABLE), AfterValidator(opaque)]
 """Whom the identity provider names so, to the letter, or the id that messages carry."""
 
@@ -59,7 +68,7 @@ def calendar_routes(sources: Sequence[Entries]) -> APIRouter:
             waits = problem_response(often, request)
             waits.headers["retry-after"] = "3600"
             return waits
-        return _told(written(entries, feed.language), request)
+        return marked(written(entries, feed.language, NAMES[feed.language]), CALENDAR, request, READ)
 
     _add_own(router)
     router.add_api_route("/calendars/{secret}.ics", read_calendar, methods=["HEAD"], include_in_schema=False)
@@ -118,16 +127,6 @@ def _add_own(router: APIRouter) -> None:
         response_model=Revoked,
         responses=_problems(401, 403, 422, 503),
     )
-
-
-def _told(calendar: bytes, request: Request) -> Response:
-    """The calendar with its mark, or only that it is the one which the program has."""
-    mark = f'"{hashlib.sha256(calendar).hexdigest()[:32]}"'
-    known = {each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")}
-    headers = {**READ, "etag": mark}
-    if known & {mark, "*"}:
-        return Response(status_code=304, headers=headers)
-    return Response(calendar, media_type=CALENDAR, headers=headers)
 
 
 def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:

@@ -7,8 +7,8 @@ from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.identity.link_secrets import recognised_by
 from korpu_partners.calendars.refusals import TooManyFeeds
-from korpu_partners.calendars.secret import recognised_by
 from korpu_partners.calendars.tables import CalendarFeed
 
 MOST_FEEDS = 5

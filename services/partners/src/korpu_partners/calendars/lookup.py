@@ -6,9 +6,9 @@ from sqlalchemy import case, update
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.identity.link_secrets import recognised_by
 from korpu_chassis.refusals import NotFound
 from korpu_partners.calendars.refusals import LookedTooOften
-from korpu_partners.calendars.secret import recognised_by
 from korpu_partners.calendars.tables import CalendarFeed
 
 MOST_LOOKS = 60

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from korpu_chassis.calendars.entry import Entry
 from korpu_chassis.clock import BAKU, start_of_day
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_partners.calendars.entry import Entry
 from korpu_partners.calendars.tables import CalendarFeed
 
 TOLD_BEFORE = timedelta(days=7)

@@ -1,10 +1,12 @@
-"""The definition of papers: its table, its topic, and who reads it."""
+"""The definition of papers: its table, its topic, who reads it, and from which templates they are made."""
 
 from dataclasses import replace
 
 from korpu_chassis.commands.aggregate import AggregateDefinition
+from korpu_documents.papers.owner import PaperService
 from korpu_partners.files import files
-from korpu_partners.generated_documents.facts import PaperRefiled
+from korpu_partners.generated_documents.domain.templates import templates
+from korpu_partners.generated_documents.facts import PaperMade, PaperRefiled
 from korpu_partners.generated_documents.state import PaperState
 from korpu_partners.generated_documents.tables import Paper
 from korpu_partners.permissions import AUDITOR, COORDINATOR, DEPARTMENT, FINANCE, LEGAL, RECTORATE
@@ -16,3 +18,4 @@ READERS = (*DEPARTMENT, RECTORATE, AUDITOR, COORDINATOR.of("unit"), *OF_AGREEMEN
 papers = AggregateDefinition(Paper, state=PaperState, topic="partners.papers.v1", readers=READERS)
 papers.also_emits(PaperRefiled)
 files.hang(papers, lambda paper: [paper.file])
+paper_service = PaperService(papers, files, templates, made=PaperMade, series="DOC")

@@ -5,41 +5,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.commands.command import Creates
-from korpu_chassis.i18n.text import Language, Texts
+from korpu_chassis.i18n.text import Texts
 from korpu_chassis.validation.codes import Day, Personal, Text, whole_number
-from korpu_documents.refusals import KEEPING
-from korpu_partners.generated_documents.refusals import (
-    CannotBePrinted,
-    LanguageMissing,
-    NoSuchTemplate,
-    PressIsBusy,
-    SubjectChanged,
-    WrongLanguages,
-)
-
-Chosen = Annotated[
-    tuple[Language, ...], Field(min_length=1, max_length=2, description="The columns from left to right.")
-]
-Version = Annotated[
-    Annotated[int, Field(ge=1, le=1000), whole_number] | None, Field(description="None: the newest version.")
-]
-REFUSES = [
-    LanguageMissing,
-    WrongLanguages,
-    NoSuchTemplate,
-    CannotBePrinted,
-    PressIsBusy,
-    SubjectChanged,
-    *KEEPING,
-]
-
-
-class Making(Creates):
-    """In which languages, side by side, and from which version of its template."""
-
-    languages: Chosen = ("az", "en")
-    template_version: Version = None
+from korpu_documents.papers.inputs import Making
 
 
 class MakeAgreementPaper(Making):

@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_partners.generated_documents.domain.editions import Template
-from korpu_partners.generated_documents.domain.lifecycle import PaperStatus
+from korpu_documents.papers.codes import PaperStatus
+from korpu_partners.generated_documents.domain.templates import Template
 from korpu_partners.generated_documents.tables import Paper
 
 

@@ -4,22 +4,11 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
-from pydantic import ConfigDict
-
 from korpu_chassis.commands.state import State
 from korpu_chassis.i18n.text import Language, LocalizedText
-from korpu_chassis.persistence.store import Part
 from korpu_documents.attachments import Attachment
-from korpu_partners.generated_documents.domain.lifecycle import PaperStatus
-
-
-class PaperParty(Part):
-    """An organisation that a paper names; ours has no id."""
-
-    model_config = ConfigDict(from_attributes=True, extra="ignore")
-
-    organisation_id: UUID | None
-    names: LocalizedText
+from korpu_documents.papers.codes import PaperStatus
+from korpu_documents.papers.state import PaperParty
 
 
 class PaperState(State):

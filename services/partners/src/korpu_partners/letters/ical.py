@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from sqlmodel import col
 
+from korpu_chassis.calendars.entry import Entry
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.identity.access_tokens import Principal
-from korpu_partners.calendars.entry import Entry
 from korpu_partners.letters.aggregate import letters
 from korpu_partners.letters.domain.lifecycle import OPEN
 from korpu_partners.letters.tables import Letter

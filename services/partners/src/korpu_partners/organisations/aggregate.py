@@ -9,6 +9,7 @@ from korpu_partners.organisations.domain.retention import ends_of
 from korpu_partners.organisations.refusals.general import IdentifierTaken
 from korpu_partners.organisations.state import OrganisationState
 from korpu_partners.organisations.tables import Organisation
+from korpu_partners.organisations.tasks import tasks_of
 from korpu_partners.permissions import COORDINATOR, READERS
 
 
@@ -31,4 +32,5 @@ organisations = AggregateDefinition(
     readers=(*READERS, COORDINATOR),
     deadlines=deadlines_of,
     unique={f"organisation_{name}_once": IdentifierTaken for name in ("ror", "pic", "erasmus_code", "voen")},
+    tasks=tasks_of,
 )

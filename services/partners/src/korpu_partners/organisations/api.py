@@ -35,6 +35,7 @@ class ContactPerson(BaseModel):
     role: ContactRole
     mailbox: Email | None
     name: Text | None
+    position: Text | None
     email: Email | None
     phone: Phone | None
     agreement_id: UUID | None
@@ -62,7 +63,7 @@ async def read_contacts(request: Request) -> Response:
     """Read the persons through whom some organisations are reached; every look is written down."""
     async with asked(request, ReadContacts) as (question, uow):
         seen = await _readable(question.ids, uow)
-        await uow.log_read([each.id for each in seen], PERSONAL, question.purpose)
+        await uow.log_read([each.id for each in seen], (*PERSONAL, "position"), question.purpose)
         return answer(ContactsRead(organisations=[_of(each, uow) for each in seen]))
 
 

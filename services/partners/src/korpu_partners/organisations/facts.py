@@ -40,6 +40,12 @@ class OrganisationArchived(Fact):
     reason: str
 
 
+class OrganisationReopened(Fact):
+    """It was archived, and the university turns to it again."""
+
+    reason: str
+
+
 class OrganisationMerged(Fact):
     """It was a duplicate; its successor goes on under both identities."""
 

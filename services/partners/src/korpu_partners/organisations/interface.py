@@ -13,6 +13,7 @@ from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.refusals import NotFound
+from korpu_documents.papers.organisation_names import called
 from korpu_partners.organisations.parts import Name
 from korpu_partners.organisations.tables import Organisation
 
@@ -43,7 +44,7 @@ class Addressee:
 
     def called(self, language: str) -> str:
         """The name in this language, else the English one, else the one in its own script."""
-        return min(self.names, key=lambda each: _rank(each, language)).text
+        return called(self.names, language)
 
 
 async def organisation_exists(id: UUID, uow: UnitOfWork) -> bool:
@@ -100,12 +101,3 @@ async def addressees_of(ids: Iterable[UUID], uow: UnitOfWork) -> dict[UUID, Addr
     )
     rows = {row[0]: Addressee(*row[1:]) for row in await uow.session.execute(wanted)}
     return {id: rows[known.id] for id, known in standing.items()}
-
-
-def _rank(name: Name, language: str) -> tuple[bool, ...]:
-    return (
-        name.kind not in {"label", "native"},
-        name.language != language,
-        name.language != "en",
-        name.kind != "label",
-    )

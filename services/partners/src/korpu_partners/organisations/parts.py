@@ -79,6 +79,7 @@ class Contact(Part):
     valid_to: Day | None = None
     mailbox: Email | None = None
     name: Annotated[Text | None, Personal] = None
+    position: Annotated[Text | None, Personal] = None
     email: Annotated[Email | None, Personal] = None
     phone: Annotated[Phone | None, Personal] = None
 

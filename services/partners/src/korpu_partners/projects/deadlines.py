@@ -15,7 +15,7 @@ from korpu_partners.projects.facts import (
 from korpu_partners.projects.tables import JointProject
 
 
-@projects.due("report-due-*", emits=[JointProjectReportReminded])
+@projects.due("report-due-*", emits=[JointProjectReportReminded], untrue_later=True)
 async def report_due(project: JointProject, deadline: Deadline, uow: UnitOfWork) -> None:
     """Whoever is responsible is reminded of a report in time."""
     days = timedelta(days=int(deadline.rule.rpartition("-")[2]))

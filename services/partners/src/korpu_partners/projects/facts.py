@@ -12,6 +12,12 @@ class JointProjectPlanned(Fact):
     """Somebody had an idea."""
 
 
+class JointProjectEntered(Fact):
+    """It was taken over from an older register, as what it was; this is its number there."""
+
+    number: str | None
+
+
 class JointProjectShaped(Fact):
     """With whom, for which call and for how much is other than before."""
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from sqlmodel import col
 
+from korpu_chassis.calendars.entry import Entry
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.identity.access_tokens import Principal
-from korpu_partners.calendars.entry import Entry
 from korpu_partners.projects.aggregate import projects
 from korpu_partners.projects.domain.lifecycle import GRANTED
 from korpu_partners.projects.tables import JointProject

@@ -6,6 +6,7 @@ from uuid import UUID
 from korpu_chassis.commands.state import State
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.validation.codes import Money
+from korpu_documents.attachments import Attachment
 from korpu_partners.projects.domain.lifecycle import ProjectStatus
 from korpu_partners.projects.parts import (
     Funder,
@@ -46,3 +47,4 @@ class JointProjectState(State):
     closed_on: date | None
     no_outputs: str | None
     reason: str | None
+    files: tuple[Attachment, ...]

@@ -11,6 +11,7 @@ from korpu_chassis.clock import today
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.persistence.store import Aggregate, part, parts
 from korpu_chassis.validation.codes import Money
+from korpu_documents.attachments import Attachment
 from korpu_partners.indexes import index_into
 from korpu_partners.parts import put
 from korpu_partners.projects.domain.rules import is_late
@@ -67,6 +68,7 @@ class JointProject(Aggregate, Table, table=True):
     closed_on: date | None = None
     no_outputs: str | None = None
     reason: str | None = None
+    files: tuple[Attachment, ...] = parts(Attachment)
 
     @property
     def team_ids(self) -> tuple[UUID, ...]:

@@ -12,6 +12,7 @@ from korpu_partners.publications.domain.lending import files_of, is_lent, is_ope
 from korpu_partners.publications.domain.lifecycle import UNDER_REVIEW
 from korpu_partners.publications.state import PublicationState
 from korpu_partners.publications.tables import Publication
+from korpu_partners.publications.tasks import tasks_of
 
 WRITERS = (STAFF.own("author_ids"), STAFF.own("translator_ids"))
 READERS = (*DEPARTMENT, RECTORATE, AUDITOR, COORDINATOR.of("unit"), *WRITERS)
@@ -31,6 +32,7 @@ publications = AggregateDefinition(
     topic="partners.publications.v1",
     readers=READERS,
     deadlines=deadlines_of,
+    tasks=tasks_of,
 )
 files.hang(publications, files_of, may=may_have, public=is_open, lent=is_lent)
 

@@ -8,9 +8,9 @@ from sqlalchemy import ColumnElement, cast
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import col
 
+from korpu_chassis.calendars.entry import Entry
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.identity.access_tokens import Principal
-from korpu_partners.calendars.entry import Entry
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import GROWING, UNDER_REVIEW, EditionStatus
 from korpu_partners.publications.tables import Publication

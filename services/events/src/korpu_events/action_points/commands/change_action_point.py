@@ -6,9 +6,9 @@ from korpu_chassis.commands.command import Corrects
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Text
 from korpu_events.action_points.aggregate import action_points
-from korpu_events.action_points.domain.lifecycle import UNDONE, Priority, require_still_to_come
+from korpu_events.action_points.domain.lifecycle import UNDONE, Priority, require_still_to_come, require_two_people
 from korpu_events.action_points.facts import ActionPointChanged
-from korpu_events.action_points.refusals import DueInThePast
+from korpu_events.action_points.refusals import DueInThePast, VerifierIsOwner
 from korpu_events.action_points.tables import ActionPoint
 from korpu_events.permissions import HEAD, OFFICER
 
@@ -23,7 +23,9 @@ class ChangeActionPoint(Corrects):
     reason: Text
 
 
-@action_points.changes(who=[OFFICER, HEAD], when=UNDONE, to=UNDONE, emits=[ActionPointChanged], refuses=[DueInThePast])
+@action_points.changes(
+    who=[OFFICER, HEAD], when=UNDONE, to=UNDONE, emits=[ActionPointChanged], refuses=[DueInThePast, VerifierIsOwner]
+)
 async def change_action_point(point: ActionPoint, command: ChangeActionPoint, uow: UnitOfWork) -> None:
     """Give a commitment to others or for another day, with the reason."""
     given = command.model_dump(include={"owner_id", "verifier_id", "due", "priority"}, exclude_none=True)
@@ -31,4 +33,5 @@ async def change_action_point(point: ActionPoint, command: ChangeActionPoint, uo
         require_still_to_come(command.due, uow.today)
     for name, value in given.items():
         setattr(point, name, value)
+    require_two_people(point.owner_id, point.verifier_id)
     await uow.emit(point, ActionPointChanged(reason=command.reason))

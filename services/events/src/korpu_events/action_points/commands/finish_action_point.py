@@ -10,6 +10,7 @@ from korpu_chassis.validation.codes import Text
 from korpu_events.action_points.aggregate import action_points
 from korpu_events.action_points.domain.lifecycle import UNDONE, ActionPointStatus
 from korpu_events.action_points.facts import ActionPointDone
+from korpu_events.action_points.refusals import VerifierIsDoer, WithoutEvidence
 from korpu_events.action_points.tables import ActionPoint
 from korpu_events.permissions import COORDINATOR, HEAD, OFFICER, STAFF
 
@@ -17,7 +18,9 @@ from korpu_events.permissions import COORDINATOR, HEAD, OFFICER, STAFF
 class FinishActionPoint(Changes):
     """Which commitment is kept, and by what one can see it."""
 
-    evidence: Annotated[Text | None, Field(description="Where one can see that it is done.")] = None
+    evidence: Annotated[
+        Text | None, Field(description="Where one can see that it is done; not needed when a file of it shows that.")
+    ] = None
 
 
 @action_points.changes(
@@ -25,8 +28,13 @@ class FinishActionPoint(Changes):
     when=UNDONE,
     to=[ActionPointStatus.DONE],
     emits=[ActionPointDone],
+    refuses=[VerifierIsDoer, WithoutEvidence],
 )
 async def finish_action_point(point: ActionPoint, command: FinishActionPoint, uow: UnitOfWork) -> None:
-    """Say that a commitment is kept; somebody else verifies it."""
+    """Say that a commitment is kept, and where one sees it; who is to verify it does not say so."""
+    if point.verifier_id is not None and uow.principal.person_id == point.verifier_id:
+        raise VerifierIsDoer
+    if command.evidence is None and not point.files:
+        raise WithoutEvidence("evidence")
     point.done_on, point.done_by, point.evidence = uow.today, uow.principal.subject, command.evidence
     await uow.emit(point, ActionPointDone(on=uow.today))

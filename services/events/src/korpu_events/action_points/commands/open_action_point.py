@@ -11,9 +11,14 @@ from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.refusals import NotFound
 from korpu_chassis.validation.codes import Day
 from korpu_events.action_points.aggregate import action_points
-from korpu_events.action_points.domain.lifecycle import ActionPointStatus, Priority, require_still_to_come
+from korpu_events.action_points.domain.lifecycle import (
+    ActionPointStatus,
+    Priority,
+    require_still_to_come,
+    require_two_people,
+)
 from korpu_events.action_points.facts import ActionPointOpened
-from korpu_events.action_points.refusals import DueInThePast, WithoutOwner
+from korpu_events.action_points.refusals import DueInThePast, VerifierIsOwner, WithoutOwner
 from korpu_events.action_points.tables import ActionPoint
 from korpu_events.fields import Title, Unit
 from korpu_events.permissions import COORDINATOR, HEAD, OFFICER
@@ -45,13 +50,14 @@ class OpenActionPoint(Creates):
     who=[OFFICER, HEAD, COORDINATOR.of("unit")],
     to=[ActionPointStatus.OPEN],
     emits=[ActionPointOpened],
-    refuses=[DueInThePast, WithoutOwner, *ACTION_POINT_REFUSALS, NotFound],
+    refuses=[DueInThePast, WithoutOwner, VerifierIsOwner, *ACTION_POINT_REFUSALS, NotFound],
 )
 async def open_action_point(command: OpenActionPoint, uow: UnitOfWork) -> ActionPoint:
     """Write down a commitment; one that comes of a visit is entered in the visit and belongs to its story."""
     require_still_to_come(command.due, uow.today)
     if command.owner_id is None and command.unit is None:
         raise WithoutOwner("owner_id")
+    require_two_people(command.owner_id, command.verifier_id)
     visit_id = command.origin.id if command.origin and command.origin.kind == "visit" else None
     story = await take_visit(visit_id, "origin.id", uow) if visit_id else None
     point = ActionPoint(

@@ -5,7 +5,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_events.action_points.aggregate import action_points
 from korpu_events.action_points.domain.lifecycle import ActionPointStatus
 from korpu_events.action_points.facts import ActionPointVerified
-from korpu_events.action_points.refusals import VerifierIsDoer
+from korpu_events.action_points.refusals import VerifierIsDoer, VerifierIsOwner
 from korpu_events.action_points.tables import ActionPoint
 from korpu_events.permissions import HEAD, OFFICER, STAFF
 
@@ -19,7 +19,7 @@ class VerifyActionPoint(Changes):
     when=[ActionPointStatus.DONE],
     to=[ActionPointStatus.VERIFIED],
     emits=[ActionPointVerified],
-    refuses=[VerifierIsDoer],
+    refuses=[VerifierIsDoer, VerifierIsOwner],
     barred={"done_by": VerifierIsDoer},
 )
 async def verify_action_point(
@@ -27,6 +27,8 @@ async def verify_action_point(
     command: VerifyActionPoint,
     uow: UnitOfWork,
 ) -> None:
-    """Confirm that a commitment was kept; whoever kept it does not."""
+    """Confirm that a commitment was kept; whoever kept it, or whose it is, does not."""
+    if point.owner_id is not None and uow.principal.person_id == point.owner_id:
+        raise VerifierIsOwner
     point.verified_on = uow.today
     await uow.emit(point, ActionPointVerified(on=uow.today))

@@ -2,8 +2,9 @@
 
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
-from korpu_events.action_points.refusals import DueInThePast
+from korpu_events.action_points.refusals import DueInThePast, VerifierIsOwner
 
 
 class ActionPointStatus(StrEnum):
@@ -30,6 +31,12 @@ def require_still_to_come(due: date, today: date) -> None:
     """A due date is today or later."""
     if due < today:
         raise DueInThePast("due")
+
+
+def require_two_people(owner_id: UUID | None, verifier_id: UUID | None) -> None:
+    """Whoever verifies a commitment is not its owner."""
+    if owner_id is not None and owner_id == verifier_id:
+        raise VerifierIsOwner("verifier_id")
 
 
 def status_on(done: date | None, verified: date | None, due: date, today: date) -> ActionPointStatus:

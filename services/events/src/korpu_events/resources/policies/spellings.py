@@ -8,10 +8,10 @@ from sqlalchemy.types import Text
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_events.diary.interface import book_as
 from korpu_events.fields import one_spelling
 from korpu_events.resources.refusals import SpellingTaken
 from korpu_events.resources.tables import Resource, ResourceSpelling
-from korpu_events.visits.interface import book_as
 
 
 async def take_spellings(resource: Resource, names: Iterable[str], path: str, uow: UnitOfWork) -> None:

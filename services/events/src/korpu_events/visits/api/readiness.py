@@ -41,6 +41,8 @@ class ReadinessLine(BaseModel):
     due: date
     status: RequestStatus
     late: bool
+    reason: str | None
+    people: int | None
 
 
 class Readiness(BaseModel):

@@ -9,7 +9,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Text
 from korpu_events.permissions import HEAD, RECTORATE
 from korpu_events.visits.aggregate import visits
-from korpu_events.visits.domain.lifecycle import VisitStatus, require_approvable
+from korpu_events.visits.domain.lifecycle import VisitStatus, require_approvable, require_screened
 from korpu_events.visits.facts import VisitApproved
 from korpu_events.visits.refusals.course import ApproverIsAuthor, NotScreened, ScreeningConcern
 from korpu_events.visits.tables import Visit
@@ -27,6 +27,7 @@ class ApproveVisit(Changes):
     to=[VisitStatus.APPROVED],
     emits=[VisitApproved],
     refuses=[ApproverIsAuthor, NotScreened, ScreeningConcern],
+    requires=[require_screened],
     barred={"author": ApproverIsAuthor},
 )
 async def approve_visit(visit: Visit, command: ApproveVisit, uow: UnitOfWork) -> None:

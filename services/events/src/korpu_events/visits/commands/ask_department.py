@@ -33,6 +33,10 @@ async def ask_department(visit: Visit, command: AskDepartment, uow: UnitOfWork) 
     """Ask a department for help with the visit."""
     require_room(visit.requests)
     require_due_in_reach(command.due, uow.today, visit.ends)
-    request = DepartmentRequest(department=command.department, what=command.what, due=command.due)
+    people = visit.member_count or None
+    request = DepartmentRequest(
+        department=command.department, what=command.what, due=command.due, people=people, asked_at=uow.now
+    )
     visit.requests = (*visit.requests, request)
-    await uow.emit(visit, VisitRequestMade(request_id=request.id, department=request.department, due=request.due))
+    fact = VisitRequestMade(request_id=request.id, department=request.department, due=request.due, people=people)
+    await uow.emit(visit, fact)

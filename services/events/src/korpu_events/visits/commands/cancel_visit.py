@@ -6,8 +6,10 @@ from korpu_chassis.validation.codes import Text
 from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
 from korpu_events.visits.domain.lifecycle import UNFINISHED, VisitStatus
-from korpu_events.visits.facts import VisitCancelled
+from korpu_events.visits.domain.readiness import STANDING, released
+from korpu_events.visits.facts import VisitCancelled, VisitRequestWithdrawn
 from korpu_events.visits.policies.bookings import release
+from korpu_events.visits.policies.requests import tell_departments
 from korpu_events.visits.tables import Visit
 
 
@@ -17,10 +19,19 @@ class CancelVisit(Changes):
     reason: Text
 
 
-@visits.changes(who=[OFFICER, HEAD], when=UNFINISHED, to=[VisitStatus.CANCELLED], emits=[VisitCancelled])
+@visits.changes(
+    who=[OFFICER, HEAD],
+    when=UNFINISHED,
+    to=[VisitStatus.CANCELLED],
+    emits=[VisitCancelled, VisitRequestWithdrawn],
+)
 async def cancel_visit(visit: Visit, command: CancelVisit, uow: UnitOfWork) -> None:
-    """Call a visit off, with the reason; what it had booked is free again."""
+    """Call a visit off, with the reason; what it had booked is free again, and departments need not help."""
     await release(visit, uow)
     visit.status = VisitStatus.CANCELLED
     visit.reason = command.reason
+    visit.overdue = False
+    before = visit.requests
+    visit.requests = released(before, STANDING, uow.today, command.reason)
     await uow.emit(visit, VisitCancelled(reason=command.reason))
+    await tell_departments(visit, before, uow)

@@ -14,9 +14,11 @@ from korpu_events.visits.aggregate import visits
 from korpu_events.visits.domain.delegation import changed
 from korpu_events.visits.domain.lifecycle import UNFINISHED
 from korpu_events.visits.domain.particulars import NewMember
-from korpu_events.visits.facts import VisitMembersChanged
+from korpu_events.visits.domain.readiness import recounted
+from korpu_events.visits.facts import VisitMembersChanged, VisitRequestChanged
 from korpu_events.visits.guests import MemberDocument, VisitMember
 from korpu_events.visits.parts import Member
+from korpu_events.visits.policies.requests import tell_departments
 from korpu_events.visits.refusals.people import MembersUnchanged, SecondHead, TooManyMembers, UnknownMember
 from korpu_events.visits.tables import Visit
 
@@ -31,11 +33,11 @@ class ChangeMembers(Changes):
 @visits.changes(
     who=[OFFICER, HEAD],
     when=UNFINISHED,
-    emits=[VisitMembersChanged],
+    emits=[VisitMembersChanged, VisitRequestChanged],
     refuses=[MembersUnchanged, UnknownMember, SecondHead, TooManyMembers],
 )
 async def change_members(visit: Visit, command: ChangeMembers, uow: UnitOfWork) -> None:
-    """Let people join or leave the delegation; departments get the difference, as ids."""
+    """Let people join or leave the delegation; departments get the difference, as ids, and what they are asked for."""
     new = {uuid7(): person for person in command.add}
     added = [Member(id=key, organisation_id=each.organisation_id, head=each.head) for key, each in new.items()]
     visit.members = changed(visit.members, added, set(command.remove))
@@ -47,4 +49,7 @@ async def change_members(visit: Visit, command: ChangeMembers, uow: UnitOfWork) 
     fact = VisitMembersChanged(
         added=tuple(new), removed=tuple(dict.fromkeys(command.remove)), member_count=len(visit.members)
     )
+    before = visit.requests
+    visit.requests = recounted(before, visit.member_count, uow.today, uow.now)
     await uow.emit(visit, fact)
+    await tell_departments(visit, before, uow)

@@ -34,5 +34,6 @@ async def complete_visit(visit: Visit, command: CompleteVisit, uow: UnitOfWork) 
     require_over(visit.starts, on, uow.today)
     visit.status = VisitStatus.COMPLETED
     visit.completed_on = on
+    visit.overdue = False
     visit.report_due = on + REPORT_WITHIN
     await uow.emit(visit, VisitCompleted(on=on, report_due=visit.report_due))

@@ -5,13 +5,13 @@ from uuid import UUID
 from korpu_chassis.commands.command import Corrects
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Text
+from korpu_events.consumers.organisations import Organisations, known_as
 from korpu_events.fields import Line, Title
 from korpu_events.permissions import COORDINATOR, HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
 from korpu_events.visits.domain.lifecycle import UNFINISHED
 from korpu_events.visits.domain.vocabulary import Rank
 from korpu_events.visits.facts import VisitCorrected
-from korpu_events.visits.policies.known_names import Organisations, known_as
 from korpu_events.visits.tables import Visit
 
 

@@ -14,7 +14,7 @@ from korpu_events.visits.domain.lifecycle import ARRANGING, VisitStatus
 from korpu_events.visits.domain.vocabulary import RequestStatus
 from korpu_events.visits.facts import VisitRequestAnswered
 from korpu_events.visits.policies.requests import settle
-from korpu_events.visits.refusals.requests import RequestSettled, UnknownRequest
+from korpu_events.visits.refusals.requests import RejectionWithoutReason, RequestSettled, UnknownRequest
 from korpu_events.visits.tables import Visit
 
 
@@ -23,15 +23,15 @@ class RecordAnswer(Changes):
 
     request_id: UUID
     answer: Literal["accepted", "rejected", "done"]
-    reason: Annotated[Text | None, Field(description="What the department said with it.")] = None
+    reason: Annotated[Text | None, Field(description="What the department said with it; a no must say why.")] = None
 
 
 @visits.changes(
     who=[OFFICER, HEAD],
     when=[*ARRANGING, VisitStatus.COMPLETED],
     emits=[VisitRequestAnswered],
-    refuses=[UnknownRequest, RequestSettled],
+    refuses=[UnknownRequest, RequestSettled, RejectionWithoutReason],
 )
 async def record_answer(visit: Visit, command: RecordAnswer, uow: UnitOfWork) -> None:
     """Write down what a department answered outside the system."""
-    await settle(visit, command.request_id, RequestStatus(command.answer), uow)
+    await settle(visit, command.request_id, RequestStatus(command.answer), command.reason, uow)

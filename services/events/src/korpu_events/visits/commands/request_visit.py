@@ -9,13 +9,13 @@ from korpu_chassis.commands.command import Creates
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.validation.codes import Day, Text
+from korpu_events.consumers.organisations import Organisations, known_as
 from korpu_events.fields import Line, Title, Unit
 from korpu_events.permissions import COORDINATOR, HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
 from korpu_events.visits.domain.lifecycle import VisitStatus, require_ordered_days
 from korpu_events.visits.domain.vocabulary import Direction, Rank
 from korpu_events.visits.facts import VisitRequested
-from korpu_events.visits.policies.known_names import Organisations, known_as
 from korpu_events.visits.refusals.course import AlreadyPast, EndsBeforeItStarts
 from korpu_events.visits.tables import Visit
 

@@ -7,6 +7,7 @@ from pydantic import Field
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
+from korpu_events.diary.interface import AlreadyBooked
 from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.visits.aggregate import visits
 from korpu_events.visits.domain.due_dates import new_due_dates
@@ -14,10 +15,11 @@ from korpu_events.visits.domain.lifecycle import PREPARED, UNDECIDED, VisitStatu
 from korpu_events.visits.domain.programme import difference, moved, require_within_visit
 from korpu_events.visits.domain.readiness import asked_again
 from korpu_events.visits.domain.vocabulary import Direction
-from korpu_events.visits.facts import VisitProgrammeChanged, VisitRescheduled
+from korpu_events.visits.facts import VisitProgrammeChanged, VisitRequestChanged, VisitRescheduled
 from korpu_events.visits.policies.bookings import book
+from korpu_events.visits.policies.requests import tell_departments
 from korpu_events.visits.refusals.course import EndsBeforeItStarts, StartsInThePast
-from korpu_events.visits.refusals.programme import AlreadyBooked, OutsideTheVisit
+from korpu_events.visits.refusals.programme import OutsideTheVisit
 from korpu_events.visits.tables import Visit
 
 
@@ -35,11 +37,11 @@ class RescheduleVisit(Changes):
     who=[OFFICER, HEAD],
     when=[*UNDECIDED, *PREPARED, VisitStatus.POSTPONED],
     to=[*UNDECIDED, VisitStatus.APPROVED, VisitStatus.PLANNING],
-    emits=[VisitRescheduled],
+    emits=[VisitRescheduled, VisitRequestChanged],
     refuses=[EndsBeforeItStarts, StartsInThePast, OutsideTheVisit, AlreadyBooked],
 )
 async def reschedule_visit(visit: Visit, command: RescheduleVisit, uow: UnitOfWork) -> None:
-    """Give a visit new days: its programme moves along, and what departments had promised is asked again."""
+    """Give a visit new days: its programme moves along, and whatever departments had answered is asked again."""
     require_movable_to(command.starts, command.ends, uow.today)
     later = command.starts - visit.starts
     programme = moved(visit.programme, later.days) if command.keep_programme else ()
@@ -52,9 +54,11 @@ async def reschedule_visit(visit: Visit, command: RescheduleVisit, uow: UnitOfWo
             abroad=visit.direction == Direction.OUTGOING,
         )
     change = VisitProgrammeChanged(**difference(visit.programme, programme))
+    visit.starts, visit.ends, visit.reason, visit.overdue = command.starts, command.ends, None, False
     await book(visit, programme, uow)
-    visit.requests = asked_again(visit.requests, new_due_dates(visit, later, uow.today))
-    visit.starts, visit.ends, visit.reason = command.starts, command.ends, None
+    before = visit.requests
+    visit.requests = asked_again(before, new_due_dates(visit, later, uow.today), uow.now)
     if visit.status in {VisitStatus.CONFIRMED, VisitStatus.POSTPONED}:
         visit.status = VisitStatus.PLANNING if visit.responsible_id else VisitStatus.APPROVED
     await uow.emit(visit, VisitRescheduled(starts=visit.starts, ends=visit.ends, programme=change))
+    await tell_departments(visit, before, uow)

@@ -27,7 +27,8 @@ class WithdrawRequest(Changes):
 )
 async def withdraw_request(visit: Visit, command: WithdrawRequest, uow: UnitOfWork) -> None:
     """Tell a department that its help is not needed any more."""
-    visit.requests = answered(visit.requests, command.request_id, RequestStatus.WITHDRAWN, uow.today)
+    withdrawn = RequestStatus.WITHDRAWN
+    visit.requests = answered(visit.requests, command.request_id, withdrawn, uow.today, command.reason)
     request = request_of(visit.requests, command.request_id)
     fact = VisitRequestWithdrawn(request_id=request.id, department=request.department, reason=command.reason)
     await uow.emit(visit, fact)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Sized
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Protocol
 
 from korpu_events.visits.parts import Check
 from korpu_events.visits.refusals.course import (
@@ -33,6 +34,14 @@ class VisitStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Screened(Protocol):
+    """What was looked at before it is decided on."""
+
+    @property
+    def checks(self) -> Sequence[Check]:
+        """What each look has found."""
+
+
 UNDECIDED = (VisitStatus.REQUESTED, VisitStatus.SCREENING)
 
 
@@ -51,10 +60,17 @@ TAKES_PLACE = (VisitStatus.IN_PROGRESS, VisitStatus.COMPLETED, VisitStatus.REPOR
 OVER = (VisitStatus.COMPLETED, VisitStatus.REPORTED, VisitStatus.CLOSED, VisitStatus.DECLINED, VisitStatus.CANCELLED)
 
 
+REPORTABLE = (VisitStatus.COMPLETED, VisitStatus.REPORTED)
+
+
 NEVER_HELD = (VisitStatus.DECLINED, VisitStatus.CANCELLED)
 
 
 REPORT_WITHIN = timedelta(days=7)
+
+
+COMPLETED_WITHIN = timedelta(days=3)
+"""After the last day, or after it was entered if that was later, somebody says whether the visit took place."""
 
 
 LONGEST_LIST = 100
@@ -79,10 +95,14 @@ def require_movable_to(starts: date, ends: date, today: date) -> None:
         raise StartsInThePast("starts", starts=starts.isoformat())
 
 
+def require_screened(visit: Screened) -> None:
+    """Somebody has looked at who asks to come."""
+    if not visit.checks:
+        raise NotScreened
+
+
 def require_approvable(checks: Sequence[Check], despite: str | None) -> None:
     """The last check of each kind is clear, or the approver says why it may be overlooked."""
-    if not checks:
-        raise NotScreened
     last = {check.kind: check for check in checks}
     concerns = sorted(kind for kind, check in last.items() if not check.clear)
     if concerns and despite is None:

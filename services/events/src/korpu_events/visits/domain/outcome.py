@@ -1,19 +1,30 @@
 """How a visit ends: with its report, and with action points or the word that none follow."""
 
 from collections.abc import Sequence
+from typing import Protocol
 from uuid import UUID
 
-from korpu_chassis.i18n.text import LocalizedText
+from korpu_events.visits.domain.lifecycle import VisitStatus
 from korpu_events.visits.refusals.outcome import FollowUpAgreed, FollowUpMissing, ReportMissing
 
 
-def require_report_and_follow_up(
-    report: LocalizedText | None, action_points: Sequence[UUID], no_follow_up: str | None
-) -> None:
+class Followed(Protocol):
+    """What is closed when its report is in, and said what follows."""
+
+    @property
+    def status(self) -> str:
+        """Where it stands."""
+
+    @property
+    def follow_up(self) -> str | None:
+        """Whether anything follows, or not said yet."""
+
+
+def require_report_and_follow_up(visit: Followed) -> None:
     """A visit is closed with its report and its follow-up."""
-    if report is None:
+    if visit.status != VisitStatus.REPORTED:
         raise ReportMissing
-    if not action_points and no_follow_up is None:
+    if visit.follow_up is None:
         raise FollowUpMissing
 
 

@@ -1,16 +1,14 @@
-"""The programme of a visit: inside its days, nobody and nothing in two places."""
+"""The programme of a visit: inside its days, with people that it knows, and what each hour takes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta, timezone
-from itertools import combinations
-from types import MappingProxyType
 from uuid import UUID
 
 from korpu_chassis.clock import BAKU
+from korpu_events.diary.interface import Need
 from korpu_events.fields import one_spelling
 from korpu_events.visits.parts import Interpreter, ProgrammeItem
 from korpu_events.visits.refusals.programme import (
-    AlreadyBooked,
     EndsBeforeItBegins,
     InterpreterNotOfVisit,
     InterpreterStillNeeded,
@@ -22,16 +20,22 @@ EARLIEST, LATEST = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
 MOMENT = timedelta(microseconds=1)
 
 
-def occupied(item: ProgrammeItem, booked_as: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
-    """Whom and what an item takes for its time, and the input's field that said so.
-
-    What is on the list of the office is taken under one name, however the item spells it.
-    """
+def occupied(item: ProgrammeItem) -> dict[str, str]:
+    """Whom and what an item takes for its time, and the input's field that said so."""
     taken = {f"person:{person}": f"people.{place}" for place, person in enumerate(item.people)}
     taken |= {f"person:{person}": f"interpreters.{place}" for place, person in enumerate(item.interpreters)}
     if item.host_id:
         taken[f"person:{item.host_id}"] = "host_id"
-    return taken | {booked_as.get(name, name): kind for name, kind in spelled(item).items()}
+    return taken | spelled(item)
+
+
+def needed(programme: Sequence[ProgrammeItem]) -> list[Need]:
+    """Every hour of somebody or something that a programme needs."""
+    return [
+        Need(item.id, item.title, taken, item.starts, item.ends, path)
+        for item in programme
+        for taken, path in occupied(item).items()
+    ]
 
 
 def spelled(item: ProgrammeItem) -> dict[str, str]:
@@ -54,28 +58,6 @@ def require_within_visit(item: ProgrammeItem, starts: date, ends: date, language
         raise OutsideTheVisit(
             "starts", item=item.title.text(language), starts=starts.isoformat(), ends=ends.isoformat()
         )
-
-
-def overlap(one: ProgrammeItem, other: ProgrammeItem) -> bool:
-    """Two items share a moment; one that begins when the other ends does not."""
-    return one.starts < other.ends and other.starts < one.ends
-
-
-def clash(visit: str, item: ProgrammeItem, taken: str, path: str, language: str) -> AlreadyBooked:
-    """The refusal that names the item which was there first."""
-    begin, end = (each.astimezone(BAKU).strftime("%Y-%m-%d %H:%M") for each in (item.starts, item.ends))
-    return AlreadyBooked(path, what=taken, visit=visit, item=item.title.text(language), starts=begin, ends=end)
-
-
-def require_no_double_booking(
-    visit: str, items: Sequence[ProgrammeItem], language: str, booked_as: Mapping[str, str] = MappingProxyType({})
-) -> None:
-    """Within one programme nobody and nothing is in two places."""
-    for earlier, later in combinations(items, 2):
-        if overlap(earlier, later):
-            for taken, path in occupied(later, booked_as).items():
-                if taken in occupied(earlier, booked_as):
-                    raise clash(visit, earlier, taken, path, language)
 
 
 def require_known_interpreters(item: ProgrammeItem, interpreters: Sequence[Interpreter]) -> None:

@@ -4,6 +4,8 @@ from typing import Any
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_events.consumers.tables import HeardAgreement
+from korpu_events.diary.interface import AlreadyBooked
+from korpu_events.resources.interface import RESOURCE_REFUSALS
 from korpu_events.visits.domain.programme import (
     difference,
     replaced,
@@ -16,9 +18,8 @@ from korpu_events.visits.facts import VisitProgrammeChanged
 from korpu_events.visits.inputs import ItemInput
 from korpu_events.visits.parts import ProgrammeItem
 from korpu_events.visits.policies.bookings import book
-from korpu_events.visits.policies.listed_resources import RESOURCE_REFUSALS, with_listed
+from korpu_events.visits.policies.listed_resources import with_listed
 from korpu_events.visits.refusals.programme import (
-    AlreadyBooked,
     EndsBeforeItBegins,
     InterpreterNotOfVisit,
     OutsideTheVisit,

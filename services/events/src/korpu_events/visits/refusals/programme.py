@@ -38,17 +38,6 @@ class OutsideTheVisit(Refusal):
     }
 
 
-class AlreadyBooked(Refusal):
-    """Nobody and nothing is in two places at once."""
-
-    code = "programme-already-booked"
-    text = {
-        "az": "{what} artıq tutulub: {visit}, «{item}», {starts} – {ends}.",
-        "en": "{what} is already booked: {visit}, “{item}”, {starts} – {ends}.",
-        "ru": "{what}: уже занято — {visit}, «{item}», {starts} – {ends}.",
-    }
-
-
 class InterpreterNotOfVisit(Refusal):
     """Only interpreters of the visit, whose languages are known, work in its programme."""
 

@@ -1,28 +1,6 @@
-"""The first letter: who wants to come, or to go, and when."""
+"""Why a request to a department, or its answer, has no effect."""
 
-from korpu_chassis.refusals import Notice, Refusal
-
-
-class OrganisationNotHeard(Notice):
-    """Nobody has told of an organisation that was named."""
-
-    code = "organisation-not-heard"
-    text = {
-        "az": "Göstərilən təşkilat haqqında hələ məlumat gəlməyib; yoxlayın.",
-        "en": "Nothing has been heard of this organisation yet; check it.",
-        "ru": "Об этой организации ещё нет сведений; проверьте её.",
-    }
-
-
-class OrganisationGone(Notice):
-    """An organisation that was named is archived."""
-
-    code = "organisation-gone"
-    text = {
-        "az": "Göstərilən təşkilat artıq fəal deyil (vəziyyəti: {status}).",
-        "en": "This organisation is no longer active (its status: {status}).",
-        "ru": "Эта организация больше не активна (статус: {status}).",
-    }
+from korpu_chassis.refusals import Refusal
 
 
 class UnknownRequest(Refusal):
@@ -49,6 +27,33 @@ class RequestSettled(Refusal):
         "ru": "Запрос в состоянии «{status}»: ответ «{answer}» невозможен.",
         "de": "Die Anfrage ist {status}: sie kann nicht {answer} werden.",
         "fr": "La demande est {status} : elle ne peut devenir {answer}.",
+    }
+
+
+class RejectionWithoutReason(Refusal):
+    """Whoever asked can read why a department says no."""
+
+    code = "request-rejection-without-reason"
+    status = 422
+    text = {
+        "az": "İmtinanın səbəbini yazın; sorğunu göndərən onu oxuyacaq.",
+        "en": "Say why it is rejected; whoever asked reads it.",
+        "ru": "Укажите причину отказа; её прочтёт тот, кто просил.",
+        "de": "Nennen Sie den Grund der Ablehnung; wer gefragt hat, liest ihn.",
+        "fr": "Indiquez le motif du refus ; celui qui a demandé le lira.",
+    }
+
+
+class AskedAgainSince(Refusal):
+    """An answer is to what is asked now, not to what was asked before the visit moved or grew."""
+
+    code = "request-asked-again"
+    text = {
+        "az": "Sorğu sonradan dəyişib (nəşri: {revision}). Yeni günləri və sayı oxuyub yenidən cavab verin.",
+        "en": "The request has changed since (revision {revision}). Read its new days and numbers, and answer again.",
+        "ru": "Запрос с тех пор изменился (редакция {revision}). Прочтите новые дни и число и ответьте снова.",
+        "de": "Die Anfrage hat sich geändert (Fassung {revision}). Lesen Sie Tage und Anzahl und antworten Sie neu.",
+        "fr": "La demande a changé depuis (version {revision}). Lisez les dates et le nombre, et répondez à nouveau.",
     }
 
 

@@ -55,11 +55,30 @@ class Funding(Enum):
 
 
 @words
+class GrantPer(Enum):
+    """What a rate of a grant is paid for."""
+
+    DAY = "day"
+    MONTH = "month"
+    STAY = "stay"
+
+
+@words
+class LedgerUnit(Enum):
+    """What exchange is counted in."""
+
+    PERSON_MONTHS = "person_months"
+    STAFF_DAYS = "staff_days"
+
+
+@words
 class MobilityRisk(Enum):
     """What threatens a stay that has not begun."""
 
     AGREEMENT_TERMINATED = "agreement_terminated"
     AGREEMENT_SUSPENDED = "agreement_suspended"
+    AGREEMENT_TERMINATING = "agreement_terminating"
+    AGREEMENT_EXPIRED = "agreement_expired"
     SEAT_WITHDRAWN = "seat_withdrawn"
 
 

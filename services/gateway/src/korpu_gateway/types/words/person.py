@@ -12,6 +12,8 @@ class PersonKind(Enum):
     STUDENT = "student"
     STAFF = "staff"
     APPLICANT = "applicant"
+    REVIEWER = "reviewer"
+    INTERPRETER = "interpreter"
 
 
 @words

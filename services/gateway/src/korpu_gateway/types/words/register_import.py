@@ -28,6 +28,11 @@ class RegisterKind(Enum):
     AGREEMENTS = "agreements"
     LETTERS = "letters"
     PUBLICATIONS = "publications"
+    CONTACTS = "contacts"
+    PROJECTS = "projects"
+    PEOPLE = "people"
+    STAYS = "stays"
+    VISITS = "visits"
 
 
 @words

@@ -10,6 +10,7 @@ from korpu_chassis.validation.codes import Personal, Text
 from korpu_mobility.mobilities.aggregate import mobilities
 from korpu_mobility.mobilities.domain.lifecycle import NOT_BEGUN, Cause, GivenCause, Status
 from korpu_mobility.mobilities.facts import MobilityCancelled
+from korpu_mobility.mobilities.parts import Cancellation
 from korpu_mobility.mobilities.policies.cancellation import give_up
 from korpu_mobility.mobilities.tables import Mobility
 from korpu_mobility.permissions import DESK, THE_PERSON
@@ -25,4 +26,11 @@ class CancelMobility(Changes):
 @mobilities.changes(who=(*DESK, THE_PERSON), when=NOT_BEGUN, to=[Status.CANCELLED], emits=[MobilityCancelled])
 async def cancel_mobility(mobility: Mobility, command: CancelMobility, uow: UnitOfWork) -> None:
     """Cancel a stay that has not begun, or leave the line; a free seat goes to the first who waits."""
+    mobility.cancellation = Cancellation(
+        by=uow.principal.subject,
+        at=uow.now,
+        status=Status(mobility.status),
+        waiting=mobility.waiting,
+        offer_until=mobility.offer_until,
+    )
     await give_up(mobility, Cause(command.cause), command.reason, uow)

@@ -6,7 +6,9 @@ from korpu_mobility.mobilities.aggregate import mobilities
 from korpu_mobility.mobilities.domain.lifecycle import Status, require_offer_open
 from korpu_mobility.mobilities.facts import MobilityConfirmed
 from korpu_mobility.mobilities.policies.overlap import require_no_overlap
-from korpu_mobility.mobilities.refusals import OfferLapsed, StaysOverlap
+from korpu_mobility.mobilities.refusals.days import StaysOverlap
+from korpu_mobility.mobilities.refusals.seats import OfferLapsed
+from korpu_mobility.mobilities.rules import decision_due_after
 from korpu_mobility.mobilities.tables import Mobility
 from korpu_mobility.people.interface import hold_person
 from korpu_mobility.permissions import DESK, THE_PERSON
@@ -29,4 +31,5 @@ async def confirm_place(mobility: Mobility, command: ConfirmPlace, uow: UnitOfWo
     await hold_person(mobility.person_id, uow)
     await require_no_overlap(mobility, uow)
     mobility.status, mobility.offer_until = Status.NOMINATED, None
+    mobility.decision_due = decision_due_after(uow.today)
     await uow.emit(mobility, MobilityConfirmed())

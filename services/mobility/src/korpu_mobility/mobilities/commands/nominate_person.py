@@ -5,18 +5,9 @@ from korpu_mobility.mobilities.aggregate import mobilities
 from korpu_mobility.mobilities.domain.lifecycle import Status
 from korpu_mobility.mobilities.facts import MobilityNominated, MobilityWaitlisted
 from korpu_mobility.mobilities.inputs import NominatePerson
+from korpu_mobility.mobilities.interface import NOMINATION_REFUSALS
 from korpu_mobility.mobilities.policies.nomination import nominate
-from korpu_mobility.mobilities.refusals import (
-    INELIGIBLE,
-    AgreementNotInForce,
-    ConditionUnknown,
-    DatesReversed,
-    NoSeatLeft,
-    PartnerNotActive,
-    StaysOverlap,
-)
 from korpu_mobility.mobilities.tables import Mobility
-from korpu_mobility.people.interface import PERSON_REFUSALS
 from korpu_mobility.permissions import DESK
 
 
@@ -24,16 +15,7 @@ from korpu_mobility.permissions import DESK
     who=DESK,
     to=[Status.NOMINATED, Status.WAITLISTED],
     emits=[MobilityNominated, MobilityWaitlisted],
-    refuses=[
-        DatesReversed,
-        *PERSON_REFUSALS,
-        ConditionUnknown,
-        AgreementNotInForce,
-        PartnerNotActive,
-        *INELIGIBLE,
-        StaysOverlap,
-        NoSeatLeft,
-    ],
+    refuses=NOMINATION_REFUSALS,
 )
 async def nominate_person(command: NominatePerson, uow: UnitOfWork) -> Mobility:
     """Nominate a person to a seat; when all are taken, the person stands in line."""

@@ -6,7 +6,7 @@ from korpu_mobility.mobilities.aggregate import mobilities
 from korpu_mobility.mobilities.domain.dates import Happened, require_happened
 from korpu_mobility.mobilities.domain.lifecycle import Status
 from korpu_mobility.mobilities.facts import MobilityArrived
-from korpu_mobility.mobilities.refusals import InTheFuture
+from korpu_mobility.mobilities.refusals.days import InTheFuture
 from korpu_mobility.mobilities.tables import Mobility
 from korpu_mobility.permissions import DESK
 

@@ -7,11 +7,13 @@ from pydantic import Field
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Personal, Text
+from korpu_mobility.learning_agreements.interface import expect_transcript
 from korpu_mobility.mobilities.aggregate import mobilities
 from korpu_mobility.mobilities.domain.dates import Happened, days_missed, days_of
 from korpu_mobility.mobilities.domain.lifecycle import Cause, Status
 from korpu_mobility.mobilities.facts import MobilityReturnedEarly
-from korpu_mobility.mobilities.refusals import BeforeArrival, InTheFuture, NotEarly
+from korpu_mobility.mobilities.policies.accounts import post_days, reckon_grant
+from korpu_mobility.mobilities.refusals.days import BeforeArrival, InTheFuture, NotEarly
 from korpu_mobility.mobilities.tables import Mobility
 from korpu_mobility.permissions import OFFICE
 
@@ -41,4 +43,7 @@ async def record_early_return(mobility: Mobility, command: RecordEarlyReturn, uo
     fact = MobilityReturnedEarly(
         on=command.on, force_majeure=command.force_majeure, days_planned=planned, days_short=short
     )
+    post_days(mobility, uow)
     await uow.emit(mobility, fact)
+    await expect_transcript(mobility.id, command.on, uow)
+    await reckon_grant(mobility, uow)

@@ -7,12 +7,14 @@ from pydantic import Field
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Personal, Text
+from korpu_mobility.learning_agreements.interface import cancel_with_stay
 from korpu_mobility.mobilities.aggregate import mobilities
 from korpu_mobility.mobilities.domain.dates import Happened, require_happened
 from korpu_mobility.mobilities.domain.lifecycle import Cause, Status
 from korpu_mobility.mobilities.facts import MobilityRejected
 from korpu_mobility.mobilities.policies import waiting_list
-from korpu_mobility.mobilities.refusals import InTheFuture
+from korpu_mobility.mobilities.policies.accounts import reckon_grant
+from korpu_mobility.mobilities.refusals.days import InTheFuture
 from korpu_mobility.mobilities.tables import Mobility
 from korpu_mobility.permissions import DESK
 
@@ -33,4 +35,6 @@ async def reject_nomination(mobility: Mobility, command: RejectNomination, uow: 
     mobility.status = Status.REJECTED
     uow.why = mobility.ends_for(Cause.HOST, command.reason)
     await uow.emit(mobility, MobilityRejected(on=command.on))
+    await reckon_grant(mobility, uow)
+    await cancel_with_stay(mobility.id, uow)
     await waiting_list.freed_by(mobility, uow)

@@ -6,7 +6,11 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.validation.codes import Day
-from korpu_mobility.mobilities.refusals import BeforeArrival, DatesReversed, InTheFuture, NotEarly, StartNotPassed
+from korpu_mobility.mobilities.refusals.corrections import WasItEarly
+from korpu_mobility.mobilities.refusals.days import BeforeArrival, DatesReversed, InTheFuture, NotEarly, StartNotPassed
+
+DAYS_OF_GRACE = 5
+"""So many days before the plan a return is still an ordinary one (European Commission, Erasmus+ grant rules)."""
 
 Happened = Annotated[Day, Field(description="The day on which it happened; not in the future.")]
 
@@ -28,6 +32,12 @@ def require_return_after_arrival(arrived: date | None, on: date, today: date) ->
     require_happened(on, today, "on")
     if arrived is not None and on < arrived:
         raise BeforeArrival("on", arrived=arrived)
+
+
+def require_not_early(planned: date, on: date, *, as_planned: bool) -> None:
+    """A return more than a few days before the plan is taken as ordinary only when somebody says so."""
+    if not as_planned and (planned - on).days > DAYS_OF_GRACE:
+        raise WasItEarly("as_planned", planned=planned)
 
 
 def days_missed(arrived: date | None, planned: date, on: date, today: date) -> int:

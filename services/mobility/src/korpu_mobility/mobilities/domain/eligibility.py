@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from korpu_mobility.fields_of_study import within_field
 from korpu_mobility.mobilities.domain.lifecycle import Audience
-from korpu_mobility.mobilities.refusals import (
+from korpu_mobility.mobilities.refusals.eligibility import (
     AudienceNotEligible,
     FieldNotEligible,
     LanguageTooLow,
@@ -56,11 +57,6 @@ def require_eligible(nominee: Nominee, wanted: Wanted) -> None:
     _require_level(nominee, wanted)
     _require_field(nominee, wanted)
     _require_language(nominee, wanted)
-
-
-def within_field(field: str, allowed: str) -> bool:
-    """Say whether a field lies in a wider one (ISCED-F 2013): `0200` holds arts and humanities, `0230` languages."""
-    return field.startswith(allowed.removesuffix("00") if allowed.endswith("00") else allowed.removesuffix("0"))
 
 
 def _require_year(nominee: Nominee, wanted: Wanted) -> None:

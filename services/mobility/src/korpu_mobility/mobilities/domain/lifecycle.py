@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from enum import StrEnum
 
-from korpu_mobility.mobilities.refusals import OfferLapsed
+from korpu_mobility.mobilities.refusals.seats import OfferLapsed
 
 DAYS_TO_CONFIRM = 14
 
@@ -81,6 +81,8 @@ class Risk(StrEnum):
 
     AGREEMENT_TERMINATED = "agreement_terminated"
     AGREEMENT_SUSPENDED = "agreement_suspended"
+    AGREEMENT_TERMINATING = "agreement_terminating"
+    AGREEMENT_EXPIRED = "agreement_expired"
     SEAT_WITHDRAWN = "seat_withdrawn"
 
 
@@ -88,6 +90,7 @@ BEFORE_ARRIVAL = (Status.NOMINATED, Status.ACCEPTED, Status.AGREED)
 UNDER_WAY = (*BEFORE_ARRIVAL, Status.ARRIVED)
 STAYED = (Status.ARRIVED, Status.RETURNED, Status.RETURNED_EARLY, Status.RECOGNISED, Status.CLOSED)
 WITH_A_SEAT = (Status.OFFERED, *BEFORE_ARRIVAL, *STAYED)
+RECORDED = (Status.WAITLISTED, Status.OFFERED, *BEFORE_ARRIVAL, *STAYED)
 NOT_BEGUN = (Status.WAITLISTED, Status.OFFERED, *BEFORE_ARRIVAL)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from korpu_mobility.mobilities.refusals import StaysOverlap
+from korpu_mobility.mobilities.refusals.days import StaysOverlap
 
 
 @dataclass(frozen=True)

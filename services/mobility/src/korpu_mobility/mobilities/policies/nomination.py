@@ -12,8 +12,17 @@ from korpu_mobility.mobilities.inputs import NominatePerson
 from korpu_mobility.mobilities.policies import waiting_list
 from korpu_mobility.mobilities.policies.overlap import require_no_overlap
 from korpu_mobility.mobilities.policies.seating import take_seat_or_wait
-from korpu_mobility.mobilities.policies.warnings import warn_if_outside_year, warn_if_too_long
-from korpu_mobility.mobilities.refusals import AgreementNotInForce, ConditionUnknown, ConsentMissing, PartnerNotActive
+from korpu_mobility.mobilities.policies.warnings import (
+    require_agreement_to_last,
+    warn_if_outside_year,
+    warn_if_too_long,
+)
+from korpu_mobility.mobilities.refusals.seats import (
+    AgreementNotInForce,
+    ConditionUnknown,
+    ConsentMissing,
+    PartnerNotActive,
+)
 from korpu_mobility.mobilities.tables import Mobility
 from korpu_mobility.people.interface import Candidate, take_candidate
 
@@ -26,8 +35,9 @@ async def nominate(command: NominatePerson, uow: UnitOfWork) -> Mobility:
     candidate = await take_candidate(command.person_id, command.unit, uow)
     condition = await _open_seats(command.condition_id, uow)
     mobility = _stay_of(candidate, condition, command)
-    require_eligible(_nominee_of(mobility), condition.wanted)
+    require_eligible(nominee_of(mobility), condition.wanted)
     await require_no_overlap(mobility, uow)
+    require_agreement_to_last(mobility, condition, uow)
     warn_if_outside_year(mobility, uow)
     await warn_if_too_long(mobility, condition, uow)
     if not candidate.may_be_shared:
@@ -73,7 +83,7 @@ def _stay_of(candidate: Candidate, condition: Seats, command: NominatePerson) ->
     )
 
 
-def _nominee_of(mobility: Mobility) -> Nominee:
+def nominee_of(mobility: Mobility) -> Nominee:
     """What counts about the person for the condition's rules."""
     return Nominee(
         audience=mobility.audience,

@@ -6,7 +6,8 @@ from korpu_mobility.mobilities.domain import seats
 from korpu_mobility.mobilities.domain.lifecycle import Status
 from korpu_mobility.mobilities.facts import MobilityNominated, MobilityWaitlisted
 from korpu_mobility.mobilities.policies import waiting_list
-from korpu_mobility.mobilities.refusals import NoSeatLeft
+from korpu_mobility.mobilities.refusals.seats import NoSeatLeft
+from korpu_mobility.mobilities.rules import decision_due_after
 from korpu_mobility.mobilities.tables import Mobility
 
 
@@ -23,4 +24,5 @@ async def take_seat_or_wait(mobility: Mobility, condition: Seats, *, wait: bool,
         await uow.emit(mobility, MobilityWaitlisted(position=waiting + 1))
     else:
         mobility.status, mobility.seated_at = Status.NOMINATED, uow.now
+        mobility.decision_due = decision_due_after(uow.today)
         await uow.emit(mobility, MobilityNominated())

@@ -19,6 +19,7 @@ PLACE = (
     col(Mobility.waiting),
     col(Mobility.seated_at),
     col(Mobility.risk),
+    col(Mobility.planned_to),
 )
 
 
@@ -60,7 +61,7 @@ async def freed_by(mobility: Mobility, uow: UnitOfWork) -> None:
 async def put_right(seats: Seats, academic_year: str, uow: UnitOfWork) -> None:
     """Offer free seats to the first in line, close up the line, and mark whom a change of the seats threatens."""
     places = await places_of(seats, academic_year, uow)
-    moves = settle(places, number_in(seats, academic_year), seats.agreement_status)
+    moves = settle(places, number_in(seats, academic_year), seats.agreement_status, seats.agreement_end)
     for mobility_id, risk in moves.risks.items():
         await _mark(await uow.lock(Mobility, mobility_id), risk, uow)
     for mobility_id in moves.offered:

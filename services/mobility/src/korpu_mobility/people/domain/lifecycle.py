@@ -16,6 +16,12 @@ class Kind(StrEnum):
     STUDENT = "student"
     STAFF = "staff"
     APPLICANT = "applicant"
+    REVIEWER = "reviewer"
+    INTERPRETER = "interpreter"
+
+
+FROM_OUTSIDE = (Kind.REVIEWER, Kind.INTERPRETER)
+"""They work for the office and are not of the university: nobody nominates them, and they travel on no order."""
 
 
 class Gender(StrEnum):
@@ -32,3 +38,4 @@ class Basis(StrEnum):
     OWN_REQUEST = "own_request"
     RETENTION_ENDED = "retention_ended"
     COURT_OR_AUTHORITY = "court_or_authority"
+    ENTERED_BY_MISTAKE = "entered_by_mistake"

@@ -30,6 +30,7 @@ class ApproveTrip(Changes):
     to=[Status.SUBMITTED, *GRANTED],
     emits=[TripApproved, TripEndorsed],
     refuses=[OwnTrip, NotYourApproval, OrderMissing, OrderInFuture],
+    in_turn=NotYourApproval,
     barred={"author": OwnTrip, "submitted_by": OwnTrip},
 )
 async def approve_trip(trip: Trip, command: ApproveTrip, uow: UnitOfWork) -> None:

@@ -3,10 +3,10 @@
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_mobility.permissions import DESK, THE_PERSON
+from korpu_mobility.safety import Insurance
 from korpu_mobility.trips.aggregate import trips
 from korpu_mobility.trips.domain.lifecycle import NOT_BEGUN
 from korpu_mobility.trips.facts import TripSafetyRecorded
-from korpu_mobility.trips.parts import Insurance
 from korpu_mobility.trips.tables import Trip
 
 

@@ -7,7 +7,7 @@ from korpu_mobility.trips.aggregate import trips
 from korpu_mobility.trips.domain.lifecycle import Status
 from korpu_mobility.trips.facts import TripReportReturned
 from korpu_mobility.trips.inputs import Reason
-from korpu_mobility.trips.report_rules import report_due_after
+from korpu_mobility.trips.rules import report_due_after
 from korpu_mobility.trips.tables import Trip
 
 

@@ -6,7 +6,7 @@ from babel.numbers import get_currency_precision
 
 from korpu_mobility.trips.domain.per_diem import Night, Paid, nights_of, rate_of, require_there_and_back, share_of
 from korpu_mobility.trips.money import AllowanceLine
-from korpu_mobility.trips.rates import rates, shares
+from korpu_mobility.trips.rules import rates, shares
 from korpu_mobility.trips.tables import Trip
 
 

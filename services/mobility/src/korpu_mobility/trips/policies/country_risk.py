@@ -3,7 +3,7 @@
 from datetime import date
 
 from korpu_mobility.trips.domain.lifecycle import Risk
-from korpu_mobility.trips.risks import risks_of
+from korpu_mobility.trips.rules import risks_of
 from korpu_mobility.trips.tables import Trip
 
 

@@ -31,6 +31,7 @@ class ApproveAgreement(Changes):
     to=[Status.IN_REVIEW, Status.APPROVED],
     emits=[AgreementApprovalGiven, AgreementApproved],
     refuses=[ApproverIsAuthor, NotYourStep, NotItsTurn, TermsMoved],
+    in_turn=NotItsTurn,
     barred={"author": ApproverIsAuthor, "terms_author": ApproverIsAuthor},
 )
 async def approve_agreement(agreement: Agreement, command: ApproveAgreement, uow: UnitOfWork) -> None:

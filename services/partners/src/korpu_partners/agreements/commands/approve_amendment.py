@@ -11,6 +11,7 @@ from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.amendment_texts import Number
 from korpu_partners.agreements.domain.amendments import the_open
 from korpu_partners.agreements.domain.lifecycle import BINDING
+from korpu_partners.agreements.domain.requirements import require_an_amendment
 from korpu_partners.agreements.domain.reviews import Approval
 from korpu_partners.agreements.domain.routes import Step
 from korpu_partners.agreements.facts import AgreementAmendmentApprovalGiven, AgreementAmendmentApproved
@@ -34,6 +35,8 @@ class ApproveAmendment(Changes):
     when=BINDING,
     emits=[AgreementAmendmentApprovalGiven, AgreementAmendmentApproved],
     refuses=[NoAmendment, ApproverIsAuthor, NotYourStep, NotItsTurn],
+    requires=[require_an_amendment],
+    in_turn=NotItsTurn,
 )
 async def approve_amendment(agreement: Agreement, command: ApproveAmendment, uow: UnitOfWork) -> None:
     """Approve an amendment for an office of the university; nobody approves what they wrote."""

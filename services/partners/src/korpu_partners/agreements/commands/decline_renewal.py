@@ -11,6 +11,7 @@ from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.endings import Initiative, NonRenewal
 from korpu_partners.agreements.domain.lifecycle import BINDING
 from korpu_partners.agreements.domain.renewal import notice_date, renews_itself
+from korpu_partners.agreements.domain.requirements import require_end, require_no_successor
 from korpu_partners.agreements.facts import AgreementRenewalDeclined
 from korpu_partners.agreements.policies.evidence import EVIDENCE_REFUSALS, require_evidence
 from korpu_partners.agreements.records import Evidence
@@ -34,13 +35,11 @@ class DeclineRenewal(Changes):
     when=BINDING,
     emits=[AgreementRenewalDeclined],
     refuses=[NothingToRenew, NoticeTooLate, DatedInTheFuture, HasSuccessor, *EVIDENCE_REFUSALS],
+    requires=[require_end, require_no_successor],
 )
 async def decline_renewal(agreement: Agreement, command: DeclineRenewal, uow: UnitOfWork) -> None:
     """Record notice that the agreement shall end on its last day; one that renews itself needs it in time."""
-    if agreement.ends is None:
-        raise NothingToRenew
-    if agreement.successor_id:
-        raise HasSuccessor
+    assert agreement.ends  # noqa: S101 -- it has an end, as is required
     if command.on > uow.today:
         raise DatedInTheFuture("on", on=command.on.isoformat())
     latest = notice_date(agreement.ends, agreement.renewal)

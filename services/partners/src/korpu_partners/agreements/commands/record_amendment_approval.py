@@ -5,6 +5,7 @@ from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.amendment_texts import Number
 from korpu_partners.agreements.domain.amendments import the_open
 from korpu_partners.agreements.domain.lifecycle import BINDING
+from korpu_partners.agreements.domain.requirements import require_an_amendment
 from korpu_partners.agreements.facts import AgreementAmendmentApprovalGiven, AgreementAmendmentApproved
 from korpu_partners.agreements.inputs import PartnerSaysYes
 from korpu_partners.agreements.policies.amendment_approval import give_approval
@@ -28,6 +29,8 @@ class RecordAmendmentApproval(PartnerSaysYes):
     when=BINDING,
     emits=[AgreementAmendmentApprovalGiven, AgreementAmendmentApproved],
     refuses=[NoAmendment, NotItsTurn, DatedInTheFuture, *EVIDENCE_REFUSALS],
+    requires=[require_an_amendment],
+    in_turn=NotItsTurn,
 )
 async def record_amendment_approval(agreement: Agreement, command: RecordAmendmentApproval, uow: UnitOfWork) -> None:
     """Record that the partner approves an amendment, with evidence."""

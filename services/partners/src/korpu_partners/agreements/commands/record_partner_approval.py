@@ -26,6 +26,7 @@ class RecordPartnerApproval(PartnerSaysYes):
     to=[Status.IN_REVIEW, Status.APPROVED],
     emits=[AgreementApprovalGiven, AgreementApproved],
     refuses=[NotItsTurn, TermsMoved, DatedInTheFuture, *EVIDENCE_REFUSALS],
+    in_turn=NotItsTurn,
 )
 async def record_partner_approval(agreement: Agreement, command: RecordPartnerApproval, uow: UnitOfWork) -> None:
     """Record that the partner approves the terms, with evidence."""

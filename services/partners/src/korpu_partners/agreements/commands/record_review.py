@@ -5,6 +5,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day
 from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.lifecycle import BINDING
+from korpu_partners.agreements.domain.requirements import require_evergreen
 from korpu_partners.agreements.facts import AgreementReviewed
 from korpu_partners.agreements.refusals.documents import DatedInTheFuture
 from korpu_partners.agreements.refusals.renewals import NothingToReview
@@ -19,12 +20,14 @@ class RecordReview(Changes):
 
 
 @agreements.changes(
-    who=DEPARTMENT, when=BINDING, emits=[AgreementReviewed], refuses=[NothingToReview, DatedInTheFuture]
+    who=DEPARTMENT,
+    when=BINDING,
+    emits=[AgreementReviewed],
+    refuses=[NothingToReview, DatedInTheFuture],
+    requires=[require_evergreen],
 )
 async def record_review(agreement: Agreement, command: RecordReview, uow: UnitOfWork) -> None:
     """Record the review of an evergreen agreement; the next one is due a period later."""
-    if not agreement.evergreen:
-        raise NothingToReview
     if command.on > uow.today:
         raise DatedInTheFuture("on", on=command.on.isoformat())
     agreement.reviewed_on = command.on

@@ -36,6 +36,7 @@ class ReturnAgreement(Changes):
     to=[Status.RETURNED],
     emits=[AgreementReturned],
     refuses=[NotYourStep, NotItsTurn, TermsMoved],
+    in_turn=NotItsTurn,
 )
 async def return_agreement(agreement: Agreement, command: ReturnAgreement, uow: UnitOfWork) -> None:
     """Send the agreement back for repair; this is no rejection, and approvals of these terms stay."""

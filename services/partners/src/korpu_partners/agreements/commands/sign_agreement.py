@@ -9,6 +9,7 @@ from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.lifecycle import RUNNING, Status
+from korpu_partners.agreements.domain.requirements import require_approved
 from korpu_partners.agreements.domain.rules import require_signable_dates
 from korpu_partners.agreements.domain.signatures import SIGNATURE_REFUSALS, signed_on
 from korpu_partners.agreements.facts import AgreementInForce, AgreementRenewed, AgreementSigned, AgreementSucceeded
@@ -46,11 +47,10 @@ class SignAgreement(Changes):
         PartnerClosed,
         *EVIDENCE_REFUSALS,
     ],
+    requires=[require_approved],
 )
 async def sign_agreement(agreement: Agreement, command: SignAgreement, uow: UnitOfWork) -> None:
     """Record the signatures of all parties under the terms that all have approved."""
-    if agreement.status != Status.APPROVED:
-        raise NotApproved(missing=", ".join(agreement.review.missing if agreement.review else ()))
     signatures = await of_the_parties(agreement, command.signatures, uow)
     on = signed_on(agreement.parties, signatures, uow.today)
     await require_signature_evidence(agreement, signatures, uow)

@@ -11,6 +11,7 @@ from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.amendment_texts import Number, put
 from korpu_partners.agreements.domain.amendments import AmendmentStatus, the_open
 from korpu_partners.agreements.domain.lifecycle import BINDING
+from korpu_partners.agreements.domain.requirements import require_amendment_approved, require_an_amendment
 from korpu_partners.agreements.domain.rules import require_signable_dates
 from korpu_partners.agreements.domain.signatures import SIGNATURE_REFUSALS, signed_on
 from korpu_partners.agreements.facts import AgreementAmended, AgreementAmendmentSigned
@@ -45,12 +46,11 @@ class SignAmendment(Changes):
         TooLong,
         *EVIDENCE_REFUSALS,
     ],
+    requires=[require_an_amendment, require_amendment_approved],
 )
 async def sign_amendment(agreement: Agreement, command: SignAmendment, uow: UnitOfWork) -> None:
     """Record the signatures of all parties under an approved amendment."""
     amendment = the_open(agreement.amendments, command.number)
-    if amendment.status is not AmendmentStatus.APPROVED:
-        raise AmendmentNotApproved("number", missing=", ".join(amendment.review.missing))
     on = signed_on(agreement.parties, command.signatures, uow.today)
     await require_signature_evidence(agreement, command.signatures, uow)
     effective = max(command.effective or on, on)

@@ -61,10 +61,14 @@ def replaced(amendments: Sequence[Amendment], changed: Amendment) -> tuple[Amend
     return tuple(changed if each.number == changed.number else each for each in amendments)
 
 
-def require_amendment_possible(amendments: Sequence[Amendment], current: Terms, proposed: Terms) -> None:
-    """The next amendment may be proposed, and changes what an amendment can change: no translations alone."""
+def require_none_open(amendments: Sequence[Amendment]) -> None:
+    """The next amendment may be proposed: every earlier one is settled."""
     if found := next((each for each in amendments if each.status not in SETTLED), None):
         raise AmendmentOpen(number=found.number)
+
+
+def require_amends(current: Terms, proposed: Terms) -> None:
+    """An amendment changes what an amendment can change: no translations alone."""
     same_frame = (proposed.kind, proposed.parties) == (current.kind, current.parties)
     if not same_frame or terms_hash(proposed) == terms_hash(current):
         raise AmendsNothing("terms")

@@ -1,25 +1,26 @@
 """When an agreement speaks by the clock; it follows from its facts alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from korpu_chassis.clock import end_of_day, start_of_day
+from korpu_chassis.dated_rules import Ladder, rungs
 from korpu_chassis.deadlines import Deadline
 from korpu_partners.agreements.domain.amendments import AmendmentStatus
 from korpu_partners.agreements.domain.lifecycle import Status, expiring_from
-from korpu_partners.agreements.domain.renewal import months_later, notice_date, reminders, renews_itself
+from korpu_partners.agreements.domain.renewal import months_later, notice_date, renews_itself
 from korpu_partners.agreements.tables import Agreement
 
 
-def deadlines_of(agreement: Agreement) -> list[Deadline]:
-    """Every moment at which something is to be said, if nothing changes until then."""
+def deadlines_of(agreement: Agreement, ladders: Sequence[Ladder]) -> list[Deadline]:
+    """Every moment at which something is to be said, if nothing changes until then; reminders by these ladders."""
     if agreement.status == Status.IN_REVIEW and agreement.review:
         days = {each.due for each in agreement.review.open if each.due and not each.decided}
         return [Deadline(end_of_day(day), "review-overdue") for day in sorted(days)]
     over = agreement.terminated_on or agreement.renewed_on or agreement.is_annulled
     if agreement.signed_on is None or over:
         return []
-    return [*_beginning(agreement), *_middle(agreement), *_before_the_end(agreement), *_end(agreement)]
+    return [*_beginning(agreement), *_middle(agreement), *_before_the_end(agreement, ladders), *_end(agreement)]
 
 
 def next_review(agreement: Agreement) -> date | None:
@@ -48,12 +49,12 @@ def _middle(agreement: Agreement) -> Iterator[Deadline]:
         yield Deadline(start_of_day(review), "review-due")
 
 
-def _before_the_end(agreement: Agreement) -> Iterator[Deadline]:
+def _before_the_end(agreement: Agreement, ladders: Sequence[Ladder]) -> Iterator[Deadline]:
     """Reminders and warnings; those that lay behind when the dates were recorded are not said late."""
     ends, known_from = agreement.ends, agreement.calendar_from
     if ends is None or known_from is None or agreement.expired_on:
         return
-    ahead = [(day, f"reminder-{days}") for days, day in reminders(ends) if not agreement.renews_on]
+    ahead = [(day, f"reminder-{days}") for days, day in rungs(ends, ladders) if not agreement.renews_on]
     if not agreement.suspension:
         ahead.append((expiring_from(ends), "expiring"))
     for day, rule in ahead:

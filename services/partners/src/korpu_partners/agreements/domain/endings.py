@@ -6,7 +6,7 @@ from enum import StrEnum
 from korpu_chassis.validation.codes import Text
 from korpu_partners.agreements.records import Evidence
 from korpu_partners.agreements.refusals.documents import DatedInTheFuture
-from korpu_partners.agreements.refusals.ends import EndsBeforeThat, NoticeTooShort
+from korpu_partners.agreements.refusals.ends import EndsBeforeThat, EndsByNotice, NoticeTooShort
 from korpu_partners.agreements.terms import Value
 
 
@@ -49,6 +49,12 @@ class NonRenewal(Value):
 def earliest_termination(given_on: date, notice_days: int, by: Initiative) -> date:
     """The first day on which a termination can take effect; by mutual wish that is the day of the document."""
     return given_on if by is Initiative.BOTH else given_on + timedelta(days=notice_days)
+
+
+def require_no_notice_or_reason(termination: Termination | None, reason: str | None) -> None:
+    """What ends by notice is renewed or amended only by somebody who says why."""
+    if termination is not None and not reason:
+        raise EndsByNotice("reason", effective=termination.effective.isoformat())
 
 
 def require_timely_notice(termination: Termination, notice_days: int, ends: date | None, today: date) -> None:

@@ -1,20 +1,11 @@
 """How an agreement goes on: the reminders before its end, the notice date, reviews, and the successor's terms."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from uuid_utils.compat import uuid7
 
 from korpu_partners.agreements.domain.kinds import RenewalMode
 from korpu_partners.agreements.terms import Condition, Renewal, Terms
-
-LADDER = (365, 180, 90, 60, 30, 15)
-
-
-def reminders(ends: date) -> Iterator[tuple[int, date]]:
-    """The rungs of the ladder: how many days before the last day, and which day that is."""
-    for days in LADDER:
-        yield days, ends - timedelta(days=days)
 
 
 def notice_date(ends: date, renewal: Renewal) -> date:

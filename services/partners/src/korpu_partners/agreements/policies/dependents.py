@@ -34,7 +34,9 @@ class Depending(Table, table=True):
 
 SEPTEMBER = 9
 OVER = {
-    "mobility": frozenset({"closed", "recognised", "cancelled", "rejected", "not_shown", "returned_early", "lapsed"}),
+    "mobility": frozenset(
+        {"closed", "recognised", "cancelled", "rejected", "declined", "not_shown", "returned_early", "lapsed"}
+    ),
     "visit": frozenset({"completed", "reported", "closed", "cancelled", "declined"}),
 }
 

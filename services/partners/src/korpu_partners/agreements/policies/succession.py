@@ -3,10 +3,16 @@
 from datetime import date
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_partners.agreements.facts import AgreementRenewalDropped, AgreementRenewed, AgreementSucceeded
+from korpu_partners.agreements.facts import (
+    AgreementRenewalBegun,
+    AgreementRenewalDropped,
+    AgreementRenewed,
+    AgreementSucceeded,
+)
 from korpu_partners.agreements.policies.draft import drafted
 from korpu_partners.agreements.policies.parties import with_successors
 from korpu_partners.agreements.records import Origin
+from korpu_partners.agreements.refusals.renewals import HasSuccessor
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.agreements.terms import Terms
 
@@ -28,6 +34,17 @@ async def drop_renewal(successor: Agreement, uow: UnitOfWork) -> None:
     agreement = await uow.lock(Agreement, successor.predecessor_id)
     agreement.successor_id = None
     await uow.emit(agreement, AgreementRenewalDropped(successor_id=successor.id))
+
+
+async def resume_renewal(successor: Agreement, uow: UnitOfWork) -> None:
+    """Let a successor that was abandoned follow its predecessor again, unless another does."""
+    if successor.predecessor_id is None:
+        return
+    agreement = await uow.lock(Agreement, successor.predecessor_id)
+    if agreement.successor_id:
+        raise HasSuccessor
+    agreement.successor_id = successor.id
+    await uow.emit(agreement, AgreementRenewalBegun(successor_id=successor.id))
 
 
 async def hand_over(successor: Agreement, on: date, uow: UnitOfWork) -> None:

@@ -40,3 +40,29 @@ class TerminationGiven(Refusal):
         "de": "Die Kündigung ist schon erklärt; sie wirkt ab {effective}.",
         "fr": "La résiliation est déjà notifiée ; elle prend effet le {effective}.",
     }
+
+
+class NoNotice(Refusal):
+    """What is withdrawn was given before."""
+
+    code = "agreement-no-notice"
+    text = {
+        "az": "Xitam bildirişi verilməyib; geri götürüləcək bir şey yoxdur.",
+        "en": "No notice of termination was given; there is nothing to withdraw.",
+        "ru": "Уведомление о расторжении не подавалось; отзывать нечего.",
+        "de": "Es wurde nicht gekündigt; es gibt nichts zurückzunehmen.",
+        "fr": "Aucune résiliation n'a été notifiée ; il n'y a rien à retirer.",
+    }
+
+
+class EndsByNotice(Refusal):
+    """What ends by notice is renewed or amended for a reason alone."""
+
+    code = "agreement-ends-by-notice"
+    text = {
+        "az": "Xitam bildirişi verilib, sənəd {effective} tarixində qüvvədən düşür; davam etmək üçün səbəb yazın.",
+        "en": "Notice was given and it ends on {effective}; withdraw the notice, or give the reason.",
+        "ru": "Дано уведомление, документ прекращается {effective}; отзовите его или укажите причину.",
+        "de": "Der Vertrag ist zum {effective} gekündigt; nehmen Sie das zurück oder nennen Sie den Grund.",
+        "fr": "L'accord est dénoncé au {effective} ; retirez la résiliation ou indiquez pourquoi malgré tout.",
+    }

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from korpu_partners.generated_documents.domain.editions import Edition
+from korpu_documents.papers.editions import Edition
+from korpu_documents.papers.letterhead import Names
+from korpu_documents.papers.typesetting import Languages, same
 from korpu_partners.generated_documents.policies.agreement_content import (
     NONE,
     Terms,
@@ -13,8 +15,6 @@ from korpu_partners.generated_documents.policies.agreement_content import (
     obligation,
     word,
 )
-from korpu_partners.generated_documents.policies.subjects import Names
-from korpu_partners.generated_documents.policies.typesetting import Languages, same
 
 Row = list[Names]
 SEATS = ("from", "to", None, None, "people", "length")

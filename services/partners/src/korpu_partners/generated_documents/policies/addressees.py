@@ -8,8 +8,8 @@ from babel import Locale
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LANGUAGES, fold
-from korpu_partners.generated_documents.policies.subjects import Names
-from korpu_partners.generated_documents.policies.typesetting import Languages, same
+from korpu_documents.papers.letterhead import Names
+from korpu_documents.papers.typesetting import Languages, same
 from korpu_partners.letters.interface import LetterOnPaper
 from korpu_partners.organisations.interface import Addressee, addressees_of
 

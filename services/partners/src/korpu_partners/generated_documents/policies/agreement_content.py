@@ -9,10 +9,11 @@ from babel import Locale
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
+from korpu_documents.papers.editions import Edition
+from korpu_documents.papers.letterhead import Names, our_names
+from korpu_documents.papers.typesetting import Content, Languages, day, said, same, spoken
 from korpu_partners.agreements.interface import AgreementOnPaper
-from korpu_partners.generated_documents.domain.editions import Edition
-from korpu_partners.generated_documents.policies.subjects import Names, names_of, our_names
-from korpu_partners.generated_documents.policies.typesetting import Content, Languages, day, said, same, spoken
+from korpu_partners.generated_documents.policies.subjects import names_of
 from korpu_partners.generated_documents.refusals import NothingApproved
 
 Terms = Mapping[str, Any]

@@ -2,11 +2,11 @@
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
-from korpu_partners.agreements.interface import agreement_on_paper
-from korpu_partners.generated_documents.domain.editions import Template
+from korpu_documents.papers.typesetting import Content, Manuscript, day, said, same
+from korpu_partners.agreements.interface import agreement_on_paper, hold_agreement
+from korpu_partners.generated_documents.domain.templates import Template, templates
 from korpu_partners.generated_documents.inputs import MakeAgreementPaper, MakeTerminationPaper
 from korpu_partners.generated_documents.policies.agreement_content import bound_by, content_of, parties_of, terms_of
-from korpu_partners.generated_documents.policies.typesetting import Content, Manuscript, chosen, day, said, same
 from korpu_partners.generated_documents.refusals import NotBinding
 
 BINDING = ("awaiting_start", "in_force", "expiring", "suspended")
@@ -16,7 +16,7 @@ async def agreement_paper(command: MakeAgreementPaper, uow: UnitOfWork) -> Manus
     """What the paper of an agreement will say."""
     agreement = await agreement_on_paper(command.agreement_id, uow)
     template = Template.MEMORANDUM if agreement.kind == "memorandum" else Template.AGREEMENT
-    edition = chosen(template, command.template_version, command.languages)
+    edition = templates.chosen(template, command.template_version, command.languages)
     terms, version, digest = terms_of(agreement, draft=command.draft)
     names = await parties_of([terms], command.languages, uow)
     content = content_of(agreement, terms, names, edition, command.languages, uow.today)
@@ -27,7 +27,7 @@ async def agreement_paper(command: MakeAgreementPaper, uow: UnitOfWork) -> Manus
         "terms_version": version,
         "terms_hash": digest,
     }
-    return Manuscript(agreement, content.marked(draft=command.draft), bound_by(terms, names), recorded)
+    return Manuscript(agreement, hold_agreement, content.marked(draft=command.draft), bound_by(terms, names), recorded)
 
 
 async def termination_paper(command: MakeTerminationPaper, uow: UnitOfWork) -> Manuscript:
@@ -36,7 +36,7 @@ async def termination_paper(command: MakeTerminationPaper, uow: UnitOfWork) -> M
     agreement = await agreement_on_paper(command.agreement_id, uow)
     if agreement.status not in BINDING:
         raise NotBinding("agreement_id")
-    edition = chosen(Template.TERMINATION, command.template_version, languages)
+    edition = templates.chosen(Template.TERMINATION, command.template_version, languages)
     names = await parties_of([{**agreement.terms, "conditions": []}], languages, uow)
     title = agreement.title
     values = {
@@ -55,4 +55,4 @@ async def termination_paper(command: MakeTerminationPaper, uow: UnitOfWork) -> M
         parties=list(names.values()),
     )
     recorded = {"about": title, "agreement_id": agreement.id, "unit": agreement.unit, "effective": command.effective}
-    return Manuscript(agreement, content, names, recorded)
+    return Manuscript(agreement, hold_agreement, content, names, recorded)

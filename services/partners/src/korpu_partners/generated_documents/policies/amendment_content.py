@@ -2,9 +2,19 @@
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
-from korpu_partners.agreements.interface import AgreementOnPaper, agreement_on_paper
+from korpu_documents.papers.letterhead import Names
+from korpu_documents.papers.typesetting import (
+    Content,
+    Languages,
+    Manuscript,
+    day,
+    said,
+    same,
+    spoken,
+)
+from korpu_partners.agreements.interface import AgreementOnPaper, agreement_on_paper, hold_agreement
 from korpu_partners.generated_documents.domain.changes import changes_of
-from korpu_partners.generated_documents.domain.editions import Template
+from korpu_partners.generated_documents.domain.templates import Template, templates
 from korpu_partners.generated_documents.inputs import MakeAmendmentPaper
 from korpu_partners.generated_documents.policies.agreement_content import (
     NONE,
@@ -14,17 +24,6 @@ from korpu_partners.generated_documents.policies.agreement_content import (
     parties_of,
     side,
 )
-from korpu_partners.generated_documents.policies.subjects import Names
-from korpu_partners.generated_documents.policies.typesetting import (
-    Content,
-    Languages,
-    Manuscript,
-    chosen,
-    day,
-    said,
-    same,
-    spoken,
-)
 from korpu_partners.generated_documents.refusals import NoSuchAmendment, NothingApproved
 
 
@@ -32,7 +31,7 @@ async def amendment_paper(command: MakeAmendmentPaper, uow: UnitOfWork) -> Manus
     """What the paper of an amendment will say."""
     agreement, languages = await agreement_on_paper(command.agreement_id, uow), command.languages
     amendment = _amendment(agreement, command)
-    edition = chosen(Template.AMENDMENT, command.template_version, languages)
+    edition = templates.chosen(Template.AMENDMENT, command.template_version, languages)
     before, after = _before(agreement, amendment), amendment["terms"]
     names = await parties_of([before, after], languages, uow)
     content = Content(
@@ -56,7 +55,7 @@ async def amendment_paper(command: MakeAmendmentPaper, uow: UnitOfWork) -> Manus
         "terms_version": amendment["review"]["terms_version"],
         "terms_hash": amendment["terms_hash"],
     }
-    return Manuscript(agreement, content.marked(draft=command.draft), bound_by(after, names), recorded)
+    return Manuscript(agreement, hold_agreement, content.marked(draft=command.draft), bound_by(after, names), recorded)
 
 
 def _amendment(agreement: AgreementOnPaper, command: MakeAmendmentPaper) -> Terms:

@@ -2,12 +2,12 @@
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
-from korpu_partners.generated_documents.domain.editions import Template
+from korpu_documents.papers.typesetting import Content, Manuscript, said, signing
+from korpu_partners.generated_documents.domain.templates import Template, templates
 from korpu_partners.generated_documents.inputs import MakeLetterPaper
 from korpu_partners.generated_documents.policies.addressees import addressed
-from korpu_partners.generated_documents.policies.typesetting import Content, Manuscript, chosen, said, same
 from korpu_partners.generated_documents.refusals import NotOutgoing
-from korpu_partners.letters.interface import letter_on_paper
+from korpu_partners.letters.interface import hold_letter, letter_on_paper
 
 
 async def letter_paper(command: MakeLetterPaper, uow: UnitOfWork) -> Manuscript:
@@ -15,7 +15,7 @@ async def letter_paper(command: MakeLetterPaper, uow: UnitOfWork) -> Manuscript:
     letter, languages = await letter_on_paper(command.letter_id, uow), command.languages
     if letter.direction != "outgoing" or letter.status == "annulled":
         raise NotOutgoing("letter_id")
-    edition = chosen(Template.LETTER, command.template_version, languages)
+    edition = templates.chosen(Template.LETTER, command.template_version, languages)
     subject = letter.about
     addressees, names = await addressed(letter, languages, uow, to_post=command.to_post)
     content = Content(
@@ -26,7 +26,7 @@ async def letter_paper(command: MakeLetterPaper, uow: UnitOfWork) -> Manuscript:
         title=said(subject, languages, "subject"),
         clauses=[{"text": said(LocalizedText.of(command.body), languages, "body")}],
         parties=[],
-        more={"addressees": addressees, "signatory": _signatory(command)},
+        more={"addressees": addressees, "signatory": signing(command.signatory, command.signatory_function, languages)},
     )
     recorded = {
         "about": subject,
@@ -34,12 +34,4 @@ async def letter_paper(command: MakeLetterPaper, uow: UnitOfWork) -> Manuscript:
         "confidential": letter.confidential,
         "unit": None if letter.confidential else letter.unit,
     }
-    return Manuscript(letter, content, names, recorded)
-
-
-def _signatory(command: MakeLetterPaper) -> dict[str, object] | None:
-    if command.signatory is None:
-        return None
-    function = command.signatory_function
-    told = said(LocalizedText.of(function), command.languages, "signatory_function") if function else None
-    return {"name": command.signatory, "function": told or same("", command.languages)}
+    return Manuscript(letter, hold_letter, content, names, recorded)

@@ -8,16 +8,16 @@ from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.agreements.refusals.obligations import PartnerClosed
 from korpu_partners.imports.aggregate import register_imports
-from korpu_partners.imports.domain.lifecycle import ImportStatus
-from korpu_partners.imports.facts import RegisterImportPartnerNamed
-from korpu_partners.imports.policies.decisions import RowNumber, waiting_row
 from korpu_partners.imports.policies.partners import UNCLEAR, Named, follow_rows, names_partner
-from korpu_partners.imports.refusals.waiting_rows import PartnerNotMissing, UnknownRow
-from korpu_partners.imports.tables import RegisterImport
 from korpu_partners.organisations.domain.lifecycle import Status
 from korpu_partners.organisations.interface import known_organisation
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.permissions import DEPARTMENT
+from korpu_registers.domain.lifecycle import ImportStatus
+from korpu_registers.facts import RegisterImportPartnerNamed
+from korpu_registers.policies.decisions import RowNumber, waiting_row
+from korpu_registers.refusals.waiting_rows import PartnerNotMissing, UnknownRow
+from korpu_registers.tables import RegisterImport
 
 
 class NamePartnerOfRow(Changes):

@@ -8,23 +8,22 @@ from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Country, Text
 from korpu_partners.imports.aggregate import register_imports
-from korpu_partners.imports.domain.lifecycle import ImportStatus
-from korpu_partners.imports.facts import RegisterImportPartnerNamed
 from korpu_partners.imports.kinds import organisations
-from korpu_partners.imports.kinds.registry import REGISTERS
-from korpu_partners.imports.policies.decisions import RowNumber, waiting_row
 from korpu_partners.imports.policies.partners import Named, codes_of, follow_rows, names_partner
-from korpu_partners.imports.reading.rows import Given, values_of
-from korpu_partners.imports.refusals.unclear_cells import PartnerNotKnown
-from korpu_partners.imports.refusals.waiting_rows import (
+from korpu_partners.organisations.parts import Kind
+from korpu_partners.permissions import DEPARTMENT
+from korpu_registers.domain.lifecycle import ImportStatus
+from korpu_registers.facts import RegisterImportPartnerNamed
+from korpu_registers.policies.decisions import RowNumber, waiting_row
+from korpu_registers.reading.rows import Given, values_of
+from korpu_registers.refusals.unclear_cells import PartnerNotKnown
+from korpu_registers.refusals.waiting_rows import (
     PartnerIncomplete,
     PartnerLikeKnown,
     PartnerNotMissing,
     UnknownRow,
 )
-from korpu_partners.imports.tables import RegisterImport
-from korpu_partners.organisations.parts import Kind
-from korpu_partners.permissions import DEPARTMENT
+from korpu_registers.tables import RegisterImport
 
 
 class RegisterPartnerOfRow(Changes):
@@ -49,7 +48,7 @@ async def register_partner_of_row(one: RegisterImport, command: RegisterPartnerO
     name = next(iter(names_partner(one, row, PartnerNotKnown.code)), None)
     if name is None:
         raise PartnerNotMissing("row")
-    said = values_of(row.cells, row.mended, one.columns, one.defaults) if REGISTERS[one.kind].placed else {}
+    said = values_of(row.cells, row.mended, one.columns, one.defaults) if one.register.placed else {}
     told = {
         "name": name,
         "country": command.country or said.get("country"),

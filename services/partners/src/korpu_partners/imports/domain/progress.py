@@ -7,35 +7,21 @@ from itertools import islice, zip_longest
 from pydantic import ValidationError
 from uuid_utils.compat import uuid7
 
-from korpu_partners.imports.parts import Remark
-from korpu_partners.imports.reading.values import remarks_of
-from korpu_partners.imports.reading.words import country
 from korpu_partners.organisations.commands.add_contact import AddContact
 from korpu_partners.organisations.parts import Contact
+from korpu_registers.parts import Remark
+from korpu_registers.reading.phones import numbers
+from korpu_registers.reading.values import remarks_of
+from korpu_registers.reading.words import country
 
 MOST_CONTACTS = 10
-
-
-def _numbers(written: str, region: str | None) -> list[str]:
-    """The numbers of a cell as the whole world dials them, when they are written as their country writes them.
-
-    What cannot be read is left as it is, for the rule of telephones to refuse.
-    """
-    from phonenumbers import PhoneNumberFormat, PhoneNumberMatcher, format_number  # noqa: PLC0415 -- 60 ms
-
-    found = [each.number for each in PhoneNumberMatcher(written, region)]
-    dialled = [
-        f"{format_number(each, PhoneNumberFormat.E164)}{f';ext={each.extension}' if each.extension else ''}"
-        for each in found
-    ]
-    return dialled or [written]
 
 
 def reached(values: Mapping[str, str], evidence: str) -> tuple[tuple[Contact, ...], list[Remark]]:
     """Who can be reached there; further addresses and numbers of one cell are further contacts of the same name."""
     emails = [each for each in re.split(r"[;,\s]+", values.get("email", "")) if each]
     phone = values.get("phone")
-    phones = _numbers(phone, country(values.get("country", ""))) if phone else []
+    phones = numbers(phone, country(values.get("country", ""))) if phone else []
     contacts = []
     for email, number in islice(zip_longest(emails, phones), MOST_CONTACTS) if emails or phones else [(None, None)]:
         given = {"name": values.get("contact"), "email": email, "phone": number}

@@ -10,7 +10,6 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_chassis.persistence.store import audit
 from korpu_chassis.refusals import Refusal
 from korpu_partners.agreements.domain.lifecycle import Status
 from korpu_partners.agreements.inputs import RecordSignedAgreement
@@ -18,20 +17,21 @@ from korpu_partners.agreements.policies.dependents import OVER, Depending
 from korpu_partners.agreements.policies.history import annul, of_the_past
 from korpu_partners.agreements.policies.history import enter as enter_history
 from korpu_partners.agreements.tables import Agreement
-from korpu_partners.imports.domain.lifecycle import Outcome
-from korpu_partners.imports.parts import Remark, Verdict
 from korpu_partners.imports.policies.partner_matching import meant, named
-from korpu_partners.imports.reading.day_order import WrittenDays
-from korpu_partners.imports.reading.rows import Given
-from korpu_partners.imports.reading.values import Reading, remarks_of
-from korpu_partners.imports.reading.words import meaning
-from korpu_partners.imports.refusals.notices import NoEndWritten
-from korpu_partners.imports.refusals.unclear_cells import KindNotKnown
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.projects.domain.lifecycle import ProjectStatus
 from korpu_partners.projects.tables import JointProject
 from korpu_partners.publications.domain.lifecycle import PublicationStatus
 from korpu_partners.publications.tables import Publication
+from korpu_registers.domain.lifecycle import Outcome
+from korpu_registers.parts import Remark, Verdict
+from korpu_registers.reading.day_order import WrittenDays
+from korpu_registers.reading.rows import Given
+from korpu_registers.reading.values import Reading, remarks_of
+from korpu_registers.reading.words import meaning
+from korpu_registers.refusals.notices import NoEndWritten
+from korpu_registers.refusals.unclear_cells import KindNotKnown
+from korpu_registers.taking_back import touched_by_hand
 
 Judged = tuple[Verdict, RecordSignedAgreement | None]
 NEEDED = ("partner", "kind", "signed")
@@ -71,8 +71,7 @@ async def enter(command: RecordSignedAgreement, uow: UnitOfWork) -> UUID:
 
 async def dependents(ids: Sequence[UUID], uow: UnitOfWork) -> list[str]:
     """What keeps agreements from being annulled: what rests on them or serves them, and what was changed by hand."""
-    by_hand = (audit.c.aggregate_id.in_(ids), audit.c.version > 1, ~audit.c.subject.startswith("system:"))
-    touched = select(audit.c.aggregate_id).where(*by_hand)
+    touched = touched_by_hand(ids)
     heard = await uow.find(Depending, col(Depending.agreement_ids).op("&&")(list(ids)))
     found = [f"{each.kind} {each.id}" for each in heard if each.status not in OVER[each.kind]]
     for kind, *where in (

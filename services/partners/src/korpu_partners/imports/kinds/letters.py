@@ -11,15 +11,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_chassis.persistence.store import audit
-from korpu_partners.imports.domain.lifecycle import Outcome
-from korpu_partners.imports.parts import Remark, Verdict
 from korpu_partners.imports.policies.partner_matching import meant, named
-from korpu_partners.imports.reading.day_order import WrittenDays
-from korpu_partners.imports.reading.rows import Given
-from korpu_partners.imports.reading.values import Reading, remarks_of
-from korpu_partners.imports.reading.words import meaning
-from korpu_partners.imports.refusals.unclear_cells import KindNotKnown, PartnerNotKnown
 from korpu_partners.letters.commands.enter_old_letter import enter_old_letter
 from korpu_partners.letters.domain.lifecycle import Direction, LetterStatus
 from korpu_partners.letters.facts import LetterAnnulled
@@ -27,6 +19,14 @@ from korpu_partners.letters.inputs import EnterOldLetter
 from korpu_partners.letters.refusals import NumberTaken
 from korpu_partners.letters.tables import Letter
 from korpu_partners.organisations.tables import Organisation
+from korpu_registers.domain.lifecycle import Outcome
+from korpu_registers.parts import Remark, Verdict
+from korpu_registers.reading.day_order import WrittenDays
+from korpu_registers.reading.rows import Given
+from korpu_registers.reading.values import Reading, remarks_of
+from korpu_registers.reading.words import meaning
+from korpu_registers.refusals.unclear_cells import KindNotKnown, PartnerNotKnown
+from korpu_registers.taking_back import touched_by_hand
 
 Judged = tuple[Verdict, EnterOldLetter | None]
 Place = tuple[str, int, int]
@@ -54,8 +54,7 @@ async def enter(command: EnterOldLetter, uow: UnitOfWork) -> UUID:
 
 async def dependents(ids: Sequence[UUID], uow: UnitOfWork) -> list[str]:
     """What keeps letters from being annulled: their answers, and what was done with them by hand."""
-    by_hand = (audit.c.aggregate_id.in_(ids), audit.c.version > 1, ~audit.c.subject.startswith("system:"))
-    touched = select(audit.c.aggregate_id).where(*by_hand)
+    touched = touched_by_hand(ids)
     found = await uow.find(Letter, col(Letter.id).in_(touched) | col(Letter.answer_ids).op("&&")(list(ids)))
     return [each.code for each in found[:10]]
 

@@ -16,17 +16,10 @@ from uuid_utils.compat import uuid7
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import fold
-from korpu_chassis.persistence.store import audit
 from korpu_partners.agreements.tables import Agreement
-from korpu_partners.imports.domain.lifecycle import Outcome
 from korpu_partners.imports.domain.progress import reached
-from korpu_partners.imports.parts import Remark, Verdict
 from korpu_partners.imports.policies.affected_rows import bearing
-from korpu_partners.imports.reading.rows import Given
-from korpu_partners.imports.reading.values import remarks_of
-from korpu_partners.imports.reading.words import country, meaning
-from korpu_partners.imports.refusals.unclear_cells import KindNotKnown
-from korpu_partners.imports.tables import RegisterImport, RegisterRow
+from korpu_partners.imports.tables import tables
 from korpu_partners.letters.tables import Letter
 from korpu_partners.organisations.domain.lifecycle import Status
 from korpu_partners.organisations.domain.registration import SERIES, prospect
@@ -36,6 +29,13 @@ from korpu_partners.organisations.parts import Contact
 from korpu_partners.organisations.tables import NOT_MERGED, Organisation
 from korpu_partners.projects.tables import JointProject
 from korpu_partners.publications.tables import Publication
+from korpu_registers.domain.lifecycle import Outcome
+from korpu_registers.parts import Remark, Verdict
+from korpu_registers.reading.rows import Given
+from korpu_registers.reading.values import remarks_of
+from korpu_registers.reading.words import country, meaning
+from korpu_registers.refusals.unclear_cells import KindNotKnown
+from korpu_registers.taking_back import touched_by_hand
 
 HOME = "AZ"
 MOST_CONTACTS = 10
@@ -120,8 +120,7 @@ async def enter(made: Sequence[Candidate], uow: UnitOfWork) -> None:
 async def dependents(ids: Sequence[UUID], uow: UnitOfWork) -> list[str]:
     """What keeps organisations from being withdrawn: what others did with them, units, and what was changed by hand."""
     found: list[str] = []
-    by_hand = (audit.c.aggregate_id.in_(ids), audit.c.version > 1, ~audit.c.subject.startswith("system:"))
-    touched = select(audit.c.aggregate_id).where(*by_hand)
+    touched = touched_by_hand(ids)
     for kind, *where in (
         (Agreement, col(Agreement.partner_ids).op("&&")(list(ids)), col(Agreement.status) != "annulled"),
         (Letter, col(Letter.organisation_ids).op("&&")(list(ids)), col(Letter.status) != "annulled"),
@@ -158,9 +157,10 @@ async def withdraw(ids: Sequence[UUID], reason: str, uow: UnitOfWork) -> None:
 
 async def _known_like(wanted: Sequence[Candidate], uow: UnitOfWork) -> Neighbours:
     """Organisations that share a sign with one of these; those that an undone import made are left out."""
-    same = (col(RegisterRow.thing_id) == col(Organisation.id), col(RegisterRow.made_id) == col(Organisation.id))
-    undone = exists().where(*same, col(RegisterRow.outcome) == Outcome.WITHDRAWN)
-    partners = select(func.unnest(col(RegisterImport.partner_ids))).where(col(RegisterImport.reason).is_not(None))
+    row, one = tables.rows, tables.imports
+    same = (col(row.thing_id) == col(Organisation.id), col(row.made_id) == col(Organisation.id))
+    undone = exists().where(*same, col(row.outcome) == Outcome.WITHDRAWN)
+    partners = select(func.unnest(col(one.partner_ids))).where(col(one.reason).is_not(None))
     # Only an archived one is looked for among the rows that were ever withdrawn.
     withdrawn = (col(Organisation.status) == Status.ARCHIVED) & (undone | col(Organisation.id).in_(partners))
     told = {name: {getattr(each.command, name) for each in wanted} - {None} for name in ONCE}

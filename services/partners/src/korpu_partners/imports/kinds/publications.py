@@ -14,21 +14,21 @@ from stdnum import isbn as isbns
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LANGUAGES, Language, LocalizedText, fold
-from korpu_chassis.persistence.store import audit
-from korpu_partners.imports.domain.lifecycle import Outcome
-from korpu_partners.imports.parts import Remark, Verdict
 from korpu_partners.imports.policies.recipients import Served, agreement_of, given_to, served
-from korpu_partners.imports.reading.day_order import WrittenDays
-from korpu_partners.imports.reading.rows import Given
-from korpu_partners.imports.reading.values import Reading, remarks_of
-from korpu_partners.imports.reading.words import country, meaning
-from korpu_partners.imports.refusals.notices import DoubleInFile
-from korpu_partners.imports.refusals.unclear_cells import IsbnsUnclear, KindNotKnown, LanguageNotKnown
 from korpu_partners.publications.commands.enter_old_publication import enter_old_publication
 from korpu_partners.publications.domain.lifecycle import PublicationStatus
 from korpu_partners.publications.inputs.enter_old_publication import EnterOldPublication
 from korpu_partners.publications.policies.history import annul
 from korpu_partners.publications.tables import Publication
+from korpu_registers.domain.lifecycle import Outcome
+from korpu_registers.parts import Remark, Verdict
+from korpu_registers.reading.day_order import WrittenDays
+from korpu_registers.reading.rows import Given
+from korpu_registers.reading.values import Reading, remarks_of
+from korpu_registers.reading.words import country, meaning
+from korpu_registers.refusals.notices import DoubleInFile
+from korpu_registers.refusals.unclear_cells import IsbnsUnclear, KindNotKnown, LanguageNotKnown
+from korpu_registers.taking_back import touched_by_hand
 
 Judged = tuple[Verdict, EnterOldPublication | None]
 TITLES = {f"title_{language}": language for language in LANGUAGES}
@@ -70,8 +70,7 @@ async def enter(command: EnterOldPublication, uow: UnitOfWork) -> UUID:
 
 async def dependents(ids: Sequence[UUID], uow: UnitOfWork) -> list[str]:
     """What keeps books from being annulled: what was done with them by hand."""
-    by_hand = (audit.c.aggregate_id.in_(ids), audit.c.version > 1, ~audit.c.subject.startswith("system:"))
-    touched = select(audit.c.aggregate_id).where(*by_hand)
+    touched = touched_by_hand(ids)
     out = col(Publication.status) != PublicationStatus.WITHDRAWN
     return [each.code for each in (await uow.find(Publication, col(Publication.id).in_(touched), out))[:10]]
 

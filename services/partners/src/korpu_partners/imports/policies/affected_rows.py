@@ -10,11 +10,6 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.organisations.tables import Organisation
 
 
-async def planned_anew(uow: UnitOfWork) -> None:
-    """Let PostgreSQL think about each question of this transaction anew: a plan of when the table was small is slow."""
-    await uow.session.execute(select(func.set_config("plan_cache_mode", "force_custom_plan", true())))
-
-
 async def bearing(
     column: str, words: Collection[str], uow: UnitOfWork, *where: ColumnElement[bool] | TextClause
 ) -> list[Organisation]:

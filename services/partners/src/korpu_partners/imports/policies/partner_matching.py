@@ -6,13 +6,13 @@ from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import fold
-from korpu_partners.imports.parts import Remark
 from korpu_partners.imports.policies.affected_rows import bearing
-from korpu_partners.imports.reading.values import Reading
-from korpu_partners.imports.reading.words import country
-from korpu_partners.imports.refusals.unclear_cells import PartnerNotKnown, PartnerUncertain
 from korpu_partners.organisations.domain.lifecycle import Status
 from korpu_partners.organisations.tables import Organisation
+from korpu_registers.parts import Remark
+from korpu_registers.reading.values import Reading
+from korpu_registers.reading.words import country
+from korpu_registers.refusals.unclear_cells import PartnerNotKnown, PartnerUncertain
 
 
 def meant(

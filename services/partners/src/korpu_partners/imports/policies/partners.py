@@ -8,13 +8,12 @@ from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import fold
-from korpu_partners.imports.domain.lifecycle import ImportStatus, Outcome
-from korpu_partners.imports.facts import RegisterImportPartnerNamed
-from korpu_partners.imports.kinds.registry import REGISTERS
-from korpu_partners.imports.reading.rows import values_of
-from korpu_partners.imports.refusals.unclear_cells import PartnerNotKnown, PartnerUncertain
-from korpu_partners.imports.tables import RegisterImport, RegisterRow
 from korpu_partners.organisations.tables import Organisation
+from korpu_registers.domain.lifecycle import ImportStatus, Outcome
+from korpu_registers.facts import RegisterImportPartnerNamed
+from korpu_registers.reading.rows import values_of
+from korpu_registers.refusals.unclear_cells import PartnerNotKnown, PartnerUncertain
+from korpu_registers.tables import RegisterImport, RegisterRow
 
 UNCLEAR = (PartnerNotKnown.code, PartnerUncertain.code)
 
@@ -30,7 +29,7 @@ class Named(NamedTuple):
 
 async def follow_rows(one: RegisterImport, known: Named, uow: UnitOfWork) -> None:
     """Let the clock enter the rows that name this partner."""
-    field, rows = str(REGISTERS[one.kind].partner), await _naming(one, known.name, uow)
+    field, rows = str(one.register.partner), await _naming(one, known.name, uow)
     for row, name in rows:
         row.taken = False
         if known.code:
@@ -44,8 +43,9 @@ async def follow_rows(one: RegisterImport, known: Named, uow: UnitOfWork) -> Non
 
 async def _naming(one: RegisterImport, name: str, uow: UnitOfWork) -> list[tuple[RegisterRow, str]]:
     """The rows that wait for this partner, with the name as each of them spells it."""
-    of_it = (col(RegisterRow.import_id) == one.id, col(RegisterRow.outcome) == Outcome.NEEDS_REPAIR)
-    found = await uow.find(RegisterRow, *of_it)
+    row = one.tables.rows
+    of_it = (col(row.import_id) == one.id, col(row.outcome) == Outcome.NEEDS_REPAIR)
+    found = await uow.find(row, *of_it)
     spelled = (
         (each, next((it for it in names_partner(one, each, *UNCLEAR) if fold(it) == fold(name)), None))
         for each in found
@@ -55,7 +55,7 @@ async def _naming(one: RegisterImport, name: str, uow: UnitOfWork) -> list[tuple
 
 def names_partner(one: RegisterImport, row: RegisterRow, *codes: str) -> list[str]:
     """The names in a row of which nobody knows who is meant."""
-    field = REGISTERS[one.kind].partner
+    field = one.register.partner
     whole = values_of(row.cells, row.mended, one.columns, one.defaults).get(field) if field else None
     return [each.details.get("name", whole) for each in row.remarks if whole and each.code in codes]
 

@@ -12,12 +12,12 @@ from sqlmodel import col
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.agreements.domain.lifecycle import Status
 from korpu_partners.agreements.tables import Agreement
-from korpu_partners.imports.parts import Remark
 from korpu_partners.imports.policies.partner_matching import meant, named
-from korpu_partners.imports.reading.values import Reading
-from korpu_partners.imports.refusals.unclear_cells import AgreementNotKnown
 from korpu_partners.organisations.tables import Organisation
 from korpu_partners.publications.refusals.readiness import NotEnoughCopies
+from korpu_registers.parts import Remark
+from korpu_registers.reading.values import Reading
+from korpu_registers.refusals.unclear_cells import AgreementNotKnown
 
 UNITS = r"(?:nüsxə|nüs|ədəd|экз|шт|copies|pcs|ex)\.?"
 COUNTED = re.compile(rf"(?i)(.+?)\s*(?:[-–—:(]\s*(\d{{1,7}})\s*(?:{UNITS})?\s*\)?|\s(\d{{1,7}})\s*{UNITS})")
@@ -36,6 +36,12 @@ async def served(readings: Iterable[Reading], uow: UnitOfWork) -> Served:
     names = [name for each in values for name, _ in recipients(each.get("partner", ""))]
     wanted = {text for each in values if (text := each.get("agreement"))}
     return Served(await named(names, uow), await _agreements(wanted, uow) if wanted else {})
+
+
+async def known_agreements(texts: Iterable[str | None], uow: UnitOfWork) -> Served:
+    """The agreements that these cells name."""
+    wanted = {text for text in texts if text}
+    return Served({}, await _agreements(wanted, uow) if wanted else {})
 
 
 def recipients(text: str) -> list[tuple[str, int]]:

@@ -30,6 +30,9 @@ class AddContact(Changes):
     role: ContactRole
     mailbox: Mailbox | None = None
     name: Annotated[Text | None, Personal] = None
+    position: Annotated[
+        Text | None, Personal, Field(max_length=300, description="Their post there; it goes when the name goes.")
+    ] = None
     email: Annotated[Email | None, Personal] = None
     phone: Annotated[Phone | None, Personal] = None
     agreement_id: Annotated[UUID | None, Field(description="The one agreement that it is for; none: for all.")] = None

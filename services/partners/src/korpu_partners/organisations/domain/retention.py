@@ -47,10 +47,15 @@ def ends_of(contact: Contact, consents: Iterable[ContactConsent]) -> set[date]:
 def usable(contact: Contact, consents: Iterable[ContactConsent], day: date) -> Contact:
     """The contact with what may be used of the person on this day, even if nobody has purged the rest yet."""
     gone = contact.personal - kept_on(contact, consents, day)
-    return contact.model_copy(update=dict.fromkeys(gone)) if gone else contact
+    return contact.model_copy(update=_without(gone)) if gone else contact
 
 
 def purged(contact: Contact, kept: frozenset[str], today: date) -> Contact:
     """The contact without what is not kept of the person; its task and mailbox stay."""
     gone = contact.personal - kept
-    return contact.model_copy(update={**dict.fromkeys(gone), "purged_on": today}) if gone else contact
+    return contact.model_copy(update={**_without(gone), "purged_on": today}) if gone else contact
+
+
+def _without(gone: frozenset[str]) -> dict[str, None]:
+    """What is taken away; a post without the name of who holds it tells of nobody, and goes along with the name."""
+    return dict.fromkeys([*gone, *(["position"] if "name" in gone else [])])

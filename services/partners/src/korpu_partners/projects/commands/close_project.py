@@ -23,17 +23,22 @@ class CloseProject(Changes):
     no_outputs: Annotated[Reason | None, Field(description="If nothing came out: why.")] = None
 
 
+def require_accepted(project: JointProject) -> None:
+    """The funder has accepted every report."""
+    if any(each.accepted_on is None for each in project.reports):
+        raise ReportNotAccepted("reports")
+
+
 @projects.changes(
     who=DEPARTMENT,
     when=[ProjectStatus.REPORTED],
     to=[ProjectStatus.CLOSED],
     emits=[JointProjectClosed],
     refuses=[ReportNotAccepted, WithoutOutputs],
+    requires=[require_accepted],
 )
 async def close_project(project: JointProject, command: CloseProject, uow: UnitOfWork) -> None:
     """Close a project whose reports are accepted, with its outputs or the reason why there are none."""
-    if any(each.accepted_on is None for each in project.reports):
-        raise ReportNotAccepted("reports")
     if not project.outputs and not command.no_outputs:
         raise WithoutOutputs("no_outputs")
     project.status, project.closed_on = ProjectStatus.CLOSED, uow.today

@@ -18,6 +18,7 @@ from korpu_partners.projects.facts import (
 )
 from korpu_partners.projects.fields import GrantNumber, Reports
 from korpu_partners.projects.parts import ProjectReport
+from korpu_partners.projects.policies.grants import require_free_grant
 from korpu_partners.projects.refusals.general import (
     BudgetDoesNotAddUp,
     EndsBeforeItStarts,
@@ -65,6 +66,7 @@ async def fund_project(project: JointProject, command: FundProject, uow: UnitOfW
     require_valid_budget(budget, project.partners)
     starts, ends = command.starts or project.starts, command.ends or project.ends
     require_valid_period(starts, ends)
+    await require_free_grant(project, command.grant_number, uow)
     project.budget, project.starts, project.ends = budget, starts, ends
     project.grant_number, project.funded_on = command.grant_number, command.on
     project.reports = tuple(ProjectReport(id=uuid7(), kind=each.kind, due=each.due) for each in command.reports)

@@ -119,11 +119,11 @@ class GrantNumberTaken(Refusal):
 
     code = "project-grant-number-taken"
     text = {
-        "az": "Bu maliyyələşdirənin bu qrant nömrəsi artıq var.",
-        "en": "This grant number of this funder belongs to another project.",
-        "ru": "Этот номер гранта уже принадлежит другому проекту.",
-        "de": "Diese Fördernummer gehört zu einem anderen Projekt.",
-        "fr": "Ce numéro de subvention appartient à un autre projet.",
+        "az": "Bu maliyyələşdirənin bu qrant nömrəsi artıq başqa layihəyə məxsusdur: {project}.",
+        "en": "This grant number of this funder belongs to another project: {project}.",
+        "ru": "Этот номер гранта уже принадлежит другому проекту: {project}.",
+        "de": "Diese Fördernummer gehört zu einem anderen Projekt: {project}.",
+        "fr": "Ce numéro de subvention appartient à un autre projet : {project}.",
     }
 
 

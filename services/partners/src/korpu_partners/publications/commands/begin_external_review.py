@@ -10,7 +10,7 @@ from korpu_partners.organisations.interface import known_organisation
 from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import PublicationStatus
-from korpu_partners.publications.domain.rounds import require_finished_round
+from korpu_partners.publications.domain.rounds import require_internal_round
 from korpu_partners.publications.facts import PublicationReviewBegun
 from korpu_partners.publications.policies.review_requests import (
     CHOICE,
@@ -34,10 +34,10 @@ class BeginExternalReview(Changes):
     to=[PublicationStatus.EXTERNAL_REVIEW],
     emits=[PublicationReviewBegun],
     refuses=[*CHOICE, *COMPLETE],
+    requires=[require_internal_round],
 )
 async def begin_external_review(publication: Publication, command: BeginExternalReview, uow: UnitOfWork) -> None:
     """Ask reviewers of other institutions, once our own have spoken."""
-    require_finished_round(publication.reviews, "internal")
     asked = [
         review_request(each, "external", await known_organisation(each.organisation_id, uow, f"reviewers.{place}"))
         for place, each in enumerate(command.reviewers)

@@ -5,7 +5,7 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.permissions import DEPARTMENT
 from korpu_partners.publications.aggregate import publications
 from korpu_partners.publications.domain.lifecycle import PublicationStatus
-from korpu_partners.publications.domain.rounds import require_finished_round
+from korpu_partners.publications.domain.rounds import require_external_round
 from korpu_partners.publications.facts import PublicationLanguageEditBegun
 from korpu_partners.publications.policies.review_requests import COMPLETE
 from korpu_partners.publications.tables import Publication
@@ -21,9 +21,9 @@ class BeginLanguageEdit(Changes):
     to=[PublicationStatus.LANGUAGE_EDIT],
     emits=[PublicationLanguageEditBegun],
     refuses=COMPLETE,
+    requires=[require_external_round],
 )
 async def begin_language_edit(publication: Publication, command: BeginLanguageEdit, uow: UnitOfWork) -> None:
     """Let the language be polished, once all reviews are in."""
-    require_finished_round(publication.reviews, "external")
     publication.status = PublicationStatus.LANGUAGE_EDIT
     await uow.emit(publication, PublicationLanguageEditBegun())

@@ -14,17 +14,22 @@ class CompleteDistribution(Changes):
     """All who should have it have got it."""
 
 
+def require_distributed(publication: Publication) -> None:
+    """Somebody was given a copy."""
+    if not publication.distributions:
+        raise NothingDistributed
+
+
 @publications.changes(
     who=DEPARTMENT,
     when=[PublicationStatus.PUBLISHED],
     to=[PublicationStatus.DISTRIBUTED],
     emits=[PublicationDistributed],
     refuses=[NothingDistributed],
+    requires=[require_distributed],
 )
 async def complete_distribution(publication: Publication, command: CompleteDistribution, uow: UnitOfWork) -> None:
     """Close the list of those who were given copies."""
-    if not publication.distributions:
-        raise NothingDistributed
     publication.distributed_on, publication.status = uow.today, PublicationStatus.DISTRIBUTED
     copies = sum(each.copies for each in publication.distributions)
     await uow.emit(publication, PublicationDistributed(copies=copies))

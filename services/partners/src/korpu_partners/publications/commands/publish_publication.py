@@ -41,11 +41,11 @@ class PublishPublication(Changes):
         EditionNotApproved,
         EditionOutdated,
     ],
+    requires=[require_council_decision],
 )
 async def publish_publication(publication: Publication, command: PublishPublication, uow: UnitOfWork) -> None:
     """Say that the editions which have an ISBN are out."""
     require_valid_day(publication, command.on, uow.today)
-    require_council_decision(publication)
     made = [each for each in publication.kept_editions if each.printings]
     require_finished_editions(made, publication.source_revision)
     publication.published_on, publication.status = command.on, PublicationStatus.PUBLISHED

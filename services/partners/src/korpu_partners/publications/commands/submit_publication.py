@@ -14,16 +14,21 @@ class SubmitPublication(Changes):
     """The manuscript is complete."""
 
 
+def require_manuscript(publication: Publication) -> None:
+    """The text is here, in the language in which it is written."""
+    if not any(each.language == publication.source_language for each in publication.manuscripts):
+        raise ManuscriptMissing
+
+
 @publications.changes(
     who=[*DEPARTMENT, COORDINATOR.of("unit"), STAFF.own("author_ids")],
     when=[PublicationStatus.PLANNED],
     to=[PublicationStatus.SUBMITTED],
     emits=[PublicationSubmitted],
     refuses=[ManuscriptMissing],
+    requires=[require_manuscript],
 )
 async def submit_publication(publication: Publication, command: SubmitPublication, uow: UnitOfWork) -> None:
     """Hand the manuscript in."""
-    if not any(each.language == publication.source_language for each in publication.manuscripts):
-        raise ManuscriptMissing
     publication.status = PublicationStatus.SUBMITTED
     await uow.emit(publication, PublicationSubmitted())

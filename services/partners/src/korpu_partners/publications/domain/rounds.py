@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Protocol
 from uuid import UUID
 
 from korpu_partners.publications.parts import Review, ReviewsOfRound, Round, Verdict
@@ -44,6 +45,24 @@ def require_finished_round(reviews: Sequence[Review], round_: Round) -> None:
         raise ReviewsMissing(missing=max(missing, 1))
     if rejected := sum(each.verdict is Verdict.REJECT for each in asked):
         raise TextRejected(rejected=rejected)
+
+
+class Reviewed(Protocol):
+    """What is reviewed in rounds."""
+
+    @property
+    def reviews(self) -> Sequence[Review]:
+        """All that were asked for."""
+
+
+def require_internal_round(publication: Reviewed) -> None:
+    """Our own reviewers have spoken."""
+    require_finished_round(publication.reviews, "internal")
+
+
+def require_external_round(publication: Reviewed) -> None:
+    """Reviewers of other institutions have spoken."""
+    require_finished_round(publication.reviews, "external")
 
 
 def asked_again(reviews: Sequence[Review], round_: Round, due: date) -> tuple[Review, ...]:

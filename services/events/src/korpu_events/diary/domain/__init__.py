@@ -1,0 +1,1 @@
+"""Rules of the diary that need nothing but what they are given."""

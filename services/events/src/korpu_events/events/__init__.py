@@ -1,0 +1,1 @@
+"""Conferences, seminars and information days."""

@@ -1,0 +1,1 @@
+"""Rules of events that need nothing but what they are given."""

@@ -1,0 +1,1 @@
+"""Rules of events that must read the database."""

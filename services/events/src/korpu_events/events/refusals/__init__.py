@@ -1,0 +1,1 @@
+"""Why something that is asked of an event is refused."""

@@ -1,0 +1,1 @@
+"""Papers of events: invitations, programmes and briefings of visits, made as PDF."""

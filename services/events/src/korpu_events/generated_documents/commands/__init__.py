@@ -1,0 +1,1 @@
+"""Which papers are made, and that they are revoked."""

@@ -1,0 +1,16 @@
+"""The templates of events: what a delegation and those who receive it are given."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from korpu_documents.papers.editions import Templates
+
+templates = Templates(Path(__file__).parents[1] / "templates")
+
+
+class EventTemplate(StrEnum):
+    """What a paper is made from."""
+
+    VISIT_INVITATION = "visit_invitation"
+    VISIT_PROGRAMME = "visit_programme"
+    VISIT_BRIEFING = "visit_briefing"

@@ -1,0 +1,28 @@
+"""What papers of visits are asked with."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from korpu_chassis.validation.codes import Text
+from korpu_documents.papers.inputs import Making, Signed
+
+
+class MakeVisitInvitation(Signed):
+    """The letter of an invitation that was issued: to whom, from when to when, and who is invited."""
+
+    visit_id: UUID
+    number: Annotated[Text, Field(max_length=40, description="The number under which it was issued.")]
+
+
+class MakeVisitProgramme(Making):
+    """The programme that a delegation is given: what, when and where, without names and what stays inside."""
+
+    visit_id: UUID
+
+
+class MakeVisitBriefing(Making):
+    """What our side reads before a visit; it names the members of the delegation and stays inside."""
+
+    visit_id: UUID

@@ -1,0 +1,13 @@
+"""A paper of events as everybody may know it; persons are named in its file alone."""
+
+from typing import Literal
+from uuid import UUID
+
+from korpu_documents.papers.personal import PersonalPaperStated
+
+
+class EventPaperState(PersonalPaperStated):
+    """A paper of events as everybody may know it: of which visit, and which members it names by id."""
+
+    template: Literal["visit_invitation", "visit_programme", "visit_briefing"]
+    visit_id: UUID | None

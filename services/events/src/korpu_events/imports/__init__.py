@@ -1,0 +1,1 @@
+"""Old registers of delegations on their way in."""

@@ -1,0 +1,1 @@
+"""Registrations for events: who comes, who waits for a place, and who was there."""

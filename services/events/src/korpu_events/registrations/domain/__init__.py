@@ -1,0 +1,1 @@
+"""Rules of registrations that need nothing but what they are given."""

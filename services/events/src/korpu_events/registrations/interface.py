@@ -1,0 +1,86 @@
+"""What events may ask of registrations: ids come in, values go out."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import col
+
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_events.events.interface import course_of
+from korpu_events.places.interface import hold_places
+from korpu_events.registrations.domain.vocabulary import LIVING, Canceller, RegistrationStatus
+from korpu_events.registrations.facts import RegistrationCancelled, RegistrationForgotten
+from korpu_events.registrations.policies.allocation import give_on
+from korpu_events.registrations.policies.attendance import (
+    ATTENDANCE_REFUSALS,
+    close_attendance,
+    foreign_attended,
+    record_attendance,
+)
+from korpu_events.registrations.policies.forgetting import forget
+from korpu_events.registrations.refusals import DelegatesAreCounted, PlacesTaken
+from korpu_events.registrations.rules import kept_until
+from korpu_events.registrations.tables import Registration
+
+__all__ = [
+    "ATTENDANCE_REFUSALS",
+    "DelegatesAreCounted",
+    "PlacesTaken",
+    "cancel_all",
+    "close_attendance",
+    "foreign_attended",
+    "forget_guests",
+    "guests_kept_until",
+    "move_up",
+    "record_attendance",
+    "require_room_for_all",
+]
+
+
+def guests_kept_until(day: date) -> date:
+    """The last day on which we know who the guests of an event of this day were."""
+    return kept_until(day)
+
+
+async def require_room_for_all(event_id: UUID, capacity: int | None, uow: UnitOfWork) -> None:
+    """Nobody who has a place loses it because there are fewer of them."""
+    places = await hold_places(event_id, uow, None)
+    if capacity is not None and capacity < places.taken:
+        raise PlacesTaken("capacity", taken=places.taken)
+
+
+async def move_up(event_id: UUID, uow: UnitOfWork) -> None:
+    """Give the places that are free now to those who wait, and let the event say whether it is full."""
+    places = await hold_places(event_id, uow, None)
+    if places.numbered:
+        await give_on(await course_of(event_id, uow, None), places, uow)
+
+
+async def cancel_all(event_id: UUID, uow: UnitOfWork) -> None:
+    """The event does not take place: every registration says so."""
+    places = await hold_places(event_id, uow, None)
+    living = col(Registration.event_id) == event_id, col(Registration.status).in_(LIVING)
+    found = await uow.lock_all(Registration, *living, order=col(Registration.id))
+    changes = []
+    for each in found:
+        changes.append((each, RegistrationCancelled(by=Canceller.EVENT, before=each.status)))
+        each.status, each.cancelled_by = RegistrationStatus.CANCELLED, Canceller.EVENT
+        each.line = each.confirm_until = None
+    places.taken = 0
+    if changes:
+        await uow.emit_all(changes)
+
+
+async def forget_guests(event_id: UUID, uow: UnitOfWork) -> int:
+    """Delete who the guests of an event were, and say how many there were."""
+    known = (
+        col(Registration.event_id) == event_id,
+        col(Registration.guest).is_(True),
+        col(Registration.forgotten).is_(False),
+    )
+    guests = await uow.lock_all(Registration, *known, order=col(Registration.id))
+    for each in guests:
+        forget(each)
+    if guests:
+        await uow.emit_all([(each, RegistrationForgotten()) for each in guests])
+    return len(guests)

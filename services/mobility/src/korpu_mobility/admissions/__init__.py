@@ -1,0 +1,1 @@
+"""Admissions: foreign citizens who are invited to master's and doctoral study."""

@@ -1,0 +1,1 @@
+"""The pure rules of admissions: they ask nothing but what they are given."""

@@ -1,0 +1,1 @@
+"""Rules of admissions that must read the database, each asked once."""

@@ -1,0 +1,1 @@
+"""Appointments for advice: when an officer has time, and who comes."""

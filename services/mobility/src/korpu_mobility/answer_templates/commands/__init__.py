@@ -1,0 +1,1 @@
+"""What is done with kept texts, one verb a module."""

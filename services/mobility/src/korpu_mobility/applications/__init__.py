@@ -1,0 +1,1 @@
+"""Applications: what people ask of opportunities, from the draft to the place."""

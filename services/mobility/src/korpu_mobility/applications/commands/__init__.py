@@ -1,0 +1,1 @@
+"""What is done with applications, one verb a module."""

@@ -1,0 +1,1 @@
+"""What people ask the office, by whom it is answered, and until when."""

@@ -1,0 +1,1 @@
+"""What is done with enquiries, one verb a module."""

@@ -1,0 +1,1 @@
+"""The rules of enquiries that read the database."""

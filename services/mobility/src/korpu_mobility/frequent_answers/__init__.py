@@ -1,0 +1,1 @@
+"""Questions that are asked often, with their answers, for everybody to read."""

@@ -1,0 +1,1 @@
+"""What is done with published answers, one verb a module."""

@@ -1,0 +1,1 @@
+"""Papers of mobility: certificates, lists, learning agreements, and what a trip needs, made as PDF."""

@@ -1,0 +1,58 @@
+"""Which papers are made: of stays, of nominations, of learning agreements and of trips."""
+
+from korpu_documents.papers.refusals import OrganisationNameUnknown, PersonForgotten
+from korpu_mobility.generated_documents.aggregate import paper_service
+from korpu_mobility.generated_documents.inputs import (
+    MakeLearningAgreementPaper,
+    MakeNominationList,
+    MakeStayCertificate,
+    MakeTripOrder,
+    MakeVisaLetter,
+)
+from korpu_mobility.generated_documents.policies.learning import learning_agreement_paper
+from korpu_mobility.generated_documents.policies.stays import nomination_list, stay_certificate
+from korpu_mobility.generated_documents.policies.trips import trip_order, visa_letter
+from korpu_mobility.generated_documents.refusals import (
+    ConsentMissing,
+    NobodyNominated,
+    NoSuchVersion,
+    StayNotOver,
+    TripNotApproved,
+)
+from korpu_mobility.permissions import OFFICE
+
+paper_service.makes(
+    MakeStayCertificate,
+    stay_certificate,
+    "Make the certificate of a stay that is over, by its actual days.",
+    who=OFFICE,
+    refuses=[StayNotOver, PersonForgotten, OrganisationNameUnknown],
+)
+paper_service.makes(
+    MakeNominationList,
+    nomination_list,
+    "Make the list of those whom we nominate to a partner; it names who has agreed to that.",
+    who=OFFICE,
+    refuses=[NobodyNominated, ConsentMissing, OrganisationNameUnknown],
+)
+paper_service.makes(
+    MakeLearningAgreementPaper,
+    learning_agreement_paper,
+    "Make a version of a learning agreement as a paper, with its tables, its signatures and its hash.",
+    who=OFFICE,
+    refuses=[NoSuchVersion, PersonForgotten, OrganisationNameUnknown],
+)
+paper_service.makes(
+    MakeTripOrder,
+    trip_order,
+    "Make the order of a trip as it was approved.",
+    who=OFFICE,
+    refuses=[TripNotApproved, PersonForgotten, OrganisationNameUnknown],
+)
+paper_service.makes(
+    MakeVisaLetter,
+    visa_letter,
+    "Make the letter that supports the visa of who travels.",
+    who=OFFICE,
+    refuses=[TripNotApproved, PersonForgotten, OrganisationNameUnknown],
+)

@@ -1,0 +1,6 @@
+"""Where mobility keeps its imports, the files that they came in, and their rows."""
+
+from korpu_mobility.tables import Table
+from korpu_registers.tables import Tables
+
+tables = Tables.among(Table)

@@ -1,0 +1,1 @@
+"""Why something that is asked of a stay is refused."""

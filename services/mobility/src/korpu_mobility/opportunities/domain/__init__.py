@@ -1,0 +1,1 @@
+"""The rules of opportunities that need nothing but what they are given."""

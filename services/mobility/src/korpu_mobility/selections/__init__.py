@@ -1,0 +1,1 @@
+"""Selections: the committee of a call, how it compares applicants, and how places are given."""

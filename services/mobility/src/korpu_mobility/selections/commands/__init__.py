@@ -1,0 +1,1 @@
+"""What is done with selections, one verb a module."""

@@ -1,0 +1,1 @@
+"""Why something that is asked of a selection is refused."""

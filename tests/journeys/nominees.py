@@ -1,0 +1,41 @@
+"""Nominees who may be named to the partner, and papers that somebody signs."""
+
+from typing import Any
+
+from tests.journeys.causes import came
+from tests.journeys.office import Office, Thing, partner_of
+from tests.journeys.patience import does_when_heard
+
+SIGNED = (
+    ("MakeStayCertificate", "mobility_id", "mobility"),
+    ("MakeTripOrder", "trip_id", "trip"),
+    ("MakeVisaLetter", "trip_id", "trip"),
+    ("MakeVisitInvitation", "visit_id", "visit"),
+)
+
+
+def nominees(office: Office, name: str) -> Thing:
+    """Somebody of this name is nominated and has agreed to be named; what a list of them is asked with."""
+    agreement = office.signed(office.partner())
+    person = office.person(given_name=name)
+    consent: Thing = {
+        "purpose": "share_with_host",
+        "data": ["names"],
+        "valid_from": office.days.today,
+        "evidence": "Form 3",
+    }
+    office.officer.does("RecordConsent", id=person["id"], **consent)
+    office.nominated(agreement, person)
+    year = office.nomination(agreement, person)["academic_year"]
+    return {"organisation_id": partner_of(agreement), "academic_year": year}
+
+
+def of_papers(confidant: Any) -> None:
+    """Who signs what is printed of stays, trips and visits, and who is named there."""
+    office = confidant.office
+    for command, field, kind in SIGNED:
+        came(office, command, field, kind, signatory=confidant.secret())
+        confidant.told.add(command)
+    asked = nominees(office, confidant.secret())
+    does_when_heard(office.officer, "MakeNominationList", **asked, signatory=confidant.secret())
+    confidant.told.add("MakeNominationList")

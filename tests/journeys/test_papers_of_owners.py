@@ -1,0 +1,83 @@
+"""Papers of stays, trips and visits through the portal: made, fetched, and checked by whoever holds them."""
+
+import hashlib
+import re
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.journeys.causes import came
+from tests.journeys.departments import Department, bare
+from tests.journeys.nominees import nominees
+from tests.journeys.office import Office, Thing
+from tests.journeys.patience import does_when_heard, eventually
+from tests.papers import words
+
+pytestmark = pytest.mark.journey
+
+CODE = re.compile(r"[0-9A-Z]{4}(?:-[0-9A-Z]{4}){5}")
+CHECKED = """query($code: String!, $hash: String) {
+    verifyDocument(code: $code, sha256: $hash) { template number matches standing parties reason }
+}"""
+SHOWN = """query($id: ID!) { node(id: $id) {
+    ... on MobilityPaper { of: template file { id } number }
+    ... on EventPaper { what: template file { id } number }
+} }"""
+MADE = [
+    ("MakeStayCertificate", "mobility_id", "mobility", "mobility", "stay_certificate"),
+    ("MakeLearningAgreementPaper", "learning_agreement_id", "learning_agreement", "mobility", "learning_agreement"),
+    ("MakeTripOrder", "trip_id", "trip", "mobility", "trip_order"),
+    ("MakeVisaLetter", "trip_id", "trip", "mobility", "visa_letter"),
+    ("MakeVisitInvitation", "visit_id", "visit", "events", "visit_invitation"),
+    ("MakeVisitProgramme", "visit_id", "visit", "events", "visit_programme"),
+    ("MakeVisitBriefing", "visit_id", "visit", "events", "visit_briefing"),
+]
+
+
+def taken_home(office: Office, owner: str, paper: Thing) -> bytes:
+    """The file, by the link that the office is given at the gateway."""
+    kind = "mobility_paper" if owner == "mobility" else "event_paper"
+    asked = {"kind": kind, "id": bare(paper["id"]), "attachment_id": paper["file"]["id"]}
+    url, token = office.entrance("officer")
+    with httpx.Client(base_url=url, headers={"authorization": f"Bearer {token}"}) as client:
+        return client.get(client.post(f"/{owner}/files/links", json=asked).json()["url"]).content
+
+
+def checked(office: Office, pdf: bytes) -> Any:
+    """What anybody is told of the code on a paper."""
+    [code] = set(CODE.findall(words(pdf)))
+    return office.as_role(None).asks(CHECKED, code=code, hash=hashlib.sha256(pdf).hexdigest())["verifyDocument"]
+
+
+@pytest.mark.parametrize(("command", "field", "kind", "owner", "template"), MADE)
+def test_a_paper_is_made_fetched_and_checked(
+    office: Office, command: str, field: str, kind: str, owner: str, template: str
+) -> None:
+    _, made = came(office, command, field, kind)
+    paper = eventually(lambda: office.officer.asks(SHOWN, id=made["id"])["node"]) | {"id": made["id"]}
+
+    pdf = taken_home(office, owner, paper)
+    told = eventually(lambda: checked(office, pdf))
+
+    assert (paper.get("of") or paper["what"], told["template"]) == (template.upper(), template)
+    assert (told["number"], told["matches"]) == (paper["number"], True)
+    assert told["standing"] == ("draft" if template == "learning_agreement" else "issued")
+
+
+def test_a_list_of_nominees_names_them_on_paper_alone_and_is_checked_until_it_is_revoked(
+    office: Office, department: Department
+) -> None:
+    name = office.named("Nigar")
+    asked = nominees(office, name)
+
+    made = does_when_heard(office.officer, "MakeNominationList", more="file { id } number", **asked)
+    pdf = taken_home(office, "mobility", made)
+    before = eventually(lambda: checked(office, pdf))
+    office.officer.does("RevokeMobilityPaper", id=made["id"], reason="The wrong term")
+    after = eventually(lambda: checked(office, pdf), lambda told: told["standing"] == "revoked")
+
+    assert name in words(pdf)
+    assert (before["standing"], after["reason"]) == ("issued", "The wrong term")
+    said = department.hears("mobility.papers.v1", made, "mobility_paper.made")
+    assert name not in said.raw.decode()
