@@ -47,6 +47,7 @@ def test_a_scholarship_is_published_for_everybody_and_says_who_is_eligible(
     myself = office.as_role("student", person_id=bare(student["id"]))
     mine = {"level": 6, "field": "0231", "citizenship": "TR"}
     fits = myself.asks(ELIGIBLE, given=mine, of=[offered["id"]], only=["MET"])["eligibility"]
+    (broken,) = office.anybody.answer(ELIGIBLE, given={"level": 99})["errors"]
     said = department.hears(TOPIC, offered, "opportunity.published")
 
     assert hidden is None
@@ -56,6 +57,8 @@ def test_a_scholarship_is_published_for_everybody_and_says_who_is_eligible(
     assert [each["code"] for each in judged["rules"] if each["verdict"] == "FAILED"] == ["opportunity-level-outside"]
     assert [each["rule"] for each in judged["rules"] if each["verdict"] == "UNKNOWN"] == ["AGE"]
     assert [each["verdict"] for each in fits] == ["MET"]
+    assert broken["extensions"]["code"] == "invalid-input"
+    assert "given.level" in broken["message"]
     assert said.state["requirements"][0]["eqf"] == [6]
 
 

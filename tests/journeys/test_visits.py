@@ -1,9 +1,10 @@
 """Delegations through the portal: nobody in two places, no signing unprepared, no closing without the report."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
+from korpu_chassis.clock import BAKU
 from korpu_local.portal import Refused, commands
 from tests.journeys.days import Calendar
 from tests.journeys.departments import Department, bare
@@ -17,6 +18,15 @@ VISIT = """query($id: ID!) { visit(id: $id) {
     status version overdue reason correlationId
     programme { id kind warning signedOn agreement { id } title { text(lang: EN) } }
 } }"""
+
+FREE = """query($needed: FreeTimesInput!) { freeTimes(needed: $needed) {
+    free { starts ends } closed busy { code who { id } by { id } }
+} }"""
+
+
+def in_baku(moment: str) -> str:
+    """What clocks in Baku show at this moment."""
+    return datetime.fromisoformat(moment).astimezone(BAKU).strftime("%H:%M")
 
 
 def shown(office: Office, visit: Thing) -> Thing:
@@ -63,6 +73,32 @@ def test_the_rector_is_free_as_soon_as_the_other_item_is_dropped(office: Office)
     office.officer.does("AddProgrammeItem", **hour(office, second, 11, host_id=rector["id"]))
 
     assert [each["kind"] for each in shown(office, second)["programme"]] == ["MEETING"]
+
+
+def test_the_hours_that_host_and_hall_have_in_common_are_told_with_what_stands_in_the_way(office: Office) -> None:
+    rector, hall = office.person(kind="staff", unit="rectorate"), office.named("Zal")
+    room = office.officer.does("AddResource", kind="room", name=hall)
+    visit = office.planned(office.visit())
+    day = visit["starts"]
+    office.officer.does("AddProgrammeItem", **hour(office, visit, 10, host_id=rector["id"]))
+    office.officer.does("AddProgrammeItem", **hour(office, visit, 14, room=hall))
+    asked = {"people": [rector["id"]], "resources": [room["id"]], "starts": day, "ends": day, "everyDay": True}
+
+    told = office.officer.asks(FREE, needed=asked)["freeTimes"]
+    moved = office.officer.asks(FREE, needed=asked | {"without": visit["id"]})["freeTimes"]
+    outside = office.as_role("student", person_id=bare(rector["id"])).asks(FREE, needed=asked)["freeTimes"]
+    (unknown,) = office.officer.answer(FREE, needed=asked | {"people": [room["id"]]})["errors"]
+    (backwards,) = office.officer.answer(FREE, needed=asked | {"ends": str(office.days.today)})["errors"]
+
+    assert [(in_baku(each["starts"]), in_baku(each["ends"])) for each in told["free"]] == [
+        ("09:00", "10:00"), ("11:30", "14:00"), ("15:30", "18:00"),
+    ]  # fmt: skip
+    assert [each["who"] for each in told["busy"]] == [{"id": rector["id"]}, {"id": room["id"]}]
+    assert {each["by"]["id"] for each in told["busy"]} == {visit["id"]}
+    assert moved["busy"] == []
+    assert outside is None
+    assert unknown["extensions"]["code"] == "not-found"
+    assert backwards["extensions"]["code"] == "free-times-reversed"
 
 
 def test_a_visit_without_its_report_is_overdue_after_seven_days_and_is_not_closed(

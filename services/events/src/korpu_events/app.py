@@ -15,6 +15,7 @@ from korpu_events.consumers.departments import department_answers
 from korpu_events.consumers.partners import agreement_changed, organisation_changed
 from korpu_events.consumers.people import person_changed
 from korpu_events.consumers.trips import trip_changed
+from korpu_events.diary import api as diary_api
 from korpu_events.events import board
 from korpu_events.events.aggregate import events
 from korpu_events.files import files
@@ -45,6 +46,7 @@ service = Service(
         readiness.router,
         refused_answer_routes((OFFICER, HEAD, AUDITOR)),
         papers_api.router,
+        diary_api.router,
         board.router,
         guest_requests.router,
         registrations_reading.router,

@@ -43,6 +43,16 @@ async def resource_of(id: UUID, uow: UnitOfWork) -> ListedResource | None:
     return _listed(found) if found else None
 
 
+async def resource_in_use(id: UUID, path: str, uow: UnitOfWork) -> ListedResource:
+    """The one with this id that can still be booked; `path` is the input's field that names it."""
+    found = await resource_of(id, uow)
+    if found is None:
+        raise ResourceUnclear(path)
+    if found.retired:
+        raise ResourceRetiredAlready(path, name=found.name)
+    return found
+
+
 async def resources_spelled(spelled: Collection[tuple[str, str]], uow: UnitOfWork) -> dict[str, ListedResource]:
     """Those that are spelled so, by kind and spelling as they are booked: `room:aktzali`."""
     if not spelled:

@@ -7,10 +7,11 @@ from typing import Any
 
 from strawberry.dataloader import DataLoader
 
-from korpu_chassis.refusals import Unavailable
+from korpu_chassis.refusals import Forbidden, NotFound, Unauthenticated, Unavailable
 from korpu_gateway.owners.extensions import Extensions
 from korpu_gateway.owners.owner import Caller, Declined, Unexpected
 from korpu_gateway.owners.owners import Owners
+from korpu_gateway.owners.refused import BrokenQuestion
 
 MOST = 500
 PATIENCE = 3.0
@@ -42,6 +43,7 @@ TRIPS = Register("mobility", "/trips/read", "trips")
 ENQUIRIES = Register("mobility", "/enquiries/read", "enquiries")
 LEARNING_AGREEMENTS = Register("mobility", "/learning-agreements/read", "learning_agreements")
 APPLICATIONS = Register("mobility", "/applications/read", "applications")
+FREE_TIMES = Register("events", "/diary/free-times", "times")
 ELIGIBILITY = Register("mobility", "/opportunities/eligibility", "opportunities")
 REACH = Register("partners", "/contacts/reach", "found", by_field=False)
 AGREEMENT_REACH = Register("partners", "/agreements/reach", "found", by_field=False)
@@ -54,6 +56,8 @@ REGISTER_ROWS = {
 }
 IMPACTS = Register("partners", "/agreements/impact/read", "agreements", by_field=False)
 
+UNTOLD = {Forbidden.code, NotFound.code, Unauthenticated.code}
+"""What may not be read looks like what is not there."""
 Wanted = tuple[Register, str, str]
 
 
@@ -82,14 +86,17 @@ class Personal:
             await self._load(wanted)
 
     async def asks(self, register: Register, **question: Any) -> list[Mapping[str, Any]] | None:
-        """What a register answers to the caller's own question; nothing to those who are not signed in."""
+        """What a register answers to the caller's own question; nothing to those who are not signed in.
+
+        A question that breaks a rule is answered by `BrokenQuestion`.
+        """
         if not self.caller.token:
             return None
-        return await self._told(register, question)
+        return await self._told(register, question, told_wrong=True)
 
     async def asks_openly(self, register: Register, **question: Any) -> list[Mapping[str, Any]]:
-        """What a register answers to anybody, signed in or not."""
-        return await self._told(register, question)
+        """What a register answers to anybody, signed in or not; `BrokenQuestion` where it breaks a rule."""
+        return await self._told(register, question, told_wrong=True)
 
     def known(self, register: Register, id: str, name: str) -> Any:
         """What was fetched; nothing when the caller may not know it."""
@@ -111,10 +118,14 @@ class Personal:
     async def _page(self, register: Register, ids: list[str], names: list[str]) -> list[Mapping[str, Any]]:
         return await self._told(register, register.question(ids, names))
 
-    async def _told(self, register: Register, question: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    async def _told(
+        self, register: Register, question: Mapping[str, Any], *, told_wrong: bool = False
+    ) -> list[Mapping[str, Any]]:
         try:
             told = await self.owners[register.service].ask(register.path, question, self.caller, within=PATIENCE)
-        except Declined:
+        except Declined as declined:
+            if told_wrong and declined.problem["code"] not in UNTOLD:
+                raise BrokenQuestion(declined.problem) from None
             return []
         except (Unavailable, Unexpected) as away:
             rule = away if isinstance(away, Unavailable) else Unavailable()

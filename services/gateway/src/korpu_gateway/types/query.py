@@ -13,6 +13,7 @@ from korpu_gateway.reads.relations import AnyNode, AnyNodes, many, named
 from korpu_gateway.types.asked_review import AskedReview, asked_reviews_field
 from korpu_gateway.types.checked_document import CheckedDocument, verify_field
 from korpu_gateway.types.eligibility import Eligibility, eligibility_field
+from korpu_gateway.types.free_times import FreeTimes, free_times_field
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.register_rows import RegisterRows, register_rows_field
 from korpu_gateway.types.story import StoryEntry, story_field
@@ -48,6 +49,7 @@ def _beside() -> Iterator[Declared]:
     yield "verify_document", CheckedDocument | None, verify_field()
     yield "reviews_asked_of_me", list[AskedReview] | None, asked_reviews_field()
     yield "eligibility", list[Eligibility], eligibility_field()
+    yield "free_times", FreeTimes | None, free_times_field()
     yield "story", list[StoryEntry] | None, story_field()
     yield "translations", Connection[TranslationGap], translations_field()
     yield "translation_totals", list[TranslationTotal], translation_totals_field()
