@@ -8,6 +8,7 @@ import shutil
 from asyncio import sleep, to_thread
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 import psutil
@@ -202,20 +203,35 @@ async def databases(server: Postgres, home: Home, run: str) -> AsyncIterator[Dat
                 await session.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
+Product = Callable[[str], AbstractAsyncContextManager[Stack]]
+
+
 @pytest.fixture(scope="session")
-async def product(home: Home, databases: Database, kafka: Broker, wire: Topics, run: str) -> AsyncIterator[Stack]:
-    """The whole product on databases, topics, rights, ports and a clock of its own; what dies is started again."""
-    own = Home(home.path / run)
-    own_databases = {service: await databases(service) for service in SERVICES}
-    prefix = await wire()
-    await give_rights(kafka, prefix)
-    stack = Stack(own, Parts(databases=own_databases, broker=kafka, prefix=prefix))
-    try:
-        await to_thread(stack.start)
+def products(home: Home, databases: Database, kafka: Broker, wire: Topics, run: str) -> Product:
+    """Run a whole product on databases, topics, rights, ports and a clock of its own; what dies is started again."""
+
+    @asynccontextmanager
+    async def running(name: str) -> AsyncIterator[Stack]:
+        own = Home(home.path / f"{run}{name}")
+        own_databases = {service: await databases(service) for service in SERVICES}
+        prefix = await wire()
+        await give_rights(kafka, prefix)
+        stack = Stack(own, Parts(databases=own_databases, broker=kafka, prefix=prefix))
+        try:
+            await to_thread(stack.start)
+            yield stack
+        finally:
+            await to_thread(stack.stop)
+        shutil.rmtree(own.path)
+
+    return running
+
+
+@pytest.fixture(scope="session")
+async def product(products: Product) -> AsyncIterator[Stack]:
+    """The product that most tests share."""
+    async with products("") as stack:
         yield stack
-    finally:
-        await to_thread(stack.stop)
-    shutil.rmtree(own.path)
 
 
 def is_over(name: str, run: str) -> bool:

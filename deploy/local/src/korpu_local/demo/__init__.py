@@ -12,3 +12,4 @@ def load(gateway_url: str, issuer: Issuer) -> None:
         tell(office)
     finally:
         office.it_is_now()
+        office.close()

@@ -33,6 +33,17 @@ def began_on(file: Path) -> date:
     return date.fromisoformat(file.read_text())
 
 
+def bare(global_id: str) -> str:
+    """The id by which owners know a thing: without the word for its kind."""
+    return global_id.rpartition(":")[2]
+
+
+def academic_year(day: date) -> str:
+    """The academic year of a day."""
+    first = day.year if day.month >= 9 else day.year - 1  # noqa: PLR2004 -- September
+    return f"{first}/{first + 1}"
+
+
 class Office:
     """The department, one year ago and since."""
 
@@ -59,6 +70,31 @@ class Office:
         """The head of the department."""
         return self.as_role("head")
 
+    @property
+    def anybody(self) -> Portal:
+        """Somebody without an account."""
+        if "" not in self._portals:
+            self._portals[""] = Portal(self._url, None)
+        return self._portals[""]
+
+    def as_person(self, person: Thing, role: str = "student") -> Portal:
+        """Somebody whom the office has registered, with an account of their own."""
+        known = bare(person["id"])
+        if known not in self._portals:
+            caller = Caller(role=role, person_id=known, subject=f"demo-{known}")
+            self._portals[known] = Portal(self._url, self._issuer.token(caller), once=True)
+        return self._portals[known]
+
+    def introduces(self, person: Thing, role: str) -> None:
+        """Let whoever tries this role out be this person."""
+        self._issuer.remember_person(role, bare(person["id"]))
+
+    def by_link(self, service: str, kind: str, thing: Thing, side: str) -> None:
+        """Somebody without an account is sent a link, and says yes by it."""
+        opened = self.officer.posts(f"/{service}/guest-links", kind=kind, id=bare(thing["id"]), side=side)
+        secret = opened["link"].partition(f"#{service}.")[2]
+        self.anybody.posts(f"/{service}/guest-links/accept", secret=secret)
+
     def day(self, number: int) -> date:
         """The day so many days after the beginning."""
         return self.began + timedelta(days=number)
@@ -76,6 +112,11 @@ class Office:
     def it_is_now(self) -> None:
         """Put the clock right."""
         self._clock_file.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Everybody goes home."""
+        for portal in self._portals.values():
+            portal.close()
 
     def partners(self) -> dict[str, Thing]:
         """Register and activate the partners."""
@@ -125,10 +166,10 @@ class Office:
         signatures = [{"on": on}, {"organisation_id": partner["id"], "on": on}]
         return self.officer.does("SignAgreement", id=agreement["id"], signatures=signatures, **about)
 
-    def person(self, given: str, family: str, kind: str, unit: str = "philology") -> Thing:
+    def person(self, given: str, family: str, kind: str, unit: str = "philology", **about: Any) -> Thing:
         """Register a person; all of them are invented."""
-        about = {"given_name": given, "family_name": family, "kind": kind.upper(), "unit": unit, "citizenship": "AZ"}
-        return self.officer.does("RegisterPerson", **about)
+        known = {"given_name": given, "family_name": family, "kind": kind.upper(), "unit": unit, "citizenship": "AZ"}
+        return self.officer.does("RegisterPerson", **known | about)
 
     def eventually(self, step: Callable[[], Thing], seconds: float = 20) -> Thing:
         """Try a step that needs news from another service until the news has come."""

@@ -29,16 +29,17 @@ def called(office: Office, partner: Thing, memorandum: Thing) -> Thing:
     return published(office, **given)
 
 
-def open_today(office: Office, partner: Thing) -> None:
-    """A scholarship that students can apply for now, and one that the office still writes down."""
+def open_today(office: Office, partner: Thing) -> Thing:
+    """A scholarship that students can apply for now, and one that the office still writes down; gives the first."""
     money: Thing = {"covers": "LIVING", "amount": {"amount": "934", "currency": "EUR"}, "per": "MONTH"}
-    published(
+    scholarship = published(
         office, kind="SCHOLARSHIP", provider="DAAD", countries=["DE"], organisation_id=partner["id"],
         title={"az": "Almaniyada magistratura təqaüdü", "en": "Scholarship for a master's degree in Germany"},
         description={"az": "İki ilə qədər tam təqaüd.", "en": "A full scholarship for up to two years."},
         requirements={
             "audience": ["STUDENT"], "eqf": [7], "citizenships": ["AZ"], "ages": [{"under": 35}],
             "languages": [{"language": "de", "cefr": "B2"}], "mean": {"minimum": "70", "scale": "100"},
+            "documents": [TRANSCRIPT],
         },
         funding="FULL", covers=["LIVING", "INSURANCE", "TRAVEL"], amounts=[money],
         deadline=office.day(365 + 45), internal_deadline=office.day(365 + 30), time_zone="Europe/Berlin",
@@ -48,6 +49,7 @@ def open_today(office: Office, partner: Thing) -> None:
         "DraftOpportunity", kind="TRAINING_COURSE", countries=["PL"], provider="Erasmus+",
         title={"az": "Müəllimlər üçün yay kursu"}, requirements={"audience": ["TEACHER"]},
     )  # fmt: skip
+    return scholarship
 
 
 def published(office: Office, **given: Any) -> Thing:

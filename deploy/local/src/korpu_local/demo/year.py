@@ -1,11 +1,21 @@
 """What happened in the demonstration year, day by day."""
 
-from datetime import date
 from functools import partial
 from typing import Any
 
-from korpu_local.demo import enquiries, letters, opportunities, projects, publications, shelf
-from korpu_local.demo.office import Office, Thing
+from korpu_local.demo import (
+    admissions,
+    answers,
+    autumn,
+    enquiries,
+    letters,
+    opportunities,
+    projects,
+    publications,
+    shelf,
+    studies,
+)
+from korpu_local.demo.office import Office, Thing, academic_year
 
 EUROPE, HOME_STUDENTS = "student_exchange", "philology"
 NAMES = [
@@ -19,24 +29,21 @@ def tell(office: Office) -> None:
     office.it_is(0)
     partners = office.partners()
     friends = cooperation(office, partners)
+    admissions.enrolled_last_year(office)
     memorandum = delegation(office, partners["vilnius"])
     project = projects.begun(office, partners["vilnius"], memorandum)
     call = opportunities.called(office, partners["vilnius"], memorandum)
     enquiries.answered(office, call)
-    exchange(office, memorandum)
+    people = exchange(office, memorandum)
+    answers.written(office)
     second_half(office, partners, friends["kazan"])
     shelf.looked_through(office, partners["vilnius"], partners["konstanz"], memorandum)
     book = publications.written(office, project, partners["vilnius"])
     projects.ended(office, project)
     publications.out(office, book, partners["vilnius"])
+    autumn.lived_through(office, partners, memorandum, people)
     enquiries.waiting(office)
-    today(office, partners)
-
-
-def academic_year(day: date) -> str:
-    """The academic year of a day."""
-    first = day.year if day.month >= 9 else day.year - 1  # noqa: PLR2004 -- September
-    return f"{first}/{first + 1}"
+    today(office, partners, people)
 
 
 def cooperation(office: Office, partners: dict[str, Thing]) -> dict[str, Thing]:
@@ -156,8 +163,8 @@ def programme(office: Office, visit: Thing, memorandum: Thing, rector: Thing) ->
         office.officer.does("AskDepartment", id=visit["id"], department=department, what=what, due=office.day(66))
 
 
-def exchange(office: Office, memorandum: Thing) -> None:
-    """Six students want five seats; five go, one of them comes back early."""
+def exchange(office: Office, memorandum: Thing) -> list[Thing]:
+    """Six students want five seats; five go, one of them comes back early. Gives all who are known by then."""
     office.it_is(110)
     people = [office.person(given, family, "student") for given, family in NAMES]
     condition = office.officer.asks(
@@ -176,6 +183,7 @@ def exchange(office: Office, memorandum: Thing) -> None:
     for stay in stays[:5]:
         office.officer.does("AcceptNomination", id=stay["id"], on=office.day(120))
         office.officer.does("AgreeMobility", id=stay["id"], on=office.day(120))
+    agreements = studies.agreed(office, stays[:4], people[:4])
     office.it_is(150)
     for stay in stays[:5]:
         office.officer.does("RecordArrival", id=stay["id"], on=office.day(150))
@@ -188,6 +196,8 @@ def exchange(office: Office, memorandum: Thing) -> None:
         office.officer.does("RecordReturn", id=stay["id"], on=office.day(280))
     for stay in stays[:2]:
         office.officer.does("RecogniseMobility", id=stay["id"], on=office.day(281), ects=30)
+    studies.counted(office, agreements)
+    return people
 
 
 def second_half(office: Office, partners: dict[str, Thing], friend: Thing) -> None:
@@ -225,7 +235,7 @@ def ended(office: Office, agreement: Thing) -> None:
     )  # fmt: skip
 
 
-def today(office: Office, partners: dict[str, Thing]) -> None:
+def today(office: Office, partners: dict[str, Thing], people: list[Thing]) -> None:
     """What is on the desk this morning."""
     later = office.agreement(
         partners["uppsala"], "research", "Birgə tədqiqat haqqında saziş", "Agreement on joint research",
@@ -245,7 +255,7 @@ def today(office: Office, partners: dict[str, Thing]) -> None:
     requested = visit_from(office, partners["tashkent"], 365 + 60, "DIRECTOR")
     office.officer.does("BeginScreening", id=requested["id"])
     letters.on_the_desk(office, partners)
-    opportunities.open_today(office, partners["konstanz"])
+    autumn.this_morning(office, opportunities.open_today(office, partners["konstanz"]), people)
     projects.idea(office, partners["konstanz"], "Birgə yay məktəbi", "A joint summer school", 365 + 90)
     information_day(office, partners["ankara"])
 
