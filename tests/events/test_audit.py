@@ -70,6 +70,7 @@ async def test_free_words_can_be_taken_out_and_not_be_changed(office: Office, ta
     "change",
     [
         "subject = 'other'",
+        "in_place_of = 'other'",
         "command = 'Other'",
         "fact = 'other'",
         "at = at + interval '1 microsecond'",

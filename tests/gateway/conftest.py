@@ -166,7 +166,7 @@ class GraphQLClient:
 async def graphql_client(office: Gateway, **more: Any) -> AsyncIterator[GraphQLClient]:
     """A client of this gateway."""
     people = People()
-    endpoint = Endpoint(office.schema, office.pool, people, page=b"<!doctype html>", **more)  # type: ignore[arg-type]
+    endpoint = Endpoint(office.schema, office.pool, people, page=b"<!doctype html>", **more)
     transport = httpx.ASGITransport(endpoint)
     async with httpx.AsyncClient(transport=transport, base_url="http://gateway") as client:
         yield GraphQLClient(client, people, endpoint)

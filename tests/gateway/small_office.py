@@ -41,4 +41,6 @@ def furnished(seed: int = 1) -> Library:
         library.admission(library.any(*organisations), library.any(*agreements), library.any(*people))
         library.mobility_paper(None, trip)
         library.mobility_paper(library.any(*stays), None)
+    for _ in range(3):
+        library.deputyship()
     return library

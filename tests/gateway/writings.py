@@ -160,6 +160,10 @@ class Writings(Catalogue):
         }
         return self._keep("event_paper", "EDOC", self.any("issued", "revoked"), state, given)
 
+    def deputyship(self, **given: Any) -> State:
+        state = example("deputyship.named") | {"ended_on": self.any("2026-11-25", None)}
+        return self._keep("deputyship", "DEP", self.any("planned", "in_force", "over", "ended"), state, given)
+
     def register_import(self, **given: Any) -> State:
         state = example("register_import.advanced") | {
             "kind": self.any("organisations", "agreements", "letters"),

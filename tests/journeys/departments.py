@@ -17,6 +17,7 @@ from tests.journeys.patience import eventually
 TOPICS = (
     "partners.organisations.v1",
     "partners.agreements.v1",
+    "partners.deputyships.v1",
     "mobility.people.v1",
     "mobility.mobilities.v1",
     "mobility.opportunities.v1",

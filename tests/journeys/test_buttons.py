@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from korpu_local.portal import Portal, Refused, commands
+from tests.journeys.absences import a_head, absence
 from tests.journeys.admissions import admission_of, goes
 from tests.journeys.applicants import applied, convened
 from tests.journeys.conferences import a_conference, registered
@@ -87,6 +88,7 @@ HISTORIES: dict[str, History] = {
     "an enquiry that came in": asked,
     "an enquiry that was answered": answered,
     "a committee": convened,
+    "a deputyship": lambda office: absence(office, a_head(office)),
     "a commitment": lambda office: office.promised(),
 }
 histories = pytest.mark.parametrize("history", HISTORIES.values(), ids=HISTORIES)

@@ -54,5 +54,5 @@ class Desk:
 def a_desk(gateway: Gateway, most_rows: int = 1_000, places: int = 2, patience: float = 30) -> Desk:
     """A desk of this gateway."""
     people = People()
-    endpoint = Endpoint(gateway.schema, gateway.pool, people)  # type: ignore[arg-type]
+    endpoint = Endpoint(gateway.schema, gateway.pool, people)
     return Desk(Exports(endpoint, gateway.pool, Places(places), most_rows=most_rows, patience=patience), people)

@@ -49,7 +49,7 @@ class GraphQLClient:
 @pytest.fixture
 async def graphql(office: Gateway) -> AsyncIterator[GraphQLClient]:
     people = People()
-    endpoint = Endpoint(office.schema, office.pool, people)  # type: ignore[arg-type]
+    endpoint = Endpoint(office.schema, office.pool, people)
     transport = httpx.ASGITransport(observed_over("http", endpoint))
     async with httpx.AsyncClient(transport=transport, base_url="http://gateway") as client:
         yield GraphQLClient(client, people)
@@ -112,7 +112,7 @@ async def test_a_read_model_that_is_away_is_seen_as_away(lines: Lines, office: G
     nobody_there = f"postgresql://portal@127.0.0.1:{free_port()}/portal"
 
     async with reading_pool(nobody_there, 1) as pool:
-        endpoint = Endpoint(office.schema, pool, People())  # type: ignore[arg-type]
+        endpoint = Endpoint(office.schema, pool, People())
         transport = httpx.ASGITransport(observed_over("http", endpoint))
         async with httpx.AsyncClient(transport=transport, base_url="http://gateway") as client:
             response = await client.post("/graphql", json={"query": LIST})

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from korpu_chassis.dated_rules import check_rules
 from korpu_chassis.guest_links.routes import guest_routes
-from korpu_chassis.runtime.assembly import Service
+from korpu_chassis.runtime.assembly import Service, Substituting
 from korpu_chassis.runtime.discovery import load_all
 from korpu_chassis.runtime.refused_answers import refused_answer_routes
 from korpu_chassis.workdays.counting import check_holidays, remind_of_holidays
@@ -12,6 +12,7 @@ from korpu_documents.files_backup import FilesBackup
 from korpu_documents.routes import UPLOAD, file_routes
 from korpu_events.action_points.aggregate import action_points
 from korpu_events.consumers.departments import department_answers
+from korpu_events.consumers.deputyships import deputies, deputyship_changed
 from korpu_events.consumers.partners import agreement_changed, organisation_changed
 from korpu_events.consumers.people import person_changed
 from korpu_events.consumers.trips import trip_changed
@@ -39,7 +40,7 @@ service = Service(
     "events",
     table=Table,
     definitions=[visits, events, registrations, action_points, resources, event_papers, register_imports],
-    consumes=[organisation_changed, agreement_changed, person_changed, trip_changed],
+    consumes=[organisation_changed, agreement_changed, person_changed, trip_changed, deputyship_changed],
     foreign=[department_answers],
     routers=[
         members.router,
@@ -58,5 +59,6 @@ service = Service(
     needs=[files.check, check_rules, check_holidays],
     sweeps=[files.sweep, remind_of_holidays],
     stored=FilesBackup(files),
+    substituting=Substituting(needs=OFFICER, lends=HEAD, known=deputies),
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

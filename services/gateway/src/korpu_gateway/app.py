@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from korpu_chassis.database.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.http.middleware import App, NamedRoute, Receive, Scope, Send, add_health, add_request_middleware
 from korpu_chassis.identity.access_tokens import Verifier
+from korpu_chassis.identity.substitution import Identification
 from korpu_chassis.persistence.revisions import FOUND, Revisions, revisions
 from korpu_gateway.exports.routes import Exports
 from korpu_gateway.exports.slots import Places as ExportPlaces
@@ -21,6 +22,7 @@ from korpu_gateway.http.pages import add_pages
 from korpu_gateway.http.proxy import passing
 from korpu_gateway.http.verification import verification
 from korpu_gateway.owners.owners import Owners
+from korpu_gateway.readmodel.deputies import deputies
 from korpu_gateway.readmodel.pool import ReadingPool, reading_pool
 from korpu_gateway.schema import schema
 from korpu_gateway.settings import GatewaySettings
@@ -69,11 +71,12 @@ async def neighbours(settings: GatewaySettings) -> AsyncIterator[Neighbours]:
 
 def create_app(settings: GatewaySettings, around: Neighbours) -> App:
     """The gateway's HTTP application: GraphQL on its own short way, everything else through FastAPI."""
-    pool, verifier, watch = around.pool, around.verifier, around.watch
+    pool, watch = around.pool, around.watch
+    callers = Identification(around.verifier, deputies(pool))
     endpoint = Endpoint(
         schema(settings.contracts)._schema,  # noqa: SLF001 - the compiler reads GraphQL's own schema
         pool,
-        verifier,
+        callers,
         page=files("korpu_gateway.http").joinpath("console.html").read_bytes(),
         development=settings.environment == "development",
         trusted=orjson.loads(settings.trusted_documents.read_bytes()) if settings.trusted_documents else None,
@@ -91,10 +94,10 @@ def create_app(settings: GatewaySettings, around: Neighbours) -> App:
     add_request_middleware(rest, "gateway")
     ways: dict[tuple[str, str], App] = {
         ("http", PATH): observed_over("http", endpoint),
-        ("websocket", PATH): WebSockets(hub, verifier, places),
-        ("http", STREAM): observed_over("sse", EventStreams(hub, verifier, places)),
+        ("websocket", PATH): WebSockets(hub, callers, places),
+        ("http", STREAM): observed_over("sse", EventStreams(hub, callers, places)),
     }
-    return _short_way(ways, passing(around.owners, verifier, rest))
+    return _short_way(ways, passing(around.owners, around.verifier, rest))
 
 
 def _short_way(ways: Mapping[tuple[str, str], App], rest: App) -> App:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from korpu_chassis.dated_rules import check_rules
 from korpu_chassis.guest_links.routes import guest_routes
-from korpu_chassis.runtime.assembly import Service
+from korpu_chassis.runtime.assembly import Service, Substituting
 from korpu_chassis.runtime.discovery import load_all
 from korpu_chassis.runtime.refused_answers import refused_answer_routes
 from korpu_chassis.workdays.counting import check_holidays, remind_of_holidays
@@ -18,6 +18,7 @@ from korpu_mobility.answer_templates.aggregate import answer_templates
 from korpu_mobility.applications import api as applications_api
 from korpu_mobility.applications.aggregate import applications
 from korpu_mobility.consumers.departments import department_answers
+from korpu_mobility.consumers.deputyships import deputies, deputyship_changed
 from korpu_mobility.consumers.partners import agreement_changed, organisation_changed
 from korpu_mobility.enquiries import api as enquiries_api
 from korpu_mobility.enquiries import guest_questions
@@ -67,7 +68,7 @@ service = Service(
         register_imports,
         mobility_papers,
     ],
-    consumes=[organisation_changed, agreement_changed],
+    consumes=[organisation_changed, agreement_changed, deputyship_changed],
     foreign=[department_answers],
     routers=[
         people_reading.router,
@@ -95,5 +96,6 @@ service = Service(
     needs=[files.check, check_rules, check_holidays],
     sweeps=[files.sweep, remind_of_holidays],
     stored=FilesBackup(files),
+    substituting=Substituting(needs=OFFICER, lends=HEAD, known=deputies),
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from korpu_chassis.dated_rules import check_rules
-from korpu_chassis.runtime.assembly import Service
+from korpu_chassis.runtime.assembly import Service, Substituting
 from korpu_chassis.runtime.discovery import load_all
 from korpu_chassis.workdays.counting import check_holidays, remind_of_holidays
 from korpu_documents.files_backup import FilesBackup
@@ -25,6 +25,8 @@ from korpu_partners.consumers.events import visit_changed
 from korpu_partners.consumers.letters import letter_changed
 from korpu_partners.consumers.mobility import mobility_changed
 from korpu_partners.consumers.people import person_changed
+from korpu_partners.deputyships.aggregate import deputyships
+from korpu_partners.deputyships.interface import deputies
 from korpu_partners.files import files
 from korpu_partners.generated_documents import api as papers_api
 from korpu_partners.generated_documents.aggregate import papers
@@ -34,6 +36,7 @@ from korpu_partners.letters.aggregate import letters
 from korpu_partners.letters.ical import letter_entries
 from korpu_partners.organisations import api as organisations_api
 from korpu_partners.organisations.aggregate import organisations
+from korpu_partners.permissions import HEAD, OFFICER
 from korpu_partners.projects.aggregate import projects
 from korpu_partners.projects.ical import project_entries
 from korpu_partners.publications import api as publications_api
@@ -47,7 +50,7 @@ load_all("korpu_partners")
 service = Service(
     "partners",
     table=Table,
-    definitions=[organisations, agreements, letters, projects, papers, publications, register_imports],
+    definitions=[organisations, agreements, letters, projects, papers, publications, deputyships, register_imports],
     consumes=[
         mobility_changed,
         person_changed,
@@ -76,5 +79,6 @@ service = Service(
     needs=[files.check, check_rules, check_holidays],
     sweeps=[files.sweep, remind_of_holidays],
     stored=FilesBackup(files),
+    substituting=Substituting(needs=OFFICER, lends=HEAD, known=deputies),
     migrations=Path(__file__).parent / "migrations" / "versions",
 )

@@ -44,6 +44,7 @@ async def execute_due(uow: UnitOfWork, definition: AggregateDefinition[Any], due
 async def _create(declared: Declared, command: Command, uow: UnitOfWork) -> Aggregate:
     if not declared.allows(uow.principal, command):
         raise refused(uow.principal)
+    _note_whose_place(declared, command, uow)
     aggregate: Aggregate = await declared.handler(command, uow)
     return aggregate
 
@@ -53,6 +54,7 @@ async def _change(declared: Declared, command: Command, uow: UnitOfWork) -> Aggr
     aggregate: Aggregate = await uow.take(declared.definition.table, command.id)
     if not declared.allows(uow.principal, aggregate):
         raise refused(uow.principal) if declared.definition.shows(aggregate, uow.principal) else NotFound("id")
+    _note_whose_place(declared, aggregate, uow)
     if command.seen is not None and command.seen != aggregate.version:
         raise StaleVersion("seen", seen=command.seen, version=aggregate.version)
     if declared.definition.status:
@@ -67,6 +69,13 @@ async def _change(declared: Declared, command: Command, uow: UnitOfWork) -> Aggr
     uow.why = getattr(command, "reason", None)
     await declared.handler(aggregate, command, uow)
     return aggregate
+
+
+def _note_whose_place(declared: Declared, subject: object, uow: UnitOfWork) -> None:
+    """A step that the caller may not take by the token is another's, and the audit says whose."""
+    who = uow.principal
+    if who.in_place_of and not declared.allows(who.by_own_right(), subject):
+        uow.in_place_of = who.in_place_of
 
 
 def refused(principal: Principal) -> Refusal:

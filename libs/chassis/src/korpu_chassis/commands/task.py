@@ -111,7 +111,7 @@ def _addressees(task: Task, command: Answering, aggregate: Any) -> list[tuple[An
         if task.whose is None or role in task.whose
         for unit, person in _narrowed(role, aggregate)
         if person is None or task.person in {None, person}
-        for subject in task.subjects or (None,)
+        for subject in _subjects(task, role, aggregate)
     ]
     return list(dict.fromkeys(found))
 
@@ -127,6 +127,14 @@ def _narrowed(role: Role, aggregate: Any) -> Iterable[tuple[str | None, Person]]
         return [(unit, None)]
     own = getattr(aggregate, role.self_field, None)
     return [(unit, each) for each in (own if isinstance(own, (list, tuple)) else (own,)) if each is not None]
+
+
+def _subjects(task: Task, role: Role, aggregate: Any) -> Iterable[str | None]:
+    """To which subjects a grant is narrowed, by the task and by what the aggregate holds."""
+    if not role.subject_field:
+        return task.subjects or (None,)
+    own = getattr(aggregate, role.subject_field, None)
+    return [own] if own is not None and (not task.subjects or own in task.subjects) else []
 
 
 def _moment(since: date | datetime | None, changed: datetime) -> datetime:

@@ -40,6 +40,7 @@ class UnitOfWork:
     correlation_id: UUID | None = None
     causation_id: UUID | None = None
     why: str | None = None
+    in_place_of: str | None = None
     now: datetime = field(default_factory=clock.now)
     warnings: list[Notice] = field(default_factory=list)
     _before: dict[UUID, dict[str, object]] = field(default_factory=dict)
@@ -164,6 +165,7 @@ class UnitOfWork:
             "version": aggregate.version,
             "at": self.now,
             "subject": self.principal.subject,
+            "in_place_of": self.in_place_of,
             "command": self.command,
             "fact": definition.fact_name(fact),
             "why": self.why,

@@ -56,7 +56,8 @@ def _command(declared: Declared) -> dict[str, Any]:
 def grant(role: Role) -> dict[str, str | None]:
     """To whom something is open, as the contract says it."""
     having = {"having": role.having} if role.having else {}
-    return {"role": role.name, "of": role.unit_field, "own": role.self_field, **having}
+    named = {"named": role.subject_field} if role.subject_field else {}
+    return {"role": role.name, "of": role.unit_field, "own": role.self_field, **having, **named}
 
 
 def first_line(thing: type) -> str:

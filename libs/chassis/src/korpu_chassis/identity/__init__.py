@@ -5,4 +5,5 @@ SURFACE = (
     "caller_limits",
     "link_secrets",
     "subjects",
+    "substitution",
 )

@@ -48,6 +48,9 @@ class Principal:
     language: Language | None = None
     token: str | None = field(default=None, repr=False, compare=False)
     expires: float | None = None
+    in_place_of: str | None = None
+    """In whose place they act today; `lent` is the role that they bear only therefore."""
+    lent: str | None = None
 
     anonymous: ClassVar["Principal"]
 
@@ -64,6 +67,19 @@ class Principal:
     def speaking(self, language: str) -> Self:
         """The same caller, answered in this language; one that the office does not speak changes nothing."""
         return replace(self, language=_language(language) or self.language)
+
+    @property
+    def own_roles(self) -> frozenset[str]:
+        """What the token says that they are."""
+        return self.roles - {self.lent}
+
+    def in_place(self, absent: str, role: str) -> Self:
+        """The same caller, acting in somebody's place with a role of theirs."""
+        return replace(self, roles=self.roles | {role}, in_place_of=absent, lent=role)
+
+    def by_own_right(self) -> Self:
+        """The same caller with nothing that is lent."""
+        return replace(self, roles=self.own_roles, in_place_of=None, lent=None)
 
     @classmethod
     def of(cls, claims: Mapping[str, Any], token: str) -> Self:

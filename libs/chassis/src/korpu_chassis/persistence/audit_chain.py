@@ -118,10 +118,15 @@ def guard(*tables: sa.Table) -> None:
             sa.event.listen(table, "after_create", sa.DDL(statement.replace("%", "%%")))  # type: ignore[no-untyped-call]
 
 
+def chain_with_whose_place() -> tuple[str, ...]:
+    """The statements of the migration: a row says in whose place somebody acted, and its hash covers that."""
+    return ("ALTER TABLE audit ADD COLUMN IF NOT EXISTS in_place_of text", *_FUNCTIONS)
+
+
 def chain_what_is_there() -> tuple[str, ...]:
     """The statements of the migration: rows are chained as they stand, and from then on guarded."""
     columns = (
-        "ALTER TABLE audit ADD COLUMN IF NOT EXISTS hash bytea",
+        "ALTER TABLE audit ADD COLUMN IF NOT EXISTS hash bytea, ADD COLUMN IF NOT EXISTS in_place_of text",
         "ALTER TABLE read_log ADD COLUMN IF NOT EXISTS previous bigint, ADD COLUMN IF NOT EXISTS hash bytea",
         "DROP INDEX IF EXISTS read_log_about",
         "CREATE INDEX read_log_about ON read_log (about, id)",

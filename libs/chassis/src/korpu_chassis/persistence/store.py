@@ -53,6 +53,7 @@ audit = Table(
     Column("version", Integer, nullable=False),
     Column("at", DateTime(timezone=True), nullable=False),
     Column("subject", Text, nullable=False),
+    Column("in_place_of", Text),
     Column("command", Text, nullable=False),
     Column("fact", Text, nullable=False),
     Column("why", Text),
@@ -122,7 +123,7 @@ guard(audit, read_log)
 
 
 class AuditRow(BaseModel):
-    """One change: who, when, what changed from → to, and why."""
+    """One change: who, in whose place if it was not theirs otherwise, when, what changed from → to, and why."""
 
     id: int
     aggregate: str
@@ -130,6 +131,7 @@ class AuditRow(BaseModel):
     version: int
     at: datetime
     subject: str
+    in_place_of: str | None
     command: str
     fact: str
     why: str | None

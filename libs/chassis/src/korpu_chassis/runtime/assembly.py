@@ -15,11 +15,14 @@ from sqlmodel import SQLModel
 
 from korpu_chassis.commands.aggregate import AggregateDefinition, Declared
 from korpu_chassis.commands.execution import execute_due
+from korpu_chassis.commands.permission import Role
 from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.database.limits import READ
 from korpu_chassis.deadlines import Due
 from korpu_chassis.foreign.consumer import Foreign, ForeignTopic, Refusals
 from korpu_chassis.foreign.sender_keys import SenderKeys
 from korpu_chassis.identity.access_tokens import Principal, Verifier
+from korpu_chassis.identity.substitution import Identification, Substitutes, Substitution
 from korpu_chassis.messaging.envelope import Incoming
 from korpu_chassis.observability.tracing import continuing
 from korpu_chassis.persistence.store import Aggregate, Database
@@ -74,6 +77,24 @@ def consumes(
 
 
 @dataclass(frozen=True)
+class Substituting:
+    """How a service knows who acts in whose place: bearers of `needs` are lent `lends`, and `known` reads whose."""
+
+    needs: Role
+    lends: Role
+    known: Callable[[AsyncSession], Awaitable[Sequence[Substitution]]]
+
+    def over(self, database: Database) -> Substitutes:
+        """Those who act in another's place, by this database."""
+
+        async def known() -> Sequence[Substitution]:
+            async with database.transaction(READ) as session:
+                return await self.known(session)
+
+        return Substitutes(known, needs=self.needs.name, lends=self.lends.name)
+
+
+@dataclass(frozen=True)
 class Service:
     """What a service is, before it runs: its tables, aggregates, what it hears, further routes and migrations.
 
@@ -93,6 +114,7 @@ class Service:
     needs: Sequence[Callable[[], Awaitable[None]]] = ()
     sweeps: Sequence[Callable[[Database], Awaitable[None]]] = ()
     stored: StoredFiles | None = None
+    substituting: Substituting | None = None
 
     def commands(self) -> Iterator[Declared]:
         """Every command of every aggregate, by name: what is generated does not depend on where a command stands."""
@@ -136,9 +158,13 @@ class ServiceRuntime:
     database: Database
     verifier: Verifier
     definitions: Mapping[type[Aggregate], AggregateDefinition[Any]] = field(init=False)
+    identification: Identification = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find definitions by their table."""
+        """Find definitions by their table, and callers by their token and by whose place they act in."""
+        substituting = self.service.substituting
+        substitutes = substituting.over(self.database) if substituting else None
+        object.__setattr__(self, "identification", Identification(self.verifier, substitutes))
         object.__setattr__(
             self, "definitions", {definition.table: definition for definition in self.service.definitions}
         )

@@ -51,8 +51,11 @@ class OwnerContext:
         self.database = runtime.database
 
     async def principal(self, request: Request) -> Principal:
-        """Who asks, by the token alone; spoken to in the language that the request prefers."""
-        principal = await self.runtime.verifier.principal(request.headers.get("authorization"))
+        """Who asks, by the token and by whose place they act in; spoken to in the language that the request prefers.
+
+        Ask before a transaction begins: who acts in whose place is read over a connection of its own.
+        """
+        principal = await self.runtime.identification.principal(request.headers.get("authorization"))
         language = preferred_language(request.headers.get("accept-language"))
         return principal.speaking(language) if language else principal
 
@@ -121,20 +124,21 @@ def _add_command(router: APIRouter, context: OwnerContext, declared: Declared) -
 
 
 def _add_reads(router: APIRouter, context: OwnerContext, definition: AggregateDefinition[Any]) -> None:
-    async def permitted(request: Request, session: AsyncSession, aggregate_id: UUID) -> Aggregate:
-        principal = await context.principal(request)
+    async def permitted(principal: Principal, session: AsyncSession, aggregate_id: UUID) -> Aggregate:
         row: Aggregate | None = await session.get(definition.table, aggregate_id)
         if row is None or not definition.shows(row, principal):
             raise Unauthenticated() if principal.is_anonymous else NotFound("id")
         return row
 
     async def one(request: Request, id: UUID) -> Response:
+        principal = await context.principal(request)
         async with context.database.transaction(READ) as session:
-            return answer(definition.published(await permitted(request, session, id)))
+            return answer(definition.published(await permitted(principal, session, id)))
 
     async def trail(request: Request, id: UUID) -> Response:
+        principal = await context.principal(request)
         async with context.database.transaction(READ) as session:
-            row = await permitted(request, session, id)
+            row = await permitted(principal, session, id)
             of_it = select(store.audit).where(store.audit.c.aggregate_id == row.id).order_by(store.audit.c.version)
             found = (await session.execute(of_it)).mappings()
             return Response(TRAIL.dump_json(TRAIL.validate_python(found.all())), media_type=JSON)

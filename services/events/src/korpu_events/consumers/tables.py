@@ -34,6 +34,20 @@ class HeardAgreement(Table, table=True):
     signed_on: date | None = None
 
 
+class HeardDeputyship(Table, table=True):
+    """Who acts in the head's place on which days, as partners last said."""
+
+    __tablename__ = "heard_deputyship"
+
+    id: UUID = Field(primary_key=True)
+    version: int = heard_order()
+    status: str
+    head: str
+    deputy: str
+    first_day: date
+    last_day: date
+
+
 class HeardTrip(Table, table=True):
     """What mobility last said of a trip; who is away by it stands in the diary."""
 

@@ -14,8 +14,9 @@ from korpu_chassis import clock
 from korpu_chassis.cache import cached_if_short
 from korpu_chassis.database.availability import DatabaseUnavailable, RowBusy
 from korpu_chassis.http.middleware import Receive, Scope, Send, preferred_language
-from korpu_chassis.identity.access_tokens import Principal, Verifier
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.identity.caller_limits import Caller, TooManyRequests, proven
+from korpu_chassis.identity.substitution import Identifies
 from korpu_chassis.observability.request_context import request_id
 from korpu_chassis.refusals import Refusal, Unauthenticated, Unavailable
 from korpu_gateway.http.negotiation import JSON, RESPONSE, accepted, is_json, wants_page
@@ -78,7 +79,7 @@ class Endpoint:
         self,
         schema: GraphQLSchema,
         pool: asyncpg.Pool,
-        verifier: Verifier,
+        verifier: Identifies,
         *,
         page: bytes = b"",
         development: bool = False,

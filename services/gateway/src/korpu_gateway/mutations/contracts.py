@@ -22,17 +22,20 @@ class _Promised(BaseModel):
 
 
 class Grant(_Promised):
-    """To whom a command is open: a role, everywhere or only in the own units or about the own person."""
+    """To whom a command is open: a role, everywhere or only in the own units, about the own person or by name."""
 
     role: str
     of: str | None = None
     own: str | None = None
+    named: str | None = None
 
     def admits(self, principal: Principal, held: Mapping[str, Any]) -> bool:
         """The grant opens the command for this caller and a thing with these values."""
         if self.role not in grants(principal):
             return False
         if self.of and held[self.of] not in principal.units:
+            return False
+        if self.named and held[self.named] != principal.subject:
             return False
         if not self.own:
             return True

@@ -9,8 +9,9 @@ import orjson
 from graphql import OperationType
 
 from korpu_chassis.http.middleware import Receive, Scope, Send, preferred_language
-from korpu_chassis.identity.access_tokens import Principal, Verifier
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.identity.caller_limits import ADDRESS, Busy, Caller, network, proven
+from korpu_chassis.identity.substitution import Identifies
 from korpu_chassis.observability.request_context import request_context
 from korpu_chassis.refusals import Refusal, Unauthenticated
 from korpu_gateway.http.endpoint import Chosen
@@ -22,6 +23,7 @@ from korpu_gateway.subscriptions.close_codes import (
     EXPIRED,
     FORBIDDEN,
     FULL,
+    NO_DEPUTY,
     NOT_YET,
     TOO_LATE,
     TWICE,
@@ -31,7 +33,7 @@ from korpu_gateway.subscriptions.close_codes import (
 from korpu_gateway.subscriptions.hub import Hub
 from korpu_gateway.subscriptions.reader import Reader
 from korpu_gateway.subscriptions.refused import TooManySubscriptions
-from korpu_gateway.subscriptions.send_queue import SendQueue, Subscription, at_expiry, is_over
+from korpu_gateway.subscriptions.send_queue import SendQueue, Subscription, at_end_of_place, at_expiry, is_over
 from korpu_gateway.subscriptions.slots import Places
 
 MOST_OPERATIONS = 50
@@ -39,12 +41,13 @@ MOST_QUERIES = 4
 LONGEST_ID = 100
 TRANSPORT = "websocket"
 Ways = tuple[Receive, Send]
+Timers = list[asyncio.TimerHandle | asyncio.Task[None]]
 
 
 class Connection:
     """One connection: who speaks, and which operations are open on it."""
 
-    def __init__(self, hub: Hub, verifier: Verifier, scope: Scope, ways: Ways, places: Places) -> None:
+    def __init__(self, hub: Hub, verifier: Identifies, scope: Scope, ways: Ways, places: Places) -> None:
         self._hub = hub
         self._verifier = verifier
         self._scope = scope
@@ -64,7 +67,7 @@ class Connection:
     async def run(self, init_within: float) -> None:
         """Speak until one side ends it."""
         loop = asyncio.get_running_loop()
-        timers = [loop.call_later(init_within, lambda: None if self._principal else self._end(TOO_LATE))]
+        timers: Timers = [loop.call_later(init_within, lambda: None if self._principal else self._end(TOO_LATE))]
         self._places.greeting.enter(self, network(ADDRESS.get()), lambda: self._end(FULL))
         working = [
             asyncio.create_task(self._listen(timers)),
@@ -94,7 +97,7 @@ class Connection:
         if not self._over.done():
             self._over.set_result(why)
 
-    async def _listen(self, timers: list[asyncio.TimerHandle]) -> None:
+    async def _listen(self, timers: Timers) -> None:
         while (told := await self._reader.message()) is not None:
             await self._send_queue.room()
             match told.get("type"):
@@ -113,14 +116,15 @@ class Connection:
                 case _:
                     self._end(BAD)
 
-    async def _begin(self, payload: Any, timers: list[asyncio.TimerHandle]) -> None:
+    async def _begin(self, payload: Any, timers: Timers) -> None:
         if self._begun:
             self._end(TWICE)
             return
         self._begun = True
         given = {str(name).lower(): each for name, each in (payload if isinstance(payload, dict) else {}).items()}
+        authorization = self._told(given, "authorization")
         try:
-            principal = await self._verifier.principal(self._told(given, "authorization"))
+            principal = await self._verifier.principal(authorization)
         except Unauthenticated:
             self._end(FORBIDDEN)
             return
@@ -133,6 +137,8 @@ class Connection:
         self._principal = principal
         if timer := at_expiry(principal, lambda: self._end(EXPIRED)):
             timers.append(timer)
+        if watching := at_end_of_place(self._verifier, authorization, principal, lambda: self._end(NO_DEPUTY)):
+            timers.append(watching)
         self._emit({"type": "connection_ack"})
 
     def _let_in(self, principal: Principal) -> bool:

@@ -7,8 +7,9 @@ from graphql import OperationType
 from starlette.requests import ClientDisconnect
 
 from korpu_chassis.http.middleware import Receive, Scope, Send, preferred_language, told_beside
-from korpu_chassis.identity.access_tokens import Principal, Verifier
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.identity.caller_limits import Caller, at_stop, proven
+from korpu_chassis.identity.substitution import Identifies
 from korpu_chassis.refusals import Refusal
 from korpu_gateway.http.endpoint import Chosen, Reply
 from korpu_gateway.http.negotiation import JSON
@@ -17,7 +18,7 @@ from korpu_gateway.http.requests import Bad
 from korpu_gateway.reads.errors import refused
 from korpu_gateway.subscriptions.hub import Hub
 from korpu_gateway.subscriptions.refused import TooManyConnections
-from korpu_gateway.subscriptions.send_queue import Subscription
+from korpu_gateway.subscriptions.send_queue import Subscription, watching_place
 from korpu_gateway.subscriptions.slots import Places
 from korpu_gateway.subscriptions.stream import COMPLETE, HEADERS, Stream, next_event
 
@@ -28,7 +29,7 @@ Ways = tuple[Receive, Send]
 class EventStreams:
     """The endpoint of server-sent events."""
 
-    def __init__(self, hub: Hub, verifier: Verifier, places: Places) -> None:
+    def __init__(self, hub: Hub, verifier: Identifies, places: Places) -> None:
         self._hub = hub
         self._verifier = verifier
         self._places = places
@@ -64,7 +65,9 @@ class EventStreams:
         stream = Stream(send, principal, language)
         at_stop(scope, stream.stop)
         subscription = Subscription("", principal, live.resync, stream.send_queue)
+        authorization = _text(dict(scope["headers"]), b"authorization")
         with (
+            watching_place(self._verifier, authorization, principal, stream.send_queue.expire),
             self._places.place(Caller.of(principal), TooManyConnections),
             self._hub.joined(live, subscription, language),
         ):

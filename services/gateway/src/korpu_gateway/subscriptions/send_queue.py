@@ -3,12 +3,15 @@
 import asyncio
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Final
 
 from prometheus_client import Counter
 
 from korpu_chassis.identity.access_tokens import Principal
+from korpu_chassis.identity.substitution import Identifies, until_otherwise
+from korpu_chassis.refusals import Refusal
 
 MOST_WAITING: Final = 64
 MOST_BYTES: Final = 1024 * 1024
@@ -106,6 +109,32 @@ def at_expiry(principal: Principal, act: Callable[[], None]) -> asyncio.TimerHan
     if principal.expires is None:
         return None
     return asyncio.get_running_loop().call_later(max(0.0, principal.expires - time.time()), act)
+
+
+def at_end_of_place(
+    identifies: Identifies, authorization: str | None, principal: Principal, act: Callable[[], None]
+) -> asyncio.Task[None] | None:
+    """Act when whoever acts in another's place does so no longer, even if nothing happens until then."""
+
+    async def watch() -> None:
+        with suppress(Refusal):
+            await until_otherwise(identifies, authorization, principal)
+        act()
+
+    return asyncio.create_task(watch()) if principal.in_place_of else None
+
+
+@contextmanager
+def watching_place(
+    identifies: Identifies, authorization: str | None, principal: Principal, act: Callable[[], None]
+) -> Iterator[None]:
+    """Do that for as long as the block lasts."""
+    watching = at_end_of_place(identifies, authorization, principal, act)
+    try:
+        yield
+    finally:
+        if watching:
+            watching.cancel()
 
 
 def is_over(principal: Principal) -> bool:

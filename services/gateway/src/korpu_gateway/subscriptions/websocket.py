@@ -1,7 +1,7 @@
 """Subscriptions over WebSocket: the protocol `graphql-transport-ws`, and no other."""
 
 from korpu_chassis.http.middleware import Receive, Scope, Send
-from korpu_chassis.identity.access_tokens import Verifier
+from korpu_chassis.identity.substitution import Identifies
 from korpu_gateway.subscriptions.close_codes import OTHER_PROTOCOL, close
 from korpu_gateway.subscriptions.connection import Connection
 from korpu_gateway.subscriptions.hub import Hub
@@ -14,7 +14,7 @@ INIT_WITHIN = 3.0
 class WebSockets:
     """The endpoint of WebSockets."""
 
-    def __init__(self, hub: Hub, verifier: Verifier, places: Places, init_within: float = INIT_WITHIN) -> None:
+    def __init__(self, hub: Hub, verifier: Identifies, places: Places, init_within: float = INIT_WITHIN) -> None:
         self._hub = hub
         self._verifier = verifier
         self._init_within = init_within

@@ -49,7 +49,7 @@ def deciding(kind: str) -> tuple[str, ...]:
     named = {"status", CLOSED} | ({"kind"} if KINDS[kind].parted else set())
     for command in commands(kind):
         named |= set(command.barred)
-        named |= {name for grant in command.who for name in (grant.of, grant.own) if name}
+        named |= {name for grant in command.who for name in (grant.of, grant.own, grant.named) if name}
         named |= {TASKS} if command.in_turn else set()
     return tuple(sorted(named))
 

@@ -25,6 +25,7 @@ class Viewer:
     subject: str = at()
     roles: list[str] = at()
     units: list[str] = at()
+    deputy_for: str | None = at()
     person: "Person | None" = one("person", "person_id")
     tasks: Connection[Task] = sourced(Tasks(), "What waits for them, the next due first.")
 
@@ -36,14 +37,17 @@ class Asker(Source):
     def resolve(self, value: Any, reading: "Reading", given: Mapping[str, Any]) -> Any:
         who = reading.principal
         person = who.person_id and str(who.person_id)
-        return {"subject": who.subject, "roles": sorted(who.roles), "units": sorted(who.units), "person_id": person}
+        held = {"subject": who.subject, "roles": sorted(who.roles), "units": sorted(who.units), "person_id": person}
+        return {**held, "deputy_for": who.in_place_of}
 
     @override
     def sql(self, site: Site) -> str:
         bind = site.compiler.bind
         subject, person = bind(Caller("subject"), "text"), bind(Caller("person_id"), "uuid")
         roles, units = bind(Caller("roles"), "text[]"), bind(Caller("units"), "text[]")
-        who = f"jsonb_build_object('subject', {subject}, 'roles', {roles}, 'units', {units}, 'person_id', {person})"
+        absent = bind(Caller("in_place_of"), "text")
+        who = f"jsonb_build_object('subject', {subject}, 'roles', {roles}, 'units', {units}, 'person_id', {person}"
+        who = f"{who}, 'deputy_for', {absent})"
         return site.compiler.object(site.compiler.named("Viewer"), site.nodes, who, None)
 
 

@@ -36,6 +36,20 @@ class KnownOrganisation(Table, table=True):
     names: tuple[HeardName, ...] = parts(HeardName)
 
 
+class KnownDeputyship(Table, table=True):
+    """Who acts in the head's place on which days, as partners last said."""
+
+    __tablename__ = "known_deputyship"
+
+    id: UUID = Field(primary_key=True)
+    version: int = heard_order()
+    status: str
+    head: str
+    deputy: str
+    first_day: date
+    last_day: date
+
+
 class Seats(Table, table=True):
     """The seats of one condition of an agreement; whoever gives or frees one holds this row's lock.
 

@@ -17,7 +17,12 @@ MOST_FEEDS = 5
 async def feeds_of(uow: UnitOfWork) -> Sequence[CalendarFeed]:
     """The caller's living feeds, the oldest first; whoever looks has shown what they are today."""
     who = uow.principal
-    proof = {"roles": sorted(who.roles), "units": sorted(who.units), "person_id": who.person_id, "proved_at": uow.now}
+    proof = {
+        "roles": sorted(who.own_roles),
+        "units": sorted(who.units),
+        "person_id": who.person_id,
+        "proved_at": uow.now,
+    }
     mine = (col(CalendarFeed.subject) == who.subject) & (col(CalendarFeed.expires_at) > uow.now)
     found = await uow.session.scalars(update(CalendarFeed).where(mine).values(proof).returning(CalendarFeed))
     return sorted(found, key=lambda feed: feed.created_at)
@@ -34,7 +39,7 @@ async def made(secret: str, language: str, label: str | None, expires_at: dateti
     feed = CalendarFeed(
         subject=who.subject,
         person_id=who.person_id,
-        roles=sorted(who.roles),
+        roles=sorted(who.own_roles),
         units=sorted(who.units),
         proved_at=uow.now,
         label=label,

@@ -1,0 +1,42 @@
+"""What is heard of partners' deputyships: who acts in the head's place, on which days of the office."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from korpu_chassis import clock
+from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.identity.substitution import Substitution
+from korpu_chassis.runtime.assembly import ConsumedState, Message, consumes
+from korpu_mobility.consumers.tables import KnownDeputyship
+
+ENDED = "ended"
+
+
+class DeputyshipHeard(ConsumedState):
+    """Of a deputyship we need whether it was ended, who it concerns, and its days."""
+
+    status: str
+    head: str
+    deputy: str
+    first_day: date
+    last_day: date
+
+
+@consumes("partners.deputyships.v1", DeputyshipHeard, keeps=KnownDeputyship)
+async def deputyship_changed(message: Message[DeputyshipHeard], uow: UnitOfWork) -> None:
+    """Remember it; an older word that comes late gives nobody back what was ended."""
+    known = await uow.session.get(KnownDeputyship, message.id)
+    if known is None or known.version < message.order:
+        heard = KnownDeputyship(id=message.id, version=message.order, **message.state.model_dump())
+        await uow.session.merge(heard)
+
+
+async def deputies(session: AsyncSession) -> Sequence[Substitution]:
+    """Every deputyship that was not ended and is not over, as it was last heard."""
+    going_on = (col(KnownDeputyship.status) != ENDED) & (col(KnownDeputyship.last_day) >= clock.today())
+    found = await session.scalars(select(KnownDeputyship).where(going_on).order_by(col(KnownDeputyship.id)))
+    return [Substitution(each.head, each.deputy, each.first_day, each.last_day) for each in found]

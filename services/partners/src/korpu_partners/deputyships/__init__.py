@@ -1,0 +1,1 @@
+"""Deputyships: who of the office acts in the head's place while the head is away."""

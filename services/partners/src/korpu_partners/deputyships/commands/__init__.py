@@ -1,0 +1,1 @@
+"""What is done with deputyships, one verb a module."""
