@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from korpu_chassis.i18n.text import LANGUAGES
-from korpu_documents.papers.editions import HOUSE, SHARED, Edition, Templates
+from korpu_documents.papers.editions import HOUSE, PLACE, SHARED, Edition, Templates
+from korpu_events.generated_documents.domain.templates import templates as of_events
+from korpu_mobility.generated_documents.domain.templates import templates as of_mobility
 from korpu_partners.generated_documents.domain.templates import templates as of_partners
 
-OWNERS = [of_partners]
+OWNERS = [of_partners, of_mobility, of_events]
 EACH = [
     pytest.param(owner, each.name, id=f"{owner.root.parents[1].name}:{each.name}")
     for owner in OWNERS
@@ -46,6 +48,15 @@ def test_a_clause_has_room_for_the_same_values_in_every_language(owner: Template
     for version in owner.versions_of(template):
         for name, clause in owner.edition(template, version).clauses.items():
             places = [Edition("", 0, {}, {name: {"text": {"": text}}}, {}).places for text in clause["text"].values()]
+
+            assert all(each == places[0] for each in places), name
+
+
+@pytest.mark.parametrize(("owner", "template"), EACH)
+def test_a_word_has_room_for_the_same_values_in_every_language(owner: Templates, template: str) -> None:
+    for version in owner.versions_of(template):
+        for name, word in owner.edition(template, version).words.items():
+            places = [set(PLACE.findall(text)) for text in word.values()]
 
             assert all(each == places[0] for each in places), name
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from korpu_local.portal import commands
-from tests.journeys.admissions import ABROAD, programme_of
+from tests.journeys.admissions import ABROAD, admission_of, goes, programme_of
 from tests.journeys.applicants import committee, compared
 from tests.journeys.conferences import a_conference
 from tests.journeys.office import LETTER, PHILOLOGY, Office, Thing
@@ -35,6 +35,7 @@ CONTINUED = {"mobility": "agreement", "learning_agreement": "agreement"}
 """Kinds whose own story goes on with that of another, which begins it."""
 
 PARENTS: Mapping[str, Make] = {
+    "admission": lambda office: goes(office, admission_of(office), until="RecordInvitationLetter"),
     "agreement": lambda office: office.signed(office.partner()),
     "event": lambda office: a_conference(office, opened=True),
     "joint_project": planned,
@@ -118,6 +119,7 @@ SAID: Mapping[str, Says] = {
     "MakeLearningAgreementPaper": lambda _, __: {"languages": ["en"]},
     "MakeTripOrder": lambda _, __: {"languages": ["en"]},
     "MakeVisaLetter": lambda _, __: {"languages": ["en"]},
+    "MakeStudyInvitation": lambda _, __: {"languages": ["en"]},
     "MakeVisitInvitation": lambda _, __: {"number": "INV-1", "languages": ["en"]},
     "MakeVisitProgramme": lambda _, __: {"languages": ["en"]},
     "MakeVisitBriefing": lambda _, __: {"languages": ["en"]},

@@ -10,6 +10,7 @@ SIGNED = (
     ("MakeStayCertificate", "mobility_id", "mobility"),
     ("MakeTripOrder", "trip_id", "trip"),
     ("MakeVisaLetter", "trip_id", "trip"),
+    ("MakeStudyInvitation", "admission_id", "admission"),
     ("MakeVisitInvitation", "visit_id", "visit"),
 )
 
@@ -39,3 +40,20 @@ def of_papers(confidant: Any) -> None:
     asked = nominees(office, confidant.secret())
     does_when_heard(office.officer, "MakeNominationList", **asked, signatory=confidant.secret())
     confidant.told.add("MakeNominationList")
+    of_parties(confidant)
+
+
+def of_parties(confidant: Any) -> None:
+    """Who acts for us and on what, and our bank, on the papers that all parties sign; who signs a notice."""
+    office = confidant.office
+    agreement = office.signed(office.partner())
+    office.officer.does(
+        "ProposeAmendment", id=agreement["id"], title={"az": "Dəyişiklik"}, ends=office.days.day(4 * 365)
+    )
+    acts: Thing = {"name": confidant.secret(), "function": {"az": "rektor"}, "mandate": {"az": confidant.secret()}}
+    sides = [{"representative": acts, "requisites": [confidant.secret()]}]
+    about: Thing = {"agreement_id": agreement["id"], "languages": ["az"]}
+    confidant.tells("MakeAgreementPaper", **about, parties=sides)
+    confidant.tells("MakeAmendmentPaper", **about, number=1, draft=True, parties=sides)
+    ending: Thing = {"effective": office.days.day(200), "reason": {"az": "Ehtiyac yoxdur"}}
+    confidant.tells("MakeTerminationPaper", **about, **ending, signatory=confidant.secret())

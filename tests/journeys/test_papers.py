@@ -17,6 +17,7 @@ pytestmark = pytest.mark.journey
 TITLE = {"az": "Daha çox yer", "en": "More seats", "ru": "Больше мест"}
 CODE = re.compile(r"[0-9A-Z]{4}(?:-[0-9A-Z]{4}){5}")
 MADE = "file { id }"
+ARTICLES = "query($id: ID!) { agreement(id: $id) { articles { text { text(lang: AZ) } } } }"
 LISTED = "query($of: ID!) { papers(filter: { agreement: $of }) { nodes { draft amendment } } }"
 
 
@@ -103,6 +104,39 @@ def test_the_paper_of_an_amendment_says_in_both_languages_what_changes(office: O
         lambda: office.as_role("legal").asks(LISTED, of=agreement["id"])["papers"]["nodes"], lambda them: len(them) == 2
     )
     assert listed == [{"draft": True, "amendment": 1}] * 2
+
+
+def test_an_agreement_on_paper_says_who_acts_and_what_is_agreed_in_words_of_its_own(office: Office) -> None:
+    partner = office.partner()
+    article = {
+        "az": "Əqli mülkiyyət\nNəticələr hər iki tərəfindir.",
+        "en": "Intellectual property\nResults are shared.",
+    }
+    owed = {"text": {"az": "yataqxana verir", "en": "provides a dormitory"}, "ours": True}
+    titles: Thing = {"az": office.named("Müqavilə"), "en": office.named("Agreement")}
+    about: Thing = {"kind": "cooperation", "title": titles, "conditions": [], "articles": [{"text": article}]}
+    agreement = office.draft(partner, **about, obligations=[owed])
+    acts = {
+        "name": "Yusif Yusibov",
+        "function": {"az": "rektor", "en": "Rector"},
+        "mandate": {"az": "Nizamnamə", "en": "the Charter"},
+    }
+
+    given: Thing = {"agreement_id": agreement["id"], "draft": True, "copies_each": 2}
+    paper = office.officer.does(
+        "MakeAgreementPaper", more=f"{MADE} copies", **given, parties=[{"representative": acts}]
+    )
+
+    printed = words(taken_home(office, paper)).replace("- ", "")
+    for expected in (
+        "represented by Yusif Yusibov, Rector, acting on the basis of: the Charter.",
+        "Intellectual property Results are shared.",
+        "Ganja State University undertakes the following towards",
+        "in 4 copies, 2 for each party",
+    ):
+        assert expected in printed
+    shown = eventually(lambda: office.as_role("legal").asks(ARTICLES, id=agreement["id"])["agreement"])
+    assert (paper["copies"], shown["articles"]) == (4, [{"text": {"text": article["az"]}}])
 
 
 def test_the_paper_of_an_amendment_that_was_dropped_is_out_of_date(

@@ -29,6 +29,7 @@ MADE = [
     ("MakeLearningAgreementPaper", "learning_agreement_id", "learning_agreement", "mobility", "learning_agreement"),
     ("MakeTripOrder", "trip_id", "trip", "mobility", "trip_order"),
     ("MakeVisaLetter", "trip_id", "trip", "mobility", "visa_letter"),
+    ("MakeStudyInvitation", "admission_id", "admission", "mobility", "study_invitation"),
     ("MakeVisitInvitation", "visit_id", "visit", "events", "visit_invitation"),
     ("MakeVisitProgramme", "visit_id", "visit", "events", "visit_programme"),
     ("MakeVisitBriefing", "visit_id", "visit", "events", "visit_briefing"),

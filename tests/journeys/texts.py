@@ -36,22 +36,27 @@ def corrected(command: str, field: str) -> Edit:
     return edit
 
 
-def promising(office: Office, words: Words) -> Thing:
-    """A draft with one promise."""
-    draft = office.officer.does(
-        "DraftAgreement",
-        more="obligations { id }",
-        kind="cooperation",
-        title={"az": office.named("Əməkdaşlıq")},
-        parties=[{"us": True}, {"organisation_id": office.partner()["id"], "us": False}],
-        obligations=[{"text": words}],
-    )
-    return draft | {"part": draft["obligations"][0]["id"]}
+def agreeing(part: str) -> Make:
+    """A draft with one promise, or one article."""
+
+    def make(office: Office, words: Words) -> Thing:
+        given: Thing = {part: [{"text": words}]}
+        parties = [{"us": True}, {"organisation_id": office.partner()["id"], "us": False}]
+        about: Thing = {"kind": "cooperation", "title": {"az": office.named("Əməkdaşlıq")}, "parties": parties}
+        draft = office.officer.does("DraftAgreement", more=f"{part} {{ id }}", **about, **given)
+        return draft | {"part": draft[part][0]["id"]}
+
+    return make
 
 
-def promises_otherwise(office: Office, draft: Thing, words: Words) -> None:
-    """The promise is worded anew."""
-    office.officer.does("ChangeTerms", id=draft["id"], obligations=[{"id": draft["part"], "text": words}])
+def agrees_otherwise(part: str) -> Edit:
+    """The promise or the article is worded anew."""
+
+    def edit(office: Office, draft: Thing, words: Words) -> object:
+        given: Thing = {part: [{"id": draft["part"], "text": words}]}
+        return office.officer.does("ChangeTerms", id=draft["id"], **given)
+
+    return edit
 
 
 def amended(office: Office, words: Words) -> Thing:
@@ -204,7 +209,8 @@ TEXTS: Mapping[str, Mapping[str, Text]] = {
             "title",
             corrected("RetitleAgreement", "title"),
         ),
-        "obligations": Text(promising, "obligations.text", promises_otherwise),
+        "obligations": Text(agreeing("obligations"), "obligations.text", agrees_otherwise("obligations")),
+        "articles": Text(agreeing("articles"), "articles.text", agrees_otherwise("articles")),
         "amendments": Text(amended, "amendments.title"),
     },
     "Letter": {

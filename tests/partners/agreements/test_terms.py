@@ -4,19 +4,24 @@ import random
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from uuid_utils.compat import uuid7
 
-from korpu_chassis.i18n.text import Texts
+from korpu_chassis.i18n.text import LocalizedText, Texts
 from korpu_chassis.validation.codes import Money
 from korpu_partners.agreements.domain.kinds import Kind
 from korpu_partners.agreements.domain.rules import require_valid_terms
 from korpu_partners.agreements.domain.seats import admits, balance_in, seats_in
 from korpu_partners.agreements.refusals.terms import ConditionUnclear
-from korpu_partners.agreements.terms import Party, Renewal, Side, terms_hash
+from korpu_partners.agreements.terms import Article, Party, Renewal, Side, Terms, terms_hash
 from tests.partners.agreements.agreed import HELD, OTHER, OWED, PARTNER, TODAY, condition, obligation, terms
+
+SAID = tuple(Article(id=uuid7(), text=LocalizedText.of(Texts(az=each))) for each in ("Mülkiyyət", "Mübahisələr"))
+BEFORE_ARTICLES = "657eb84e97ecb6a814d3c0dabf2ce22704e00df9ef480c085c800ab2222b1441"
 
 
 @given(st.randoms())
@@ -60,6 +65,9 @@ def test_the_hash_does_not_depend_on_the_order_of_the_list(chance: random.Random
                 "to": Side(organisation_id=OTHER),
             }.items()
         ),
+        {"articles": ()},
+        {"articles": (SAID[1], SAID[0])},
+        {"articles": (SAID[0], SAID[1].model_copy(update={"text": SAID[0].text}))},
         {"obligations": ()},
         *(
             {"obligations": (OWED.model_copy(update={name: value}),)}
@@ -73,9 +81,15 @@ def test_the_hash_does_not_depend_on_the_order_of_the_list(chance: random.Random
     ],
 )
 def test_the_hash_changes_with_anything_that_is_agreed(changed: dict[str, Any]) -> None:
-    before = terms(conditions=(HELD,), obligations=(OWED,))
+    before = terms(conditions=(HELD,), obligations=(OWED,), articles=SAID)
 
     assert terms_hash(before.model_copy(update=changed)) != terms_hash(before)
+
+
+def test_terms_without_articles_have_the_hash_that_approvals_of_before_bind_to() -> None:
+    known = {"kind": "memorandum", "parties": [{"us": True}, {"organisation_id": str(UUID(int=7))}]}
+
+    assert terms_hash(Terms.model_validate(known)) == BEFORE_ARTICLES
 
 
 def test_a_translation_is_not_a_change_of_what_is_agreed() -> None:

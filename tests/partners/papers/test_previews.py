@@ -45,7 +45,7 @@ async def test_the_terms_of_an_agreement_are_previewed_under_its_number(office: 
     shown = await previewed(office, "make-agreement-paper", agreement_id=agreement["id"], draft=True)
 
     told = words(shown.content)
-    assert all(each in told for each in ("PREVIEW", agreement["code"], "Tələbə mübadiləsi", "17", "EQF 6/7"))
+    assert all(each in told for each in ("PREVIEW", agreement["code"], "Tələbə mübadiləsi", "17", "EQF 6 və 7"))
     assert "Code to check" not in told
     assert await traces(office) == before
 

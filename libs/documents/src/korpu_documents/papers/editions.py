@@ -22,7 +22,10 @@ Texts = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Edition:
-    """One version of a template: its title, its clauses and its words in every language."""
+    """One version of a template: its title, its clauses and its words in every language.
+
+    `house` is the version of what all papers share; from the third on, last words stand with the signature.
+    """
 
     template: str
     version: int
@@ -30,6 +33,7 @@ class Edition:
     clauses: Mapping[str, Mapping[str, Texts]]
     words: Mapping[str, Texts]
     root: Path = SHARED
+    house: int = 1
 
     @property
     def source(self) -> Path:
@@ -48,6 +52,10 @@ class Edition:
         kept = self.clauses[name]
         said = {language: _filled(kept["text"][language], language, values) for language in languages}
         return {"heading": {language: kept["heading"][language] for language in languages}, "text": said}
+
+    def sentence(self, word: str, languages: tuple[str, ...], values: Mapping[str, Texts]) -> dict[str, str]:
+        """A word of the template that has places, with the values in them."""
+        return {language: _filled(self.words[word][language], language, values) for language in languages}
 
 
 class Templates:
@@ -86,9 +94,10 @@ class Templates:
 def _read(root: Path, template: str, version: int) -> Edition:
     folder = root / template / str(version)
     kept = tomllib.loads((folder / "words.toml").read_text("utf-8"))
-    house = SHARED / HOUSE / str(kept.get("house", 1)) / "words.toml"
-    shared = tomllib.loads(house.read_text("utf-8"))
-    return Edition(template, version, kept["title"], kept.get("clauses", {}), shared | kept.get("words", {}), root)
+    house = int(kept.get("house", 1))
+    shared = tomllib.loads((SHARED / HOUSE / str(house) / "words.toml").read_text("utf-8"))
+    words = shared | kept.get("words", {})
+    return Edition(template, version, kept["title"], kept.get("clauses", {}), words, root, house)
 
 
 def _filled(words: str, language: str, values: Mapping[str, Texts]) -> str:

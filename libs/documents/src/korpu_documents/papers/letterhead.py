@@ -33,10 +33,17 @@ class Letterhead(BaseSettings):
 
     public_url: Annotated[str | None, Field(pattern=r"^https?://[^\s]+$", max_length=200)] = None
     postal_address: Annotated[str | None, Field(max_length=300)] = None
+    requisites: Annotated[str | None, Field(max_length=600)] = None
 
     def address_of(self, code: str) -> str | None:
         """The address that the QR code holds; nothing while nobody has said where the gateway is."""
         return f"{self.public_url.rstrip('/')}/verify/{code}" if self.public_url else None
+
+    @property
+    def our_lines(self) -> list[str]:
+        """What stands below our name where we sign: the address, and the requisites, parted by semicolons."""
+        told = [self.postal_address or "", *(self.requisites or "").split(";")]
+        return [each.strip() for each in told if each.strip()]
 
 
 @cache

@@ -102,7 +102,7 @@ def sample(templates: Templates, look: TemplateLook) -> Content:
         number="XXX-2026-000",
         on=SAMPLE_DAY,
         title={language: edition.title[language] for language in languages},
-        clauses=clauses or [{"text": dict.fromkeys(languages, "…")}],
+        clauses=clauses or [{"heading": same("", languages), "text": same("…", languages)}],
         parties=[our_names(languages), same("…", languages)],
         mark="preview",
         more={"addressees": [{"name": same("…", languages), "post": [same("…", languages)]}]},

@@ -1,5 +1,6 @@
 """What a paper says, before it is made: its words in its languages, and the sheet that is typeset of them."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
@@ -23,6 +24,13 @@ from korpu_documents.typeset import CannotTypeset, PressBusy, Sheet, qr_code, ty
 Languages = tuple[Language, ...]
 WRITTEN = {"en": "en_GB"}
 """Days come before months, in English too."""
+CREDIT = {"az": "AKTS"}
+"""What the European credit is called where it is not ECTS."""
+WITH_LAST_WORDS = 3
+"""The version of what papers share from which on a signature stands below the last words."""
+LAST_WORDS = 900
+"""So many signs fit on a page together with a signature, in two columns too."""
+LONGEST_FUNCTION = 300
 
 
 @dataclass(frozen=True)
@@ -42,6 +50,27 @@ class Content:
     def marked(self, *, draft: bool = False, preview: bool = False) -> "Content":
         """The same content with the watermark that it needs."""
         return replace(self, mark="preview" if preview else "draft" if draft else None)
+
+    def with_more(self, **more: Any) -> "Content":
+        """The same content, and besides what a template shows in a place of its own."""
+        return replace(self, more={**self.more, **more})
+
+    def and_clause(self, clause: Mapping[str, Any]) -> "Content":
+        """The same content with one more clause at its end."""
+        return replace(self, clauses=[*self.clauses, clause])
+
+    def with_last_words(self) -> "Content":
+        """The same content, whose last words stand with the signature where the template has that place."""
+        if self.edition.house < WITH_LAST_WORDS:
+            return self
+        *before, clause = self.clauses
+        told, last = ended(clause["text"])
+        headed = {**clause, "heading": same("", self.languages)}
+        if any(told.values()):
+            return replace(self, clauses=[*before, {**clause, "text": told}]).with_more(
+                closing={**headed, "text": last}
+            )
+        return replace(self, clauses=before).with_more(closing={**clause, "text": last})
 
 
 class Subject(Protocol):
@@ -103,9 +132,29 @@ def listed(several: Sequence[Names], languages: Languages) -> Names:
 
 
 def in_ects(amount: Decimal, languages: Languages) -> Names:
-    """Credits as each language writes its numbers, and always in ECTS."""
+    """Credits as each language writes its numbers, under the one name that each has for them."""
     plain = amount.normalize()
-    return {each: f"{format_decimal(plain, locale=WRITTEN.get(each, each))} ECTS" for each in languages}
+    return {
+        each: f"{format_decimal(plain, locale=WRITTEN.get(each, each))} {CREDIT.get(each, 'ECTS')}"
+        for each in languages
+    }
+
+
+def ended(text: Names) -> tuple[Names, Names]:
+    """The text and its last words, which stand with the signature; what comes before may be empty."""
+    parted = {each: _parted(words) for each, words in text.items()}
+    return {each: told for each, (told, _) in parted.items()}, {each: last for each, (_, last) in parted.items()}
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """The last paragraph apart, or what ends it: from a sentence on, else from a word, else from any sign."""
+    told, _, last = words.strip().rpartition("\n")
+    if len(last) <= LAST_WORDS:
+        return told.strip(), last
+    from_here = len(last) - LAST_WORDS
+    found = re.compile(r"[.!?…]\s+").search(last, from_here) or re.compile(r"\s+").search(last, from_here)
+    cut = found.end() if found else from_here
+    return f"{told}\n{last[:cut]}".strip(), last[cut:]
 
 
 def country(code: str, languages: Languages) -> Names:
@@ -127,8 +176,16 @@ def signing(name: str | None, function: Texts | None, languages: Languages) -> d
     """Who signs, with the function in the languages of the paper; nobody is named where a pen fills it in."""
     if name is None:
         return None
-    told = said(LocalizedText.of(function), languages, "signatory_function") if function else None
+    told = functional(function, languages, "signatory_function") if function else None
     return {"name": name, "function": told or same("", languages)}
+
+
+def functional(function: Texts, languages: Languages, path: str) -> Names:
+    """What office somebody holds, in words that leave room for the signature."""
+    told = said(LocalizedText.of(function), languages, path)
+    if any(len(words) > LONGEST_FUNCTION for words in told.values()):
+        raise CannotBePrinted(path)
+    return told
 
 
 async def printed(content: Content, code: str | None) -> bytes:

@@ -26,6 +26,7 @@ OFF = {
     "visit": ("declined", "cancelled"),
     "mobility": ("rejected", "declined", "lapsed", "cancelled", "not_shown"),
     "learning_agreement": ("withdrawn", "cancelled"),
+    "admission": ("rejected", "cancelled"),
     "letter": ("annulled",),
 }
 """What papers speak of, and how it stands when it does not take place: such a paper holds nothing any more."""

@@ -11,7 +11,7 @@ from korpu_gateway.reads.declared import aggregate, part
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, SIGNED_IN, everything, of_unit, own
-from korpu_gateway.reads.relations import one
+from korpu_gateway.reads.relations import many, one
 from korpu_gateway.types.lists.admission import AdmissionFilter, AdmissionOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.words.admission import (
@@ -30,7 +30,9 @@ from korpu_gateway.types.words.admission import (
 )
 
 if TYPE_CHECKING:
+    from korpu_gateway.reads.connection import Connection
     from korpu_gateway.types.agreement import Agreement
+    from korpu_gateway.types.mobility_paper import MobilityPaper
     from korpu_gateway.types.organisation import Organisation
     from korpu_gateway.types.person import Person
 
@@ -190,6 +192,7 @@ class Admission(Node):
     permit_due: date | None = at()
     permit_overdue: bool = at()
     requests: list[HelpRequest] = at()
+    papers: "Connection[MobilityPaper]" = many("mobility_paper", "admission_id")
     reason: str | None = told(ADMISSIONS, "reason", description="Why it is off or waits, as the owner tells it.")
     portal_number: str | None = told(ADMISSIONS, "portal_number")
     residence: str | None = told(ADMISSIONS, "residence")

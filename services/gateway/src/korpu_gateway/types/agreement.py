@@ -28,7 +28,7 @@ from korpu_gateway.types.reviews import (
     Termination,
     Waiver,
 )
-from korpu_gateway.types.terms import Condition, Obligation, Party, Renewal, TermsVersion
+from korpu_gateway.types.terms import Article, Condition, Obligation, Party, Renewal, TermsVersion
 from korpu_gateway.types.values import LocalizedText, in_all_languages, spoken
 from korpu_gateway.types.words.agreement import AgreementStatus
 from korpu_gateway.types.words.reviews import BallWith
@@ -81,6 +81,7 @@ class Agreement(Node):
     parties: list[Party] = at()
     conditions: list[Condition] = at()
     obligations: list[Obligation] = at()
+    articles: list[Article] | None = at()
     starts: date | None = at()
     ends: date | None = at()
     evergreen: bool = at()

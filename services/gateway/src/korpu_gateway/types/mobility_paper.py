@@ -18,6 +18,7 @@ from korpu_gateway.types.words.mobility_paper import MobilityPaperTemplate
 from korpu_gateway.types.words.paper import PaperStatus
 
 if TYPE_CHECKING:
+    from korpu_gateway.types.admission import Admission
     from korpu_gateway.types.learning_agreement import LearningAgreement
     from korpu_gateway.types.mobility import Mobility
     from korpu_gateway.types.person import Person
@@ -31,11 +32,12 @@ def _prepared(state: dict[str, Any]) -> Words:
 @aggregate(
     topic="mobility.papers.v1",
     plural="mobility_papers",
-    listed="Documents that the office has made of stays, learning agreements and trips, by code.",
+    listed="Documents that the office has made of stays, learning agreements, trips and admissions, by code.",
     readers={
         OFFICE | {"auditor"}: everything,
         COORDINATOR: of_unit(),
         frozenset({"finance"}): having("trip_id"),
+        frozenset({"migration_liaison"}): having("admission_id"),
         SIGNED_IN: own(),
     },
     columns=(
@@ -45,6 +47,7 @@ def _prepared(state: dict[str, Any]) -> Words:
         reference("mobility_id"),
         reference("learning_agreement_id"),
         reference("trip_id"),
+        reference("admission_id"),
         reference("person_id"),
         word("code_digest"),
         references("organisation_ids", "$.parties[*].organisation_id ? (@ != null)"),
@@ -52,10 +55,10 @@ def _prepared(state: dict[str, Any]) -> Words:
     prepared=_prepared,
     filter=MobilityPaperFilter,
     order=MobilityPaperOrder,
-    came_of=("mobility_id", "learning_agreement_id", "trip_id"),
+    came_of=("mobility_id", "learning_agreement_id", "trip_id", "admission_id"),
 )
 class MobilityPaper(Node):
-    """A document that the office has made of a stay, a learning agreement or a trip."""
+    """A document that the office has made of a stay, a learning agreement, a trip or an admission."""
 
     status: PaperStatus = at()
     template: MobilityPaperTemplate = at()
@@ -67,6 +70,7 @@ class MobilityPaper(Node):
     mobility: "Mobility | None" = one("mobility", "mobility_id")
     learning_agreement: "LearningAgreement | None" = one("learning_agreement", "learning_agreement_id")
     trip: "Trip | None" = one("trip", "trip_id")
+    admission: "Admission | None" = one("admission", "admission_id")
     person: "Person | None" = one("person", "person_id")
     academic_year: str | None = at()
     term: str | None = at()

@@ -73,6 +73,7 @@ class Paper(Node):
     terms_hash: str | None = at()
     amendment: int | None = at()
     effective: date | None = at()
+    copies: int | None = at()
     made_on: date = at()
     file: Attachment = at()
     code_digest: str = at()

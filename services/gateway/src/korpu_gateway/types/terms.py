@@ -94,6 +94,14 @@ class Obligation:
 
 
 @part
+class Article:
+    """What is agreed in words of its own; the first of several lines is the heading."""
+
+    id: UUID = at()
+    text: LocalizedText = at()
+
+
+@part
 class Terms:
     """All that is agreed."""
 
@@ -104,6 +112,7 @@ class Terms:
     renewal: Renewal = at()
     conditions: list[Condition] = at()
     obligations: list[Obligation] = at()
+    articles: list[Article] | None = at()
 
 
 @part

@@ -1,16 +1,56 @@
 """What mobility's other aggregates may ask of admissions: ids come in, values go out."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_mobility.admissions.domain.lifecycle import NOT_BEGUN, STUDYING, Cause
+from korpu_chassis.refusals import NotFound
+from korpu_mobility.admissions.domain.lifecycle import NOT_BEGUN, STUDYING, Cause, Status
 from korpu_mobility.admissions.facts import AdmissionForgotten
 from korpu_mobility.admissions.policies.ending import call_off
 from korpu_mobility.admissions.tables import Admission
+
+
+@dataclass(frozen=True)
+class AdmissionOnPaper:
+    """An admission as papers tell of it; its number in the portal, visa and addresses stay where they are."""
+
+    id: UUID
+    version: int
+    status: str
+    unit: str | None
+    person_id: UUID
+    programme: str
+    level: int
+    language: str
+    funding: str
+    academic_year: str
+    letter_number: str | None
+    letter_on: date | None
+
+    @property
+    def stands(self) -> bool:
+        """Whether somebody is admitted, and did not end."""
+        return self.status in (Status.ACCEPTED, *STUDYING)
+
+
+async def admission_on_paper(admission_id: UUID, uow: UnitOfWork) -> AdmissionOnPaper:
+    """The admission as it stands now; nobody is kept from changing it."""
+    admission = await uow.session.get(Admission, admission_id)
+    if admission is None:
+        raise NotFound("admission_id")
+    return AdmissionOnPaper(**{each.name: getattr(admission, each.name) for each in fields(AdmissionOnPaper)})
+
+
+async def hold_admission_version(admission_id: UUID, uow: UnitOfWork) -> int:
+    """The version of an admission that nobody changes until the transaction ends."""
+    held = select(col(Admission.version)).where(col(Admission.id) == admission_id)
+    return (await uow.session.execute(held.with_for_update(read=True, key_share=True))).scalar_one()
 
 
 async def last_day_of_admissions(person_id: UUID, uow: UnitOfWork) -> date | None:

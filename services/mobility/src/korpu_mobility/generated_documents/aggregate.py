@@ -9,9 +9,10 @@ from korpu_mobility.generated_documents.domain.templates import templates
 from korpu_mobility.generated_documents.facts import MobilityPaperForgotten, MobilityPaperMade
 from korpu_mobility.generated_documents.state import MobilityPaperState
 from korpu_mobility.generated_documents.tables import MobilityPaper
-from korpu_mobility.permissions import AUDITOR, DESK, FINANCE, THE_PERSON
+from korpu_mobility.permissions import AUDITOR, DESK, FINANCE, MIGRATION_LIAISON, THE_PERSON
 
-READERS = (*DESK, AUDITOR, replace(FINANCE, having="trip_id"), THE_PERSON)
+OF_SOME = (replace(FINANCE, having="trip_id"), replace(MIGRATION_LIAISON, having="admission_id"))
+READERS = (*DESK, AUDITOR, *OF_SOME, THE_PERSON)
 """Who arranges a stay or a trip, and the one person whom a paper is of; a list of several is for the office alone."""
 
 mobility_papers = AggregateDefinition(

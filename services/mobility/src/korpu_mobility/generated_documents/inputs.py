@@ -43,3 +43,10 @@ class MakeVisaLetter(Signed):
 
     trip_id: UUID
     addressee: Annotated[UUID | None, Field(description="The consulate, as an organisation.")] = None
+
+
+class MakeStudyInvitation(Signed):
+    """The letter by which somebody from abroad is invited to study, under the number and of the day of its record."""
+
+    admission_id: UUID
+    addressee: Annotated[UUID | None, Field(description="The consulate, as an organisation.")] = None

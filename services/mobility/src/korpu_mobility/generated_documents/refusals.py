@@ -70,3 +70,18 @@ class TripNotApproved(Refusal):
         "de": "Das Schreiben wird nur zu einer genehmigten Reise gemacht, die stattfindet.",
         "fr": "Le document n'est établi que pour un déplacement approuvé qui a lieu.",
     }
+
+
+class NotInvited(Refusal):
+    """The letter of an admission is printed as it was recorded, while the admission stands."""
+
+    code = "paper-study-invitation-unknown"
+    text = {
+        "az": "Bu qəbul üzrə dəvət məktubu qeyd olunmayıb və ya qəbul qüvvədə deyil; əvvəlcə məktubu qeyd edin.",
+        "en": "No letter of invitation is recorded for this admission, or it does not stand; record the letter first.",
+        "ru": "Для этого приёма приглашение не записано, или приём не действует; сначала запишите приглашение.",
+        "de": "Zu dieser Zulassung ist keine Einladung festgehalten, oder sie gilt nicht; "
+        "bitte zuerst die Einladung festhalten.",
+        "fr": "Aucune lettre d'invitation n'est enregistrée pour cette admission, ou elle ne vaut plus ; "
+        "enregistrez d'abord la lettre.",
+    }

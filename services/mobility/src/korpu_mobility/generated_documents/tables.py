@@ -9,13 +9,14 @@ from korpu_mobility.tables import Table
 
 
 class MobilityPaper(PersonalPaperRecord, Table, table=True):
-    """A document that the office has made of a stay, its learning agreement or a trip; its file never changes."""
+    """A document that the office has made of a stay, its learning agreement, a trip or an admission."""
 
     __tablename__ = "mobility_paper"
 
     mobility_id: UUID | None = Field(default=None, index=True)
     learning_agreement_id: UUID | None = None
     trip_id: UUID | None = Field(default=None, index=True)
+    admission_id: UUID | None = Field(default=None, index=True)
     person_id: UUID | None = Field(default=None, index=True)
     academic_year: str | None = None
     term: str | None = None

@@ -61,6 +61,7 @@ class PersonOnPaper:
 
     name: str
     birth_date: date | None
+    citizenship: str | None
     passport: str | None
     may_be_shared: bool
 
@@ -77,6 +78,7 @@ async def people_on_paper(ids: Iterable[UUID], uow: UnitOfWork, *, passports: bo
         found[each] = PersonOnPaper(
             name=" ".join(name for name in (person.given_name, person.family_name) if name),
             birth_date=person.birth_date,
+            citizenship=person.citizenship,
             passport=passport.number if passport else None,
             may_be_shared=consents_to(Purpose.SHARE_WITH_HOST, person.consents, uow.today),
         )

@@ -30,5 +30,6 @@ translates(
     into_waiting_amendments,
     title="title",
     obligations="terms.obligations",
+    articles="terms.articles",
     amendments="amendments",
 )

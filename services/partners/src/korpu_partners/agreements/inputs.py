@@ -10,7 +10,7 @@ from korpu_chassis.i18n.text import Texts
 from korpu_chassis.identity.subjects import Subject
 from korpu_chassis.validation.codes import Day, Text
 from korpu_partners.agreements.domain.kinds import Kind
-from korpu_partners.agreements.domain.proposals import Conditions, Obligations
+from korpu_partners.agreements.domain.proposals import Articles, Conditions, Obligations
 from korpu_partners.agreements.policies.draft import Papers, Parties
 from korpu_partners.agreements.records import Evidence, Origin, Precision
 from korpu_partners.agreements.terms import Renewal
@@ -32,6 +32,7 @@ class NewTerms(Changes):
     renewal: Annotated[Renewal | None, Field(description="Evergreen drops the last day.")] = None
     conditions: Conditions | None = None
     obligations: Obligations | None = None
+    articles: Articles | None = None
 
 
 class RecordSignedAgreement(Creates):

@@ -11,13 +11,13 @@ from korpu_partners.agreements.domain.kinds import Kind
 from korpu_partners.agreements.domain.lifecycle import Status
 from korpu_partners.agreements.published import PublicAmendment, PublicApproval, PublicReviewStep, PublicSignature
 from korpu_partners.agreements.records import History, KeptDocument, Origin, Waiver
-from korpu_partners.agreements.terms import Condition, Obligation, Party, Renewal, TermsVersion
+from korpu_partners.agreements.terms import Article, Condition, Obligation, Party, Renewal, TermsVersion
 
 BallWith = Literal["us", "partner", "faculty", "legal", "finance", "rectorate"]
 
 
 class AgreementState(State):
-    """An agreement as everybody may know it; dates, seats and obligations are those in effect now."""
+    """An agreement as everybody may know it; dates, seats, obligations and articles are those in effect now."""
 
     status: Status
     kind: Kind
@@ -25,6 +25,7 @@ class AgreementState(State):
     parties: tuple[Party, ...]
     conditions: tuple[Condition, ...]
     obligations: tuple[Obligation, ...]
+    articles: tuple[Article, ...]
     starts: date | None
     ends: date | None
     evergreen: bool

@@ -15,7 +15,7 @@ from korpu_partners.agreements.domain.lifecycle import UNSIGNED, Status
 from korpu_partners.agreements.domain.reviews import Approval, Review, ReviewStep
 from korpu_partners.agreements.domain.signatures import Signature
 from korpu_partners.agreements.records import History, KeptDocument, Origin, Waiver
-from korpu_partners.agreements.terms import Condition, Obligation, Party, Renewal, Terms, TermsVersion
+from korpu_partners.agreements.terms import Article, Condition, Obligation, Party, Renewal, Terms, TermsVersion
 from korpu_partners.indexes import index_into
 from korpu_partners.tables import Table
 
@@ -79,6 +79,11 @@ class Agreement(Aggregate, Table, table=True):
     def obligations(self) -> tuple[Obligation, ...]:
         """What is promised now, amendments in effect included."""
         return self.terms.obligations
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """What is agreed in words of its own now, amendments in effect included."""
+        return self.terms.articles
 
     @property
     def renewal(self) -> Renewal:

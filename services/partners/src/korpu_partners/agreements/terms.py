@@ -83,8 +83,18 @@ class Obligation(Value):
     amount: Money | None = None
 
 
+class Article(Value):
+    """What is agreed in words of its own, under an identity that amendments refer to.
+
+    The first of several lines is its heading.
+    """
+
+    id: UUID
+    text: LocalizedText
+
+
 class Terms(Value):
-    """All that is agreed: parties, kind, dates, conditions and obligations; no contacts, no logistics."""
+    """All that is agreed: parties, kind, dates, articles, conditions and obligations; no contacts, no logistics."""
 
     kind: Kind
     parties: tuple[Party, ...]
@@ -93,6 +103,7 @@ class Terms(Value):
     renewal: Renewal = Renewal()
     conditions: tuple[Condition, ...] = ()
     obligations: tuple[Obligation, ...] = ()
+    articles: tuple[Article, ...] = ()
 
     @property
     def evergreen(self) -> bool:
@@ -137,19 +148,24 @@ class TermsVersion(Value):
 
 
 def terms_hash(terms: Terms) -> str:
-    """A hash of what is agreed; neither the order of lists nor translations of the originals matter."""
+    """A hash of what is agreed; translations of the originals do not matter, nor does the order but of articles.
+
+    Terms without articles of their own have the hash that they had before there were any.
+    """
     canonical = json.dumps(_canonical(terms), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
 def _canonical(terms: Terms) -> dict[str, Any]:
-    plain: dict[str, Any] = terms.model_dump(mode="json", exclude={"obligations"})
+    plain: dict[str, Any] = terms.model_dump(mode="json", exclude={"obligations", "articles"})
     for condition in plain["conditions"]:
         condition["isced"] = sorted(set(condition["isced"]))
         condition["eqf"] = sorted(set(condition["eqf"]))
     plain["conditions"].sort(key=lambda condition: condition["id"])
     plain["parties"].sort(key=lambda party: (party["organisation_id"] or "", party["unit"] or ""))
     plain["obligations"] = sorted((_promise(each) for each in terms.obligations), key=lambda promise: promise["id"])
+    if terms.articles:
+        plain["articles"] = [{"id": str(each.id), "text": _original(each.text)} for each in terms.articles]
     return plain
 
 
@@ -157,8 +173,12 @@ def _promise(obligation: Obligation) -> dict[str, Any]:
     amount = obligation.amount
     return {
         "id": str(obligation.id),
-        "text": {obligation.text.original: obligation.text.texts[obligation.text.original].text},
+        "text": _original(obligation.text),
         "ours": obligation.ours,
         "due": obligation.due and obligation.due.isoformat(),
         "amount": amount and [format(amount.amount.normalize(), "f"), amount.currency],
     }
+
+
+def _original(text: LocalizedText) -> dict[str, str]:
+    return {text.original: text.texts[text.original].text}

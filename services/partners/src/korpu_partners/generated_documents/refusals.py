@@ -56,6 +56,37 @@ class NoSuchAmendment(Refusal):
     }
 
 
+class NotAParty(Refusal):
+    """A paper tells of each party of the agreement once, and of nobody else."""
+
+    code = "paper-not-a-party"
+    status = 422
+    text = {
+        "az": "Bu, sənədin tərəfi deyil və ya iki dəfə göstərilib; tərəfləri sənəddə olduğu kimi göstərin.",
+        "en": "This is no party of the agreement, or was named twice; name the parties as the agreement does.",
+        "ru": "Это не сторона документа, или она указана дважды; укажите стороны так, как в документе.",
+        "de": "Das ist keine Partei des Vertrags, oder sie steht zweimal da; bitte die Parteien wie im Vertrag nennen.",
+        "fr": "Ce n'est pas une partie à l'accord, ou elle est citée deux fois ; nommez les parties comme l'accord.",
+    }
+
+
+class TemplateTooOld(Refusal):
+    """Versions of a template from before have no room for who acts for a party, and for copies."""
+
+    code = "paper-template-too-old"
+    status = 422
+    text = {
+        "az": "Şablonun bu versiyasında nümayəndələr, rekvizitlər və nüsxələr üçün yer yoxdur; daha yenisini seçin.",
+        "en": "This version of the template has no room for representatives, requisites and copies; "
+        "choose a newer one.",
+        "ru": "В этой версии шаблона нет места для представителей, реквизитов и экземпляров; выберите более новую.",
+        "de": "Diese Version der Vorlage hat keinen Platz für Vertreter, Angaben der Parteien und Exemplare; "
+        "bitte eine neuere wählen.",
+        "fr": "Cette version du modèle n'a pas de place pour les représentants, les coordonnées et les exemplaires ; "
+        "choisissez-en une plus récente.",
+    }
+
+
 class NoticeInUse(Refusal):
     """The notice by which an agreement ends is not revoked."""
 

@@ -29,6 +29,7 @@ class PaperState(State):
     terms_hash: str | None
     amendment: int | None
     effective: date | None
+    copies: int | None
     made_on: date
     file: Attachment
     code_digest: str

@@ -24,6 +24,7 @@ class Paper(PaperRecord, Table, table=True):
     terms_hash: str | None = None
     amendment: int | None = None
     effective: date | None = None
+    copies: int | None = None
 
     @property
     def title(self) -> LocalizedText:

@@ -25,6 +25,9 @@ STANDING: tuple[ColumnElement[Any], ...] = (
 )
 
 
+ADDRESSED = ("id", "names", "address", "city", "country", "voen", "erasmus_code", "pic")
+
+
 class Known(NamedTuple):
     """An organisation that goes on, under every identity that it has or had."""
 
@@ -35,12 +38,15 @@ class Known(NamedTuple):
 
 @dataclass(frozen=True)
 class Addressee:
-    """An organisation as it is called and gets its post."""
+    """An organisation as it is called, gets its post, and is registered."""
 
     names: tuple[Name, ...]
     address: str | None
     city: str | None
     country: str
+    voen: str | None
+    erasmus_code: str | None
+    pic: str | None
 
     def called(self, language: str) -> str:
         """The name in this language, else the English one, else the one in its own script."""
@@ -95,8 +101,7 @@ async def standing_of(named: Iterable[UUID], uow: UnitOfWork, *, alone: bool = F
 async def addressees_of(ids: Iterable[UUID], uow: UnitOfWork) -> dict[UUID, Addressee]:
     """These organisations as they are called and get their post; a merged one as its successor."""
     standing = await standing_of(ids, uow)
-    columns = (col(Organisation.names), col(Organisation.address), col(Organisation.city), col(Organisation.country))
-    wanted = select(col(Organisation.id), *columns).where(
+    wanted = select(*(getattr(Organisation, name) for name in ADDRESSED)).where(
         col(Organisation.id).in_({known.id for known in standing.values()})
     )
     rows = {row[0]: Addressee(*row[1:]) for row in await uow.session.execute(wanted)}

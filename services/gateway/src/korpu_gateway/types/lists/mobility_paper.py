@@ -22,7 +22,7 @@ class MobilityPaperOrderKey(Enum):
 
 @strawberry.input
 class MobilityPaperFilter:
-    """Which papers of stays and trips."""
+    """Which papers of stays, trips and admissions."""
 
     search: str | None = matching()
     status: list[PaperStatus] | None = within("status")
@@ -31,6 +31,7 @@ class MobilityPaperFilter:
     mobility: strawberry.ID | None = about("mobility_id", "mobility")
     learning_agreement: strawberry.ID | None = about("learning_agreement_id", "learning_agreement")
     trip: strawberry.ID | None = about("trip_id", "trip")
+    admission: strawberry.ID | None = about("admission_id", "admission")
     person: strawberry.ID | None = about("person_id", "person")
     organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation", merged=True)
     made_since: date | None = since("made_on")

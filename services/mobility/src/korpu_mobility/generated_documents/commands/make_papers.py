@@ -1,4 +1,4 @@
-"""Which papers are made: of stays, of nominations, of learning agreements and of trips."""
+"""Which papers are made: of stays, of nominations, of learning agreements, of trips and of admissions."""
 
 from korpu_documents.papers.refusals import OrganisationNameUnknown, PersonForgotten
 from korpu_mobility.generated_documents.aggregate import paper_service
@@ -6,9 +6,11 @@ from korpu_mobility.generated_documents.inputs import (
     MakeLearningAgreementPaper,
     MakeNominationList,
     MakeStayCertificate,
+    MakeStudyInvitation,
     MakeTripOrder,
     MakeVisaLetter,
 )
+from korpu_mobility.generated_documents.policies.admissions import study_invitation
 from korpu_mobility.generated_documents.policies.learning import learning_agreement_paper
 from korpu_mobility.generated_documents.policies.stays import nomination_list, stay_certificate
 from korpu_mobility.generated_documents.policies.trips import trip_order, visa_letter
@@ -16,6 +18,7 @@ from korpu_mobility.generated_documents.refusals import (
     ConsentMissing,
     NobodyNominated,
     NoSuchVersion,
+    NotInvited,
     StayNotOver,
     TripNotApproved,
 )
@@ -55,4 +58,11 @@ paper_service.makes(
     "Make the letter that supports the visa of who travels.",
     who=OFFICE,
     refuses=[TripNotApproved, PersonForgotten, OrganisationNameUnknown],
+)
+paper_service.makes(
+    MakeStudyInvitation,
+    study_invitation,
+    "Make the letter by which somebody from abroad is invited to study, and which supports the visa.",
+    who=OFFICE,
+    refuses=[NotInvited, PersonForgotten, OrganisationNameUnknown],
 )

@@ -1,4 +1,4 @@
-"""The templates of mobility: what stays, learning agreements and trips are printed from."""
+"""The templates of mobility: what stays, learning agreements, trips and admissions are printed from."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -16,3 +16,4 @@ class MobilityTemplate(StrEnum):
     LEARNING_AGREEMENT = "learning_agreement"
     TRIP_ORDER = "trip_order"
     VISA_LETTER = "visa_letter"
+    STUDY_INVITATION = "study_invitation"

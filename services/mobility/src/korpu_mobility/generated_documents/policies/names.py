@@ -33,6 +33,6 @@ async def named_people(
     known = await people_on_paper(ids, uow, passports=passports)
     if len(known) < len(set(ids)):
         raise PersonForgotten
-    fields = ["given_name", "family_name", *(["birth_date", "document:passport"] if passports else [])]
+    fields = ["given_name", "family_name", *(["birth_date", "citizenship", "document:passport"] if passports else [])]
     await uow.log_read(list(ids), fields, f"paper:{template}")
     return [known[each] for each in ids]

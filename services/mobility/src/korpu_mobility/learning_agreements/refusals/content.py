@@ -100,9 +100,9 @@ class CreditsDiffer(Notice):
 
     code = "learning-agreement-credits-differ"
     text = {
-        "az": "Xaricdə {host} kredit, burada {home} kredit planlaşdırılıb.",
-        "en": "{host} credits are planned at the host, and {home} are recognised at home.",
-        "ru": "За рубежом запланировано {host} кредитов, дома признаётся {home}.",
-        "de": "Beim Gastgeber sind {host} Leistungspunkte geplant, daheim werden {home} anerkannt.",
-        "fr": "{host} crédits sont prévus chez l'hôte, et {home} sont reconnus à l'origine.",
+        "az": "Xaricdə {host} AKTS krediti, burada {home} AKTS krediti planlaşdırılıb.",
+        "en": "{host} ECTS credits are planned at the host, and {home} are recognised at home.",
+        "ru": "За рубежом запланировано кредитов ECTS: {host}, дома признаётся: {home}.",
+        "de": "Beim Gastgeber sind {host} ECTS-Punkte geplant, daheim werden {home} anerkannt.",
+        "fr": "{host} crédits ECTS sont prévus chez l'hôte, et {home} sont reconnus à l'origine.",
     }

@@ -76,9 +76,9 @@ class LessRecognised(Notice):
 
     code = "learning-agreement-less-recognised"
     text = {
-        "az": "{planned} kredit planlaşdırılıb, {recognised} kredit tanınır.",
-        "en": "{planned} credits were agreed, {recognised} are recognised.",
-        "ru": "Согласовано {planned} кредитов, признаётся {recognised}.",
-        "de": "Vereinbart waren {planned} Leistungspunkte, anerkannt werden {recognised}.",
-        "fr": "{planned} crédits étaient convenus, {recognised} sont reconnus.",
+        "az": "{planned} AKTS krediti planlaşdırılıb, {recognised} AKTS krediti tanınır.",
+        "en": "{planned} ECTS credits were agreed, {recognised} are recognised.",
+        "ru": "Согласовано кредитов ECTS: {planned}, признаётся: {recognised}.",
+        "de": "Vereinbart waren {planned} ECTS-Punkte, anerkannt werden {recognised}.",
+        "fr": "{planned} crédits ECTS étaient convenus, {recognised} sont reconnus.",
     }

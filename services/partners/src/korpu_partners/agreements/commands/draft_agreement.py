@@ -12,7 +12,14 @@ from korpu_chassis.validation.codes import Day, Text
 from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.kinds import Kind
 from korpu_partners.agreements.domain.lifecycle import Status
-from korpu_partners.agreements.domain.proposals import Conditions, Obligations, conditions_of, obligations_of
+from korpu_partners.agreements.domain.proposals import (
+    Articles,
+    Conditions,
+    Obligations,
+    articles_of,
+    conditions_of,
+    obligations_of,
+)
 from korpu_partners.agreements.facts import AgreementDrafted
 from korpu_partners.agreements.policies.draft import Papers, Parties, drafted, require_valid_draft
 from korpu_partners.agreements.policies.parties import with_successors
@@ -35,6 +42,7 @@ class DraftAgreement(Creates):
     renewal: Renewal = Renewal()
     conditions: Conditions = ()
     obligations: Obligations = ()
+    articles: Articles = ()
     unit: Annotated[Text | None, Field(max_length=100, description="The faculty concerned; it reviews first.")] = None
     owner: Annotated[Subject | None, Field(description="None: whoever drafts it.")] = None
     backup: Subject | None = None
@@ -58,6 +66,7 @@ async def draft_agreement(command: DraftAgreement, uow: UnitOfWork) -> Agreement
         renewal=command.renewal,
         conditions=conditions_of(command.conditions),
         obligations=obligations_of(command.obligations),
+        articles=articles_of(command.articles),
     )
     terms = await with_successors(terms, uow)
     await require_valid_draft(terms, uow)

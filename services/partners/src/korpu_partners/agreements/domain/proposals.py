@@ -12,7 +12,7 @@ from korpu_chassis.i18n.text import LocalizedText, Texts
 from korpu_chassis.validation.codes import AcademicYear, Cefr, Day, Eqf, IscedF, LanguageTag, Money, sent_decimal
 from korpu_partners.agreements.domain.kinds import Stay
 from korpu_partners.agreements.refusals.terms import ConditionUnclear
-from korpu_partners.agreements.terms import Condition, Length, Obligation, People, Side, Value
+from korpu_partners.agreements.terms import Article, Condition, Length, Obligation, People, Side, Value
 
 MONTHS = r"^(?=.*[1-9])(100000|[0-9]{1,5}(\.[0-9]{1,2})?)$"
 DAYS_OF_A_MONTH = 30
@@ -51,8 +51,16 @@ class ProposedObligation(Value):
     amount: Money | None = None
 
 
+class ProposedArticle(Value):
+    """What is agreed in words of its own, as it is proposed; an `id` names the article that is changed."""
+
+    id: UUID | None = None
+    text: Annotated[Texts, Field(description="The first of several lines is the heading.")]
+
+
 Conditions = Annotated[tuple[ProposedCondition, ...], Field(max_length=100)]
 Obligations = Annotated[tuple[ProposedObligation, ...], Field(max_length=100)]
+Articles = Annotated[tuple[ProposedArticle, ...], Field(max_length=60, description="In the order of the paper.")]
 
 
 def conditions_of(proposed: Sequence[ProposedCondition], held: Sequence[Condition] = ()) -> tuple[Condition, ...]:
@@ -89,3 +97,15 @@ def _obligation(proposed: ProposedObligation, held: Obligation | None) -> Obliga
         due=proposed.due,
         amount=proposed.amount,
     )
+
+
+def articles_of(proposed: Sequence[ProposedArticle], held: Sequence[Article] = ()) -> tuple[Article, ...]:
+    """The articles as proposed; the text of a held one is edited, so that its translations show their age."""
+    before = {each.id: each for each in held}
+    return tuple(_article(each, before.pop(each.id, None) if each.id else None) for each in proposed)
+
+
+def _article(proposed: ProposedArticle, held: Article | None) -> Article:
+    if held is None:
+        return Article(id=uuid7(), text=LocalizedText.of(proposed.text))
+    return Article(id=held.id, text=held.text.edited(proposed.text))

@@ -56,6 +56,7 @@ def successor_terms(terms: Terms, began: date, starts: date, ends: date) -> Term
         "ends": ends,
         "conditions": tuple(_moved(condition, years) for condition in terms.conditions),
         "obligations": tuple(each.model_copy(update={"id": uuid7()}) for each in terms.obligations),
+        "articles": tuple(each.model_copy(update={"id": uuid7()}) for each in terms.articles),
     }
     return terms.model_copy(update=moved)
 

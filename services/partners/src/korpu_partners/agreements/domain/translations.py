@@ -1,39 +1,38 @@
-"""Translations of what is promised: they reach the amendments that wait, whose terms will hold one day."""
+"""Translations of what is agreed: they reach the amendments that wait, whose terms will hold one day."""
 
 from typing import Any
 
 from korpu_chassis.i18n.text import LocalizedText, Translation
 from korpu_partners.agreements.domain.amendments import SETTLED, Amendment
 from korpu_partners.agreements.tables import Agreement
-from korpu_partners.agreements.terms import Obligation
+from korpu_partners.agreements.terms import Article, Obligation
 
-OF_PROMISES = "obligations"
+OF_TERMS = ("obligations", "articles")
 
 
 def into_waiting_amendments(agreement: Agreement, given: Any) -> None:
-    """Give the same promise in the terms of an amendment that waits what was given to the present ones.
+    """Give the same promise or article in the terms of an amendment that waits what was given to the present ones.
 
-    Where the amendment has reworded the promise, the translation is outdated there from the first day, and is shown so.
+    Where the amendment has reworded it, the translation is outdated there from the first day, and is shown so.
     The hash of the terms binds to originals, so that no approval or signature is touched.
     """
-    if given.field == OF_PROMISES:
+    if given.field in OF_TERMS:
         agreement.amendments = tuple(
             each if each.status in SETTLED else _translated(each, given) for each in agreement.amendments
         )
 
 
 def _translated(amendment: Amendment, given: Any) -> Amendment:
-    promises = tuple(
-        _given(each, given) if str(each.id) == given.part else each for each in amendment.terms.obligations
-    )
-    return amendment.model_copy(update={"terms": amendment.terms.model_copy(update={"obligations": promises})})
+    held = getattr(amendment.terms, given.field)
+    agreed = tuple(_given(each, given) if str(each.id) == given.part else each for each in held)
+    return amendment.model_copy(update={"terms": amendment.terms.model_copy(update={str(given.field): agreed})})
 
 
-def _given(promise: Obligation, given: Any) -> Obligation:
-    held = promise.text.texts.get(given.language)
+def _given(agreed: Obligation | Article, given: Any) -> Obligation | Article:
+    held = agreed.text.texts.get(given.language)
     if held and held.revision > given.follows:
-        return promise
-    return promise.model_copy(update={"text": _with(promise.text, given)})
+        return agreed
+    return agreed.model_copy(update={"text": _with(agreed.text, given)})
 
 
 def _with(text: LocalizedText, given: Any) -> LocalizedText:

@@ -3,7 +3,7 @@
 from korpu_chassis.commands.aggregate import Moves
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_partners.agreements.domain.lifecycle import UNSIGNED, Status
-from korpu_partners.agreements.domain.proposals import conditions_of, obligations_of
+from korpu_partners.agreements.domain.proposals import articles_of, conditions_of, obligations_of
 from korpu_partners.agreements.domain.reviews import review_of
 from korpu_partners.agreements.facts import AgreementTermsChanged
 from korpu_partners.agreements.inputs import NewTerms
@@ -23,6 +23,8 @@ def rewritten(terms: Terms, wanted: NewTerms) -> Terms:
         given["conditions"] = conditions_of(wanted.conditions, terms.conditions)
     if wanted.obligations is not None:
         given["obligations"] = obligations_of(wanted.obligations, terms.obligations)
+    if wanted.articles is not None:
+        given["articles"] = articles_of(wanted.articles, terms.articles)
     changed = terms.model_copy(update=given)
     drops_end = changed.evergreen and wanted.ends is None
     return changed.model_copy(update={"ends": None}) if drops_end else changed

@@ -10,7 +10,14 @@ from korpu_partners.generated_documents.inputs import (
 from korpu_partners.generated_documents.policies.agreement_documents import agreement_paper, termination_paper
 from korpu_partners.generated_documents.policies.amendment_content import amendment_paper
 from korpu_partners.generated_documents.policies.letter_documents import letter_paper
-from korpu_partners.generated_documents.refusals import NoSuchAmendment, NotBinding, NothingApproved, NotOutgoing
+from korpu_partners.generated_documents.refusals import (
+    NoSuchAmendment,
+    NotAParty,
+    NotBinding,
+    NothingApproved,
+    NotOutgoing,
+    TemplateTooOld,
+)
 from korpu_partners.permissions import DEPARTMENT
 
 paper_service.makes(
@@ -18,14 +25,14 @@ paper_service.makes(
     agreement_paper,
     "Make the paper of an agreement in one language or in two side by side.",
     who=DEPARTMENT,
-    refuses=[NothingApproved],
+    refuses=[NothingApproved, NotAParty, TemplateTooOld],
 )
 paper_service.makes(
     MakeAmendmentPaper,
     amendment_paper,
     "Make the paper of an amendment: each change with what held before.",
     who=DEPARTMENT,
-    refuses=[NoSuchAmendment, NothingApproved],
+    refuses=[NoSuchAmendment, NothingApproved, NotAParty, TemplateTooOld],
 )
 paper_service.makes(
     MakeLetterPaper,
@@ -39,5 +46,5 @@ paper_service.makes(
     termination_paper,
     "Make the notice of termination that `TerminateAgreement` then names as its document.",
     who=DEPARTMENT,
-    refuses=[NotBinding],
+    refuses=[NotBinding, TemplateTooOld],
 )

@@ -10,6 +10,8 @@ from korpu_documents.papers.typesetting import Languages, same
 from korpu_partners.generated_documents.policies.agreement_content import (
     NONE,
     Terms,
+    article,
+    articles_in,
     condition,
     day_or_none,
     obligation,
@@ -40,11 +42,34 @@ def changes_of(
         return _told(condition(held, names, edition, languages), SEATS, edition, languages)
 
     def promise(held: Terms) -> Names:
-        return _told(obligation((1, held), edition, languages), PROMISE, edition, languages)
+        return _told(obligation((1, held), after, names, languages), PROMISE, edition, languages)
 
     for what, tell in (("conditions", seats), ("obligations", promise)):
         told = [{each["id"]: tell(each) for each in version[what]} for version in (before, after)]
         yield from _listed(word(f"one-of-{what}", edition, languages), told[0], told[1], same(NONE, languages))
+
+
+def articles_changed(before: Terms, after: Terms, edition: Edition, languages: Languages) -> Iterator[dict[str, Names]]:
+    """What becomes of articles: those that read otherwise in full, those that are new, and what is left out."""
+    told = [
+        {each["id"]: article((place, each), languages) for place, each in enumerate(articles_in(version), 1)}
+        for version in (before, after)
+    ]
+    for id, held in told[0].items():
+        if id not in told[1]:
+            yield _article("article-dropped", held, edition, languages)
+    for id, held in told[1].items():
+        if held != told[0].get(id):
+            yield _article("article-changed" if id in told[0] else "article-added", held, edition, languages)
+
+
+def _article(word: str, held: Mapping[str, Names], edition: Edition, languages: Languages) -> dict[str, Names]:
+    """Under its heading what becomes of it, and below how it reads; of one that is left out, how it read."""
+    begins = {each: edition.words[word][each] for each in languages}
+    return {
+        "heading": held["heading"],
+        "text": {each: f"{begins[each]}\n{held['text'][each]}" for each in languages},
+    }
 
 
 def _renewals(before: Terms, after: Terms, edition: Edition, languages: Languages) -> Iterator[Row]:

@@ -1,6 +1,6 @@
 """Whom a letter goes to: by name, and where they get their post."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -31,6 +31,15 @@ async def addressed(
         return {"name": name, "post": post_of(known[id], languages) if id and to_post else []}
 
     return [shown(each.organisation_id, each.office) for each in letter.correspondents], names
+
+
+async def posted(ids: Sequence[UUID], languages: Languages, uow: UnitOfWork) -> list[dict[str, Any]]:
+    """These organisations as a letter shows them: by name, and where they get their post."""
+    known = await addressees_of(ids, uow)
+    return [
+        {"name": {each: known[id].called(each) for each in languages}, "post": post_of(known[id], languages)}
+        for id in ids
+    ]
 
 
 def post_of(organisation: Addressee, languages: Languages) -> list[Names]:

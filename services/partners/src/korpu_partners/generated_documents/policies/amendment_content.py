@@ -13,17 +13,20 @@ from korpu_documents.papers.typesetting import (
     spoken,
 )
 from korpu_partners.agreements.interface import AgreementOnPaper, agreement_on_paper, hold_agreement
-from korpu_partners.generated_documents.domain.changes import changes_of
+from korpu_partners.generated_documents.domain.changes import articles_changed, changes_of
 from korpu_partners.generated_documents.domain.templates import Template, templates
 from korpu_partners.generated_documents.inputs import MakeAmendmentPaper
 from korpu_partners.generated_documents.policies.agreement_content import (
     NONE,
     Terms,
+    articles_in,
     bound_by,
+    copies_of,
     day_or_none,
     parties_of,
     side,
 )
+from korpu_partners.generated_documents.policies.sides import require_room, sides_of
 from korpu_partners.generated_documents.refusals import NoSuchAmendment, NothingApproved
 
 
@@ -32,8 +35,14 @@ async def amendment_paper(command: MakeAmendmentPaper, uow: UnitOfWork) -> Manus
     agreement, languages = await agreement_on_paper(command.agreement_id, uow), command.languages
     amendment = _amendment(agreement, command)
     edition = templates.chosen(Template.AMENDMENT, command.template_version, languages)
+    if command.parties or command.copies_each > 1:
+        require_room(edition)
     before, after = _before(agreement, amendment), amendment["terms"]
     names = await parties_of([before, after], languages, uow)
+    if articles_in(before) != articles_in(after):
+        require_room(edition)
+    closing, copies = copies_of(after, command.copies_each, edition, languages)
+    values = _values(agreement, amendment, languages)
     content = Content(
         edition=edition,
         languages=languages,
@@ -41,12 +50,22 @@ async def amendment_paper(command: MakeAmendmentPaper, uow: UnitOfWork) -> Manus
         on=uow.today,
         title=said(LocalizedText.model_validate(amendment["title"]), languages, "title"),
         clauses=[
-            edition.clause(each, languages, _values(agreement, amendment, languages))
-            for each in ("subject", "from-day" if amendment["effective"] else "from-signature", "rest", "languages")
+            edition.clause("subject", languages, values),
+            *articles_changed(before, after, edition, languages),
+            *(
+                edition.clause(each, languages, values)
+                for each in ("from-day" if amendment["effective"] else "from-signature", "rest")
+            ),
         ],
         parties=[side(each, names) for each in after["parties"]],
-        more={"changes": list(changes_of(before, after, names, edition, languages))},
+        more={
+            "changes": list(changes_of(before, after, names, edition, languages)),
+            "sides": await sides_of(after, command, names, edition, uow),
+            "closing": closing,
+        },
     )
+    if closing is None:
+        content = content.and_clause(edition.clause("languages", languages, values))
     recorded = {
         "about": LocalizedText.model_validate(amendment["title"]),
         "agreement_id": agreement.id,
@@ -54,6 +73,7 @@ async def amendment_paper(command: MakeAmendmentPaper, uow: UnitOfWork) -> Manus
         "amendment": command.number,
         "terms_version": amendment["review"]["terms_version"],
         "terms_hash": amendment["terms_hash"],
+        "copies": copies if closing else None,
     }
     return Manuscript(agreement, hold_agreement, content.marked(draft=command.draft), bound_by(after, names), recorded)
 

@@ -2,7 +2,7 @@
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
-from korpu_documents.papers.typesetting import Content, Manuscript, said, signing
+from korpu_documents.papers.typesetting import Content, Manuscript, said, same, signing
 from korpu_partners.generated_documents.domain.templates import Template, templates
 from korpu_partners.generated_documents.inputs import MakeLetterPaper
 from korpu_partners.generated_documents.policies.addressees import addressed
@@ -18,13 +18,14 @@ async def letter_paper(command: MakeLetterPaper, uow: UnitOfWork) -> Manuscript:
     edition = templates.chosen(Template.LETTER, command.template_version, languages)
     subject = letter.about
     addressees, names = await addressed(letter, languages, uow, to_post=command.to_post)
+    body = said(LocalizedText.of(command.body), languages, "body")
     content = Content(
         edition=edition,
         languages=languages,
         number=letter.code,
         on=letter.travelled_on,
         title=said(subject, languages, "subject"),
-        clauses=[{"text": said(LocalizedText.of(command.body), languages, "body")}],
+        clauses=[{"heading": same("", languages), "text": body}],
         parties=[],
         more={"addressees": addressees, "signatory": signing(command.signatory, command.signatory_function, languages)},
     )
@@ -34,4 +35,4 @@ async def letter_paper(command: MakeLetterPaper, uow: UnitOfWork) -> Manuscript:
         "confidential": letter.confidential,
         "unit": None if letter.confidential else letter.unit,
     }
-    return Manuscript(letter, hold_letter, content, names, recorded)
+    return Manuscript(letter, hold_letter, content.with_last_words(), names, recorded)
