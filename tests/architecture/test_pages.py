@@ -22,6 +22,15 @@ def test_every_link_of_a_page_leads_somewhere(page: str) -> None:
     assert lost == []
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_every_test_that_a_page_names_is_there(page: str) -> None:
+    named = re.findall(r"\[`(test_\w+)`\]\(([^)\s]+\.py)\)", (ROOT / page).read_text("utf-8"))
+
+    lost = [name for name, file in named if f"def {name}(" not in ((ROOT / page).parent / file).read_text("utf-8")]
+
+    assert lost == []
+
+
 def test_a_decision_has_a_number_of_its_own_and_its_page_says_it() -> None:
     decisions = [Path(page) for page in PAGES if page.startswith("docs/adr/")]
     numbers = [page.name[:4] for page in decisions]

@@ -75,7 +75,7 @@ async def test_a_partner_is_found_by_its_identifiers(gateway: Gateway, given: st
 
     found = await gateway.asks("query ($w: String) {organisations(filter: {search: $w}) {nodes {code}}}", w=given)
     exact = "organisations(filter: {pic: $pic, erasmusCode: $erasmus, ror: $ror}) {nodes {code}}"
-    asked: dict[str, Any] = {"pic": known["pic"], "erasmus": known["erasmus_code"], "ror": known["ror"]}
+    asked: dict[str, Any] = {"pic": "999 856 112", "erasmus": "D KONSTAN01", "ror": "HTTPS://www.ror.org/0546HNB39/"}
     by_code = await gateway.asks(f"query ($pic: String, $erasmus: String, $ror: String) {{{exact}}}", **asked)
 
     assert found["organisations"]["nodes"] == by_code["organisations"]["nodes"] == [{"code": partner["code"]}]
