@@ -1,7 +1,8 @@
-"""Nominees who may be named to the partner, and papers that somebody signs."""
+"""Nominees who may be named to the partner, papers that somebody signs, and files that are taken away again."""
 
 from typing import Any
 
+from tests.documents.samples import PDF
 from tests.journeys.causes import came
 from tests.journeys.office import Office, Thing, partner_of
 from tests.journeys.patience import does_when_heard
@@ -41,6 +42,7 @@ def of_papers(confidant: Any) -> None:
     does_when_heard(office.officer, "MakeNominationList", **asked, signatory=confidant.secret())
     confidant.told.add("MakeNominationList")
     of_parties(confidant)
+    of_files(confidant)
 
 
 def of_parties(confidant: Any) -> None:
@@ -57,3 +59,17 @@ def of_parties(confidant: Any) -> None:
     confidant.tells("MakeAmendmentPaper", **about, number=1, draft=True, parties=sides)
     ending: Thing = {"effective": office.days.day(200), "reason": {"az": "Ehtiyac yoxdur"}}
     confidant.tells("MakeTerminationPaper", **about, **ending, signatory=confidant.secret())
+
+
+FILES = "query($id: ID!) { mobility(id: $id) { files { file { id } } } }"
+
+
+def of_files(confidant: Any) -> None:
+    """Why a paper does not belong to a stay."""
+    office = confidant.office
+    stay = office.nominated(office.signed(office.partner()))
+    file = office.officer.brings("mobility", PDF, "application/pdf")
+    office.officer.does("AttachMobilityFile", id=stay["id"], kind="other", file=file)
+    [paper] = office.officer.asks(FILES, id=stay["id"])["mobility"]["files"]
+    away = {"attachment_id": paper["file"]["id"], "reason": confidant.secret()}
+    confidant.tells("RemoveMobilityFile", id=stay["id"], **away)

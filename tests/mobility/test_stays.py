@@ -7,6 +7,7 @@ import pytest
 from korpu_mobility.mobilities.aggregate import mobilities
 from korpu_mobility.mobilities.domain.lifecycle import Status
 from tests.mobility.conftest import Mobility, baku
+from tests.mobility.test_papers_of_people import brought, held
 
 LEAVING: dict[str, Any] = {"cause": "own_wish", "reason": "I stay with my family"}
 
@@ -173,7 +174,19 @@ GIVEN: dict[str, dict[str, Any]] = {
     "RecordStayInsurance": {"insurance": {"company": "PAŞA", "number": "1", "valid_to": "2027-06-30"}},
     "NameStayContact": {"contact": {"name": "Leyla", "phone": "+994502223344"}},
     "PlanGrant": {"rows": []},
+    "AttachMobilityFile": {"kind": "other", "file": "0" * 64},
+    "RemoveMobilityFile": {"attachment_id": "00000000-0000-7000-8000-000000000001", "reason": "No"},
 }
+
+
+async def paper(office: Mobility, stay: Any, command: str) -> dict[str, Any]:
+    """What a command on the papers of a stay names, which has to be there."""
+    given: dict[str, Any] = {"file": await brought(office)}
+    if command == "AttachMobilityFile":
+        return given
+    await office.does("officer", "AttachMobilityFile", id=stay["id"], kind="other", **given)
+    [one] = await held(office, "officer", "mobility", stay["id"])
+    return {"attachment_id": one["file"]["id"]}
 
 
 async def in_status(office: Mobility, status: str) -> Any:
@@ -240,6 +253,8 @@ async def test_every_step_that_is_offered_can_be_taken(office: Mobility, status:
     if command in {"RecordReturn", "RecordEarlyReturn"}:
         office.clock.move_to(baku(2027, 7, 1, 9))
 
-    answer = await office.does("officer", command, id=stay["id"], **GIVEN[command])
+    named = await paper(office, stay, command) if command.endswith("File") else {}
+
+    answer = await office.does("officer", command, id=stay["id"], **{**GIVEN[command], **named})
 
     assert answer["status"] in (mobilities.commands[command].to or (status,))

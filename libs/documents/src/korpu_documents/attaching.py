@@ -14,10 +14,28 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import LanguageTag, Text
 from korpu_documents.attachments import Attachment, Sha256, Title
 from korpu_documents.files import FileService
-from korpu_documents.refusals import TooManyFiles, UnknownAttachment, UnknownFile
+from korpu_documents.refusals import FileAttachedAlready, TooManyFiles, UnknownAttachment, UnknownFile
 
 MOST_FILES = 50
 How = Literal["added", "removed"]
+NOT_ADDED = (UnknownFile, FileAttachedAlready, TooManyFiles)
+"""Why a file is not added to those that a thing has."""
+
+
+def require_new(held: Sequence[Attachment], sha256: str) -> None:
+    """A thing has each file once, and so many files and no more."""
+    if any(each.sha256 == sha256 for each in held):
+        raise FileAttachedAlready("file")
+    if len(held) >= MOST_FILES:
+        raise TooManyFiles("file", limit=MOST_FILES)
+
+
+def require_attached(held: Sequence[Attachment], attachment_id: UUID) -> Attachment:
+    """The file that hangs there under this id."""
+    for each in held:
+        if each.id == attachment_id:
+            return each
+    raise UnknownAttachment("attachment_id")
 
 
 def takes_files(
@@ -43,9 +61,7 @@ def takes_files(
         await uow.emit(aggregate, _said(changed, new, "added"))
 
     async def remove_file(aggregate: Any, given: Any, uow: UnitOfWork) -> None:
-        gone = next((each for each in aggregate.files if each.id == given.attachment_id), None)
-        if gone is None:
-            raise UnknownAttachment("attachment_id")
+        gone = require_attached(aggregate.files, given.attachment_id)
         aggregate.files = tuple(each for each in aggregate.files if each.id != gone.id)
         await files.detach(uow, aggregate, gone)
         await uow.emit(aggregate, _said(changed, gone, "removed"))

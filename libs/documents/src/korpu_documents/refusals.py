@@ -162,6 +162,19 @@ class UnknownAttachment(Refusal):
     }
 
 
+class FileAttachedAlready(Refusal):
+    """A thing has the same file once."""
+
+    code = "file-attached-already"
+    text = {
+        "az": "Bu fayl burada artıq var; onu ikinci dəfə əlavə etmək lazım deyil.",
+        "en": "This file is here already; it need not be added twice.",
+        "ru": "Этот файл здесь уже есть; добавлять его второй раз не нужно.",
+        "de": "Diese Datei ist schon da; sie muss nicht zweimal hinzugefügt werden.",
+        "fr": "Ce fichier est déjà ici ; inutile de l'ajouter deux fois.",
+    }
+
+
 class TooManyFiles(Refusal):
     """A thing has so many files and no more."""
 

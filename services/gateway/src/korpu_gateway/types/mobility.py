@@ -13,6 +13,7 @@ from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, SIGNED_IN, everything, of_unit, own
 from korpu_gateway.reads.relations import held_by, many, one
+from korpu_gateway.types.attachment import Attachment
 from korpu_gateway.types.lists.mobility import MobilityFilter, MobilityOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.trip import EmergencyContact, TripInsurance
@@ -26,6 +27,7 @@ from korpu_gateway.types.words.mobility import (
     MobilityDirection,
     MobilityRisk,
     MobilityStatus,
+    StayFileKind,
 )
 
 if TYPE_CHECKING:
@@ -64,6 +66,14 @@ class GrantAmount:
     source: Funding = at()
     amount: Decimal = at()
     currency: str = at()
+
+
+@part
+class StayFile:
+    """A paper of a stay: what it is, and the file."""
+
+    kind: StayFileKind = at()
+    file: Attachment = at()
 
 
 def _prepared(state: dict[str, Any]) -> Words:
@@ -139,3 +149,6 @@ class Mobility(Node):
     emergency_contact: EmergencyContact | None = told(STAYS, "emergency_contact")
     grant: list[GrantRow] | None = told(STAYS, "grant")
     granted: list[GrantAmount] | None = told(STAYS, "granted", description="What each source pays, as last reckoned.")
+    files: list[StayFile] | None = told(
+        STAYS, "files", description="The papers that the caller may read: a grant contract is for those who see money."
+    )

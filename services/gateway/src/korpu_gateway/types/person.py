@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING, Any
 
 from korpu_gateway.owners.personal import PEOPLE
 from korpu_gateway.owners.remote_fields import told
-from korpu_gateway.reads.declared import aggregate
+from korpu_gateway.reads.declared import aggregate, part
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, SIGNED_IN, everything, of_unit, own
 from korpu_gateway.reads.relations import many
+from korpu_gateway.types.attachment import Attachment
 from korpu_gateway.types.lists.person import PersonFilter, PersonOrder
 from korpu_gateway.types.nodes import Node
-from korpu_gateway.types.words.person import Gender, PersonKind, PersonStatus
+from korpu_gateway.types.words.person import Gender, PersonFileKind, PersonKind, PersonStatus
 
 if TYPE_CHECKING:
     from korpu_gateway.reads.connection import Connection
@@ -23,6 +24,16 @@ if TYPE_CHECKING:
     from korpu_gateway.types.learning_agreement import LearningAgreement
     from korpu_gateway.types.mobility import Mobility
     from korpu_gateway.types.trip import Trip
+
+
+@part
+class PersonFile:
+    """A file of a person, until when it is valid, and its last day here; without one it goes with the person."""
+
+    kind: PersonFileKind = at()
+    file: Attachment = at()
+    expires: date | None = at()
+    keep_until: date | None = at()
 
 
 def in_full(*names: str | None) -> str:
@@ -71,3 +82,6 @@ class Person(Node):
     education_country: str | None = told(PEOPLE, "education_country")
     email: str | None = told(PEOPLE, "email")
     phone: str | None = told(PEOPLE, "phone")
+    files: list[PersonFile] | None = told(
+        PEOPLE, "files", description="The restricted file's own files, for the office, the auditor and the person."
+    )

@@ -1,4 +1,4 @@
-"""Reading what is never published of stays: reasons, language levels, insurance, whom to call, and the grant."""
+"""Reading what is never published of stays: reasons, language levels, insurance, whom to call, grant and papers."""
 
 from enum import StrEnum
 from typing import Annotated, Any
@@ -8,9 +8,13 @@ from pydantic import BaseModel, Field
 from sqlmodel import col
 
 from korpu_chassis.commands.permission import Role
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.runtime.routes import PROBLEMS, LoggedBatch, answer, asked, takes
+from korpu_mobility.files import files
+from korpu_mobility.mobilities.aggregate import mobilities
+from korpu_mobility.mobilities.policies.files import MONEY, WORDS, files_shown, gives
 from korpu_mobility.mobilities.tables import Mobility
-from korpu_mobility.permissions import AUDITOR, DESK, FINANCE, OFFICE, THE_PERSON
+from korpu_mobility.permissions import AUDITOR, FINANCE, OFFICE, THE_PERSON
 from korpu_mobility.restricted_fields import told
 
 router = APIRouter(tags=["mobilities"])
@@ -25,10 +29,9 @@ class MobilityField(StrEnum):
     EMERGENCY_CONTACT = "emergency_contact"
     GRANT = "grant"
     GRANTED = "granted"
+    FILES = "files"
 
 
-WORDS = (*DESK, AUDITOR, THE_PERSON)
-MONEY = (*OFFICE, FINANCE, AUDITOR, THE_PERSON)
 READERS: dict[MobilityField, tuple[Role, ...]] = {
     MobilityField.REASON: WORDS,
     MobilityField.LANGUAGE_LEVEL: WORDS,
@@ -37,6 +40,8 @@ READERS: dict[MobilityField, tuple[Role, ...]] = {
     MobilityField.EMERGENCY_CONTACT: (*OFFICE, THE_PERSON),
     MobilityField.GRANT: MONEY,
     MobilityField.GRANTED: MONEY,
+    # Each kind of paper has its own readers besides.
+    MobilityField.FILES: (*WORDS, FINANCE),
 }
 
 
@@ -62,4 +67,20 @@ async def read_mobilities(request: Request) -> Response:
     """Read what was written about some stays, as far as the caller may; every look is logged under the person."""
     async with asked(request, ReadMobilities) as (question, uow):
         found = await uow.find(Mobility, col(Mobility.id).in_(question.ids))
-        return answer(MobilitiesRead(mobilities=await told(found, question.fields, READERS, question.purpose, uow)))
+        read = await told(found, question.fields, READERS, question.purpose, uow, reckoned={MobilityField.FILES})
+        if MobilityField.FILES in question.fields:
+            shown = {stay.id: files_shown(stay, uow.principal) for stay in found if _has_files(stay, uow.principal)}
+            read = [each | ({"files": shown[each["id"]]} if each["id"] in shown else {}) for each in read]
+        return answer(MobilitiesRead(mobilities=read))
+
+
+def _has_files(stay: Mobility, who: Principal) -> bool:
+    return any(role.admits(who, stay) for role in READERS[MobilityField.FILES])
+
+
+files.hang(
+    mobilities,
+    lambda mobility: mobility.attachments,
+    may=gives,
+    about=lambda mobility: (mobility.id, mobility.person_id),
+)

@@ -1,10 +1,13 @@
 """What happened, as messages tell it."""
 
 from datetime import date
+from uuid import UUID
 
 from korpu_chassis.commands.state import Fact
 from korpu_chassis.validation.codes import AcademicYear, Ects
+from korpu_documents.attaching import How
 from korpu_mobility.mobilities.domain.lifecycle import Cause, Risk
+from korpu_mobility.mobilities.domain.papers import StayFileKind
 from korpu_mobility.mobilities.parts import GrantAmount
 
 
@@ -168,6 +171,14 @@ class MobilityArranged(Fact):
 
 class MobilitySafetyRecorded(Fact):
     """Who is insured with whom, or whom to call, is other than before."""
+
+
+class MobilityFilesChanged(Fact):
+    """The stay has one paper more, or one less; the paper itself stays here."""
+
+    attachment_id: UUID
+    kind: StayFileKind
+    how: How
 
 
 class MobilityForgotten(Fact):

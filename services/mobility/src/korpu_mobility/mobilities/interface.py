@@ -26,6 +26,7 @@ from korpu_mobility.mobilities.facts import MobilityAgreed
 from korpu_mobility.mobilities.inputs import NominatePerson
 from korpu_mobility.mobilities.policies import waiting_list
 from korpu_mobility.mobilities.policies.cancellation import give_up
+from korpu_mobility.mobilities.policies.files import forget_files
 from korpu_mobility.mobilities.policies.nomination import nominate
 from korpu_mobility.mobilities.refusals.agreement_end import AGREEMENT_END_REFUSALS
 from korpu_mobility.mobilities.refusals.days import DatesReversed, StaysOverlap
@@ -177,13 +178,14 @@ async def last_day_abroad(person_id: UUID, uow: UnitOfWork) -> date | None:
 
 
 async def forget_stays(person_id: UUID, uow: UnitOfWork) -> Sequence[UUID]:
-    """Cancel a person's stays that have not begun, and forget the words about all of them; gives the ids of all."""
+    """Cancel a person's stays that have not begun, and forget words and papers of all of them; gives the ids of all."""
     stays = await _stays_of(person_id, uow)
     for stay in stays:
         if (taken := await uow.take(Mobility, stay.id)).status in NOT_BEGUN:
             await give_up(taken, Cause.ERASED, None, uow)
     for stay in stays:
         stay.reason = stay.language_level = stay.insurance = stay.emergency_contact = None
+        await forget_files(stay, uow)
     return [stay.id for stay in stays]
 
 

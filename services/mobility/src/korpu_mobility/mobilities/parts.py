@@ -9,7 +9,9 @@ from pydantic import Field
 
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import AcademicYear, Currency, Money, Text
+from korpu_documents.attachments import Attachment
 from korpu_mobility.mobilities.domain.lifecycle import Funding, Status
+from korpu_mobility.mobilities.domain.papers import StayFileKind
 
 Course = Annotated[Text, Field(max_length=200)]
 Courses = Annotated[tuple[Course, ...], Field(max_length=30)]
@@ -63,3 +65,10 @@ class Cancellation(Part):
     status: Status
     waiting: int | None = None
     offer_until: date | None = None
+
+
+class StayFile(Part):
+    """A paper of a stay: what it is, and the file."""
+
+    kind: StayFileKind
+    file: Attachment

@@ -12,9 +12,10 @@ from sqlmodel import Field
 
 from korpu_chassis.persistence.store import Aggregate, instant, part, parts
 from korpu_chassis.validation.codes import Personal
+from korpu_documents.attachments import Attachment
 from korpu_mobility.mobilities.domain.lifecycle import Cause
 from korpu_mobility.mobilities.domain.overlap import Span
-from korpu_mobility.mobilities.parts import Cancellation, GrantAmount, GrantRow, Posting
+from korpu_mobility.mobilities.parts import Cancellation, GrantAmount, GrantRow, Posting, StayFile
 from korpu_mobility.safety import EmergencyContact, Insurance
 from korpu_mobility.tables import Table
 
@@ -62,6 +63,7 @@ class Mobility(Aggregate, Table, table=True):
     granted: Annotated[tuple[GrantAmount, ...], Personal] = parts(GrantAmount)
     postings: tuple[Posting, ...] = parts(Posting)
     cancellation: Cancellation | None = part(Cancellation)
+    files: Annotated[tuple[StayFile, ...], Personal] = parts(StayFile)
 
     @property
     def span(self) -> Span:
@@ -72,6 +74,11 @@ class Mobility(Aggregate, Table, table=True):
     def insured_until(self) -> date | None:
         """Until when the person is insured; with whom, only those hear who arrange the stay."""
         return self.insurance.valid_to if self.insurance else None
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Its papers, whatever they are."""
+        return tuple(each.file for each in self.files)
 
     def corrected_for(self, reason: str) -> str:
         """The record was wrong: the words are for the person alone, beside those that were there before."""

@@ -14,8 +14,9 @@ ITSELF = ANYONE.own("id")
 
 
 def deadlines_of(person: Person) -> list[Deadline]:
-    """Each restricted document goes when its last day is over, and so does the person."""
-    days = sorted({document.keep_until for document in person.documents})
+    """Each restricted document and file goes when its last day is over, and so does the person."""
+    documents = {each.keep_until for each in person.documents}
+    days = sorted(documents | {each.keep_until for each in person.files if each.keep_until})
     forgotten = [person.known_until] if person.known_until and person.status != Status.ERASED else []
     return [Deadline(rule="retention", at=end_of_day(day)) for day in days] + [
         Deadline(rule="forgetting", at=end_of_day(day)) for day in forgotten

@@ -1,4 +1,4 @@
-"""The restricted file: passports, visas and health notes, and the clock that empties it."""
+"""The restricted file: passports, visas, health notes and files, and the clock that empties it."""
 
 from sqlalchemy import delete
 from sqlmodel import col
@@ -13,7 +13,7 @@ from korpu_mobility.people.aggregate import people
 from korpu_mobility.people.domain.lifecycle import Basis
 from korpu_mobility.people.domain.retention import known_until
 from korpu_mobility.people.facts import PersonErased, PersonFileChanged, PersonKept
-from korpu_mobility.people.policies.documents import is_kept
+from korpu_mobility.people.policies.documents import is_kept, keep_files
 from korpu_mobility.people.policies.erasure import forget
 from korpu_mobility.people.tables import Person, RestrictedDocument
 from korpu_mobility.trips.interface import last_day_of_trips
@@ -21,7 +21,7 @@ from korpu_mobility.trips.interface import last_day_of_trips
 
 @people.due("retention", emits=[PersonFileChanged])
 async def documents_expire(person: Person, deadline: Deadline, uow: UnitOfWork) -> None:
-    """Documents whose last day is over leave the restricted file."""
+    """Documents and files whose last day is over leave the restricted file."""
     day = deadline.at.astimezone(BAKU).date()
     await uow.session.execute(
         delete(RestrictedDocument).where(
@@ -29,6 +29,7 @@ async def documents_expire(person: Person, deadline: Deadline, uow: UnitOfWork) 
         )
     )
     person.documents = tuple(document for document in person.documents if is_kept(document, day))
+    await keep_files(person, tuple(each for each in person.files if is_kept(each, day)), uow)
     await uow.emit(person, PersonFileChanged())
 
 

@@ -16,7 +16,7 @@ class PersonCorrected(Fact):
 
 
 class PersonFileChanged(Fact):
-    """The restricted file gained or lost a document."""
+    """The restricted file gained or lost a document or a file; which, stays here."""
 
 
 class PersonConsented(Fact):

@@ -124,6 +124,13 @@ async def require_known_person(person_id: UUID, uow: UnitOfWork) -> None:
         raise PersonErasedAlready("person_id")
 
 
+async def require_not_forgotten(person_id: UUID, uow: UnitOfWork) -> None:
+    """Refuse what is done about a person whose data is gone; the caller holds what erasing the person takes, too."""
+    status = await uow.session.scalar(select(col(Person.status)).where(col(Person.id) == person_id))
+    if status == Status.ERASED:
+        raise PersonErasedAlready
+
+
 async def is_known(person_id: UUID, uow: UnitOfWork) -> bool:
     """Whether we still know who somebody is; of others nothing personal is written any more."""
     return (await uow.lock(Person, person_id, path="person_id")).status != Status.ERASED

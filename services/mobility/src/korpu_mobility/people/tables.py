@@ -10,6 +10,8 @@ from uuid_utils.compat import uuid7
 
 from korpu_chassis.persistence.store import Aggregate, Part, instant, parts
 from korpu_chassis.validation.codes import Personal
+from korpu_documents.attachments import Attachment
+from korpu_mobility.people.domain.retention import PersonFileKind
 from korpu_mobility.tables import Table
 
 
@@ -32,6 +34,15 @@ class FiledDocument(Part):
     keep_until: date
 
 
+class PersonFile(Part):
+    """A file of a person: what it is, until when it is valid, and its last day; without one it goes with the person."""
+
+    kind: PersonFileKind
+    file: Attachment
+    expires: date | None = None
+    keep_until: date | None = None
+
+
 class Person(Aggregate, Table, table=True):
     """A student, a member of staff or an applicant."""
 
@@ -52,8 +63,14 @@ class Person(Aggregate, Table, table=True):
     search_key: Annotated[str | None, Personal] = Field(default=None, index=True)
     consents: tuple[Consent, ...] = parts(Consent)
     documents: tuple[FiledDocument, ...] = parts(FiledDocument)
+    files: Annotated[tuple[PersonFile, ...], Personal] = parts(PersonFile)
     known_until: date | None = None
     erased_on: date | None = None
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The files, whatever they are."""
+        return tuple(each.file for each in self.files)
 
 
 class RestrictedDocument(Table, table=True):

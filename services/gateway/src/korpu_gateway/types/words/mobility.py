@@ -93,3 +93,13 @@ class MobilityCause(Enum):
     FORCE_MAJEURE = "force_majeure"
     ERASED = "erased"
     OTHER = "other"
+
+
+@words
+class StayFileKind(Enum):
+    """What a paper of a stay is."""
+
+    CONFIRMATION_OF_ARRIVAL = "confirmation_of_arrival"
+    CONFIRMATION_OF_STAY = "confirmation_of_stay"
+    GRANT_CONTRACT = "grant_contract"
+    OTHER = "other"

@@ -31,3 +31,13 @@ class PersonStatus(Enum):
 
     REGISTERED = "registered"
     ERASED = "erased"
+
+
+@words
+class PersonFileKind(Enum):
+    """What a file of a person is."""
+
+    CV = "cv"
+    LANGUAGE_CERTIFICATE = "language_certificate"
+    DIPLOMA = "diploma"
+    PASSPORT_COPY = "passport_copy"

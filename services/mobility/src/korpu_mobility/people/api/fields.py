@@ -8,9 +8,11 @@ from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, Field
 from sqlmodel import col
 
+from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.runtime.routes import answer, context_of, read_body, takes
 from korpu_chassis.validation.codes import Text
 from korpu_mobility.people.api.questions import PROBLEMS, Question, caller, own_rows
+from korpu_mobility.people.policies.documents import reads_files
 from korpu_mobility.people.tables import Person
 
 router = APIRouter(tags=["people"])
@@ -31,6 +33,7 @@ class PersonField(StrEnum):
     EMAIL = "email"
     PHONE = "phone"
     CONSENTS = "consents"
+    FILES = "files"
 
 
 class ReadPeople(Question):
@@ -55,10 +58,18 @@ async def read_people(request: Request) -> Response:
     async with context.database.transaction() as session:
         uow = context.unit_of_work(session, request, principal, "ReadPeople")
         rows = await uow.find(Person, col(Person.id).in_(question.ids), own_rows(principal))
-        fields = sorted(set(question.fields))
-        await uow.log_read([row.id for row in rows], fields, question.purpose)
-        return answer(PeopleRead(people=[{"id": row.id, **_fields(row, fields)} for row in rows]))
+        shown = {row.id: _shown(row, sorted(set(question.fields)), principal) for row in rows}
+        for fields in filter(None, dict.fromkeys(shown.values())):
+            about = [id for id, seen in shown.items() if seen == fields]
+            await uow.log_read(about, fields, question.purpose)
+        told = [{"id": row.id, **_fields(row, shown[row.id])} for row in rows if shown[row.id]]
+        return answer(PeopleRead(people=told))
 
 
-def _fields(person: Person, fields: list[PersonField]) -> dict[str, Any]:
+def _shown(person: Person, fields: list[PersonField], who: Principal) -> tuple[PersonField, ...]:
+    """What the caller may read of a person whom they may read: files are for those who read the restricted file."""
+    return tuple(each for each in fields if each is not PersonField.FILES or reads_files(person, who))
+
+
+def _fields(person: Person, fields: tuple[PersonField, ...]) -> dict[str, Any]:
     return {field.value: getattr(person, field.value) for field in fields}

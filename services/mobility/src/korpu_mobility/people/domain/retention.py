@@ -20,6 +20,25 @@ class DocumentKind(StrEnum):
     HEALTH = "health"
 
 
+class PersonFileKind(StrEnum):
+    """What a file of a person is."""
+
+    CV = "cv"
+    LANGUAGE_CERTIFICATE = "language_certificate"
+    DIPLOMA = "diploma"
+    PASSPORT_COPY = "passport_copy"
+
+
+def file_keep_until(kind: PersonFileKind, recorded: date, expires: date | None) -> date | None:
+    """The last day of a person's file: a passport's copy goes as the passport does, and so does all that expires.
+
+    None: it goes with the person.
+    """
+    if expires is None and kind is not PersonFileKind.PASSPORT_COPY:
+        return None
+    return keep_until(DocumentKind.PASSPORT, recorded, expires)
+
+
 def keep_until(kind: DocumentKind, recorded: date, expires: date | None) -> date:
     """The last day of a restricted document: a year after it expires, a health note a year after it was written."""
     if kind is DocumentKind.HEALTH:

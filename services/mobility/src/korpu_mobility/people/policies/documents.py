@@ -1,16 +1,18 @@
-"""The restricted file: passports, visas and health notes, and the clock that empties it."""
+"""The restricted file: passports, visas, health notes and files, and the clock that empties it."""
 
 from collections.abc import Sequence
 from datetime import date
-from uuid import UUID
 
 from sqlalchemy import delete
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.identity.access_tokens import Principal
+from korpu_documents.attachments import Attachment
+from korpu_mobility.files import files
 from korpu_mobility.people.aggregate import ITSELF
 from korpu_mobility.people.domain.retention import DocumentKind
-from korpu_mobility.people.tables import FiledDocument, Person, RestrictedDocument
+from korpu_mobility.people.tables import FiledDocument, Person, PersonFile, RestrictedDocument
 from korpu_mobility.permissions import AUDITOR, OFFICE
 
 MAY_READ = {
@@ -29,11 +31,30 @@ async def documents_of(person: Person, uow: UnitOfWork) -> Sequence[RestrictedDo
     )
 
 
-async def empty_file(person_id: UUID, uow: UnitOfWork) -> None:
-    """Destroy all restricted documents of a person."""
-    await uow.session.execute(delete(RestrictedDocument).where(col(RestrictedDocument.person_id) == person_id))
+def reads_files(person: Person, who: Principal) -> bool:
+    """Whether somebody may read a person's files: those who read passports."""
+    return any(role.admits(who, person) for role in MAY_READ[DocumentKind.PASSPORT])
 
 
-def is_kept(document: FiledDocument, day: date) -> bool:
-    """Whether a document is still kept on a day."""
-    return document.keep_until > day
+def gives(person: Person, _: Attachment, who: Principal) -> bool:
+    """Whoever may read a person's files may have them."""
+    return reads_files(person, who)
+
+
+async def empty_file(person: Person, uow: UnitOfWork) -> None:
+    """Destroy all restricted documents and files of a person."""
+    await uow.session.execute(delete(RestrictedDocument).where(col(RestrictedDocument.person_id) == person.id))
+    await keep_files(person, (), uow)
+
+
+async def keep_files(person: Person, kept: tuple[PersonFile, ...], uow: UnitOfWork) -> None:
+    """Of a person's files keep these; what hangs nowhere else is deleted."""
+    held, person.files = person.files, kept
+    for each in held:
+        if each not in kept:
+            await files.detach(uow, person, each.file)
+
+
+def is_kept(document: FiledDocument | PersonFile, day: date) -> bool:
+    """Whether a document or a file is still kept on a day."""
+    return document.keep_until is None or document.keep_until > day

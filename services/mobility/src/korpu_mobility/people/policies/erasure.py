@@ -42,10 +42,10 @@ async def forget(person: Person, basis: Basis, uow: UnitOfWork) -> None:
     if basis != Basis.ENTERED_BY_MISTAKE:
         await count_erased(person, uow)
     await forget_person_in_rows([person.id, *stays], _words_of(person), uow)
-    await empty_file(person.id, uow)
+    await empty_file(person, uow)
     await files.forget(uow.session, person.id)
-    for name in PERSONAL:
-        setattr(person, name, None)
+    for name, empty in PERSONAL.items():
+        setattr(person, name, empty)
     person.consents, person.documents = (), ()
     person.status, person.erased_on = Status.ERASED, uow.today
     await uow.emit(person, PersonErased(basis=basis))
@@ -59,7 +59,8 @@ def _words_of(person: Person) -> list[str]:
     return [*names, *filter(None, (person.native_name, person.university_number, person.email, person.phone))]
 
 
-PERSONAL = tuple(name for name, field in Person.model_fields.items() if Personal in field.metadata)
+PERSONAL = {name: field.default for name, field in Person.model_fields.items() if Personal in field.metadata}
+"""What is personal, and what stands there of somebody of whom nothing is known."""
 
 
 async def _forget_words(about: list[UUID], uow: UnitOfWork) -> None:
