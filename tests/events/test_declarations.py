@@ -91,7 +91,7 @@ def test_every_refusal_that_a_command_declares_is_met_by_a_test() -> None:
     declared = {each.code for command in service.commands() for each in command.refuses}
 
     furniture = Path(__file__).parents[1] / "partners/registers"
-    tests = [*Path(__file__).parent.glob("test_*.py"), *furniture.glob("test_*.py")]
+    tests = [*Path(__file__).parent.rglob("test_*.py"), *furniture.glob("test_*.py")]
     sources = "".join(path.read_text("utf-8") for path in tests)
 
     assert declared - set(re.findall(r'"([a-z0-9-]+)"', sources)) == set()

@@ -17,6 +17,7 @@ def furnished(seed: int = 1) -> Library:
         visit = library.visit(library.any(*organisations), library.any(*agreements), library.any(*people))
         point = library.action_point(visit, library.any(*people))
         visit["action_points"] = [point["id"]]
+        library.proposal(point, library.any(*people))
         library.event(library.any(*organisations), library.any(*people))
         library.event_paper(visit, library.any(*organisations))
     for _ in range(8):

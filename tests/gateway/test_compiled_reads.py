@@ -17,7 +17,7 @@ from tests.gateway.conftest import NOBODY, OFFICER, Gateway
 from tests.gateway.operations import Writer
 
 SOMEBODY = UUID("00000000-0000-4000-8000-000000000001")
-ASIDE = frozenset({"story", "translations", "translationTotals"})
+ASIDE = frozenset({"story", "translations", "translationTotals", "proposalTotals"})
 """What only ordinary execution answers."""
 CALLERS = (
     OFFICER,

@@ -122,6 +122,20 @@ class Writings(Catalogue):
         }
         return self._keep("enquiry", "ENQ", self.any("received", "answered", "closed"), state, given)
 
+    def proposal(self, point: State, person: State, **given: Any) -> State:
+        unnamed = self.any(True, False)  # noqa: FBT003 -- one of two values
+        state = example("proposal.submitted", "events") | {
+            "title": text("Təklif", "az", "en"),
+            "description": text("Nə üçün", "az"),
+            "expected_effect": self.any(text("Nəticə", "az"), None),
+            "unnamed": unnamed,
+            "proposer_id": None if unnamed else person["id"],
+            "supporters": self.any(0, 2, 11),
+            "action_points": self.any([], [point["id"]]),
+            "merged_into": None,
+        }
+        return self._keep("proposal", "PRP", self.any("submitted", "in_action", "declined"), state, given)
+
     def frequent_answer(self, opportunity: State, **given: Any) -> State:
         state = example("frequent_answer.drafted", "mobility") | {
             "question": text("Nə vaxt?", *self.any(("az", "en"), ("az",))),

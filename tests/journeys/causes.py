@@ -10,6 +10,7 @@ from tests.journeys.conferences import a_conference
 from tests.journeys.office import LETTER, PHILOLOGY, Office, Thing
 from tests.journeys.papers import briefed, invited, returned, scheduled, sent
 from tests.journeys.patience import does_when_heard
+from tests.journeys.proposing import accepted
 from tests.journeys.questions import BY_PHONE, FREQUENT
 from tests.journeys.texts import amended, planned
 
@@ -21,8 +22,8 @@ BYSTANDERS = frozenset(
 )
 """They take part in many stories; nothing comes out of them."""
 CALLED = {"answers": "letter", "project": "joint_project", "condition": "agreement"}
-NOT_YET = frozenset({"proposal", "trip"})
-"""Kinds that an action point may come of, and that no service has, or from which none is opened yet."""
+NOT_YET = frozenset({"trip"})
+"""Kinds that an action point may come of, and from which none is opened yet."""
 OWN = frozenset({"AskOffice"})
 """What one says in the own name; the office says the same by another command."""
 NOT_HEARD = {
@@ -43,6 +44,7 @@ PARENTS: Mapping[str, Make] = {
     "learning_agreement": lambda office: office.studies(office.nominated(office.signed(office.partner()))),
     "mobility": lambda office: office.nominated(office.signed(office.partner())),
     "opportunity": compared,
+    "proposal": accepted,
     "trip": sent,
     "visit": lambda office: office.visit(office.partner()),
 }

@@ -34,6 +34,7 @@ TOPICS = (
     "events.events.v1",
     "events.action-points.v1",
     "events.resources.v1",
+    "events.proposals.v1",
 )
 ANSWERS = "departments.answers.v1"
 

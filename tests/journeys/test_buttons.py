@@ -12,6 +12,7 @@ from tests.journeys.applicants import applied, convened
 from tests.journeys.conferences import a_conference, registered
 from tests.journeys.inputs import least
 from tests.journeys.office import HISTORY, PHILOLOGY, Office, Thing
+from tests.journeys.proposing import accepted, proposed, weighed
 from tests.journeys.questions import answered, appointment, asked, frequent, kept
 
 pytestmark = pytest.mark.journey
@@ -31,6 +32,8 @@ CLOSED = frozenset(
         "agreement-approver-is-author",
         "visit-approver-is-author",
         "action-point-verifier-is-doer",
+        "proposal-is-own",
+        "proposal-supported-by-proposer",
     }
 )
 """What an owner says when the button should not have been there."""
@@ -89,13 +92,20 @@ HISTORIES: dict[str, History] = {
     "an enquiry that was answered": answered,
     "a committee": convened,
     "a deputyship": lambda office: absence(office, a_head(office)),
+    "a proposal": proposed,
+    "a proposal of an officer": lambda office: proposed(office, "officer"),
+    "a proposal that is weighed": weighed,
+    "a proposal that was accepted": accepted,
     "a commitment": lambda office: office.promised(),
 }
 histories = pytest.mark.parametrize("history", HISTORIES.values(), ids=HISTORIES)
 
 FORMS: dict[str, History] = {"ChangeTrip": lambda office: {"legs": office.journey({"id": ""})["legs"]}}
 """What a form checks beyond its schema: a way there leads back."""
-NAMED: dict[str, History] = {"MergeOrganisation": lambda office: {"into": office.partner()["id"]}}
+NAMED: dict[str, History] = {
+    "MergeOrganisation": lambda office: {"into": office.partner()["id"]},
+    "MergeProposal": lambda office: {"into": proposed(office)["id"]},
+}
 """Another thing that a command names, which has to be there."""
 
 

@@ -17,6 +17,7 @@ from tests.journeys.conferences import a_conference, registered
 from tests.journeys.office import Office, Thing
 from tests.journeys.papers import certificate, programme
 from tests.journeys.patience import eventually
+from tests.journeys.proposing import proposed
 from tests.journeys.questions import appointment, asked, frequent, kept
 from tests.journeys.texts import book, planned
 
@@ -74,6 +75,7 @@ DONE: Mapping[str, tuple[Callable[[Office], Thing], str, Thing]] = {
     "organisation": (lambda office: office.partner(), "SuspendOrganisation", REASON),
     "paper": (paper, "RevokePaper", REASON),
     "person": (lambda office: office.person(), "CorrectPerson", {"unit": "history"}),
+    "proposal": (lambda office: proposed(office, "officer"), "TriageProposal", {"theme": "services"}),
     "publication": (book, "WithdrawPublication", REASON),
     "registration": (registered, "CancelRegistration", {}),
     "register_import": (old_register, "DropImport", REASON),

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from korpu_local.portal import commands
+from korpu_local.portal import camel, commands
 from tests.journeys.departments import Department
 from tests.journeys.office import Office, Thing
 from tests.journeys.patience import eventually
@@ -30,6 +30,7 @@ TOPICS = {
     "Visit": "events.visits.v1",
     "Event": "events.events.v1",
     "ActionPoint": "events.action-points.v1",
+    "Proposal": "events.proposals.v1",
 }
 
 
@@ -53,7 +54,7 @@ class Translators:
     def wanted(self) -> dict[str, Thing]:
         """What the translators' list has of this text, by language."""
         nodes = self.office.officer.asks(WANTED, of=self.thing["id"])["translations"]["nodes"]
-        return {each["language"]: each for each in nodes if each["field"] == self.field}
+        return {each["language"]: each for each in nodes if each["field"] == camel(self.field)}
 
     def shown(self) -> list[str]:
         """The languages that the portal shows as outdated."""

@@ -5,9 +5,11 @@ from datetime import date
 from typing import NamedTuple
 from uuid import uuid4
 
+from korpu_local.portal import camel
 from tests.journeys.conferences import a_conference
 from tests.journeys.office import PHILOLOGY, Office, Thing
 from tests.journeys.patience import eventually
+from tests.journeys.proposing import proposed
 from tests.journeys.questions import frequent, kept
 
 Words = Mapping[str, str]
@@ -26,11 +28,11 @@ class Text(NamedTuple):
     edit: Edit | None = None
 
 
-def corrected(command: str, field: str) -> Edit:
+def corrected(command: str, field: str, **more: str) -> Edit:
     """The command that edits a thing takes the new words under the field's own name."""
 
     def edit(office: Office, thing: Thing, words: Words) -> object:
-        given: Thing = {"id": thing["id"], field: words}
+        given: Thing = {"id": thing["id"], field: words, **more}
         return office.officer.does(command, **given)
 
     return edit
@@ -139,6 +141,12 @@ def is_reported_otherwise(office: Office, visit: Thing, words: Words) -> None:
 def commitment(office: Office, words: Words) -> Thing:
     """Somebody has promised something."""
     return office.officer.does("OpenActionPoint", title=words, due=office.days.day(30), unit=PHILOLOGY)
+
+
+def proposing(field: str) -> Text:
+    """A proposal with these words, which the office words anew."""
+    edit = corrected("CorrectProposal", field, reason="Clearer")
+    return Text(lambda office, words: proposed(office, "staff", **{field: words}), camel(field), edit)
 
 
 def opening(office: Office, words: Words) -> Thing:
@@ -287,4 +295,5 @@ TEXTS: Mapping[str, Mapping[str, Text]] = {
         "report": Text(held, "report"),
     },
     "ActionPoint": {"title": Text(commitment, "title")},
+    "Proposal": {each: proposing(each) for each in ("title", "description", "expected_effect")},
 }

@@ -8,7 +8,7 @@ import pytest
 from korpu_chassis.i18n.text import LANGUAGES
 from korpu_gateway import exports
 from korpu_gateway.exports.vocabulary import headings, named
-from korpu_local.portal import commands
+from korpu_local.portal import camel, commands
 from tests.gateway.conftest import OFFICER, Gateway
 from tests.gateway.exports.desk import a_desk
 from tests.gateway.test_translations import an_agreement
@@ -32,7 +32,7 @@ def test_nothing_is_named_twice(table: str) -> None:
 def test_every_text_and_what_it_is_of_has_a_name_in_every_language(command: str) -> None:
     thing = command.removeprefix("Translate")
 
-    named_here = [thing[0].lower() + thing[1:], *DECLARED[command]]
+    named_here = [thing[0].lower() + thing[1:], *map(camel, DECLARED[command])]
 
     unnamed = {(each, language) for each in named_here for language in LANGUAGES if not headings()[each][language]}
     assert unnamed == set()

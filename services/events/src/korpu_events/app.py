@@ -25,6 +25,8 @@ from korpu_events.generated_documents.aggregate import event_papers
 from korpu_events.guest_links import guest_links
 from korpu_events.imports.aggregate import imports, register_imports
 from korpu_events.permissions import AUDITOR, HEAD, OFFICER
+from korpu_events.proposals import api as proposals_api
+from korpu_events.proposals.aggregate import proposals
 from korpu_events.registrations.aggregate import registrations
 from korpu_events.registrations.api import guest_requests
 from korpu_events.registrations.api import reading as registrations_reading
@@ -39,7 +41,7 @@ load_all("korpu_events")
 service = Service(
     "events",
     table=Table,
-    definitions=[visits, events, registrations, action_points, resources, event_papers, register_imports],
+    definitions=[visits, events, registrations, action_points, proposals, resources, event_papers, register_imports],
     consumes=[organisation_changed, agreement_changed, person_changed, trip_changed, deputyship_changed],
     foreign=[department_answers],
     routers=[
@@ -51,6 +53,7 @@ service = Service(
         board.router,
         guest_requests.router,
         registrations_reading.router,
+        proposals_api.router,
         guest_routes(guest_links),
         file_routes(files),
         import_routes(imports),

@@ -46,6 +46,13 @@ class UnitOfWork:
     _before: dict[UUID, dict[str, object]] = field(default_factory=dict)
     emitted: list[tuple[Aggregate, Fact]] = field(default_factory=list)
     epoch: int = 0
+    unnamed: bool = False
+    """Who acts is nobody's business: what is kept and said of the change names nobody."""
+
+    @property
+    def actor(self) -> str:
+        """Under whose name the change is kept and said."""
+        return Principal.anonymous.subject if self.unnamed else self.principal.subject
 
     @property
     def today(self) -> date:
@@ -141,7 +148,7 @@ class UnitOfWork:
 
     def _settle(self, definition: AggregateDefinition[Any], aggregate: Aggregate) -> None:
         if aggregate.version == 0:
-            aggregate.author = aggregate.author or self.principal.subject
+            aggregate.author = aggregate.author or self.actor
             aggregate.created_at = self.now
             aggregate.correlation_id = self.correlation_id or uuid4()
         aggregate.version += 1
@@ -164,8 +171,8 @@ class UnitOfWork:
             "aggregate_id": aggregate.id,
             "version": aggregate.version,
             "at": self.now,
-            "subject": self.principal.subject,
-            "in_place_of": self.in_place_of,
+            "subject": self.actor,
+            "in_place_of": None if self.unnamed else self.in_place_of,
             "command": self.command,
             "fact": definition.fact_name(fact),
             "why": self.why,
@@ -182,7 +189,7 @@ class UnitOfWork:
             time=self.now,
             correlation_id=aggregate.correlation_id,
             causation_id=self.causation_id,
-            actor=self.principal.subject,
+            actor=self.actor,
             state=definition.published(aggregate).model_dump(mode="json"),
             change=fact.model_dump(mode="json"),
         )

@@ -41,6 +41,11 @@ def number(name: str) -> Column:
     return Column(name, "integer", f"(doc->>'{name}')::integer")
 
 
+def ranked(name: str, path: str) -> Column:
+    """A whole number that lists are ordered by, as text of one length."""
+    return Column(name, WORD, f"lpad(coalesce(doc#>>'{{{path}}}', '0'), 10, '0')", indexed=True)
+
+
 def yes_no(name: str) -> Column:
     """A yes or a no."""
     return Column(name, "boolean", f"(doc->>'{name}')::boolean")

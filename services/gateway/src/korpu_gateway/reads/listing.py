@@ -88,6 +88,12 @@ class Listing:
         """How many rows the list has in all its pages."""
         return f"SELECT count(*) FROM {self.source} {self.row} WHERE {' AND '.join(self.conditions)}"
 
+    def count_by(self, *columns: str) -> str:
+        """How many rows the list has of each combination of these columns, in their order."""
+        named = ", ".join(f"{self.row}.{each}" for each in columns)
+        where = " AND ".join(self.conditions)
+        return f"SELECT {named}, count(*) FROM {self.source} {self.row} WHERE {where} GROUP BY {named} ORDER BY {named}"
+
 
 def listing(kind: Kind, row: str, given: Mapping[str, Any], asker: Asker, joined: str = UNTIED) -> Listing:
     """The list that these arguments ask for; `joined` ties it to the thing that it hangs on.

@@ -13,8 +13,10 @@ from korpu_gateway.reads.relations import AnyNode, AnyNodes, many, named
 from korpu_gateway.types.asked_review import AskedReview, asked_reviews_field
 from korpu_gateway.types.checked_document import CheckedDocument, verify_field
 from korpu_gateway.types.eligibility import Eligibility, eligibility_field
+from korpu_gateway.types.found_proposal import FoundProposal, own_proposals_field, similar_proposals_field
 from korpu_gateway.types.free_times import FreeTimes, free_times_field
 from korpu_gateway.types.nodes import Node
+from korpu_gateway.types.proposal_total import ProposalTotal, proposal_totals_field
 from korpu_gateway.types.register_rows import RegisterRows, register_rows_field
 from korpu_gateway.types.story import StoryEntry, story_field
 from korpu_gateway.types.translation import TranslationGap, translations_field
@@ -48,6 +50,9 @@ def _beside() -> Iterator[Declared]:
     yield "viewer", Viewer | None, viewer_field()
     yield "verify_document", CheckedDocument | None, verify_field()
     yield "reviews_asked_of_me", list[AskedReview] | None, asked_reviews_field()
+    yield "own_proposals", list[FoundProposal] | None, own_proposals_field()
+    yield "similar_proposals", list[FoundProposal] | None, similar_proposals_field()
+    yield "proposal_totals", list[ProposalTotal], proposal_totals_field()
     yield "eligibility", list[Eligibility], eligibility_field()
     yield "free_times", FreeTimes | None, free_times_field()
     yield "story", list[StoryEntry] | None, story_field()

@@ -10,6 +10,7 @@ from korpu_chassis.validation.codes import Text
 from korpu_events.action_points.aggregate import action_points
 from korpu_events.action_points.domain.lifecycle import UNDONE, ActionPointStatus
 from korpu_events.action_points.facts import ActionPointDone
+from korpu_events.action_points.policies.origins import tell_origin
 from korpu_events.action_points.refusals import VerifierIsDoer, WithoutEvidence
 from korpu_events.action_points.tables import ActionPoint
 from korpu_events.permissions import COORDINATOR, HEAD, OFFICER, STAFF
@@ -38,3 +39,4 @@ async def finish_action_point(point: ActionPoint, command: FinishActionPoint, uo
         raise WithoutEvidence("evidence")
     point.done_on, point.done_by, point.evidence = uow.today, uow.principal.subject, command.evidence
     await uow.emit(point, ActionPointDone(on=uow.today))
+    await tell_origin(point, uow)

@@ -27,16 +27,16 @@ class Priority(StrEnum):
     LOW = "low"
 
 
-def require_still_to_come(due: date, today: date) -> None:
+def require_still_to_come(due: date, today: date, path: str = "due") -> None:
     """A due date is today or later."""
     if due < today:
-        raise DueInThePast("due")
+        raise DueInThePast(path)
 
 
-def require_two_people(owner_id: UUID | None, verifier_id: UUID | None) -> None:
+def require_two_people(owner_id: UUID | None, verifier_id: UUID | None, path: str = "verifier_id") -> None:
     """Whoever verifies a commitment is not its owner."""
     if owner_id is not None and owner_id == verifier_id:
-        raise VerifierIsOwner("verifier_id")
+        raise VerifierIsOwner(path)
 
 
 def status_on(done: date | None, verified: date | None, due: date, today: date) -> ActionPointStatus:

@@ -1,0 +1,1 @@
+"""The rules of commitments that must look things up."""

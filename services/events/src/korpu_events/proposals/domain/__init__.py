@@ -1,0 +1,1 @@
+"""The rules of proposals that need nothing but what they are given."""

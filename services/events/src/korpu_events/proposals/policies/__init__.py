@@ -1,0 +1,1 @@
+"""The rules of proposals that must look things up."""
