@@ -6,7 +6,7 @@ from typing import Any
 from korpu_local.portal import commands
 from tests.journeys.admissions import ABROAD, admission_of, goes, programme_of
 from tests.journeys.applicants import committee, compared
-from tests.journeys.conferences import a_conference
+from tests.journeys.conferences import a_conference, attended
 from tests.journeys.office import LETTER, PHILOLOGY, Office, Thing
 from tests.journeys.papers import briefed, invited, returned, scheduled, sent
 from tests.journeys.patience import does_when_heard
@@ -32,7 +32,7 @@ NOT_HEARD = {
 }
 """Of these mobility hears nothing: what names them tells the story of its agreement alone."""
 
-CONTINUED = {"mobility": "agreement", "learning_agreement": "agreement"}
+CONTINUED = {"mobility": "agreement", "learning_agreement": "agreement", "registration": "event"}
 """Kinds whose own story goes on with that of another, which begins it."""
 
 PARENTS: Mapping[str, Make] = {
@@ -45,6 +45,7 @@ PARENTS: Mapping[str, Make] = {
     "mobility": lambda office: office.nominated(office.signed(office.partner())),
     "opportunity": compared,
     "proposal": accepted,
+    "registration": attended,
     "trip": sent,
     "visit": lambda office: office.visit(office.partner()),
 }
@@ -122,6 +123,7 @@ SAID: Mapping[str, Says] = {
     "MakeTripOrder": lambda _, __: {"languages": ["en"]},
     "MakeVisaLetter": lambda _, __: {"languages": ["en"]},
     "MakeStudyInvitation": lambda _, __: {"languages": ["en"]},
+    "MakeAttendanceCertificate": lambda _, __: {"name": "Aysel", "languages": ["en"]},
     "MakeVisitInvitation": lambda _, __: {"number": "INV-1", "languages": ["en"]},
     "MakeVisitProgramme": lambda _, __: {"languages": ["en"]},
     "MakeVisitBriefing": lambda _, __: {"languages": ["en"]},

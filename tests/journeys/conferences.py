@@ -31,6 +31,23 @@ def a_conference(
     return event | office.officer.does("OpenRegistration", id=event["id"]) if opened else event
 
 
+def take_place(office: Office, event: Thing, *came: Thing) -> None:
+    """Tomorrow's conference takes place, these are there, and then it is over."""
+    office.days.becomes(office.days.day(1))
+    office.officer.does("RecordAttendance", id=event["id"], registration_ids=[each["id"] for each in came])
+    office.days.becomes(office.days.day(1))
+    held = "query($id: ID!) { event(id: $id) { status } }"
+    eventually(lambda: office.officer.asks(held, id=event["id"])["event"]["status"] == "HELD")
+
+
+def attended(office: Office) -> Thing:
+    """The officer was at a conference that is over."""
+    event = a_conference(office, opened=True, in_days=1)
+    registration = office.officer.does("RegisterForEvent", event_id=event["id"])
+    take_place(office, event, registration)
+    return registration
+
+
 def registered(office: Office) -> Thing:
     """The officer has a place at a conference."""
     return office.officer.does("RegisterForEvent", event_id=a_conference(office, opened=True)["id"])

@@ -13,6 +13,7 @@ SIGNED = (
     ("MakeVisaLetter", "trip_id", "trip"),
     ("MakeStudyInvitation", "admission_id", "admission"),
     ("MakeVisitInvitation", "visit_id", "visit"),
+    ("MakeAttendanceCertificate", "registration_id", "registration"),
 )
 
 

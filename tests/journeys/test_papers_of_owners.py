@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from tests.journeys.causes import came
+from tests.journeys.conferences import Guest, a_conference, take_place
 from tests.journeys.departments import Department, bare
 from tests.journeys.nominees import nominees
 from tests.journeys.office import Office, Thing
@@ -33,6 +34,7 @@ MADE = [
     ("MakeVisitInvitation", "visit_id", "visit", "events", "visit_invitation"),
     ("MakeVisitProgramme", "visit_id", "visit", "events", "visit_programme"),
     ("MakeVisitBriefing", "visit_id", "visit", "events", "visit_briefing"),
+    ("MakeAttendanceCertificate", "registration_id", "registration", "events", "attendance_certificate"),
 ]
 
 
@@ -82,3 +84,40 @@ def test_a_list_of_nominees_names_them_on_paper_alone_and_is_checked_until_it_is
     assert (before["standing"], after["reason"]) == ("issued", "The wrong term")
     said = department.hears("mobility.papers.v1", made, "mobility_paper.made")
     assert name not in said.raw.decode()
+
+
+SEVERAL = """mutation($inputs: [MakeAttendanceCertificateInput!]!) {
+    makeAttendanceCertificates(inputs: $inputs) { ... on EventPaper { number person { id } } ... on Refusal { code } }
+}"""
+MINE = "{ eventPapers { nodes { template event { id } registration { id } } } }"
+
+
+def test_all_who_were_there_are_certified_in_one_step_and_read_their_own(office: Office) -> None:
+    event = a_conference(office, opened=True, in_days=1)
+    aysel, absent = office.person(), office.person()
+    portals = [office.as_role("student", person_id=bare(each["id"])) for each in (aysel, absent)]
+    came, missed = (each.does("RegisterForEvent", event_id=event["id"], more="code") for each in portals)
+    guest = Guest(office, event, name="Anna Weber", email=f"{office.mark}@uni-bonn.de")
+    guest.confirms(guest.letter())
+    row = guest.row()
+    take_place(office, event, came, row)
+    inputs = [
+        {"registrationId": came["id"], "name": "Aysel", "languages": ["EN"]},
+        {"registrationId": row["id"], "languages": ["EN"]},
+        {"registrationId": missed["id"], "name": "Rüstəm", "languages": ["EN"]},
+    ]
+
+    answers = office.officer.asks(SEVERAL, inputs=inputs)["makeAttendanceCertificates"]
+    mine = eventually(lambda: portals[0].asks(MINE)["eventPapers"]["nodes"])
+    nothing = portals[1].asks(MINE)["eventPapers"]["nodes"]
+
+    assert [each.get("code") for each in answers] == [None, None, "paper-not-attended"]
+    assert (answers[0]["number"], answers[0]["person"], answers[1]["person"]) == (
+        came["code"],
+        {"id": aysel["id"]},
+        None,
+    )
+    assert mine == [
+        {"template": "ATTENDANCE_CERTIFICATE", "event": {"id": event["id"]}, "registration": {"id": came["id"]}}
+    ]
+    assert nothing == []

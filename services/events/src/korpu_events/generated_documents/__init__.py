@@ -1,1 +1,1 @@
-"""Papers of events: invitations, programmes and briefings of visits, made as PDF."""
+"""Papers of events: invitations, programmes and briefings of visits, certificates of attendance, made as PDF."""

@@ -5,7 +5,7 @@ from korpu_documents.papers.facts import Made, Revoked
 
 
 class EventPaperMade(Made):
-    """The office has made a document of a visit; this is the hash of its file."""
+    """The office has made a document; this is the hash of its file."""
 
 
 class EventPaperRevoked(Revoked):

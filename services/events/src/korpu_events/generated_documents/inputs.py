@@ -1,11 +1,11 @@
-"""What papers of visits are asked with."""
+"""What papers of events are asked with."""
 
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.validation.codes import Text
+from korpu_chassis.validation.codes import Personal, Text
 from korpu_documents.papers.inputs import Making, Signed
 
 
@@ -26,3 +26,12 @@ class MakeVisitBriefing(Making):
     """What our side reads before a visit; it names the members of the delegation and stays inside."""
 
     visit_id: UUID
+
+
+class MakeAttendanceCertificate(Signed):
+    """Whose being there is certified: a guest is called as they registered, others as they are named here."""
+
+    registration_id: UUID
+    name: Annotated[
+        Text | None, Personal, Field(max_length=200, description="Needed for an account: its name is not kept here.")
+    ] = None

@@ -11,6 +11,15 @@ from korpu_events.generated_documents.facts import EventPaperForgotten
 from korpu_events.generated_documents.tables import EventPaper
 
 
+async def forget_certificates(uow: UnitOfWork, *, event_id: UUID | None = None, person_id: UUID | None = None) -> None:
+    """Let go of the files of certificates of a forgotten person, or of the guests of an event."""
+    whose = col(EventPaper.person_id) == person_id if person_id else col(EventPaper.person_id).is_(None)
+    of = [whose, *([col(EventPaper.event_id) == event_id] if event_id else [])]
+    found = await uow.find(EventPaper, col(EventPaper.registration_id).is_not(None), *of)
+    for each in sorted(found, key=lambda paper: paper.id):
+        await forget_paper(await uow.take(EventPaper, each.id), files, EventPaperForgotten(), uow)
+
+
 async def forget_papers(visit_id: UUID, uow: UnitOfWork) -> None:
     """Let go of the files of a visit's papers that name somebody; that they were made stays."""
     found = await uow.find(EventPaper, col(EventPaper.visit_id) == visit_id)

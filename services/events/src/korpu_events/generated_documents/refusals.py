@@ -1,4 +1,4 @@
-"""Why a paper of a visit is not made."""
+"""Why a paper of a visit or an event is not made."""
 
 from korpu_chassis.refusals import Refusal
 
@@ -53,4 +53,44 @@ class BriefingMissing(Refusal):
         "ru": "Справка к визиту ещё не написана.",
         "de": "Zum Besuch ist noch keine Vorbereitungsnotiz geschrieben.",
         "fr": "Aucune note de préparation n'est encore rédigée pour la visite.",
+    }
+
+
+class EventNotHeld(Refusal):
+    """Being there is certified when the event has taken place."""
+
+    code = "paper-event-not-held"
+    text = {
+        "az": "İştirak haqqında sertifikat tədbir keçirildikdən sonra verilir.",
+        "en": "Attendance is certified once the event has taken place.",
+        "ru": "Сертификат об участии выдаётся после проведения мероприятия.",
+        "de": "Die Teilnahme wird bescheinigt, wenn die Veranstaltung stattgefunden hat.",
+        "fr": "La participation est attestée une fois que la manifestation a eu lieu.",
+    }
+
+
+class NotAttended(Refusal):
+    """Who was not there has no certificate."""
+
+    code = "paper-not-attended"
+    text = {
+        "az": "Bu şəxsin tədbirdə iştirakı qeyd olunmayıb; əvvəlcə iştirakı qeyd edin.",
+        "en": "Nobody has recorded that this person was at the event; record it first.",
+        "ru": "Присутствие этого лица на мероприятии не отмечено; сначала отметьте его.",
+        "de": "Dass diese Person bei der Veranstaltung war, ist nicht festgehalten; bitte zuerst festhalten.",
+        "fr": "La présence de cette personne à la manifestation n'est pas enregistrée ; enregistrez-la d'abord.",
+    }
+
+
+class NameMissing(Refusal):
+    """A certificate names somebody; the names of accounts are not kept with events."""
+
+    code = "paper-name-missing"
+    status = 422
+    text = {
+        "az": "Hesabla qeydiyyatdan keçənin adı burada saxlanmır; sertifikatda yazılacaq adı göstərin.",
+        "en": "The name of whoever registered with an account is not kept here; say how it is to be printed.",
+        "ru": "Имя зарегистрированного по учётной записи здесь не хранится; укажите, как его напечатать.",
+        "de": "Der Name zu einem Konto wird hier nicht geführt; geben Sie an, wie er gedruckt werden soll.",
+        "fr": "Le nom lié à un compte n'est pas conservé ici ; indiquez comment l'imprimer.",
     }

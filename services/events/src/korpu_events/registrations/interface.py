@@ -1,12 +1,16 @@
 """What events may ask of registrations: ids come in, values go out."""
 
+from dataclasses import dataclass, fields
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.refusals import NotFound
 from korpu_events.events.interface import course_of
+from korpu_events.generated_documents.interface import forget_certificates
 from korpu_events.places.interface import hold_places
 from korpu_events.registrations.domain.vocabulary import LIVING, Canceller, RegistrationStatus
 from korpu_events.registrations.facts import RegistrationCancelled, RegistrationForgotten
@@ -26,15 +30,52 @@ __all__ = [
     "ATTENDANCE_REFUSALS",
     "DelegatesAreCounted",
     "PlacesTaken",
+    "RegistrationOnPaper",
     "cancel_all",
     "close_attendance",
     "foreign_attended",
     "forget_guests",
     "guests_kept_until",
+    "hold_registration_version",
     "move_up",
     "record_attendance",
+    "registration_on_paper",
     "require_room_for_all",
 ]
+
+
+@dataclass(frozen=True)
+class RegistrationOnPaper:
+    """A registration as a paper names it; only of guests a name is kept here."""
+
+    id: UUID
+    version: int
+    code: str
+    status: str
+    unit: str | None
+    event_id: UUID
+    person_id: UUID | None
+    name: str | None
+    forgotten: bool
+
+    @property
+    def attended(self) -> bool:
+        """Whether it is known that they were there."""
+        return self.status == RegistrationStatus.ATTENDED
+
+
+async def registration_on_paper(registration_id: UUID, uow: UnitOfWork) -> RegistrationOnPaper:
+    """The registration as it stands now; the caller logs the look at its name."""
+    found = await uow.session.get(Registration, registration_id)
+    if found is None:
+        raise NotFound("registration_id")
+    return RegistrationOnPaper(**{each.name: getattr(found, each.name) for each in fields(RegistrationOnPaper)})
+
+
+async def hold_registration_version(registration_id: UUID, uow: UnitOfWork) -> int:
+    """The version of a registration that nobody changes until the transaction ends."""
+    kept = select(col(Registration.version)).where(col(Registration.id) == registration_id)
+    return (await uow.session.execute(kept.with_for_update(read=True, key_share=True))).scalar_one()
 
 
 def guests_kept_until(day: date) -> date:
@@ -83,4 +124,5 @@ async def forget_guests(event_id: UUID, uow: UnitOfWork) -> int:
         forget(each)
     if guests:
         await uow.emit_all([(each, RegistrationForgotten()) for each in guests])
+    await forget_certificates(uow, event_id=event_id)
     return len(guests)

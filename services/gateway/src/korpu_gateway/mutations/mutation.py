@@ -23,7 +23,10 @@ from korpu_gateway.reads.reading import Reading
 from korpu_gateway.reads.refused import TooCostly
 
 INPUT, INPUTS = "input", "inputs"
-SEVERAL: Mapping[str, str] = {"NominatePerson": "nominate_people"}
+SEVERAL: Mapping[str, str] = {
+    "NominatePerson": "nominate_people",
+    "MakeAttendanceCertificate": "make_attendance_certificates",
+}
 """Commands that may be asked for several things in one step; each is answered for itself, in the order given."""
 MOST_AT_ONCE = 50
 TOLD = (

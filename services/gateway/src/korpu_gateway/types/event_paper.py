@@ -1,4 +1,4 @@
-"""Papers of events as the portal sees them: of which visit they were made; persons are named in their files alone."""
+"""Papers of events as the portal sees them: of a visit or a registration; persons are named in their files alone."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -7,7 +7,7 @@ from korpu_gateway.readmodel.columns import ordered, reference, references, word
 from korpu_gateway.reads.declared import aggregate
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
-from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, everything, of_unit
+from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, SIGNED_IN, everything, of_unit, own
 from korpu_gateway.reads.relations import each, one
 from korpu_gateway.types.attachment import Attachment
 from korpu_gateway.types.lists.event_paper import EventPaperFilter, EventPaperOrder
@@ -18,7 +18,9 @@ from korpu_gateway.types.words.event_paper import EventPaperTemplate
 from korpu_gateway.types.words.paper import PaperStatus
 
 if TYPE_CHECKING:
+    from korpu_gateway.types.event import Event
     from korpu_gateway.types.person import Person
+    from korpu_gateway.types.registration import Registration
     from korpu_gateway.types.visit import Visit
 
 
@@ -29,22 +31,25 @@ def _prepared(state: dict[str, Any]) -> Words:
 @aggregate(
     topic="events.papers.v1",
     plural="event_papers",
-    listed="Documents that the office has made of visits, by code.",
-    readers={OFFICE | {"rectorate", "auditor"}: everything, COORDINATOR: of_unit()},
+    listed="Documents that the office has made of visits and events, by code.",
+    readers={OFFICE | {"rectorate", "auditor"}: everything, COORDINATOR: of_unit(), SIGNED_IN: own()},
     columns=(
         word("template"),
         ordered("made_on"),
         reference("visit_id"),
+        reference("event_id"),
+        reference("registration_id"),
+        reference("person_id"),
         word("code_digest"),
         references("organisation_ids", "$.parties[*].organisation_id ? (@ != null)"),
     ),
     prepared=_prepared,
     filter=EventPaperFilter,
     order=EventPaperOrder,
-    came_of=("visit_id",),
+    came_of=("visit_id", "registration_id"),
 )
 class EventPaper(Node):
-    """A document that the office has made of a visit."""
+    """A document that the office has made of a visit, or for whoever was at an event."""
 
     status: PaperStatus = at()
     template: EventPaperTemplate = at()
@@ -54,6 +59,9 @@ class EventPaper(Node):
     title: LocalizedText = at()
     number: str = at()
     visit: "Visit | None" = one("visit", "visit_id")
+    event: "Event | None" = one("event", "event_id")
+    registration: "Registration | None" = one("registration", "registration_id")
+    person: "Person | None" = one("person", "person_id")
     people: "list[Person]" = each("person", "person_ids")
     parties: list[PaperParty] = at()
     made_on: date = at()

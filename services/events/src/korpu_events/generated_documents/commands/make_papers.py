@@ -1,10 +1,24 @@
-"""Which papers are made of visits: the invitation, the programme and the briefing."""
+"""Which papers are made: of visits the invitation, the programme and the briefing, and of events the certificate."""
 
 from korpu_documents.papers.refusals import OrganisationNameUnknown, PersonForgotten
 from korpu_events.generated_documents.aggregate import paper_service
-from korpu_events.generated_documents.inputs import MakeVisitBriefing, MakeVisitInvitation, MakeVisitProgramme
+from korpu_events.generated_documents.inputs import (
+    MakeAttendanceCertificate,
+    MakeVisitBriefing,
+    MakeVisitInvitation,
+    MakeVisitProgramme,
+)
+from korpu_events.generated_documents.policies.events import attendance_certificate
 from korpu_events.generated_documents.policies.visits import visit_briefing, visit_invitation, visit_programme
-from korpu_events.generated_documents.refusals import BriefingMissing, NoSuchInvitation, ProgrammeEmpty, VisitNotHeld
+from korpu_events.generated_documents.refusals import (
+    BriefingMissing,
+    EventNotHeld,
+    NameMissing,
+    NoSuchInvitation,
+    NotAttended,
+    ProgrammeEmpty,
+    VisitNotHeld,
+)
 from korpu_events.permissions import HEAD, OFFICER
 
 OFFICE = (OFFICER, HEAD)
@@ -29,4 +43,11 @@ paper_service.makes(
     "Make the briefing that our side reads before a visit.",
     who=OFFICE,
     refuses=[BriefingMissing, VisitNotHeld, OrganisationNameUnknown],
+)
+paper_service.makes(
+    MakeAttendanceCertificate,
+    attendance_certificate,
+    "Make the certificate of somebody who was at an event that has taken place.",
+    who=OFFICE,
+    refuses=[EventNotHeld, NotAttended, NameMissing, PersonForgotten],
 )

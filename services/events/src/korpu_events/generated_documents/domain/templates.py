@@ -1,4 +1,4 @@
-"""The templates of events: what a delegation and those who receive it are given."""
+"""The templates of events: what a delegation, those who receive it, and whoever was at an event are given."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -14,3 +14,4 @@ class EventTemplate(StrEnum):
     VISIT_INVITATION = "visit_invitation"
     VISIT_PROGRAMME = "visit_programme"
     VISIT_BRIEFING = "visit_briefing"
+    ATTENDANCE_CERTIFICATE = "attendance_certificate"

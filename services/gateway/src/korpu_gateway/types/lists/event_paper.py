@@ -22,12 +22,14 @@ class EventPaperOrderKey(Enum):
 
 @strawberry.input
 class EventPaperFilter:
-    """Which papers of visits."""
+    """Which papers of visits and events."""
 
     search: str | None = matching()
     status: list[PaperStatus] | None = within("status")
     template: list[EventPaperTemplate] | None = within("template")
     visit: strawberry.ID | None = about("visit_id", "visit")
+    event: strawberry.ID | None = about("event_id", "event")
+    registration: strawberry.ID | None = about("registration_id", "registration")
     organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation", merged=True)
     made_since: date | None = since("made_on")
     made_until: date | None = until("made_on")
