@@ -45,7 +45,8 @@ _NOT_DIALLED = re.compile(
     r"(?i)\bhttps?://\S+|\bwww\.\S+|\b10\.\d{4,9}/\S+"
     r"|\b(?:isbn|issn|orcid|doi)\b(?:-1[03])?[\s:№]{0,3}[\dx./-]+(?:[ -][\dx]+)*"
 )
-_INTERNATIONAL = re.compile(r"(?<![\w+])(?:\+|00(?=[1-9]))\s?\(?\d(?:[\s().\-/]{0,3}\d){6,14}(?!\d)")
+# Two noughts behind a dash, a dot or a stroke are inside a code: AGR-2026-00787.
+_INTERNATIONAL = re.compile(r"(?<![\w+])(?:\+|(?<![A-Z0-9][-./])00(?=[1-9]))\s?\(?\d(?:[\s().\-/]{0,3}\d){6,14}(?!\d)")
 _AT_HOME = re.compile(
     r"(?<![\w./+-])(?:994[\s-]?\(?[1-9]\d\)?|\(0[1-9]\d\)|0[1-9]\d)[\s-]{0,2}"
     r"(?:\d{7}|\d{3}[\s-]?\d{2}[\s-]\d{2}|\d{3}[\s-]\d{4}|\d{2}[\s-]\d{2}[\s-]\d{3})(?![^\W_]|[-/.]\d)"
