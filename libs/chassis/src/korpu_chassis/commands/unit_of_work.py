@@ -83,6 +83,11 @@ class UnitOfWork:
             await self.session.execute(first(aggregate_id))
         return await self.lock(kind, aggregate_id)
 
+    async def hold(self, kind: type[A], aggregate_id: UUID) -> int:
+        """The version of an aggregate that is there, and that nobody changes until the transaction ends."""
+        held = select(col(kind.version)).where(col(kind.id) == aggregate_id)
+        return (await self.session.execute(held.with_for_update(read=True, key_share=True))).scalar_one()
+
     async def find(self, kind: type[S], *where: ColumnElement[bool] | bool) -> Sequence[S]:
         """Look rows up without taking them."""
         return (await self.session.scalars(select(kind).where(*where))).all()  # type: ignore[arg-type]

@@ -4,7 +4,6 @@ from dataclasses import dataclass, fields
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
@@ -74,8 +73,7 @@ async def registration_on_paper(registration_id: UUID, uow: UnitOfWork) -> Regis
 
 async def hold_registration_version(registration_id: UUID, uow: UnitOfWork) -> int:
     """The version of a registration that nobody changes until the transaction ends."""
-    kept = select(col(Registration.version)).where(col(Registration.id) == registration_id)
-    return (await uow.session.execute(kept.with_for_update(read=True, key_share=True))).scalar_one()
+    return await uow.hold(Registration, registration_id)
 
 
 def guests_kept_until(day: date) -> date:

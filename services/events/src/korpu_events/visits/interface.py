@@ -5,7 +5,6 @@ from dataclasses import dataclass, fields
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
@@ -67,8 +66,7 @@ async def visit_on_paper(visit_id: UUID, uow: UnitOfWork) -> VisitOnPaper:
 
 async def hold_visit_version(visit_id: UUID, uow: UnitOfWork) -> int:
     """The version of a visit that nobody changes until the transaction ends."""
-    kept = select(col(Visit.version)).where(col(Visit.id) == visit_id)
-    return (await uow.session.execute(kept.with_for_update(read=True, key_share=True))).scalar_one()
+    return await uow.hold(Visit, visit_id)
 
 
 async def members_on_paper(members: Collection[Member], uow: UnitOfWork) -> list[MemberOnPaper]:

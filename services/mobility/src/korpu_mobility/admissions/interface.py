@@ -5,7 +5,6 @@ from dataclasses import dataclass, fields
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
@@ -49,8 +48,7 @@ async def admission_on_paper(admission_id: UUID, uow: UnitOfWork) -> AdmissionOn
 
 async def hold_admission_version(admission_id: UUID, uow: UnitOfWork) -> int:
     """The version of an admission that nobody changes until the transaction ends."""
-    held = select(col(Admission.version)).where(col(Admission.id) == admission_id)
-    return (await uow.session.execute(held.with_for_update(read=True, key_share=True))).scalar_one()
+    return await uow.hold(Admission, admission_id)
 
 
 async def last_day_of_admissions(person_id: UUID, uow: UnitOfWork) -> date | None:

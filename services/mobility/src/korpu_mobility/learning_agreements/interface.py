@@ -5,7 +5,6 @@ from dataclasses import dataclass, fields
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
@@ -57,8 +56,7 @@ async def learning_agreement_on_paper(id: UUID, uow: UnitOfWork) -> LearningAgre
 
 async def hold_learning_agreement_version(id: UUID, uow: UnitOfWork) -> int:
     """The version of a learning agreement that nobody changes until the transaction ends."""
-    kept = select(col(LearningAgreement.version)).where(col(LearningAgreement.id) == id)
-    return (await uow.session.execute(kept.with_for_update(read=True, key_share=True))).scalar_one()
+    return await uow.hold(LearningAgreement, id)
 
 
 async def cancel_with_stay(mobility_id: UUID, uow: UnitOfWork) -> None:

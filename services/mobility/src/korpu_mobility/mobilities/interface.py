@@ -126,10 +126,7 @@ async def stay_on_paper(mobility_id: UUID, uow: UnitOfWork) -> StayOnPaper:
 
 async def hold_stay_version(mobility_id: UUID, uow: UnitOfWork) -> int:
     """The version of a stay that nobody changes until the transaction ends."""
-    held = (
-        select(col(Mobility.version)).where(col(Mobility.id) == mobility_id).with_for_update(read=True, key_share=True)
-    )
-    return (await uow.session.execute(held)).scalar_one()
+    return await uow.hold(Mobility, mobility_id)
 
 
 async def nominated_to(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import cast, or_, select
+from sqlalchemy import cast, or_
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import col
 
@@ -53,8 +53,7 @@ async def trip_on_paper(trip_id: UUID, uow: UnitOfWork) -> TripOnPaper:
 
 async def hold_trip_version(trip_id: UUID, uow: UnitOfWork) -> int:
     """The version of a trip that nobody changes until the transaction ends."""
-    held = select(col(Trip.version)).where(col(Trip.id) == trip_id).with_for_update(read=True, key_share=True)
-    return (await uow.session.execute(held)).scalar_one()
+    return await uow.hold(Trip, trip_id)
 
 
 async def last_day_of_trips(person_id: UUID, uow: UnitOfWork) -> date | None:

@@ -92,8 +92,7 @@ async def agreement_on_paper(id: UUID, uow: UnitOfWork) -> AgreementOnPaper:
 
 async def hold_agreement(id: UUID, uow: UnitOfWork) -> int:
     """The version of an agreement that nobody changes until the transaction ends."""
-    held = select(col(Agreement.version)).where(col(Agreement.id) == id).with_for_update(read=True, key_share=True)
-    return (await uow.session.execute(held)).scalar_one()
+    return await uow.hold(Agreement, id)
 
 
 async def notice_of(id: UUID, uow: UnitOfWork) -> UUID | None:

@@ -58,5 +58,4 @@ async def letter_on_paper(id: UUID, uow: UnitOfWork) -> LetterOnPaper:
 
 async def hold_letter(id: UUID, uow: UnitOfWork) -> int:
     """The version of a letter that nobody changes until the transaction ends."""
-    held = select(col(Letter.version)).where(col(Letter.id) == id).with_for_update(read=True, key_share=True)
-    return (await uow.session.execute(held)).scalar_one()
+    return await uow.hold(Letter, id)
