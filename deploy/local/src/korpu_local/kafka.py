@@ -64,6 +64,8 @@ broker.session.timeout.ms=1500
 broker.heartbeat.interval.ms=500
 log.segment.bytes=16777216
 log.index.size.max.bytes=1048576
+# By default the cleaner takes half of this heap at the start: some 3,000 partitions later the rest was full.
+log.cleaner.dedupe.buffer.size=8388608
 """
 PLAIN = 'org.apache.kafka.common.security.plain.PlainLoginModule required username="{0}" password="{1}" user_{0}="{1}";'
 # Brokers that were started with other settings are started again.
