@@ -36,8 +36,8 @@ SERVICES = {"partners": partners, "mobility": mobility, "events": events}
 
 @asynccontextmanager
 async def serving(app: App, **more: Any) -> AsyncIterator[str]:
-    """The application behind a socket of its own; gives its address."""
-    server = serving_of(app, port=0, lifespan="off", **more)
+    """The application behind a socket of its own, which outlasts its clients' idle connections; gives its address."""
+    server = serving_of(app, port=0, lifespan="off", **{"timeout_keep_alive": 60, **more})
     config = server.config
     config.load()
     server.lifespan = config.lifespan_class(config)

@@ -8,7 +8,8 @@ from korpu_chassis.refusals import Unavailable
 from korpu_gateway.owners.owner import Owner
 
 TIMEOUTS = httpx.Timeout(5.0, connect=1.0, pool=2.0)
-LIMITS = httpx.Limits(max_connections=200, max_keepalive_connections=100, keepalive_expiry=30.0)
+LIMITS = httpx.Limits(max_connections=200, max_keepalive_connections=100, keepalive_expiry=3.0)
+"""An owner closes what has been idle for 5 s: whoever writes into it in that moment is not answered."""
 
 
 class Owners:
