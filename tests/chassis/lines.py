@@ -18,7 +18,7 @@ QUICK = Limits(head_within=1, silence=1, body_within=3, unread=1, lingering=1, s
 
 
 async def bakery(scope: Scope, receive: Receive, send: Send) -> None:
-    """Reads a body whole; `/known` believes who asks, `/flood` answers much, `/early` before the body."""
+    """Reads a body whole; `/known` believes who asks, `/flood` answers much, `/early` before the body; `/shut` is."""
     if scope["type"] == "websocket":
         await oven(receive, send, answers=scope["path"] != "/quiet")
         return
@@ -31,7 +31,7 @@ async def bakery(scope: Scope, receive: Receive, send: Send) -> None:
             return
         size, pieces, more = size + len(message["body"]), pieces + 1, message.get("more_body", False)
     counted = [(b"x-pieces", str(pieces).encode())]
-    await send({"type": "http.response.start", "status": 200, "headers": counted})
+    await send({"type": "http.response.start", "status": 401 if scope["path"] == "/shut" else 200, "headers": counted})
     for _ in range(500 * (scope["path"] == "/flood")):
         await send({"type": "http.response.body", "body": PIECE, "more_body": True})
     await send({"type": "http.response.body", "body": f"{size} from {ADDRESS.get()}".encode()})

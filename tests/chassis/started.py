@@ -51,7 +51,7 @@ class Program:
         for each in signals:
             self.process.send_signal(each)
             time.sleep(0.3)
-        rest, errors = self.process.communicate(timeout=20)
+        rest, errors = self.process.communicate(timeout=60)
         self.said += [json.loads(line) for line in rest.splitlines()]
         return self.process.returncode, errors
 
@@ -62,7 +62,7 @@ class Program:
 Start = Callable[..., Program]
 
 
-def ask(port: int, path: str, patience: float = 10) -> httpx.Response:
+def ask(port: int, path: str, patience: float = 60) -> httpx.Response:
     deadline = time.monotonic() + patience
     while True:
         try:

@@ -12,8 +12,9 @@ import uvicorn
 from typing_extensions import override
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
-from korpu_chassis.http.limits import USUAL, Limits
+from korpu_chassis.http.limits import Limits
 from korpu_chassis.http.middleware import preferred_language
+from korpu_chassis.http.standing import Standing
 from korpu_chassis.http.unread import Unread, counted_address
 from korpu_chassis.identity.caller_limits import LIMITED, Busy, Waiting
 from korpu_chassis.refusals import Refusal, problem, wording
@@ -50,8 +51,11 @@ class Malformed(Refusal):
 class Config(uvicorn.Config):
     """uvicorn's configuration, with what the connections of one server share; peers in `proxies` speak for others."""
 
-    def __init__(self, app: Any, proxies: Container[str | None] = (), limits: Limits = USUAL, **more: Any) -> None:
+    def __init__(
+        self, app: Any, proxies: Container[str | None], limits: Limits, standing: Standing, **more: Any
+    ) -> None:
         super().__init__(app, **more)
+        self.standing = standing
         self.proxies = proxies
         self.limits = limits
         self.waiting = Waiting("connections", limits.waiting, limits.waiting_of_an_address, limits.unfinished)
@@ -68,7 +72,8 @@ class LimitedHttp(HttpToolsProtocol):
         self._self = weakref.ref(self)
         self._unread = Unread(ours.unread, self, self._abort)
         self._address: str | None = None
-        self._proven = self._counted = False
+        self._standing = ours.standing
+        self._proven = self._counted = self._spoke = False
         self._refusal: Refusal | None = None
         self._at_stop: Callable[[], None] | None = None
         self._at_loss: Callable[[], None] | None = None
@@ -126,7 +131,13 @@ class LimitedHttp(HttpToolsProtocol):
         self.parser = None  # type: ignore[assignment] # it knows this, and hears nothing any more
 
     def _abort(self) -> None:
+        self._count_cut()
         self.transport.abort()
+
+    def _count_cut(self) -> None:
+        """A stranger who has begun to speak is cut off; who is silent makes room, which is no fault of theirs."""
+        if not self._proven and self._spoke and self._part != "idle":
+            self._standing.cut(self._address)
 
     @override
     def pause_writing(self) -> None:
@@ -141,7 +152,7 @@ class LimitedHttp(HttpToolsProtocol):
 
     @override
     def data_received(self, data: bytes) -> None:
-        self._heard = self.loop.time()
+        self._heard, self._spoke = self.loop.time(), True
         if self._part == "head":
             self._head += len(data)
         super().data_received(data)
@@ -211,7 +222,7 @@ class LimitedHttp(HttpToolsProtocol):
         self._stalled = self._stalled + 1 if self.flow.write_paused else 0
         if self._stalled > self._limits.unread:
             LIMITED.labels("unread").inc()
-            self.transport.abort()
+            self._abort()
         elif self._part == "body" and self.flow.read_paused:
             self._since, self._heard = self._since + 1, self._heard + 1
         elif self._is_late(now):
@@ -234,6 +245,7 @@ class LimitedHttp(HttpToolsProtocol):
         """Say why, if no other answer is under way, and end the connection; its request sees a caller who has left."""
         if self.transport.is_closing():
             return
+        self._count_cut()
         cycle: RequestResponseCycle | None = self.cycle
         if cycle is None or cycle.response_complete:
             self._say(refusal)

@@ -12,12 +12,14 @@ import uvicorn
 from starlette.requests import Request
 from typing_extensions import override
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
+from uvicorn.protocols.utils import ClientDisconnected
 
 from korpu_chassis.configuration.settings import Settings
 from korpu_chassis.http.connections import Config, LimitedHttp
 from korpu_chassis.http.limits import USUAL, Limits
 from korpu_chassis.http.middleware import App, Message, Receive, Scope, Send, problem_response
 from korpu_chassis.http.sockets import LimitedWebSocket
+from korpu_chassis.http.standing import Standing, shown
 from korpu_chassis.http.turns import Turns
 from korpu_chassis.identity.caller_limits import ADDRESS, CONNECTION, Busy, network
 from korpu_chassis.memory import keep_what_stands
@@ -59,22 +61,28 @@ class Server(uvicorn.Server):
 class Entrance:
     """What every application stands behind: whence a request comes, when it begins and how long it takes."""
 
-    def __init__(self, app: App, longest: float = LONGEST_ANSWER) -> None:
+    def __init__(self, app: App, standing: Standing, longest: float = LONGEST_ANSWER) -> None:
         self._app = app
         self._longest = longest
         self._turns = Turns()
+        self._standing = standing
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let one request or WebSocket in."""
-        if scope["type"] in {"http", "websocket"}:
-            ADDRESS.set((scope.get("client") or ("",))[0])
-        if scope["type"] != "http":
+        ADDRESS.set((scope.get("client") or ("",))[0])
+        if scope["type"] == "http":
+            CONNECTION.set(scope.get("korpu.connection"))
+            if scope["path"] in HEALTH:
+                await self._answer(scope, receive, send)
+            elif await self._standing.may_begin(scope):
+                await self._turns.begin(_caller(scope))
+                await self._answer(scope, receive, self._standing.noting(scope, send))
+        elif scope["type"] == "websocket":
+            if not await self._standing.may_begin(scope):
+                raise ClientDisconnected
+            await self._app(scope, receive, self._standing.noting(scope, send))
+        else:
             await self._app(scope, receive, send)
-            return
-        CONNECTION.set(scope.get("korpu.connection"))
-        if scope["path"] not in HEALTH:
-            await self._turns.begin(_caller(scope))
-        await self._answer(scope, receive, send)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         begun = False
@@ -102,16 +110,18 @@ class Entrance:
 
 def _caller(scope: Scope) -> Hashable:
     """Who seems to ask, before anything is proved: by what is shown as a token, or by whence it comes."""
-    shown = next((value for name, value in scope["headers"] if name == b"authorization"), None)
-    return shown or network(ADDRESS.get())
+    return shown(scope) or network(ADDRESS.get())
 
 
-def server(app: App, proxies: Sequence[str] = (), limits: Limits = USUAL, **more: Any) -> Server:
+def server(
+    app: App, proxies: Sequence[str] = (), limits: Limits = USUAL, standing: Standing | None = None, **more: Any
+) -> Server:
     """A server of this application; peers in `proxies` (addresses and networks) say for whom they ask.
 
     `more` are further settings of uvicorn.
     """
-    entrance: Any = Entrance(app)
+    standing = standing or Standing()
+    entrance: Any = Entrance(app, standing)
     if proxies:
         entrance = ProxyHeadersMiddleware(entrance, trusted_hosts=list(proxies))
     usual = {
@@ -124,7 +134,7 @@ def server(app: App, proxies: Sequence[str] = (), limits: Limits = USUAL, **more
         "proxy_headers": False,
         "timeout_graceful_shutdown": APP_GRACE,
     }
-    return Server(Config(entrance, entrance.trusted_hosts if proxies else (), limits, **{**usual, **more}))
+    return Server(Config(entrance, entrance.trusted_hosts if proxies else (), limits, standing, **{**usual, **more}))
 
 
 async def serve_http(

@@ -3,6 +3,7 @@
 import asyncio
 import time
 import weakref
+from collections.abc import Callable
 from typing import Any, Final, cast
 
 from typing_extensions import override
@@ -80,6 +81,9 @@ class LimitedWebSocket(WebSocketsSansIOProtocol):
         ours = cast("Config", self.config)
         self._limits, self._proxies = ours.limits, ours.proxies
         self._kept, self._proven = Unread(ours.unread, self, self._abort), False
+        self._standing = ours.standing
+        self._at_loss: Callable[[], Any] | None = None
+        self._lost = False
         largest = min(self.config.ws_max_size, STRANGERS_LARGEST)
         self.conn = Conversation(max_size=largest, logger=self.logger)
         self._unread = bytearray()
@@ -98,9 +102,18 @@ class LimitedWebSocket(WebSocketsSansIOProtocol):
         self.transport.set_write_buffer_limits(high=LARGEST_BUFFER)
         self._kept.address = counted_address(self.client, self._proxies)
 
+    def at_loss(self, act: Callable[[], Any] | None) -> None:
+        """Act when the connection is closed, at once if it is already; None: no more."""
+        self._at_loss = act
+        if self._lost and act is not None:
+            act()
+
     @override
     def connection_lost(self, exc: Exception | None) -> None:
         self._proven = True
+        self._lost = True
+        if self._at_loss is not None:
+            self._at_loss()
         # Objects that know each other are freed late; what they hold of a flood is let go of now.
         self._unread.clear()
         self.conn.reader.buffer.clear()
@@ -173,7 +186,18 @@ class LimitedWebSocket(WebSocketsSansIOProtocol):
         return message
 
     def _abort(self) -> None:
+        """End it at once; a stranger's address has been cut off once more."""
+        self._cut()
         self.transport.abort()
+
+    def _cut(self) -> None:
+        if not self._proven:
+            self._standing.cut(self._kept.address)
+
+    @override
+    def handle_parser_exception(self) -> None:
+        self._cut()
+        super().handle_parser_exception()
 
     @override
     def pause_writing(self) -> None:
@@ -198,7 +222,7 @@ class LimitedWebSocket(WebSocketsSansIOProtocol):
         self._partial = self._partial + 1 if half and not self._blocked() else 0
         if self._stalled > self._limits.unread:
             LIMITED.labels("unread").inc()
-            self.transport.abort()
+            self._abort()
         elif self._partial > self._limits.message_within:
             LIMITED.labels("message").inc()
             self.conn.fail(POLICY, "a message came too slowly")

@@ -136,15 +136,20 @@ class Rate:
 
     def take(self, key: Hashable, refusal: type[Refusal] = TooManyRequests) -> None:
         """Count one; refused, with the seconds to wait, when the caller has none left."""
-        now = self._clock()
-        left, seen = self._left.pop(key, (self._most, now))
-        left = min(self._most, left + (now - seen) * self._rate)
+        left, now = self.left(key), self._clock()
+        self._left.pop(key, None)
         self._left[key] = (left - 1 if left >= 1 else left, now)
         if len(self._left) > MOST_KEYS:
             del self._left[next(iter(self._left))]
         if left < 1:
             LIMITED.labels(self._name).inc()
             raise refusal(retry_after=math.ceil((1 - left) / self._rate) if self._rate else LONGEST_WAIT)
+
+    def left(self, key: Hashable) -> float:
+        """How many the caller has left; below one there is none."""
+        now = self._clock()
+        left, seen = self._left.get(key, (self._most, now))
+        return min(self._most, left + (now - seen) * self._rate)
 
 
 @dataclass
@@ -206,9 +211,12 @@ def may_take(scope: Any, seconds: float) -> None:
 
 def proven(scope: Any, principal: "Principal") -> None:
     """Tell the connection who speaks on it: whoever has shown a good token is left alone."""
+    if principal.is_anonymous:
+        return
     connection = scope.get("korpu.connection", _nothing)()
-    if connection is not None and not principal.is_anonymous:
+    if connection is not None:
         connection.prove()
+    scope.get("korpu.trust", _nothing)()
 
 
 def at_stop(scope: Any, act: Callable[[], None]) -> None:
