@@ -74,7 +74,7 @@ async def migrate(
 
     A second caller waits and finds nothing to do. `kept` are the tables of aggregates, whose rows are never deleted.
     """
-    rights = {"alembic_version": "SELECT", **dict.fromkeys(kept, KEEP), **declared(furniture)}
+    rights = {"alembic_version": "SELECT", **dict.fromkeys(kept, KEEP), **declared(furniture, metadata)}
 
     def upgrade(connection: Connection) -> None:
         connection.exec_driver_sql("set local lock_timeout = 0")
