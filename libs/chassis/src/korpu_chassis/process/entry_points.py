@@ -110,7 +110,7 @@ class Roles:
         await relay(settings.database, kafka, stop=stopping(), report=self._told("relay"), topics=topics)
 
     async def tick_alone(self, settings: Settings) -> None:
-        """Let the clock speak until told to stop."""
+        """Let the clock speak, and do what commands have left to be done elsewhere, until told to stop."""
         await self._needs()
         async with _database(settings, limits=TICK) as database:
             runtime, watch = _runtime(self._service, settings, database), Watch(self._service.definitions)
@@ -121,6 +121,8 @@ class Roles:
                 group.create_task(keep_tidy(database, stopping(), (watch.sweep, *self._service.sweeps)))
                 about = (self._service.name, self._service.tables(), stopping())
                 group.create_task(daily(settings.database, _kafka(settings), *about))
+                for effect in self._service.effects:
+                    group.create_task(effect(runtime, stopping()))
 
     async def consume_alone(self, settings: Settings) -> None:
         """Hear what others say until told to stop; a service that hears nothing waits."""

@@ -1,6 +1,7 @@
 """A service put together: its aggregates, what it hears, and the roles in which it runs."""
 
-from collections.abc import Awaitable, Callable, Container, Iterator, Mapping, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Container, Coroutine, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -99,8 +100,9 @@ class Service:
     """What a service is, before it runs: its tables, aggregates, what it hears, further routes and migrations.
 
     `streams` are the paths whose bodies are read piece by piece; `needs` must hold before a process answers or ticks,
-    and raise `Stopping` when they do not; `sweeps` tidy up every hour and say nothing; `stored` are the files that lie
-    outside of its database and belong into a backup.
+    and raise `Stopping` when they do not; `sweeps` tidy up every hour and say nothing; `effects` are what is done
+    after a commit and beyond the database, each until the process stops; `stored` are the files that lie outside of
+    its database and belong into a backup.
     """
 
     name: str
@@ -113,6 +115,7 @@ class Service:
     streams: Container[str] = ()
     needs: Sequence[Callable[[], Awaitable[None]]] = ()
     sweeps: Sequence[Callable[[Database], Awaitable[None]]] = ()
+    effects: "Sequence[Effect]" = ()
     stored: StoredFiles | None = None
     substituting: Substituting | None = None
 
@@ -209,6 +212,10 @@ class ServiceRuntime:
             if each.topic == incoming.topic:
                 with continuing(incoming.trace, "message"):
                     await each.handler(_message(incoming, each.reader), self._work_of(session, incoming))
+
+
+Effect = Callable[[ServiceRuntime, asyncio.Event], Coroutine[Any, Any, None]]
+"""Looks for what a commit has left to be done elsewhere, and does it outside of any transaction."""
 
 
 def _message(incoming: Incoming, reader: type[ConsumedState]) -> Message[Any]:
