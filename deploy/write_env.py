@@ -15,6 +15,7 @@ NAMES = (
     "KORPU_PASSWORD",
     "KORPU_FILES_KEY",
     "KORPU_SUBJECT_KEY",
+    "KORPU_FIGURES_KEY",
     "KORPU_KAFKA_PASSWORD",
     *(f"KORPU_{of}_PASSWORD_{service}" for of in ("OWNER", "DATABASE", "KAFKA") for service in SERVICES),
 )

@@ -20,6 +20,7 @@ SECRETS: Mapping[str, tuple[str, ...]] = {
         ("KORPU_FILES", "KORPU_FILES_KEY", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"),
     ),
     "subjects": ("KORPU_SUBJECT_KEY",),
+    "figures": ("KORPU_FIGURES_KEY",),
 }
 
 SAMPLES = {"KORPU_FILES": "s3://bucket?endpoint=https://files.example.org&region=az"}

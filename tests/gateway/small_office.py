@@ -18,6 +18,7 @@ def furnished(seed: int = 1) -> Library:
         point = library.action_point(visit, library.any(*people))
         visit["action_points"] = [point["id"]]
         library.proposal(point, library.any(*people))
+        library.report()
         library.event(library.any(*organisations), library.any(*people))
         library.event_paper(visit, library.any(*organisations))
     for _ in range(8):

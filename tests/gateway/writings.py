@@ -136,6 +136,25 @@ class Writings(Catalogue):
         }
         return self._keep("proposal", "PRP", self.any("submitted", "in_action", "declined"), state, given)
 
+    def report(self, **given: Any) -> State:
+        """A report with its template and the part of a unit."""
+        template = example("report_template.added", "events") | {
+            "title": text("Hesabat", "az", "en"),
+            "questions": [{"id": "plans", "words": text("Nə olacaq?", "az"), "required": True}],
+        }
+        asked = self._keep("report_template", "RTM", self.any("active", "retired"), template, {})
+        published = self.any("2026-11-20", None)
+        state = example("report.requested", "events") | {
+            "title": text("Hesabat", "az", "en"),
+            "summary": self.any(text("Yaxşı il", "az"), None),
+            "template_id": asked["id"],
+            "published_on": published,
+        }
+        report = self._keep("report", "REP", "published" if published else "consolidated", state, given)
+        part = example("unit_report.requested", "events") | {"report_id": report["id"], "template_id": asked["id"]}
+        self._keep("unit_report", "REP", self.any("draft", "accepted"), part | {"earlier_id": None}, {})
+        return report
+
     def frequent_answer(self, opportunity: State, **given: Any) -> State:
         state = example("frequent_answer.drafted", "mobility") | {
             "question": text("Nə vaxt?", *self.any(("az", "en"), ("az",))),

@@ -18,7 +18,18 @@ Make = Callable[[Office], Thing]
 Says = Callable[[Office, Thing], Thing]
 
 BYSTANDERS = frozenset(
-    {"organisation", "parent", "person", "cover", "owner", "predecessor", "verifier", "principal_investigator", "file"}
+    {
+        "organisation",
+        "parent",
+        "person",
+        "cover",
+        "owner",
+        "predecessor",
+        "verifier",
+        "principal_investigator",
+        "file",
+        "template",
+    }
 )
 """They take part in many stories; nothing comes out of them."""
 CALLED = {"answers": "letter", "project": "joint_project", "condition": "agreement"}

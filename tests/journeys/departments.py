@@ -35,6 +35,9 @@ TOPICS = (
     "events.action-points.v1",
     "events.resources.v1",
     "events.proposals.v1",
+    "events.report-templates.v1",
+    "events.reports.v1",
+    "events.unit-reports.v1",
 )
 ANSWERS = "departments.answers.v1"
 

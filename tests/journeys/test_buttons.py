@@ -14,6 +14,7 @@ from tests.journeys.inputs import least
 from tests.journeys.office import HISTORY, PHILOLOGY, Office, Thing
 from tests.journeys.proposing import accepted, proposed, weighed
 from tests.journeys.questions import answered, appointment, asked, frequent, kept
+from tests.journeys.reporting import consolidated, handed_in, part_of, report_template, requested
 
 pytestmark = pytest.mark.journey
 
@@ -33,6 +34,8 @@ CLOSED = frozenset(
         "visit-approver-is-author",
         "action-point-verifier-is-doer",
         "proposal-is-own",
+        "report-publisher-consolidated",
+        "unit-report-accepted-by-submitter",
         "proposal-supported-by-proposer",
     }
 )
@@ -97,6 +100,11 @@ HISTORIES: dict[str, History] = {
     "a proposal that is weighed": weighed,
     "a proposal that was accepted": accepted,
     "a commitment": lambda office: office.promised(),
+    "a template of reports": report_template,
+    "a report that units write": requested,
+    "a report that is put together": consolidated,
+    "a unit's part that is asked for": lambda office: part_of(office, requested(office)),
+    "a unit's part that was handed in": handed_in,
 }
 histories = pytest.mark.parametrize("history", HISTORIES.values(), ids=HISTORIES)
 

@@ -19,6 +19,7 @@ from tests.journeys.papers import certificate, programme
 from tests.journeys.patience import eventually
 from tests.journeys.proposing import proposed
 from tests.journeys.questions import appointment, asked, frequent, kept
+from tests.journeys.reporting import handed_in, report_template, requested
 from tests.journeys.texts import book, planned
 
 pytestmark = pytest.mark.journey
@@ -79,6 +80,9 @@ DONE: Mapping[str, tuple[Callable[[Office], Thing], str, Thing]] = {
     "publication": (book, "WithdrawPublication", REASON),
     "registration": (registered, "CancelRegistration", {}),
     "register_import": (old_register, "DropImport", REASON),
+    "report": (requested, "WithdrawReport", REASON),
+    "report_template": (report_template, "RetireReportTemplate", REASON),
+    "unit_report": (handed_in, "ReturnUnitReport", REASON),
     "resource": (
         lambda office: office.officer.does("AddResource", kind="room", name=office.named("Zal")),
         "RetireResource",

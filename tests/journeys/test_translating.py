@@ -9,7 +9,8 @@ from korpu_local.portal import camel, commands
 from tests.journeys.departments import Department
 from tests.journeys.office import Office, Thing
 from tests.journeys.patience import eventually
-from tests.journeys.texts import TEXTS, Text
+from tests.journeys.texts import TEXTS
+from tests.journeys.wording import Text
 
 pytestmark = pytest.mark.journey
 
@@ -31,6 +32,8 @@ TOPICS = {
     "Event": "events.events.v1",
     "ActionPoint": "events.action-points.v1",
     "Proposal": "events.proposals.v1",
+    "Report": "events.reports.v1",
+    "ReportTemplate": "events.report-templates.v1",
 }
 
 

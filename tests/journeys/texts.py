@@ -1,8 +1,7 @@
 """Every multilingual text of the office: how a thing comes to have it, and how its original is edited."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 from uuid import uuid4
 
 from korpu_local.portal import camel
@@ -11,31 +10,8 @@ from tests.journeys.office import PHILOLOGY, Office, Thing
 from tests.journeys.patience import eventually
 from tests.journeys.proposing import proposed
 from tests.journeys.questions import frequent, kept
-
-Words = Mapping[str, str]
-Make = Callable[[Office, Words], Thing]
-Edit = Callable[[Office, Thing, Words], object]
-
-
-class Text(NamedTuple):
-    """One text: the thing that is made with these words, how the portal shows it, and what edits it.
-
-    What nothing edits is written once, so that its translations never become outdated.
-    """
-
-    make: Make
-    shown: str
-    edit: Edit | None = None
-
-
-def corrected(command: str, field: str, **more: str) -> Edit:
-    """The command that edits a thing takes the new words under the field's own name."""
-
-    def edit(office: Office, thing: Thing, words: Words) -> object:
-        given: Thing = {"id": thing["id"], field: words, **more}
-        return office.officer.does(command, **given)
-
-    return edit
+from tests.journeys.reporting import REPORT_TEXTS
+from tests.journeys.wording import Edit, Make, Text, Words, corrected
 
 
 def agreeing(part: str) -> Make:
@@ -295,5 +271,6 @@ TEXTS: Mapping[str, Mapping[str, Text]] = {
         "report": Text(held, "report"),
     },
     "ActionPoint": {"title": Text(commitment, "title")},
+    **REPORT_TEXTS,
     "Proposal": {each: proposing(each) for each in ("title", "description", "expected_effect")},
 }

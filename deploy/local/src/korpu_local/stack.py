@@ -126,6 +126,10 @@ class Stack:
             settings["PUBLIC_URL"] = self.gateway_url
         if service == "gateway":
             settings |= {f"{owner.upper()}_URL": self.url(owner) for owner in OWNERS}
+        if service == "events":
+            settings["GATEWAY_URL"] = self.gateway_url
+        if service in {"events", "gateway"}:
+            settings["FIGURES_KEY"] = self.home.secret("figures")
         return {f"KORPU_{name}": value for name, value in settings.items()} | {"PYTHONUNBUFFERED": "1"}
 
     def metrics_port(self, service: str, role: str) -> int | None:

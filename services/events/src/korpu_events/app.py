@@ -30,8 +30,13 @@ from korpu_events.proposals.aggregate import proposals
 from korpu_events.registrations.aggregate import registrations
 from korpu_events.registrations.api import guest_requests
 from korpu_events.registrations.api import reading as registrations_reading
+from korpu_events.report_templates.aggregate import report_templates
+from korpu_events.reports import api as reports_api
+from korpu_events.reports.aggregate import reports
+from korpu_events.reports.freezer import check_figures, freezes_reports
 from korpu_events.resources.aggregate import resources
 from korpu_events.tables import Table
+from korpu_events.unit_reports.aggregate import unit_reports
 from korpu_events.visits.aggregate import visits
 from korpu_events.visits.api import members, readiness
 from korpu_registers.api import import_routes
@@ -41,7 +46,19 @@ load_all("korpu_events")
 service = Service(
     "events",
     table=Table,
-    definitions=[visits, events, registrations, action_points, proposals, resources, event_papers, register_imports],
+    definitions=[
+        visits,
+        events,
+        registrations,
+        action_points,
+        proposals,
+        report_templates,
+        reports,
+        unit_reports,
+        resources,
+        event_papers,
+        register_imports,
+    ],
     consumes=[organisation_changed, agreement_changed, person_changed, trip_changed, deputyship_changed],
     foreign=[department_answers],
     routers=[
@@ -54,13 +71,15 @@ service = Service(
         guest_requests.router,
         registrations_reading.router,
         proposals_api.router,
+        reports_api.router,
         guest_routes(guest_links),
         file_routes(files),
         import_routes(imports),
     ],
     streams={UPLOAD},
-    needs=[files.check, check_rules, check_holidays],
+    needs=[files.check, check_rules, check_holidays, check_figures],
     sweeps=[files.sweep, remind_of_holidays],
+    effects=[freezes_reports],
     stored=FilesBackup(files),
     substituting=Substituting(needs=OFFICER, lends=HEAD, known=deputies),
     migrations=Path(__file__).parent / "migrations" / "versions",

@@ -1,0 +1,1 @@
+"""What is done with templates of reports, one verb a module."""

@@ -1,0 +1,1 @@
+"""Reports of the office on a period: requested from units, consolidated, frozen, published, and restated."""

@@ -1,0 +1,32 @@
+"""The definition of reports: who reads them, which texts are translated, and what is said when figures come."""
+
+from dataclasses import replace
+
+from korpu_chassis.commands.aggregate import AggregateDefinition
+from korpu_chassis.commands.permission import ANYONE
+from korpu_chassis.commands.translation import translates
+from korpu_events.permissions import AUDITOR, COORDINATOR, HEAD, OFFICER, RECTORATE
+from korpu_events.reports.facts import (
+    ReportFiguresRefused,
+    ReportFrozen,
+    ReportPartAccepted,
+    ReportPartReturned,
+)
+from korpu_events.reports.refusals import ReportRequestedAlready
+from korpu_events.reports.state import ReportState
+from korpu_events.reports.tables import ONE_A_PERIOD, Report
+from korpu_events.reports.tasks import tasks_of
+
+IN_THE_OFFICE = (OFFICER, HEAD, RECTORATE, AUDITOR, COORDINATOR)
+"""Who reads a report before it is published."""
+
+reports = AggregateDefinition(
+    Report,
+    state=ReportState,
+    topic="events.reports.v1",
+    readers=[*IN_THE_OFFICE, replace(ANYONE, having="published_on")],
+    tasks=tasks_of,
+    unique={ONE_A_PERIOD: ReportRequestedAlready},
+)
+reports.also_emits(ReportPartAccepted, ReportPartReturned, ReportFrozen, ReportFiguresRefused)
+translates(reports, [OFFICER, HEAD], title="title", summary="summary")

@@ -1,0 +1,1 @@
+"""The rules of reports that need nothing but what they are given."""

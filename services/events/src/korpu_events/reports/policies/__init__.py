@@ -1,0 +1,1 @@
+"""The rules of reports that must look things up."""

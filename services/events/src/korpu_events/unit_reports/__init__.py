@@ -1,0 +1,1 @@
+"""The parts of reports that units write: requested, drafted, submitted, returned, accepted."""

@@ -1,0 +1,1 @@
+"""What is done with a unit's part of a report, one verb a module."""

@@ -1,0 +1,1 @@
+"""The rules of units' parts that must look things up."""
