@@ -3,6 +3,7 @@
 SURFACE = (
     "assembly",
     "discovery",
+    "newest",
     "rederivation",
     "refused_answers",
     "routes",

@@ -11,7 +11,7 @@ from korpu_chassis import clock
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.identity.substitution import Substitution
 from korpu_chassis.runtime.assembly import ConsumedState, Message, consumes
-from korpu_events.consumers.newest import remember
+from korpu_chassis.runtime.newest import remember
 from korpu_events.consumers.tables import HeardDeputyship
 
 ENDED = "ended"

@@ -9,8 +9,8 @@ from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.runtime.assembly import ConsumedState, Message, consumes
+from korpu_chassis.runtime.newest import remember
 from korpu_documents.papers.organisation_names import HeardName
-from korpu_events.consumers.newest import remember
 from korpu_events.consumers.tables import HeardAgreement, HeardOrganisation
 from korpu_events.visits.aggregate import visits
 from korpu_events.visits.domain.lifecycle import NEVER_HELD, UNFINISHED

@@ -8,7 +8,7 @@ from korpu_chassis.clock import end_of_day, start_of_day
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText, Texts
 from korpu_chassis.runtime.assembly import ConsumedState, Message, consumes
-from korpu_events.consumers.newest import remember
+from korpu_chassis.runtime.newest import remember
 from korpu_events.consumers.tables import HeardTrip
 from korpu_events.diary.interface import EntryKind, Need, Owner, enter
 from korpu_events.fields import LONGEST_TITLE

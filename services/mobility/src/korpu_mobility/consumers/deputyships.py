@@ -11,6 +11,7 @@ from korpu_chassis import clock
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.identity.substitution import Substitution
 from korpu_chassis.runtime.assembly import ConsumedState, Message, consumes
+from korpu_chassis.runtime.newest import remember
 from korpu_mobility.consumers.tables import KnownDeputyship
 
 ENDED = "ended"
@@ -29,10 +30,7 @@ class DeputyshipHeard(ConsumedState):
 @consumes("partners.deputyships.v1", DeputyshipHeard, keeps=KnownDeputyship)
 async def deputyship_changed(message: Message[DeputyshipHeard], uow: UnitOfWork) -> None:
     """Remember it; an older word that comes late gives nobody back what was ended."""
-    known = await uow.session.get(KnownDeputyship, message.id)
-    if known is None or known.version < message.order:
-        heard = KnownDeputyship(id=message.id, version=message.order, **message.state.model_dump())
-        await uow.session.merge(heard)
+    await remember(KnownDeputyship, message, uow)
 
 
 async def deputies(session: AsyncSession) -> Sequence[Substitution]:

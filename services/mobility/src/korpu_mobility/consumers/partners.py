@@ -15,6 +15,7 @@ from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.runtime.assembly import ConsumedState, Message, consumes
+from korpu_chassis.runtime.newest import remember
 from korpu_documents.papers.organisation_names import HeardName
 from korpu_mobility.consumers.tables import KnownAgreement, KnownOrganisation, Seats
 from korpu_mobility.mobilities.policies import waiting_list
@@ -100,38 +101,16 @@ class AgreementHeard(ConsumedState):
 @consumes("partners.organisations.v1", OrganisationHeard, keeps=KnownOrganisation)
 async def organisation_changed(message: Message[OrganisationHeard], uow: UnitOfWork) -> None:
     """Remember how an organisation stands, and what rests on it."""
-    known = await uow.session.get(KnownOrganisation, message.id)
-    if known is not None and known.version >= message.order:
-        return
-    state = message.state
-    heard = KnownOrganisation(
-        id=message.id,
-        version=message.order,
-        status=state.status,
-        merged_into=state.merged_into,
-        names=state.names,
-    )
-    await uow.session.merge(heard)
-    await uow.session.flush()
-    await weigh_opportunities_of(message.id, uow)
+    if await remember(KnownOrganisation, message, uow):
+        await weigh_opportunities_of(message.id, uow)
 
 
 @consumes("partners.agreements.v1", AgreementHeard, keeps=KnownAgreement)
 async def agreement_changed(message: Message[AgreementHeard], uow: UnitOfWork) -> None:
     """Remember an agreement's seats, and put right what depends on them: offers, the line, stays at risk."""
-    known = await uow.session.get(KnownAgreement, message.id)
-    if known is not None and known.version >= message.order:
+    if not await remember(KnownAgreement, message, uow):
         return
-    heard = message.state
-    agreement = KnownAgreement(
-        id=message.id,
-        version=message.order,
-        code=heard.code,
-        status=heard.status,
-        correlation_id=heard.correlation_id,
-    )
-    await uow.session.merge(agreement)
-    for seats in await _seats_of(message.id, heard, uow):
+    for seats in await _seats_of(message.id, message.state, uow):
         for academic_year in await waiting_list.years_of(seats, uow):
             await waiting_list.put_right(seats, academic_year, uow)
     await weigh_opportunities_of(message.id, uow)
