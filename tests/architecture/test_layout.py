@@ -18,7 +18,7 @@ HOLDS = ("aggregate", "state", "tables", "facts", "refusals", "commands")
 # Imports of every owner are one thing: what all of them say stands once, in the library.
 REGISTERS = ROOT / "libs/registers/src/korpu_registers"
 # What several aggregates share has its refusals beside it.
-SHARED = {"calendars", "consumers"}
+SHARED = {"consumers"}
 LOADED = """
 import sys
 import korpu_{name}.app

@@ -6,8 +6,8 @@ from uuid import uuid4
 
 import pytest
 
+from tests.calendars import entries, link, proves, read
 from tests.office import Office
-from tests.partners.calendars.days import entries, link, proves, read
 from tests.partners.letters import post
 
 

@@ -7,9 +7,9 @@ from uuid import UUID, uuid4
 import icalendar
 
 from korpu_chassis.i18n.text import visible
+from tests.calendars import MINE, entries, link, proves, read
 from tests.office import Office
 from tests.partners.agreements import history
-from tests.partners.calendars.days import MINE, entries, link, proves, read
 from tests.partners.letters import post
 from tests.partners.publications import press
 

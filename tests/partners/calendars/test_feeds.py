@@ -10,8 +10,8 @@ from prometheus_client import generate_latest
 from sqlalchemy import text
 
 from korpu_chassis.observability import telemetry
+from tests.calendars import MINE, link, read
 from tests.office import Office, logs
-from tests.partners.calendars.days import MINE, link, read
 from tests.partners.letters import post
 
 

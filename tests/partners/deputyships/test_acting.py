@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from korpu_chassis.clock import BAKU
 from korpu_chassis.identity import subjects
-from korpu_partners.calendars.tables import CalendarFeed
+from korpu_partners.calendar_feeds import CalendarFeed
 from tests.office import Office
 from tests.partners.agreements import history
 from tests.partners.agreements.history import WRITER

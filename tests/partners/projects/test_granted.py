@@ -3,8 +3,8 @@
 from typing import Any
 from uuid import uuid4
 
+from tests import calendars as days
 from tests.office import Office
-from tests.partners.calendars import days
 from tests.partners.projects import research
 from tests.partners.projects.test_reporting import day
 

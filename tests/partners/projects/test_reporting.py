@@ -6,8 +6,8 @@ from uuid import uuid4
 import pytest
 
 from korpu_chassis.clock import BAKU
+from tests import calendars as days
 from tests.office import Office
-from tests.partners.calendars import days
 from tests.partners.projects import research
 from tests.partners.projects.research import ARTICLE
 

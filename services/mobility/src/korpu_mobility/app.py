@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from korpu_chassis.calendar_feeds.routes import calendar_routes
 from korpu_chassis.dated_rules import check_rules
 from korpu_chassis.guest_links.routes import guest_routes
 from korpu_chassis.runtime.assembly import Service, Substituting
@@ -12,11 +13,14 @@ from korpu_documents.files_backup import FilesBackup
 from korpu_documents.routes import UPLOAD, file_routes
 from korpu_mobility.admissions import api as admissions_api
 from korpu_mobility.admissions.aggregate import admissions
+from korpu_mobility.admissions.ical import admission_entries
 from korpu_mobility.advice_slots import ical as advice_calendar
 from korpu_mobility.advice_slots.aggregate import advice_slots
 from korpu_mobility.answer_templates.aggregate import answer_templates
 from korpu_mobility.applications import api as applications_api
 from korpu_mobility.applications.aggregate import applications
+from korpu_mobility.applications.ical import application_entries
+from korpu_mobility.calendar_feeds import calendar_feeds
 from korpu_mobility.consumers.departments import department_answers
 from korpu_mobility.consumers.deputyships import deputies, deputyship_changed
 from korpu_mobility.consumers.partners import agreement_changed, organisation_changed
@@ -36,6 +40,7 @@ from korpu_mobility.mobilities.aggregate import mobilities
 from korpu_mobility.opportunities import api as opportunities_api
 from korpu_mobility.opportunities import board as opportunities_board
 from korpu_mobility.opportunities.aggregate import opportunities
+from korpu_mobility.opportunities.ical import opportunity_entries
 from korpu_mobility.people.aggregate import people
 from korpu_mobility.people.api import access_log, search, statistics
 from korpu_mobility.people.api import documents as restricted
@@ -45,6 +50,7 @@ from korpu_mobility.selections.aggregate import selections
 from korpu_mobility.tables import Table
 from korpu_mobility.trips import api as trips_api
 from korpu_mobility.trips.aggregate import trips
+from korpu_mobility.trips.ical import trip_entries
 from korpu_registers.api import import_routes
 
 load_all("korpu_mobility")
@@ -90,6 +96,7 @@ service = Service(
         import_routes(imports),
         papers_api.router,
         guest_routes(guest_links),
+        calendar_routes(calendar_feeds, [opportunity_entries, application_entries, admission_entries, trip_entries]),
         file_routes(files),
     ],
     streams={UPLOAD},

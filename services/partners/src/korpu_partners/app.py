@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from korpu_chassis.calendar_feeds.routes import calendar_routes
 from korpu_chassis.dated_rules import check_rules
 from korpu_chassis.runtime.assembly import Service, Substituting
 from korpu_chassis.runtime.discovery import load_all
@@ -11,7 +12,7 @@ from korpu_documents.routes import UPLOAD, file_routes
 from korpu_partners.agreements import api as agreements_api
 from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.ical import agreement_entries
-from korpu_partners.calendars.api import calendar_routes
+from korpu_partners.calendar_feeds import calendar_feeds
 from korpu_partners.consumers.activity import (
     agreement_acts,
     letter_acts,
@@ -73,7 +74,7 @@ service = Service(
         import_routes(imports),
         file_routes(files),
         papers_api.router,
-        calendar_routes([agreement_entries, letter_entries, project_entries, publication_entries]),
+        calendar_routes(calendar_feeds, [agreement_entries, letter_entries, project_entries, publication_entries]),
     ],
     streams={UPLOAD},
     needs=[files.check, check_rules, check_holidays],

@@ -98,6 +98,7 @@ WAYS = (
     Way("mobility", "/imports", WRITE | {"PUT", "DELETE"}, LARGEST_FILE),
     Way("events", "/imports", WRITE | {"PUT", "DELETE"}, LARGEST_FILE),
     Way("partners", "/calendars", WRITE | {"DELETE"}),
+    Way("mobility", "/calendars", WRITE | {"DELETE"}),
     Way("partners", "/papers", WRITE),
     Way("mobility", "/papers", WRITE),
     Way("events", "/papers", WRITE),

@@ -6,8 +6,7 @@ from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.runtime.assembly import ConsumedState, Message, consumes
-from korpu_partners.calendars.feeds import taken_from
-from korpu_partners.calendars.tables import CalendarFeed
+from korpu_partners.calendar_feeds import CalendarFeed, calendar_feeds
 from korpu_partners.files import files
 
 
@@ -21,5 +20,5 @@ class PersonHeard(ConsumedState):
 async def person_changed(message: Message[PersonHeard], uow: UnitOfWork) -> None:
     """Take the calendar links of an erased person away, and forget which files they brought; those stay."""
     if message.state.erased_on:
-        await taken_from(col(CalendarFeed.person_id) == message.id, uow)
+        await calendar_feeds.take(col(CalendarFeed.person_id) == message.id, uow)
         await files.forget(uow.session, message.id)

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from sqlalchemy import update
+from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.persistence import store
@@ -10,6 +11,7 @@ from korpu_chassis.validation.codes import Personal
 from korpu_mobility.admissions.interface import forget_admissions
 from korpu_mobility.advice_slots.interface import forget_appointments
 from korpu_mobility.applications.interface import forget_applications
+from korpu_mobility.calendar_feeds import CalendarFeed, calendar_feeds
 from korpu_mobility.enquiries.interface import forget_enquiries
 from korpu_mobility.files import files
 from korpu_mobility.generated_documents.interface import forget_papers
@@ -39,6 +41,7 @@ async def forget(person: Person, basis: Basis, uow: UnitOfWork) -> None:
     papers = await forget_papers(person.id, uow)
     asked = await forget_enquiries(person.id, uow)
     await forget_appointments(person.id, uow)
+    await calendar_feeds.take(col(CalendarFeed.person_id) == person.id, uow)
     if basis != Basis.ENTERED_BY_MISTAKE:
         await count_erased(person, uow)
     await forget_person_in_rows([person.id, *stays], _words_of(person), uow)

@@ -10,6 +10,10 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import AfterValidator
 from sqlmodel import col
 
+from korpu_chassis.calendar_feeds.feeds import CalendarFeeds
+from korpu_chassis.calendar_feeds.links import Feed, Feeds, OpenCalendar, OpenedFeed, Revoked
+from korpu_chassis.calendar_feeds.proof import is_silent, reminder
+from korpu_chassis.calendar_feeds.refusals import ExpiresTooLate, LookedTooOften
 from korpu_chassis.calendars.entry import Entry
 from korpu_chassis.calendars.ics import written
 from korpu_chassis.calendars.public import marked
@@ -22,13 +26,6 @@ from korpu_chassis.identity.link_secrets import new_secret
 from korpu_chassis.identity.subjects import opaque
 from korpu_chassis.refusals import Forbidden, NotFound, Unauthenticated
 from korpu_chassis.runtime.routes import OwnerContext, answer, context_of, read_body, takes
-from korpu_partners.calendars.feeds import feeds_of, made, taken_from
-from korpu_partners.calendars.links import Feed, Feeds, OpenCalendar, OpenedFeed, Revoked
-from korpu_partners.calendars.lookup import find_feed
-from korpu_partners.calendars.proof import is_silent, reminder
-from korpu_partners.calendars.refusals import ExpiresTooLate, LookedTooOften
-from korpu_partners.calendars.tables import CalendarFeed
-from korpu_partners.permissions import HEAD
 
 LONGEST = timedelta(days=365)
 BEHIND, AHEAD = timedelta(days=31), timedelta(days=5 * 365)
@@ -51,8 +48,8 @@ Named = Annotated[str, Query(max_length=255, pattern=READABLE), AfterValidator(o
 log = structlog.get_logger()
 
 
-def calendar_routes(sources: Sequence[Entries]) -> APIRouter:
-    """The routes of calendars, filled by what these aggregates declare."""
+def calendar_routes(feeds: CalendarFeeds, sources: Sequence[Entries]) -> APIRouter:
+    """The routes of an owner's calendars, filled by what these aggregates declare."""
     router = APIRouter(tags=["calendars"])
 
     async def read_calendar(request: Request, secret: str) -> Response:
@@ -61,7 +58,7 @@ def calendar_routes(sources: Sequence[Entries]) -> APIRouter:
         try:
             async with context.database.transaction() as session:
                 uow = context.unit_of_work(session, request, Principal.system("calendar"), "ReadCalendar")
-                feed = await find_feed(secret, uow)
+                feed = await feeds.find(secret, uow)
                 entries = [] if is_silent(feed, uow) else await days_of(feed.owner, sources, uow)
                 entries += reminder(feed, uow)
         except LookedTooOften as often:
@@ -70,7 +67,8 @@ def calendar_routes(sources: Sequence[Entries]) -> APIRouter:
             return waits
         return marked(written(entries, feed.language, NAMES[feed.language]), CALENDAR, request, READ)
 
-    _add_own(router)
+    _add_own(router, feeds)
+    _add_revoking(router, feeds)
     router.add_api_route("/calendars/{secret}.ics", read_calendar, methods=["HEAD"], include_in_schema=False)
     router.add_api_route(
         "/calendars/{secret}.ics",
@@ -88,7 +86,30 @@ def calendar_routes(sources: Sequence[Entries]) -> APIRouter:
     return router
 
 
-def _add_own(router: APIRouter) -> None:
+def _add_own(router: APIRouter, feeds: CalendarFeeds) -> None:
+    """The routes by which somebody makes links of their own, and looks at them."""
+
+    async def open_calendar(request: Request) -> Response:
+        """Make a calendar link for the caller; the link is told this once."""
+        context, principal = await _signed_in(request)
+        question = await read_body(request, OpenCalendar)
+        secret = new_secret()
+        async with context.database.transaction() as session:
+            uow = context.unit_of_work(session, request, principal, "OpenCalendar")
+            language = question.language or principal.language or LANGUAGES[0]
+            feed = await feeds.made(secret, language, question.label, _expiry(question, uow), uow)
+        log.info("calendar.opened", feed=str(feed.id))
+        told = OpenedFeed(**Feed.model_validate(feed).model_dump(), link=feeds.link(secret))
+        return Response(told.model_dump_json(), 201, UNKEPT, JSON)
+
+    async def own_calendars(request: Request) -> Response:
+        """The caller's calendar links, without their secrets."""
+        context, principal = await _signed_in(request)
+        async with context.database.transaction() as session:
+            found = await feeds.of_caller(context.unit_of_work(session, request, principal, "OwnCalendars"))
+        told = Feeds(calendars=[Feed.model_validate(each) for each in found])
+        return Response(told.model_dump_json(), 200, UNKEPT, JSON)
+
     router.add_api_route(
         "/calendars",
         open_calendar,
@@ -109,6 +130,32 @@ def _add_own(router: APIRouter) -> None:
         response_model=Feeds,
         responses=_problems(401, 503),
     )
+
+
+def _add_revoking(router: APIRouter, feeds: CalendarFeeds) -> None:
+    """The routes by which links end."""
+
+    async def revoke_calendar(request: Request, id: UUID) -> Response:
+        """Revoke a calendar link of the caller; it is gone at once."""
+        context, principal = await _signed_in(request)
+        async with context.database.transaction() as session:
+            mine = (col(feeds.table.id) == id) & (col(feeds.table.subject) == principal.subject)
+            if not await feeds.take(mine, context.unit_of_work(session, request, principal, "RevokeCalendar")):
+                raise NotFound("id")
+        log.info("calendar.revoked", feed=str(id))
+        return Response(status_code=204)
+
+    async def revoke_calendars(request: Request, subject: Named) -> Response:
+        """Revoke every calendar link of somebody who leaves; for the head."""
+        context, principal = await _signed_in(request)
+        if not feeds.ended_by.borne_by(principal):
+            raise Forbidden
+        async with context.database.transaction() as session:
+            uow = context.unit_of_work(session, request, principal, "RevokeCalendars")
+            gone = await feeds.take(col(feeds.table.subject) == subject, uow)
+        log.info("calendar.revoked_of_another", actor=principal.subject, calendars=gone)
+        return answer(Revoked(revoked=gone))
+
     router.add_api_route(
         "/calendars/{id}",
         revoke_calendar,
@@ -139,52 +186,6 @@ async def days_of(whose: Principal, sources: Sequence[Entries], uow: UnitOfWork)
     found = [entry for entries in sources for entry in await entries(whose, uow)]
     near = [entry for entry in found if first <= entry.day <= last]
     return sorted(near, key=lambda entry: (entry.day < uow.today, entry.day, entry.key))[:MOST_ENTRIES]
-
-
-async def open_calendar(request: Request) -> Response:
-    """Make a calendar link for the caller; the link is told this once."""
-    context, principal = await _signed_in(request)
-    question = await read_body(request, OpenCalendar)
-    secret = new_secret()
-    async with context.database.transaction() as session:
-        uow = context.unit_of_work(session, request, principal, "OpenCalendar")
-        language = question.language or principal.language or LANGUAGES[0]
-        feed = await made(secret, language, question.label, _expiry(question, uow), uow)
-    log.info("calendar.opened", feed=str(feed.id))
-    told = OpenedFeed(**Feed.model_validate(feed).model_dump(), link=f"/partners/calendars/{secret}.ics")
-    return Response(told.model_dump_json(), 201, UNKEPT, JSON)
-
-
-async def own_calendars(request: Request) -> Response:
-    """The caller's calendar links, without their secrets."""
-    context, principal = await _signed_in(request)
-    async with context.database.transaction() as session:
-        found = await feeds_of(context.unit_of_work(session, request, principal, "OwnCalendars"))
-    told = Feeds(calendars=[Feed.model_validate(each) for each in found])
-    return Response(told.model_dump_json(), 200, UNKEPT, JSON)
-
-
-async def revoke_calendar(request: Request, id: UUID) -> Response:
-    """Revoke a calendar link of the caller; it is gone at once."""
-    context, principal = await _signed_in(request)
-    async with context.database.transaction() as session:
-        mine = (col(CalendarFeed.id) == id) & (col(CalendarFeed.subject) == principal.subject)
-        if not await taken_from(mine, context.unit_of_work(session, request, principal, "RevokeCalendar")):
-            raise NotFound("id")
-    log.info("calendar.revoked", feed=str(id))
-    return Response(status_code=204)
-
-
-async def revoke_calendars(request: Request, subject: Named) -> Response:
-    """Revoke every calendar link of somebody who leaves; for the head."""
-    context, principal = await _signed_in(request)
-    if not HEAD.borne_by(principal):
-        raise Forbidden
-    async with context.database.transaction() as session:
-        uow = context.unit_of_work(session, request, principal, "RevokeCalendars")
-        gone = await taken_from(col(CalendarFeed.subject) == subject, uow)
-    log.info("calendar.revoked_of_another", actor=principal.subject, calendars=gone)
-    return answer(Revoked(revoked=gone))
 
 
 async def _signed_in(request: Request) -> tuple[OwnerContext, Principal]:

@@ -10,11 +10,11 @@ MINE: dict[str, Any] = {"subject": "officer-2"}
 
 
 async def link(office: Office, role: str = "officer", **more: Any) -> str:
-    """The path of a new link at partners itself."""
+    """The path of a new link at its owner itself."""
     who = {**MINE, **more.pop("by", {})}
     answer = await office.asks(role, "POST", "/calendars", json=more, **who)
     assert answer.status_code == 201, answer.text
-    return str(answer.json()["link"]).removeprefix("/partners")
+    return "/calendars/" + str(answer.json()["link"]).rpartition("/calendars/")[2]
 
 
 async def proves(office: Office, role: str = "officer", **who: Any) -> list[dict[str, Any]]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from korpu_chassis.calendar_feeds.tables import CalendarFeedRecord
 from korpu_chassis.calendars.entry import Entry
 from korpu_chassis.clock import BAKU, start_of_day
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_partners.calendars.tables import CalendarFeed
 
 TOLD_BEFORE = timedelta(days=7)
 PROVE = {
@@ -18,12 +18,12 @@ PROVE = {
 }
 
 
-def is_silent(feed: CalendarFeed, uow: UnitOfWork) -> bool:
+def is_silent(feed: CalendarFeedRecord, uow: UnitOfWork) -> bool:
     """Whether nobody knows any more what its owner may read."""
     return feed.proved_until <= uow.now
 
 
-def reminder(feed: CalendarFeed, uow: UnitOfWork) -> Iterator[Entry]:
+def reminder(feed: CalendarFeedRecord, uow: UnitOfWork) -> Iterator[Entry]:
     """The day on which the feed falls silent, in time; afterwards today, for as long as it is silent."""
     if feed.proved_until - TOLD_BEFORE > uow.now:
         return

@@ -5,21 +5,21 @@ from uuid import UUID
 
 from sqlalchemy import Text
 from sqlalchemy.dialects.postgresql import ARRAY
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 from uuid_utils.compat import uuid7
 
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.persistence.store import instant
-from korpu_partners.tables import Table
 
 PROOF = timedelta(days=30)
 """For so long a feed shows what its owner could read; then they sign in and look at their links again."""
 
 
-class CalendarFeed(Table, table=True):
-    """A feed of one person; who knows its secret reads it, until it is revoked or has expired."""
+class CalendarFeedRecord(SQLModel):
+    """A feed of one person; who knows its secret reads it, until it is revoked or has expired.
 
-    __tablename__ = "calendar_feed"
+    Each owner keeps its own in a table `calendar_feed`.
+    """
 
     id: UUID = Field(default_factory=uuid7, primary_key=True)
     subject: str = Field(index=True)

@@ -1,1 +1,0 @@
-"""Calendars: the days that somebody must not miss, for the programs in which people keep their days."""
