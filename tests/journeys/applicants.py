@@ -38,11 +38,20 @@ def convened(office: Office, offered: Thing | None = None, **about: Any) -> Thin
     return office.officer.does("ConveneSelection", more="code", opportunity_id=call, **committee(office, **about))
 
 
-def scored(office: Office, call: Thing, member: Thing, application: Thing, points: int = 80) -> Thing:
-    """A member of the committee gives so many points for each criterion."""
+def scored(
+    office: Office,
+    call: Thing,
+    member: Thing,
+    application: Thing,
+    points: int = 80,
+    *,
+    command: str = "ScoreApplication",
+    **about: Any,
+) -> Thing:
+    """A member of the committee gives so many points for each criterion, or gives others."""
     asked = office.officer.asks("query($id: ID!) { opportunity(id: $id) { criteria { id } } }", id=call["id"])
     given = [{"criterion_id": each["id"], "points": points} for each in asked["opportunity"]["criteria"]]
-    return seat_of(office, member).does("ScoreApplication", id=application["id"], scores=given)
+    return seat_of(office, member).does(command, id=application["id"], scores=given, **about)
 
 
 def seat_of(office: Office, member: Thing) -> Portal:
@@ -67,6 +76,22 @@ def ranked(office: Office, call: Thing, *applications: Thing) -> Thing:
     return selection | {"members": members}
 
 
+def compared_and_ranked(office: Office) -> Thing:
+    """A selection whose places are given."""
+    call = compared(office, places=1)
+    return ranked(office, call, applied(office, offered=call))
+
+
+def compared_anew(confidant: Any, call: Thing, selection: Thing, application: Thing) -> None:
+    """The head takes the ranking back, a member puts right what they gave, and it is made again."""
+    office, member = confidant.office, selection["members"][0]
+    office.head.does("ReopenScoring", id=selection["id"], score_by=office.days.day(50), reason="Wrong criterion")
+    scored(office, call, member, application, 70, command="CorrectScores", reason=confidant.secret())
+    confidant.told.add("CorrectScores")
+    for command in ("CloseScoring", "AllocatePlaces"):
+        office.officer.does(command, id=selection["id"])
+
+
 def of_applications(confidant: Any) -> None:
     """Why somebody applies, and what the office answers."""
     office = confidant.office
@@ -83,5 +108,6 @@ def of_applications(confidant: Any) -> None:
     confidant.tells("RejectApplication", **known[1], reason=confidant.secret())
     last = applied(office, offered=offered)
     selection = ranked(office, offered, last)
+    compared_anew(confidant, offered, selection, last)
     office.head.does("OfferPlaces", id=selection["id"])
     confidant.tells("DeclineOffer", id=last["id"], reason=confidant.secret())

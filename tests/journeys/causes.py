@@ -5,7 +5,7 @@ from typing import Any
 
 from korpu_local.portal import commands
 from tests.journeys.admissions import ABROAD, admission_of, goes, programme_of
-from tests.journeys.applicants import committee, compared
+from tests.journeys.applicants import committee, compared, compared_and_ranked
 from tests.journeys.conferences import a_conference, attended
 from tests.journeys.office import LETTER, PHILOLOGY, Office, Thing
 from tests.journeys.papers import briefed, invited, returned, scheduled, sent
@@ -57,6 +57,7 @@ PARENTS: Mapping[str, Make] = {
     "opportunity": compared,
     "proposal": accepted,
     "registration": attended,
+    "selection": compared_and_ranked,
     "trip": sent,
     "visit": lambda office: office.visit(office.partner()),
 }
@@ -134,6 +135,7 @@ SAID: Mapping[str, Says] = {
     "MakeTripOrder": lambda _, __: {"languages": ["en"]},
     "MakeVisaLetter": lambda _, __: {"languages": ["en"]},
     "MakeStudyInvitation": lambda _, __: {"languages": ["en"]},
+    "MakeSelectionMinutes": lambda _, __: {"languages": ["en"]},
     "MakeAttendanceCertificate": lambda _, __: {"name": "Aysel", "languages": ["en"]},
     "MakeVisitInvitation": lambda _, __: {"number": "INV-1", "languages": ["en"]},
     "MakeVisitProgramme": lambda _, __: {"languages": ["en"]},

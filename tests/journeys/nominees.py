@@ -12,6 +12,7 @@ SIGNED = (
     ("MakeTripOrder", "trip_id", "trip"),
     ("MakeVisaLetter", "trip_id", "trip"),
     ("MakeStudyInvitation", "admission_id", "admission"),
+    ("MakeSelectionMinutes", "selection_id", "selection"),
     ("MakeVisitInvitation", "visit_id", "visit"),
     ("MakeAttendanceCertificate", "registration_id", "registration"),
 )

@@ -31,6 +31,7 @@ MADE = [
     ("MakeTripOrder", "trip_id", "trip", "mobility", "trip_order"),
     ("MakeVisaLetter", "trip_id", "trip", "mobility", "visa_letter"),
     ("MakeStudyInvitation", "admission_id", "admission", "mobility", "study_invitation"),
+    ("MakeSelectionMinutes", "selection_id", "selection", "mobility", "selection_minutes"),
     ("MakeVisitInvitation", "visit_id", "visit", "events", "visit_invitation"),
     ("MakeVisitProgramme", "visit_id", "visit", "events", "visit_programme"),
     ("MakeVisitBriefing", "visit_id", "visit", "events", "visit_briefing"),

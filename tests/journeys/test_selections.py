@@ -9,7 +9,7 @@ from tests.journeys.applicants import applied, compared, convened, ranked, score
 from tests.journeys.days import Calendar
 from tests.journeys.departments import Department, bare
 from tests.journeys.office import HISTORY, Office, Thing
-from tests.journeys.patience import eventually
+from tests.journeys.patience import does_when_heard, eventually
 
 pytestmark = pytest.mark.journey
 
@@ -19,6 +19,10 @@ SHOWN = """query($id: ID!) { application(id: $id) {
     scores { points } scorers { id } conflicts { kind }
     mobility { code status application { id } } explanation { choice outcome text }
 } }"""
+CORRECTED = """query($id: ID!) { application(id: $id) {
+    status rank corrections { reason correctedAt before { points } }
+} }"""
+PAPERS = """query($id: ID!) { selection(id: $id) { reason reopenedOn papers(first: 5) { nodes { id status } } } }"""
 STORY = "query($of: ID!) { story(of: $of) { fact } }"
 WAITING = """query { viewer { tasks(filter: {what: ["nominateApplicant"]}, first: 100) { nodes { thingId what } } } }"""
 
@@ -148,3 +152,38 @@ def test_a_yes_that_cannot_be_a_stay_is_a_task_of_the_office_and_an_offer_lapses
     assert moved["explanation"][0]["outcome"] == "MOVED_UP"
     assert (confirmed["status"], shown["nominationProblem"]) == ("CONFIRMED", "mobility-stays-overlap")
     assert ["nominateApplicant"] in [each["what"] for each in waiting if each["thingId"] == second["id"]]
+
+
+def test_a_ranking_is_taken_back_with_a_reason_corrected_and_the_minutes_before_it_are_void(
+    office: Office, department: Department
+) -> None:
+    call = compared(office, places=1)
+    first, second = (applied(office, None, call) for _ in range(2))
+    selection = ranked(office, call, first, second)
+    minutes = does_when_heard(office.officer, "MakeSelectionMinutes", selection_id=selection["id"])
+    with pytest.raises(Refused) as nobody:
+        office.officer.does("ReopenScoring", id=selection["id"], score_by=office.days.day(50), reason="Wrong")
+
+    office.head.does("ReopenScoring", id=selection["id"], score_by=office.days.day(50), reason="Wrong criterion")
+    for member in selection["members"][:2]:
+        scored(office, call, member, second, 99, command="CorrectScores", reason="Read the wrong way round")
+    office.officer.does("CloseScoring", id=selection["id"])
+    office.officer.does("AllocatePlaces", id=selection["id"])
+    shown = eventually(
+        lambda: office.officer.asks(CORRECTED, id=second["id"])["application"], lambda it: it["status"] == "SELECTED"
+    )
+    office.head.does("OfferPlaces", id=selection["id"])
+    with pytest.raises(Refused) as sent:
+        office.head.does("ReopenScoring", id=selection["id"], score_by=office.days.day(50), reason="Again")
+    void = eventually(lambda: office.officer.asks(PAPERS, id=selection["id"])["selection"], lambda it: it is not None)
+    said = department.hears("mobility.selections.v1", selection, "selection.scoring_reopened")
+
+    assert (nobody.value.code, sent.value.code) == ("forbidden", "selection-offers-sent")
+    assert (shown["rank"], len(shown["corrections"])) == (1, 2)
+    assert shown["corrections"][0]["reason"] == "Read the wrong way round"
+    assert shown["corrections"][0]["before"][0]["points"] == 89
+    assert (void["reason"], void["papers"]["nodes"]) == (
+        "Wrong criterion",
+        [{"id": minutes["id"], "status": "REVOKED"}],
+    )
+    assert said.state["status"] == "scoring"

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tests.mobility.applications.conftest import Applications, themselves
+from tests.office import Refused
 
 CRITERIA = [
     {"title": {"az": "Orta bal", "en": "Grades"}, "weight": 60},
@@ -61,6 +62,16 @@ class Round:
         given = [{"criterion_id": id, "points": each} for id, each in zip(ids, points, strict=True)]
         by = themselves(member)
         return await self.office.does("staff", "ScoreApplication", by=by, id=application["id"], scores=given)
+
+    async def corrects(self, member: str, application: Any, *points: int, why: str = "The wrong column") -> Any:
+        """A member puts right what they gave; gives the state, or the code of the refusal."""
+        ids = [each["id"] for each in self.call["state"]["criteria"]]
+        given = [{"criterion_id": id, "points": each} for id, each in zip(ids, points, strict=True)]
+        about = {"id": application["id"], "scores": given, "reason": why}
+        try:
+            return (await self.office.does("staff", "CorrectScores", by=themselves(member), **about))["state"]
+        except Refused as refused:
+            return refused.code
 
     async def ranks(self) -> "Round":
         """Two members score everybody, each applicant lower than the one before."""

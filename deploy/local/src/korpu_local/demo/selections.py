@@ -57,9 +57,12 @@ def filled(office: Office, partner: Thing, memorandum: Thing, people: Sequence[T
     for place, application in enumerate(applied):
         scored(office, shown["criteria"], members[0], application, 95 - 4 * place)
         scored(office, shown["criteria"], members[1], application, 92 - 3 * place)
+    mended = {"command": "CorrectScores", "reason": "İki məktub dəyişik oxunmuşdu."}
+    scored(office, shown["criteria"], members[1], applied[5], 76, **mended)
     office.it_is(352)
     office.officer.does("CloseScoring", id=selection["id"])
     office.officer.does("AllocatePlaces", id=selection["id"])
+    office.officer.does("MakeSelectionMinutes", selection_id=selection["id"])
     office.it_is(358)
     office.head.does("OfferPlaces", id=selection["id"])
     office.it_is(360)
@@ -133,10 +136,18 @@ def scoring(office: Office, call: Thing, members: Sequence[Thing], applied: Sequ
     return selection
 
 
-def scored(office: Office, criteria: Sequence[Thing], member: Thing, application: Thing, points: int) -> None:
-    """A member gives points for each criterion, and sees nobody else's."""
+def scored(
+    office: Office,
+    criteria: Sequence[Thing],
+    member: Thing,
+    application: Thing,
+    points: int,
+    command: str = "ScoreApplication",
+    **about: Any,
+) -> None:
+    """A member gives points for each criterion, and sees nobody else's before; or gives others."""
     scores = [{"criterion_id": each["id"], "points": points - place} for place, each in enumerate(criteria)]
-    office.as_person(member, "staff").does("ScoreApplication", id=application["id"], scores=scores)
+    office.as_person(member, "staff").does(command, id=application["id"], scores=scores, **about)
 
 
 def taken(office: Office, application: Thing, person: Thing) -> Thing:

@@ -95,8 +95,7 @@ class PaperService(Generic[P]):
         async def revoke(paper: Any, given: Any, uow: UnitOfWork) -> None:
             if unless:
                 await unless(paper, uow)
-            paper.status, paper.reason, paper.revoked_on = PaperStatus.REVOKED, given.reason, uow.today
-            await uow.emit(paper, revoked(reason=given.reason))
+            await revoke_paper(paper, revoked(reason=given.reason), uow)
 
         table = self.definition.table
         command = create_model(
@@ -149,6 +148,12 @@ class PaperService(Generic[P]):
         for name, wording in self._worded.items():
             add_preview(router, self.definition.commands[name], wording)
         return router
+
+
+async def revoke_paper(paper: PaperRecord, fact: Revoked, uow: UnitOfWork) -> None:
+    """What a paper says is not so any more: whoever checks it is told why; its file stays."""
+    paper.status, paper.reason, paper.revoked_on = PaperStatus.REVOKED, fact.reason, uow.today
+    await uow.emit(paper, fact)
 
 
 def _named(id: UUID | None, names: Names) -> dict[str, Any]:

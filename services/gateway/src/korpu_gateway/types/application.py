@@ -63,12 +63,30 @@ class HandedDocument:
 
 
 @part
+class CriterionPoints:
+    """The points for one criterion, of a hundred."""
+
+    criterion_id: UUID = at()
+    points: int = at()
+
+
+@part
 class GivenScore:
     """What a member of the committee gave for one criterion, of a hundred."""
 
     member: "Person | None" = one("person", "member_id")
     criterion_id: UUID = at()
     points: int = at()
+
+
+@part
+class ScoreCorrection:
+    """What a member had given before they put it right, and why."""
+
+    member: "Person | None" = one("person", "member_id")
+    corrected_at: datetime = at("at")
+    reason: str = at()
+    before: list[CriterionPoints] = at()
 
 
 @part
@@ -162,6 +180,9 @@ class Application(Node):
     mean: Decimal | None = told(APPLICATIONS, "mean", description="The weighted mean of the scores.")
     rank: int | None = told(APPLICATIONS, "rank")
     conflicts: list[ScoringConflict] | None = told(APPLICATIONS, "conflicts")
+    corrections: list[ScoreCorrection] | None = told(
+        APPLICATIONS, "corrections", description="What members had given before they put it right."
+    )
     scores: list[GivenScore] | None = told(
         APPLICATIONS, "scores", description="What each member gave; a member reads it after giving the own scores."
     )

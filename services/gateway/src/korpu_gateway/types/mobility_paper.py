@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.learning_agreement import LearningAgreement
     from korpu_gateway.types.mobility import Mobility
     from korpu_gateway.types.person import Person
+    from korpu_gateway.types.selection import Selection
     from korpu_gateway.types.trip import Trip
 
 
@@ -32,7 +33,7 @@ def _prepared(state: dict[str, Any]) -> Words:
 @aggregate(
     topic="mobility.papers.v1",
     plural="mobility_papers",
-    listed="Documents that the office has made of stays, learning agreements, trips and admissions, by code.",
+    listed="Documents that the office has made of stays, studies, trips, admissions and selections, by code.",
     readers={
         OFFICE | {"auditor"}: everything,
         COORDINATOR: of_unit(),
@@ -48,6 +49,7 @@ def _prepared(state: dict[str, Any]) -> Words:
         reference("learning_agreement_id"),
         reference("trip_id"),
         reference("admission_id"),
+        reference("selection_id"),
         reference("person_id"),
         word("code_digest"),
         references("organisation_ids", "$.parties[*].organisation_id ? (@ != null)"),
@@ -55,10 +57,10 @@ def _prepared(state: dict[str, Any]) -> Words:
     prepared=_prepared,
     filter=MobilityPaperFilter,
     order=MobilityPaperOrder,
-    came_of=("mobility_id", "learning_agreement_id", "trip_id", "admission_id"),
+    came_of=("mobility_id", "learning_agreement_id", "trip_id", "admission_id", "selection_id"),
 )
 class MobilityPaper(Node):
-    """A document that the office has made of a stay, a learning agreement, a trip or an admission."""
+    """A document that the office has made of a stay, a learning agreement, a trip, an admission or a selection."""
 
     status: PaperStatus = at()
     template: MobilityPaperTemplate = at()
@@ -71,6 +73,7 @@ class MobilityPaper(Node):
     learning_agreement: "LearningAgreement | None" = one("learning_agreement", "learning_agreement_id")
     trip: "Trip | None" = one("trip", "trip_id")
     admission: "Admission | None" = one("admission", "admission_id")
+    selection: "Selection | None" = one("selection", "selection_id")
     person: "Person | None" = one("person", "person_id")
     academic_year: str | None = at()
     term: str | None = at()

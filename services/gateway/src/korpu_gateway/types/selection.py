@@ -10,12 +10,14 @@ from korpu_gateway.reads.declared import aggregate, part
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import OFFICE, everything
-from korpu_gateway.reads.relations import each, one
+from korpu_gateway.reads.relations import each, many, one
 from korpu_gateway.types.lists.selection import SelectionFilter, SelectionOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.words.application import SelectionStatus, TieRule
 
 if TYPE_CHECKING:
+    from korpu_gateway.reads.connection import Connection
+    from korpu_gateway.types.mobility_paper import MobilityPaper
     from korpu_gateway.types.opportunity import Opportunity
     from korpu_gateway.types.person import Person
 
@@ -68,3 +70,6 @@ class Selection(Node):
     ranked_on: date | None = at()
     allocated_on: date | None = at()
     offered_on: date | None = at()
+    reopened_on: date | None = at()
+    reason: str | None = at()
+    papers: "Connection[MobilityPaper]" = many("mobility_paper", "selection_id")

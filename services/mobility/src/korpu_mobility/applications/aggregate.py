@@ -55,9 +55,10 @@ applications = AggregateDefinition(
     after=selection_of,
     unasked={
         Status.IN_REVIEW: [Status.SCORED],
-        Status.SCORED: [Status.SELECTED, Status.WAITLISTED, Status.REJECTED],
-        Status.SELECTED: [Status.OFFERED],
-        Status.WAITLISTED: [Status.OFFERED, Status.REJECTED],
+        Status.SCORED: [Status.SELECTED, Status.WAITLISTED, Status.REJECTED, Status.IN_REVIEW],
+        Status.SELECTED: [Status.OFFERED, Status.IN_REVIEW],
+        Status.WAITLISTED: [Status.OFFERED, Status.REJECTED, Status.IN_REVIEW],
+        Status.REJECTED: [Status.IN_REVIEW],
         Status.OFFERED: [Status.LAPSED, Status.WITHDRAWN],
     },
     tasks=tasks_of,

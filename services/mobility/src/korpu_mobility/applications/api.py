@@ -38,6 +38,7 @@ class ApplicationField(StrEnum):
     MEAN = "mean"
     RANK = "rank"
     CONFLICTS = "conflicts"
+    CORRECTIONS = "corrections"
     CHECKS = "checks"
     SCORES = "scores"
     EXPLANATION = "explanation"
@@ -56,6 +57,7 @@ READERS: dict[ApplicationField, tuple[Role, ...]] = {
     ApplicationField.RANK: DECIDED,
     ApplicationField.EXPLANATION: DECIDED,
     ApplicationField.CONFLICTS: (*OFFICE, AUDITOR),
+    ApplicationField.CORRECTIONS: (*OFFICE, AUDITOR),
     ApplicationField.SCORES: (*OFFICE, AUDITOR, SCORER),
 }
 

@@ -52,6 +52,10 @@ class ApplicationScoreGiven(Fact):
     of: int
 
 
+class ApplicationScoresCorrected(Fact):
+    """A member has put right what they gave; who, what and why stays with the owner."""
+
+
 class ApplicationConflictFound(Fact):
     """A member does not score it, because an interest conflicts; who and why stays with the owner."""
 

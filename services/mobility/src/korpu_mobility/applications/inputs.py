@@ -22,5 +22,8 @@ Reason = Annotated[Text, Personal, Field(max_length=1000, description="The appli
 Documents = Annotated[tuple[UUID, ...], Field(max_length=MOST_DOCUMENTS)]
 RepairDay = Annotated[Day, Field(description="The last day to submit again.")]
 Scores = Annotated[tuple[Score, ...], Personal, Field(min_length=1, max_length=MOST_CRITERIA)]
+CorrectionReason = Annotated[
+    Text, Personal, Field(max_length=1000, description="Why; the office and the auditor read it.")
+]
 FirstDay = Annotated[Day, Field(description="The first day of the stay, where the opportunity does not say it.")]
 LastDay = Annotated[Day, Field(description="The last day of the stay, where the opportunity does not say it.")]

@@ -26,15 +26,21 @@ from korpu_mobility.applications.policies.committee import (
     who_has_scored,
 )
 from korpu_mobility.applications.policies.ending import give_up
+from korpu_mobility.applications.policies.minutes import ComparedOnPaper, compared_on_paper
+from korpu_mobility.applications.policies.reopening import compare_anew, offers_sent
 from korpu_mobility.applications.tables import Application
 from korpu_mobility.files import files
 
 __all__ = [
+    "ComparedOnPaper",
     "PlacesNotKnown",
     "allocate_applications",
+    "compare_anew",
+    "compared_on_paper",
     "end_waiting",
     "lacking_quorum",
     "offer_selected",
+    "offers_sent",
     "outstanding_offers",
     "put_to_committee",
     "rank_applications",
@@ -61,7 +67,7 @@ async def forget_applications(person_id: UUID, uow: UnitOfWork) -> Sequence[UUID
         for file in gone:
             await files.detach(uow, taken, file)
         taken.motivation = taken.stated = taken.withdrawal = None
-        taken.mean, taken.rank, taken.steps, taken.conflicts = None, None, (), ()
+        taken.mean, taken.rank, taken.steps, taken.conflicts, taken.corrections = None, None, (), (), ()
         await forget_scores(taken.id, uow)
         if taken.status in (*LIVING, Status.OFFERED):
             await give_up(taken, Cause.ERASED, None, uow)

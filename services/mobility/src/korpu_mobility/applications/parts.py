@@ -48,6 +48,15 @@ class Score(Part):
     points: Annotated[int, Field(strict=True, ge=0, le=100), whole_number]
 
 
+class ScoreCorrection(Part):
+    """What a member had given before they put it right, when, and why."""
+
+    member_id: UUID
+    at: datetime
+    reason: str
+    before: tuple[Score, ...]
+
+
 class Step(Part):
     """What became of one choice: how many places there were, and which rank got the last of them."""
 

@@ -12,13 +12,14 @@ from sqlmodel import Field
 from korpu_chassis.persistence.store import Aggregate, instant, part, parts
 from korpu_chassis.validation.codes import Personal
 from korpu_documents.attachments import Attachment
-from korpu_mobility.applications.domain.lifecycle import Cause, DocumentState
+from korpu_mobility.applications.domain.lifecycle import Cause, DocumentState, Status
 from korpu_mobility.applications.parts import (
     Choice,
     Conflict,
     DocumentStanding,
     HandedDocument,
     Score,
+    ScoreCorrection,
     Step,
     Withdrawal,
 )
@@ -56,6 +57,7 @@ class Application(Aggregate, Table, table=True):
     mean: Annotated[Decimal | None, Personal] = None
     rank: Annotated[int | None, Personal] = None
     steps: Annotated[tuple[Step, ...], Personal] = parts(Step)
+    corrections: Annotated[tuple[ScoreCorrection, ...], Personal] = parts(ScoreCorrection)
     place: Choice | None = part(Choice | None)
     offer_until: date | None = None
     confirmed_on: date | None = None
@@ -97,6 +99,12 @@ class Application(Aggregate, Table, table=True):
         """The cause is for the books, the words are for the applicant alone."""
         self.cause, self.reason, self.repair_until = cause, reason, None
         return cause.value if cause else None
+
+    def is_compared_anew(self) -> None:
+        """The committee has it again: no rank, no place, and no reason why not."""
+        self.status, self.mean, self.rank, self.steps = Status.IN_REVIEW, None, None, ()
+        self.gets(None)
+        self.ends_for(None, None)
 
     def gets(self, place: Choice | None) -> None:
         """A place is kept for it, or is not any more."""

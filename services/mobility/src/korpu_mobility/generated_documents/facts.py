@@ -5,7 +5,7 @@ from korpu_documents.papers.facts import Made, Revoked
 
 
 class MobilityPaperMade(Made):
-    """The office has made a document of a stay, a trip or an admission; this is the hash of its file."""
+    """The office has made a document of a stay, a trip, an admission or a selection; this is the hash of its file."""
 
 
 class MobilityPaperRevoked(Revoked):

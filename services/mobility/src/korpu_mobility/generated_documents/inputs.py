@@ -45,6 +45,12 @@ class MakeVisaLetter(Signed):
     addressee: Annotated[UUID | None, Field(description="The consulate, as an organisation.")] = None
 
 
+class MakeSelectionMinutes(Signed):
+    """Which selection the minutes are of: who compared whom by what, the ranking, and who got which place and why."""
+
+    selection_id: UUID
+
+
 class MakeStudyInvitation(Signed):
     """The letter by which somebody from abroad is invited to study, under the number and of the day of its record."""
 

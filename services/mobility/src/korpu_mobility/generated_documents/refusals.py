@@ -85,3 +85,31 @@ class NotInvited(Refusal):
         "fr": "Aucune lettre d'invitation n'est enregistrée pour cette admission, ou elle ne vaut plus ; "
         "enregistrez d'abord la lettre.",
     }
+
+
+class NotRanked(Refusal):
+    """Minutes tell of a comparison that is over."""
+
+    code = "paper-selection-not-ranked"
+    text = {
+        "az": "Protokol yalnız qiymətləndirmə bağlanıb sıralama aparıldıqdan sonra hazırlanır.",
+        "en": "Minutes are made once the scoring is closed and everybody has a rank.",
+        "ru": "Протокол составляется после завершения оценки и ранжирования.",
+        "de": "Das Protokoll wird gemacht, wenn die Bewertung abgeschlossen ist und die Rangfolge steht.",
+        "fr": "Le procès-verbal est établi une fois l'évaluation close et le classement fait.",
+    }
+
+
+class MinutesTooLong(Refusal):
+    """What nobody would read on paper is taken as a list."""
+
+    code = "paper-minutes-too-long"
+    text = {
+        "az": "Sıralamada {count} müraciət var; protokola ən çoxu {most} sığır. Siyahını fayl kimi götürün.",
+        "en": "The ranking has {count} applications; minutes hold {most} at most. Take the list as a file.",
+        "ru": "В рейтинге {count} заявок; протокол вмещает не больше {most}. Возьмите список файлом.",
+        "de": "Die Rangfolge hat {count} Bewerbungen; ein Protokoll fasst höchstens {most}. "
+        "Nehmen Sie die Liste als Datei.",
+        "fr": "Le classement compte {count} candidatures ; un procès-verbal en contient {most} au plus. "
+        "Prenez la liste en fichier.",
+    }

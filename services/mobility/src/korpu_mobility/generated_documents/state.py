@@ -11,12 +11,19 @@ class MobilityPaperState(PersonalPaperStated):
     """A paper of mobility as everybody may know it: of what it was made, and of whom by id."""
 
     template: Literal[
-        "stay_certificate", "nomination_list", "learning_agreement", "trip_order", "visa_letter", "study_invitation"
+        "stay_certificate",
+        "nomination_list",
+        "learning_agreement",
+        "trip_order",
+        "visa_letter",
+        "study_invitation",
+        "selection_minutes",
     ]
     mobility_id: UUID | None
     learning_agreement_id: UUID | None
     trip_id: UUID | None
     admission_id: UUID | None
+    selection_id: UUID | None
     person_id: UUID | None
     academic_year: AcademicYear | None
     term: Term | None

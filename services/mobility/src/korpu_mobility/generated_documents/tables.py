@@ -9,7 +9,7 @@ from korpu_mobility.tables import Table
 
 
 class MobilityPaper(PersonalPaperRecord, Table, table=True):
-    """A document that the office has made of a stay, its learning agreement, a trip or an admission."""
+    """A document that the office has made of a stay, its learning agreement, a trip, an admission or a selection."""
 
     __tablename__ = "mobility_paper"
 
@@ -17,6 +17,7 @@ class MobilityPaper(PersonalPaperRecord, Table, table=True):
     learning_agreement_id: UUID | None = None
     trip_id: UUID | None = Field(default=None, index=True)
     admission_id: UUID | None = Field(default=None, index=True)
+    selection_id: UUID | None = Field(default=None, index=True)
     person_id: UUID | None = Field(default=None, index=True)
     academic_year: str | None = None
     term: str | None = None

@@ -1,6 +1,6 @@
 """What mobility's other parts may ask of opportunities: ids come in, values go out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from uuid import UUID
@@ -9,6 +9,7 @@ from sqlalchemy import or_, select
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.i18n.text import Language
 from korpu_chassis.refusals import NotFound
 from korpu_mobility.consumers.tables import KnownOrganisation
 from korpu_mobility.opportunities.domain.eligibility import Finding, Rule, Verdict, eligibility
@@ -64,6 +65,16 @@ class Call:
         return self.requirements[-1] if number is None else self.requirements[number - 1]
 
 
+@dataclass(frozen=True)
+class CallOnPaper:
+    """What minutes name a call and what applicants were compared by."""
+
+    code: str
+    title: Mapping[str, str]
+    criteria: Mapping[UUID, Mapping[str, str]]
+    academic_year: str | None
+
+
 async def published_call(opportunity_id: UUID, uow: UnitOfWork, path: str | None = "opportunity_id") -> Call:
     """The opportunity that everybody can read; one that is still written is not there."""
     found = await uow.session.get(Opportunity, opportunity_id)
@@ -91,6 +102,17 @@ async def story_of_opportunity(opportunity_id: UUID, uow: UnitOfWork, *, publish
     """The story of an opportunity, if there is one of this id; `published` asks for those that everybody reads."""
     found = await uow.session.get(Opportunity, opportunity_id)
     return None if found is None or (published and found.published_on is None) else found.correlation_id
+
+
+async def call_on_paper(opportunity_id: UUID, languages: Sequence[Language], uow: UnitOfWork) -> CallOnPaper:
+    """What a call is named, and each of its criteria, as near as it was written to each of these languages."""
+    found = await uow.session.get_one(Opportunity, opportunity_id)
+    return CallOnPaper(
+        code=found.code,
+        title={each: found.title.text(each) for each in languages},
+        criteria={each.id: {one: each.title.text(one) for one in languages} for each in found.criteria},
+        academic_year=found.academic_year,
+    )
 
 
 async def told_of_opportunity(opportunity_id: UUID, language: str, uow: UnitOfWork) -> dict[str, str | None]:

@@ -23,6 +23,10 @@ class SelectionRanked(Fact):
     """The scoring is over, and everybody has a rank."""
 
 
+class SelectionScoringReopened(Fact):
+    """The ranking is void, and whatever was given by it; the committee scores again. The state says why."""
+
+
 class SelectionAllocated(Fact):
     """The places are given, each with its reason."""
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.validation.codes import Day, sent_decimal, whole_number
+from korpu_chassis.validation.codes import Day, Text, sent_decimal, whole_number
 from korpu_mobility.selections.parts import Quota
 
 MOST_MEMBERS = 30
@@ -21,4 +21,5 @@ PassMark = Annotated[
     Field(ge=0, le=100, decimal_places=2, description="Below this mean nobody gets a place."),
     sent_decimal(100, r"^(100|[0-9]{1,2}(\.[0-9]{1,2})?)$"),
 ]
+Reason = Annotated[Text, Field(max_length=1000, description="Whoever reads the selection reads it.")]
 Quotas = Annotated[tuple[Quota, ...], Field(max_length=200)]

@@ -1,7 +1,7 @@
 """What applications may ask of selections: ids come in, values go out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,10 +11,21 @@ from sqlalchemy import Executable, select
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.refusals import NotFound
 from korpu_mobility.selections.domain.lifecycle import Status, TieRule
+from korpu_mobility.selections.parts import Weight
 from korpu_mobility.selections.tables import Selection
 
-__all__ = ["Terms", "TieRule", "hold_terms", "holding_selection", "terms_of"]
+__all__ = [
+    "SelectionOnPaper",
+    "Terms",
+    "TieRule",
+    "hold_selection_version",
+    "hold_terms",
+    "holding_selection",
+    "selection_on_paper",
+    "terms_of",
+]
 
 
 @dataclass(frozen=True)
@@ -34,6 +45,28 @@ class Terms:
     is_offering: bool
 
 
+@dataclass(frozen=True)
+class SelectionOnPaper:
+    """A selection as its minutes tell of it; without a day of the ranking there are none yet."""
+
+    id: UUID
+    version: int
+    code: str
+    opportunity_id: UUID
+    member_ids: tuple[UUID, ...]
+    quorum: int
+    tie_rule: str
+    lot_seed: str | None
+    pass_mark: Decimal | None
+    score_by: date
+    weights: tuple[Weight, ...]
+    ranked_on: date | None
+    allocated_on: date | None
+    offered_on: date | None
+    reopened_on: date | None
+    reason: str | None
+
+
 def terms_of(selection: Selection) -> Terms:
     """What the rules of comparing need to know."""
     return Terms(
@@ -49,6 +82,19 @@ def terms_of(selection: Selection) -> Terms:
         is_scoring=selection.status == Status.SCORING,
         is_offering=selection.status == Status.OFFERED,
     )
+
+
+async def selection_on_paper(selection_id: UUID, uow: UnitOfWork) -> SelectionOnPaper:
+    """The selection as it stands now; nobody is kept from changing it."""
+    selection = await uow.session.get(Selection, selection_id)
+    if selection is None:
+        raise NotFound("selection_id")
+    return SelectionOnPaper(**{each.name: getattr(selection, each.name) for each in fields(SelectionOnPaper)})
+
+
+async def hold_selection_version(selection_id: UUID, uow: UnitOfWork) -> int:
+    """The version of a selection that nobody changes until the transaction ends."""
+    return await uow.hold(Selection, selection_id)
 
 
 async def hold_terms(opportunity_id: UUID, uow: UnitOfWork) -> Terms | None:

@@ -26,3 +26,5 @@ class SelectionState(State):
     ranked_on: date | None
     allocated_on: date | None
     offered_on: date | None
+    reopened_on: date | None
+    reason: str | None

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import UniqueConstraint
 
 from korpu_chassis.persistence.store import Aggregate, parts
-from korpu_mobility.selections.domain.lifecycle import BEFORE_RANKING
+from korpu_mobility.selections.domain.lifecycle import BEFORE_RANKING, Status
 from korpu_mobility.selections.parts import Quota, Weight
 from korpu_mobility.tables import Table
 
@@ -31,6 +31,14 @@ class Selection(Aggregate, Table, table=True):
     ranked_on: date | None = None
     allocated_on: date | None = None
     offered_on: date | None = None
+    reopened_on: date | None = None
+    reason: str | None = None
+
+    def scores_again(self, seed: str, score_by: date, on: date, reason: str) -> None:
+        """The ranking is void: what the lot was drawn by is known by now, so another is drawn."""
+        self.status, self.seed, self.score_by = Status.SCORING, seed, score_by
+        self.compared = self.ranked_on = self.allocated_on = self.offered_on = None
+        self.reopened_on, self.reason = on, reason
 
     @property
     def lot_seed(self) -> str | None:

@@ -32,6 +32,7 @@ class MobilityPaperFilter:
     learning_agreement: strawberry.ID | None = about("learning_agreement_id", "learning_agreement")
     trip: strawberry.ID | None = about("trip_id", "trip")
     admission: strawberry.ID | None = about("admission_id", "admission")
+    selection: strawberry.ID | None = about("selection_id", "selection")
     person: strawberry.ID | None = about("person_id", "person")
     organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation", merged=True)
     made_since: date | None = since("made_on")

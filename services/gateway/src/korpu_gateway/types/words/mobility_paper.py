@@ -15,3 +15,4 @@ class MobilityPaperTemplate(Enum):
     TRIP_ORDER = "trip_order"
     VISA_LETTER = "visa_letter"
     STUDY_INVITATION = "study_invitation"
+    SELECTION_MINUTES = "selection_minutes"

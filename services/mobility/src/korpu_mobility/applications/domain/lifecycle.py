@@ -79,4 +79,8 @@ LIVING = (*WRITABLE, *HANDED_IN, *COMPARED)
 """It can still be withdrawn."""
 WITH_A_PLACE = (Status.SELECTED, Status.OFFERED, Status.CONFIRMED)
 """A place is kept for it."""
+AFTER_OFFER = (Status.OFFERED, Status.CONFIRMED, Status.DECLINED, Status.LAPSED)
+"""The applicant was asked to confirm a place."""
+BY_COMPARISON = (Cause.SCORE, Cause.NO_PLACE)
+"""It was rejected because of the rank alone."""
 BROUGHT = (DocumentState.BROUGHT, DocumentState.ACCEPTED)

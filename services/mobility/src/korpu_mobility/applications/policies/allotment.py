@@ -7,7 +7,7 @@ from uuid import UUID
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_mobility.applications.domain.allocation import Decision, Place, Wish, allocate
-from korpu_mobility.applications.domain.lifecycle import WITH_A_PLACE, Cause, Outcome, Status
+from korpu_mobility.applications.domain.lifecycle import COMPARED, WITH_A_PLACE, Cause, Outcome, Status
 from korpu_mobility.applications.facts import (
     ApplicationOffered,
     ApplicationRejected,
@@ -160,10 +160,15 @@ async def _left(
 
 
 async def standing_again(application: Application, before: Withdrawal, uow: UnitOfWork) -> Status:
-    """How somebody stands who takes a withdrawal back: a place that went on meanwhile is waited for."""
-    if before.status != Status.SELECTED:
+    """How somebody stands who takes a withdrawal back; a place that went on is waited for, a void rank is none."""
+    if before.status not in COMPARED:
         return before.status
     terms = await hold_terms(application.opportunity_id, uow)
+    if terms is not None and terms.is_scoring:
+        application.is_compared_anew()
+        return Status.IN_REVIEW
+    if before.status != Status.SELECTED:
+        return before.status
     if terms is not None and terms.is_offering:
         application.gets(None)
         return Status.WAITLISTED

@@ -76,6 +76,12 @@ async def scores_of(ids: Sequence[UUID], uow: UnitOfWork) -> dict[UUID, list[App
     return found
 
 
+async def given_by(member_id: UUID, application_id: UUID, uow: UnitOfWork) -> list[ApplicationScore]:
+    """What one member gave to an application, by criterion."""
+    mine = (col(ApplicationScore.application_id) == application_id, col(ApplicationScore.member_id) == member_id)
+    return sorted(await uow.find(ApplicationScore, *mine), key=lambda row: row.criterion_id)
+
+
 async def forget_scores(application_id: UUID, uow: UnitOfWork, member_id: UUID | None = None) -> None:
     """Delete what was given to an application, by everybody or by one member."""
     which = [col(ApplicationScore.application_id) == application_id]

@@ -41,3 +41,30 @@ class NotScoring(Refusal):
         "de": "Die Bewertung ist jetzt nicht offen.",
         "fr": "L'évaluation n'est pas ouverte.",
     }
+
+
+class NotScoredYet(Refusal):
+    """Only what was given is put right."""
+
+    code = "application-not-scored-yet"
+    text = {
+        "az": "Siz bu müraciəti hələ qiymətləndirməmisiniz; əvvəlcə bal verin.",
+        "en": "You have not scored this application yet; score it first.",
+        "ru": "Вы ещё не оценили эту заявку; сначала поставьте баллы.",
+        "de": "Sie haben diese Bewerbung noch nicht bewertet; bewerten Sie sie zuerst.",
+        "fr": "Vous n'avez pas encore noté cette candidature ; notez-la d'abord.",
+    }
+
+
+class SameScores(Refusal):
+    """A correction changes something."""
+
+    code = "application-scores-the-same"
+    status = 422
+    text = {
+        "az": "Ballar əvvəlki kimidir; düzəliş üçün başqa bal göstərin.",
+        "en": "These are the points that you gave before; a correction gives others.",
+        "ru": "Баллы те же, что и раньше; для исправления укажите другие.",
+        "de": "Das sind die bisherigen Punkte; eine Korrektur nennt andere.",
+        "fr": "Ce sont les mêmes points qu'avant ; une correction en donne d'autres.",
+    }

@@ -1,10 +1,11 @@
-"""Which papers are made: of stays, of nominations, of learning agreements, of trips and of admissions."""
+"""Which papers are made: of stays, nominations, learning agreements, trips, admissions and selections."""
 
 from korpu_documents.papers.refusals import OrganisationNameUnknown, PersonForgotten
 from korpu_mobility.generated_documents.aggregate import paper_service
 from korpu_mobility.generated_documents.inputs import (
     MakeLearningAgreementPaper,
     MakeNominationList,
+    MakeSelectionMinutes,
     MakeStayCertificate,
     MakeStudyInvitation,
     MakeTripOrder,
@@ -12,13 +13,16 @@ from korpu_mobility.generated_documents.inputs import (
 )
 from korpu_mobility.generated_documents.policies.admissions import study_invitation
 from korpu_mobility.generated_documents.policies.learning import learning_agreement_paper
+from korpu_mobility.generated_documents.policies.selections import selection_minutes
 from korpu_mobility.generated_documents.policies.stays import nomination_list, stay_certificate
 from korpu_mobility.generated_documents.policies.trips import trip_order, visa_letter
 from korpu_mobility.generated_documents.refusals import (
     ConsentMissing,
+    MinutesTooLong,
     NobodyNominated,
     NoSuchVersion,
     NotInvited,
+    NotRanked,
     StayNotOver,
     TripNotApproved,
 )
@@ -65,4 +69,11 @@ paper_service.makes(
     "Make the letter by which somebody from abroad is invited to study, and which supports the visa.",
     who=OFFICE,
     refuses=[NotInvited, PersonForgotten, OrganisationNameUnknown],
+)
+paper_service.makes(
+    MakeSelectionMinutes,
+    selection_minutes,
+    "Make the minutes of a selection: committee, criteria, conflicts, ranking, and who got which place and why.",
+    who=OFFICE,
+    refuses=[NotRanked, MinutesTooLong, OrganisationNameUnknown],
 )

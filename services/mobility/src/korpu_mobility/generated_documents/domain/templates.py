@@ -1,4 +1,4 @@
-"""The templates of mobility: what stays, learning agreements, trips and admissions are printed from."""
+"""The templates of mobility: what stays, learning agreements, trips, admissions and selections are printed from."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -17,3 +17,4 @@ class MobilityTemplate(StrEnum):
     TRIP_ORDER = "trip_order"
     VISA_LETTER = "visa_letter"
     STUDY_INVITATION = "study_invitation"
+    SELECTION_MINUTES = "selection_minutes"

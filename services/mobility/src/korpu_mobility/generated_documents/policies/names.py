@@ -26,6 +26,13 @@ async def organisation_names(id: UUID | None, languages: Languages, uow: UnitOfW
     return called_in(known.names, languages)
 
 
+async def names_of(ids: Sequence[UUID], besides: Sequence[str], template: str, uow: UnitOfWork) -> dict[UUID, str]:
+    """Those of these people who are known by name, with what else is printed of them in their access logs."""
+    known = await people_on_paper(ids, uow, passports=False)
+    await uow.log_read(list(known), ["given_name", "family_name", *besides], f"paper:{template}")
+    return {id: each.name for id, each in known.items()}
+
+
 async def named_people(
     ids: Sequence[UUID], template: str, uow: UnitOfWork, *, passports: bool = False
 ) -> list[PersonOnPaper]:

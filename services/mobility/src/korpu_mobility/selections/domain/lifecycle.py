@@ -36,6 +36,8 @@ class TieRule(StrEnum):
 
 BEFORE_RANKING = (Status.CONVENED, Status.SCORING)
 BEFORE_ALLOCATION = (*BEFORE_RANKING, Status.RANKED)
+REOPENABLE = (Status.RANKED, Status.ALLOCATED, Status.OFFERED)
+"""There is a ranking, and somebody may still have to be told of it."""
 
 
 def require_committee(member_ids: Sequence[UUID], quorum: int) -> None:

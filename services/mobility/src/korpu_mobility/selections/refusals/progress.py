@@ -93,3 +93,16 @@ class OffersOutstanding(Refusal):
         "de": "Noch nicht beantwortete Angebote: {count}.",
         "fr": "Offres encore sans réponse : {count}.",
     }
+
+
+class OffersSent(Refusal):
+    """What people were asked to confirm is not taken from them by a new ranking."""
+
+    code = "selection-offers-sent"
+    text = {
+        "az": "Təkliflər artıq göndərilib: {count}; sıralama daha dəyişmir.",
+        "en": "Offers were sent already: {count}; the ranking stands.",
+        "ru": "Предложения уже отправлены: {count}; рейтинг больше не меняется.",
+        "de": "Angebote sind schon verschickt: {count}; die Rangfolge bleibt.",
+        "fr": "Des offres ont déjà été envoyées : {count} ; le classement ne change plus.",
+    }
