@@ -7,6 +7,7 @@ import pytest
 from tests.journeys.days import Calendar
 from tests.journeys.departments import Department, bare
 from tests.journeys.office import HISTORY, PHILOLOGY, Office
+from tests.journeys.papers import sent
 from tests.journeys.patience import eventually
 from tests.journeys.watching import over_websocket
 
@@ -24,6 +25,7 @@ SHOWN = """query($id: ID!, $person: ID!, $agreement: ID!) {
     agreement(id: $agreement) { trips { nodes { id } } }
 }"""
 SEEN = "query($id: ID!) { trip(id: $id) { status reason emergencyContact { name } availableActions } }"
+HELP = "query($id: ID!) { trip(id: $id) { arrangements requests { help department due status } } }"
 CHANGED = "subscription { tripChanged { id status } }"
 STORY = "query($of: ID!) { story(of: $of) { fact } }"
 
@@ -51,7 +53,10 @@ def test_a_lecturer_is_sent_to_a_partner_by_an_order_of_which_all_hear(office: O
     assert seen["trips"]["nodes"] == seen["agreement"]["trips"]["nodes"] == [{"id": trip["id"]}]
     assert seen["person"]["trips"] == {"totalCount": 1}
     shown = seen["trip"]
-    assert shown["availableActions"] == ["cancelTrip", "nameEmergencyContact", "recordTripInsurance"]
+    assert shown["availableActions"] == [
+        *("askForTripHelp", "cancelTrip", "nameEmergencyContact"),
+        *("recordTripHelpAnswer", "recordTripInsurance", "withdrawTripHelp"),
+    ]
     assert (shown["orderNumber"], shown["countries"], shown["approvals"]) == ("18-E", ["DE"], [{"by": "HEAD"}])
     assert shown["legs"] == [{"toCity": "Kassel", "mode": "AIR"}, {"toCity": "Gəncə", "mode": "AIR"}]
     assert [each["name"].split()[0] for each in (shown["person"], *shown["companions"])] == ["Aysel", "Aysel"]
@@ -61,6 +66,25 @@ def test_a_lecturer_is_sent_to_a_partner_by_an_order_of_which_all_hear(office: O
     assert secret.encode() not in said.raw
     facts = {each["fact"] for each in office.officer.asks(STORY, of=agreement["id"])["story"]}
     assert {"agreement.signed", "trip.approved"} <= facts
+
+
+def test_a_department_answers_what_a_traveller_needs_and_is_let_go_when_nobody_travels(
+    office: Office, department: Department
+) -> None:
+    trip = sent(office)
+    known = {"id": trip["id"]}
+    office.officer.does("AskForTripHelp", **known, help="tickets", due=office.days.today)
+    asked = department.hears(TRIPS, trip, "trip.help_asked").change
+
+    department.answers("finance", asked["request_id"], "accepted", owner="mobility")
+    seen = eventually(lambda: office.officer.asks(HELP, **known)["trip"], lambda it: it["arrangements"] == "READY")
+    office.officer.does("CancelTrip", **known, cause="host", reason="The host fell ill")
+    withdrawn = department.hears(TRIPS, trip, "trip.help_withdrawn").change
+
+    assert (asked["department"], asked["help"], asked["due"]) == ("finance", "tickets", office.days.today.isoformat())
+    [request] = seen["requests"]
+    assert (request["help"], request["department"], request["status"]) == ("TICKETS", "FINANCE", "ACCEPTED")
+    assert (withdrawn["request_id"], withdrawn["reason"]) == (asked["request_id"], "host")
 
 
 def test_two_trips_of_one_lecturer_do_not_overlap(office: Office) -> None:

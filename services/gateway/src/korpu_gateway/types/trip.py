@@ -1,8 +1,9 @@
 """Trips as the portal sees them: who is sent where and why; money, contacts and reasons their owner tells."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from korpu_gateway.owners.personal import TRIPS
 from korpu_gateway.owners.remote_fields import told
@@ -15,12 +16,15 @@ from korpu_gateway.reads.relations import each, one
 from korpu_gateway.types.lists.trip import TripFilter, TripOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.values import Money
+from korpu_gateway.types.words.admission import Arrangements, HelpStatus
 from korpu_gateway.types.words.programme import TravelMode
 from korpu_gateway.types.words.trip import (
     TravellerLevel,
     TravelRisk,
     TripApprover,
     TripCause,
+    TripHelp,
+    TripHelpDepartment,
     TripPayer,
     TripPurpose,
     TripStatus,
@@ -56,6 +60,22 @@ class CountryRisk:
     since: date = at()
     level: TravelRisk = at()
     source: str = at()
+
+
+@part
+class TripHelpRequest:
+    """What a department is asked for, so that somebody can travel; by when, and how it stands."""
+
+    id: UUID = at()
+    help: TripHelp = at()
+    department: TripHelpDepartment = at()
+    due: date = at()
+    status: HelpStatus = at()
+    answered_on: date | None = at()
+    reason: str | None = at()
+    late: bool = at()
+    asked_at: datetime = at()
+    answer_version: int | None = at()
 
 
 @part
@@ -199,6 +219,8 @@ class Trip(Node):
     order_number: str | None = at()
     order_date: date | None = at()
     advance_paid_on: date | None = at()
+    requests: list[TripHelpRequest] = at()
+    arrangements: Arrangements = at()
     report_due: date | None = at()
     overdue: bool = at()
     reported_on: date | None = at()

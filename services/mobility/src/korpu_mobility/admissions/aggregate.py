@@ -18,22 +18,19 @@ from korpu_mobility.admissions.facts import (
     AdmissionRequestAnswered,
     AdmissionRequestWithdrawn,
 )
-from korpu_mobility.admissions.parts import HelpStatus, RunningClock
+from korpu_mobility.admissions.parts import RunningClock
 from korpu_mobility.admissions.refusals.course import PortalNumberTaken
 from korpu_mobility.admissions.state import AdmissionState
 from korpu_mobility.admissions.tables import Admission
 from korpu_mobility.admissions.tasks import tasks_of
+from korpu_mobility.department_requests import awaited
 from korpu_mobility.people.interface import holding_person
 from korpu_mobility.permissions import AUDITOR, DESK, MIGRATION_LIAISON, RECTORATE, THE_PERSON
 
 
 def deadlines_of(admission: Admission) -> Sequence[Deadline]:
     """Offers, answers of departments, and what is due with the migration office; each is told once."""
-    wanted = [
-        Deadline(end_of_day(each.due), "requests-late")
-        for each in admission.requests
-        if each.status == HelpStatus.PENDING and not each.late
-    ]
+    wanted = [Deadline(end_of_day(each.due), "requests-late") for each in awaited(admission.requests)]
     if admission.status == Status.OFFERED and admission.offer_until:
         wanted.append(Deadline(end_of_day(admission.offer_until), "offer-ends"))
     for clock in admission.clocks:

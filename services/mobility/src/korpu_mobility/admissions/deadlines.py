@@ -4,7 +4,6 @@ from korpu_chassis.clock import BAKU
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
 from korpu_mobility.admissions.aggregate import admissions
-from korpu_mobility.admissions.domain import requests
 from korpu_mobility.admissions.domain.lifecycle import Cause, Migration
 from korpu_mobility.admissions.facts import (
     AdmissionCancelled,
@@ -20,6 +19,7 @@ from korpu_mobility.admissions.facts import (
 from korpu_mobility.admissions.parts import LateHelp, RunningClock
 from korpu_mobility.admissions.policies.ending import call_off
 from korpu_mobility.admissions.tables import Admission
+from korpu_mobility.department_requests import overdue, told_late
 
 HEAD = ("head",)
 
@@ -79,14 +79,11 @@ async def permit_ends(admission: Admission, _: Deadline, uow: UnitOfWork) -> Non
 @admissions.due("requests-late", emits=[AdmissionRequestsLate])
 async def requests_late(admission: Admission, _: Deadline, uow: UnitOfWork) -> None:
     """Departments that have not answered by their day are told of once."""
-    late = requests.overdue(admission.requests, uow.now)
+    late = overdue(admission.requests, uow.now)
     told = tuple(
         LateHelp(request_id=each.id, **each.model_dump(include={"department", "help", "due"})) for each in late
     )
-    ids = {each.id for each in late}
-    admission.requests = tuple(
-        each.model_copy(update={"late": True}) if each.id in ids else each for each in admission.requests
-    )
+    admission.requests = told_late(admission.requests, late)
     await uow.emit(admission, AdmissionRequestsLate(late=told))
 
 

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from korpu_chassis.commands.state import Fact
 from korpu_mobility.admissions.domain.lifecycle import Cause, Ending
-from korpu_mobility.admissions.parts import Help, HelpDepartment, HelpStatus, LateHelp
+from korpu_mobility.admissions.parts import Help, HelpDepartment, LateHelp
+from korpu_mobility.department_requests import HelpStatus
 
 
 class AdmissionOpened(Fact):

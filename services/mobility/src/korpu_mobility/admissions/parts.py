@@ -1,15 +1,15 @@
 """The pieces of an admission that are kept in its row."""
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
-from uuid_utils.compat import uuid7
 
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import Day, Personal, Text
+from korpu_mobility.department_requests import AskedHelp
 
 
 class DocumentKind(StrEnum):
@@ -113,29 +113,11 @@ class HelpDepartment(StrEnum):
     MIGRATION_LIAISON = "migration_liaison"
 
 
-class HelpStatus(StrEnum):
-    """How a department stands to a request."""
+class HelpRequest(AskedHelp):
+    """What a department is asked for when somebody comes, by when, and how it stands."""
 
-    PENDING = "pending"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
-    DONE = "done"
-
-
-class HelpRequest(Part):
-    """What a department is asked for, by when, and how it stands."""
-
-    id: UUID = Field(default_factory=uuid7)
     help: Help
     department: HelpDepartment
-    due: date
-    status: HelpStatus = HelpStatus.PENDING
-    answered_on: date | None = None
-    reason: Annotated[str | None, Field(description="What was said with the last answer or withdrawal.")] = None
-    late: bool = False
-    asked_at: datetime
-    answer_version: Annotated[int | None, Field(description="Of the newest answer that came on the topic.")] = None
 
 
 class LateHelp(Part):
@@ -145,13 +127,3 @@ class LateHelp(Part):
     department: HelpDepartment
     help: Help
     due: date
-
-
-class Arrangements(StrEnum):
-    """Whether all is arranged for who comes: the sum of the requests."""
-
-    NOT_ASKED = "not_asked"
-    WAITING = "waiting"
-    LACKING = "lacking"
-    READY = "ready"
-    RELEASED = "released"

@@ -6,7 +6,8 @@ from uuid import UUID
 from korpu_chassis.commands.state import State
 from korpu_chassis.validation.codes import AcademicYear, Country, Eqf, LanguageTag
 from korpu_mobility.admissions.domain.lifecycle import Basis, Cause, Funding, Migration, Status
-from korpu_mobility.admissions.parts import Arrangements, HelpRequest
+from korpu_mobility.admissions.parts import HelpRequest
+from korpu_mobility.department_requests import Arrangements
 
 
 class AdmissionState(State):

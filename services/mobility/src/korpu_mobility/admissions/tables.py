@@ -10,9 +10,7 @@ from sqlmodel import Field
 from korpu_chassis.persistence.store import Aggregate, part, parts
 from korpu_chassis.validation.codes import Personal
 from korpu_mobility.admissions.domain.lifecycle import Migration
-from korpu_mobility.admissions.domain.requests import sum_of
 from korpu_mobility.admissions.parts import (
-    Arrangements,
     ChecklistEntry,
     HelpRequest,
     Permit,
@@ -21,6 +19,7 @@ from korpu_mobility.admissions.parts import (
     RunningClock,
     Visa,
 )
+from korpu_mobility.department_requests import Arrangements, sum_of
 from korpu_mobility.tables import Table
 
 

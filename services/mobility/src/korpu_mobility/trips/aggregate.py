@@ -9,9 +9,11 @@ from korpu_chassis.commands.permission import ANYONE
 from korpu_chassis.dated_rules import rungs
 from korpu_chassis.deadlines import Deadline
 from korpu_chassis.workdays.counting import working_days_before
+from korpu_mobility.department_requests import awaited
 from korpu_mobility.permissions import AUDITOR, DESK, FINANCE, RECTORATE, THE_PERSON
 from korpu_mobility.safety import CONTACTS_KEPT
-from korpu_mobility.trips.domain.lifecycle import GRANTED, Status
+from korpu_mobility.trips.domain.lifecycle import GRANTED, HELPED, Status
+from korpu_mobility.trips.facts import TripHelpAnswered, TripHelpWithdrawn
 from korpu_mobility.trips.rules import REPORT_ASKED_AGAIN, REPORT_SOON
 from korpu_mobility.trips.state import TripState
 from korpu_mobility.trips.tables import Trip
@@ -26,6 +28,8 @@ def deadlines_of(trip: Trip) -> Sequence[Deadline]:
     wanted: list[Deadline] = []
     if trip.insurance or trip.emergency_contact:
         wanted.append(Deadline(end_of_day(trip.ends + CONTACTS_KEPT), "contacts-kept"))
+    if trip.status in HELPED:
+        wanted += [Deadline(end_of_day(each.due), "help-late") for each in awaited(trip.requests)]
     if trip.status in GRANTED:
         wanted.append(Deadline(start_of_day(trip.starts), "begins"))
     if trip.status == Status.TRAVELLING:
@@ -36,7 +40,7 @@ def deadlines_of(trip: Trip) -> Sequence[Deadline]:
         wanted.append(Deadline(start_of_day(trip.report_due + DAY), "report-overdue"))
         late = rungs(trip.report_due, REPORT_ASKED_AGAIN.forms(), after=True)
         wanted += [Deadline(end_of_day(day), "report-reminder") for _, day in late]
-    return wanted
+    return list(dict.fromkeys(wanted))
 
 
 trips = AggregateDefinition(
@@ -48,3 +52,4 @@ trips = AggregateDefinition(
     unasked={**dict.fromkeys(GRANTED, (Status.TRAVELLING,)), Status.TRAVELLING: [Status.REPORT_DUE]},
     tasks=tasks_of,
 )
+trips.also_emits(TripHelpAnswered, TripHelpWithdrawn)

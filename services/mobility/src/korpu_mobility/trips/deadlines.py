@@ -2,15 +2,18 @@
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.deadlines import Deadline
+from korpu_mobility.department_requests import overdue, told_late
 from korpu_mobility.trips.aggregate import trips
 from korpu_mobility.trips.domain.lifecycle import Status
 from korpu_mobility.trips.facts import (
     TripBegun,
     TripForgotten,
+    TripHelpLate,
     TripReportDue,
     TripReportOverdue,
     TripReportReminded,
 )
+from korpu_mobility.trips.parts import LateTripHelp
 from korpu_mobility.trips.rules import report_due_after
 from korpu_mobility.trips.tables import Trip
 
@@ -42,6 +45,17 @@ async def report_overdue(trip: Trip, _: Deadline, uow: UnitOfWork) -> None:
     assert trip.report_due  # noqa: S101 -- without a due day nothing is late
     trip.overdue = True
     await uow.emit(trip, TripReportOverdue(due=trip.report_due, tell=("head",)))
+
+
+@trips.due("help-late", emits=[TripHelpLate])
+async def help_late(trip: Trip, _: Deadline, uow: UnitOfWork) -> None:
+    """Departments that have not answered by their day are told of once."""
+    late = overdue(trip.requests, uow.now)
+    told = tuple(
+        LateTripHelp(request_id=each.id, **each.model_dump(include={"department", "help", "due"})) for each in late
+    )
+    trip.requests = told_late(trip.requests, late)
+    await uow.emit(trip, TripHelpLate(late=told))
 
 
 @trips.due("contacts-kept", emits=[TripForgotten])

@@ -1,11 +1,14 @@
 """What happened, as messages tell it."""
 
 from datetime import date
+from uuid import UUID
 
 from korpu_chassis.commands.state import Fact
 from korpu_chassis.validation.codes import Money
+from korpu_mobility.department_requests import HelpStatus
 from korpu_mobility.money import Balance
 from korpu_mobility.trips.domain.lifecycle import Approver, Cause
+from korpu_mobility.trips.parts import LateTripHelp, TripHelp, TripHelpDepartment
 
 
 class TripDrafted(Fact):
@@ -114,6 +117,41 @@ class TripSettled(Fact):
 
 class TripReportWaived(Fact):
     """The head lets this trip be asked for although a report is owed."""
+
+
+class TripHelpAsked(Fact):
+    """A department is asked for something that the traveller needs; it answers on `departments.answers.v1`."""
+
+    request_id: UUID
+    department: TripHelpDepartment
+    help: TripHelp
+    due: date
+
+
+class TripHelpAnswered(Fact):
+    """A department has answered."""
+
+    request_id: UUID
+    department: TripHelpDepartment
+    help: TripHelp
+    answer: HelpStatus
+    before: HelpStatus
+    reason: str | None
+
+
+class TripHelpWithdrawn(Fact):
+    """What a department was asked for is not needed any more."""
+
+    request_id: UUID
+    department: TripHelpDepartment
+    help: TripHelp
+    reason: str
+
+
+class TripHelpLate(Fact):
+    """Departments have not answered by their day."""
+
+    late: tuple[LateTripHelp, ...]
 
 
 class TripForgotten(Fact):

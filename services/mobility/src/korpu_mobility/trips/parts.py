@@ -3,11 +3,13 @@
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
+from uuid import UUID
 
 from pydantic import Field
 
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import Country, Day, Text
+from korpu_mobility.department_requests import AskedHelp
 from korpu_mobility.trips.domain.lifecycle import Approver
 
 City = Annotated[Text, Field(max_length=100)]
@@ -32,6 +34,39 @@ class Leg(Part):
     to_country: Country
     to_city: City
     mode: Mode = Mode.AIR
+
+
+class TripHelp(StrEnum):
+    """What a traveller needs, and departments of the university give."""
+
+    SUPPORT_LETTER = "support_letter"
+    TICKETS = "tickets"
+    LODGING = "lodging"
+    INTERPRETER = "interpreter"
+
+
+class TripHelpDepartment(StrEnum):
+    """Who is asked for it."""
+
+    MIGRATION_LIAISON = "migration_liaison"
+    FINANCE = "finance"
+    INTERPRETERS = "interpreters"
+
+
+class TripHelpRequest(AskedHelp):
+    """What a department is asked for, so that somebody can travel; by when, and how it stands."""
+
+    help: TripHelp
+    department: TripHelpDepartment
+
+
+class LateTripHelp(Part):
+    """A request that nobody has answered in time."""
+
+    request_id: UUID
+    department: TripHelpDepartment
+    help: TripHelp
+    due: date
 
 
 class Approval(Part):

@@ -4,8 +4,9 @@ from datetime import date
 from uuid import UUID
 
 from korpu_chassis.commands.state import State
+from korpu_mobility.department_requests import Arrangements
 from korpu_mobility.trips.domain.lifecycle import Cause, Level, PurposeKind, Risk, Status
-from korpu_mobility.trips.parts import Approval, Leg
+from korpu_mobility.trips.parts import Approval, Leg, TripHelpRequest
 from korpu_mobility.trips.rules import CountryRisk
 
 
@@ -36,6 +37,8 @@ class TripState(State):
     order_number: str | None
     order_date: date | None
     advance_paid_on: date | None
+    requests: tuple[TripHelpRequest, ...]
+    arrangements: Arrangements
     report_due: date | None
     overdue: bool
     reported_on: date | None

@@ -9,13 +9,14 @@ from sqlmodel import Field
 
 from korpu_chassis.persistence.store import Aggregate, part, parts
 from korpu_chassis.validation.codes import Money, Personal
+from korpu_mobility.department_requests import Arrangements, sum_of
 from korpu_mobility.money import Balance, balance_of, totals
 from korpu_mobility.safety import EmergencyContact, Insurance
 from korpu_mobility.tables import Table
 from korpu_mobility.trips.domain.lifecycle import Cause, Risk
 from korpu_mobility.trips.domain.route import Span, countries_of
 from korpu_mobility.trips.money import AllowanceLine, FundingLine, Payer, Provided, SpentLine
-from korpu_mobility.trips.parts import Approval, Leg
+from korpu_mobility.trips.parts import Approval, Leg, TripHelpRequest
 from korpu_mobility.trips.rules import CountryRisk
 
 
@@ -56,6 +57,7 @@ class Trip(Aggregate, Table, table=True):
     approved_by: tuple[str, ...] = parts(str)
     order_number: str | None = None
     order_date: date | None = None
+    requests: tuple[TripHelpRequest, ...] = parts(TripHelpRequest)
     report_due: date | None = None
     overdue: bool = False
     report: Annotated[str | None, Personal] = None
@@ -72,6 +74,11 @@ class Trip(Aggregate, Table, table=True):
     def travellers(self) -> tuple[UUID, ...]:
         """Everybody who goes."""
         return (self.person_id, *self.companion_ids)
+
+    @property
+    def arrangements(self) -> Arrangements:
+        """How far departments are with what the traveller needs: the sum of the requests."""
+        return sum_of(self.requests)
 
     @property
     def countries(self) -> tuple[str, ...]:

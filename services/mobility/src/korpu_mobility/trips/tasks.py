@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from korpu_chassis.commands.task import Task
-from korpu_mobility.permissions import HEAD, RECTORATE, THE_PERSON
-from korpu_mobility.trips.domain.lifecycle import OPEN, Approver, Risk, Status, approvers_of
+from korpu_mobility.department_requests import HelpStatus
+from korpu_mobility.permissions import HEAD, OFFICE, RECTORATE, THE_PERSON
+from korpu_mobility.trips.domain.lifecycle import HELPED, OPEN, Approver, Risk, Status, approvers_of
 from korpu_mobility.trips.tables import Trip
 
 GIVES = {Approver.HEAD: (HEAD,), Approver.RECTORATE: (RECTORATE,)}
@@ -13,6 +14,8 @@ GIVES = {Approver.HEAD: (HEAD,), Approver.RECTORATE: (RECTORATE,)}
 
 def tasks_of(trip: Trip) -> Iterator[Task]:
     """Everything that waits for somebody, as the trip stands."""
+    if trip.status in HELPED:
+        yield from _without_help(trip)
     match trip.status:
         case status if status in OPEN:
             yield Task(("SubmitTrip",), due=trip.starts, whose=(THE_PERSON,))
@@ -28,6 +31,15 @@ def tasks_of(trip: Trip) -> Iterator[Task]:
             yield Task(commands, since=trip.reported_on, whose=reader, never=trip.travellers)
         case Status.ACCEPTED:
             yield Task(("SettleTrip",), since=trip.accepted_on)
+
+
+def _without_help(trip: Trip) -> Iterator[Task]:
+    """What a department has refused, or not answered in time: the office sees to it otherwise."""
+    for each in trip.requests:
+        if each.status == HelpStatus.REJECTED:
+            yield Task(("WithdrawTripHelp",), since=each.answered_on, due=each.due, whose=OFFICE, part=str(each.id))
+        elif each.status == HelpStatus.PENDING:
+            yield Task(("RecordTripHelpAnswer",), since=each.due, due=each.due, part=str(each.id))
 
 
 def _approvals(trip: Trip) -> Iterator[Task]:

@@ -79,3 +79,22 @@ class TripCause(Enum):
     FORCE_MAJEURE = "force_majeure"
     ERASED = "erased"
     OTHER = "other"
+
+
+@words
+class TripHelp(Enum):
+    """What a traveller needs, and departments of the university give."""
+
+    SUPPORT_LETTER = "support_letter"
+    TICKETS = "tickets"
+    LODGING = "lodging"
+    INTERPRETER = "interpreter"
+
+
+@words
+class TripHelpDepartment(Enum):
+    """Who is asked for it."""
+
+    MIGRATION_LIAISON = "migration_liaison"
+    FINANCE = "finance"
+    INTERPRETERS = "interpreters"

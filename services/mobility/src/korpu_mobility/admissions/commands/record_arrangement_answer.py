@@ -11,7 +11,6 @@ from korpu_chassis.validation.codes import Text
 from korpu_mobility.admissions.aggregate import admissions
 from korpu_mobility.admissions.domain.lifecycle import ARRANGING
 from korpu_mobility.admissions.facts import AdmissionRequestAnswered
-from korpu_mobility.admissions.parts import HelpStatus
 from korpu_mobility.admissions.policies.answers import settle
 from korpu_mobility.admissions.refusals.requests import (
     ArrangementNoWithoutReason,
@@ -19,6 +18,7 @@ from korpu_mobility.admissions.refusals.requests import (
     ArrangementUnknown,
 )
 from korpu_mobility.admissions.tables import Admission
+from korpu_mobility.department_requests import HelpStatus
 from korpu_mobility.permissions import OFFICE
 
 

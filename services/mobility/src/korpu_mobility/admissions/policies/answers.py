@@ -3,10 +3,10 @@
 from uuid import UUID
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_mobility.admissions.domain.requests import answered, request_of
+from korpu_mobility.admissions.domain.requests import arrangements
 from korpu_mobility.admissions.facts import AdmissionRequestAnswered, AdmissionRequestWithdrawn
-from korpu_mobility.admissions.parts import HelpStatus
 from korpu_mobility.admissions.tables import Admission
+from korpu_mobility.department_requests import HelpStatus
 
 
 async def settle(
@@ -19,8 +19,8 @@ async def settle(
     version: int | None = None,
 ) -> None:
     """Let a department's answer take effect; one that came on the topic has a version."""
-    before = request_of(admission.requests, request_id)
-    admission.requests = answered(admission.requests, request_id, answer, uow.today, reason, version)
+    before = arrangements.request_of(admission.requests, request_id)
+    admission.requests = arrangements.answered(admission.requests, request_id, answer, uow.today, reason, version)
     said = before.model_dump(include={"department", "help"})
     fact = AdmissionRequestAnswered(request_id=request_id, answer=answer, before=before.status, reason=reason, **said)
     await uow.emit(admission, fact)
@@ -28,7 +28,7 @@ async def settle(
 
 async def take_back(admission: Admission, request_id: UUID, reason: str, uow: UnitOfWork) -> None:
     """A department's help is not needed any more, and it hears why."""
-    request = request_of(admission.requests, request_id)
-    admission.requests = answered(admission.requests, request_id, HelpStatus.WITHDRAWN, uow.today, reason)
+    request = arrangements.request_of(admission.requests, request_id)
+    admission.requests = arrangements.answered(admission.requests, request_id, HelpStatus.WITHDRAWN, uow.today, reason)
     said = request.model_dump(include={"department", "help"})
     await uow.emit(admission, AdmissionRequestWithdrawn(request_id=request_id, reason=reason, **said))

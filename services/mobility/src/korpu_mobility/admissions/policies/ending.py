@@ -2,10 +2,10 @@
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_mobility.admissions.domain.lifecycle import WITH_A_PLACE, Cause, Status
-from korpu_mobility.admissions.domain.requests import STANDING
 from korpu_mobility.admissions.facts import AdmissionCancelled, AdmissionPlaceReleased
 from korpu_mobility.admissions.policies.answers import take_back
 from korpu_mobility.admissions.tables import Admission
+from korpu_mobility.department_requests import STANDING
 
 
 async def call_off(admission: Admission, cause: Cause, reason: str | None, uow: UnitOfWork) -> None:

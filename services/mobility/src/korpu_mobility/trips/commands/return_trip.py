@@ -7,6 +7,7 @@ from korpu_mobility.trips.aggregate import trips
 from korpu_mobility.trips.domain.lifecycle import ASKED, GRANTED, Status
 from korpu_mobility.trips.facts import TripReturned
 from korpu_mobility.trips.inputs import Reason
+from korpu_mobility.trips.policies.help import let_go
 from korpu_mobility.trips.tables import Trip
 
 
@@ -24,3 +25,4 @@ async def return_trip(trip: Trip, command: ReturnTrip, uow: UnitOfWork) -> None:
     trip.status = Status.RETURNED
     uow.why = trip.ends_for(None, command.reason)
     await uow.emit(trip, TripReturned(approved_before=approved_before))
+    await let_go(trip, "returned", uow)

@@ -80,6 +80,8 @@ class GivenCause(StrEnum):
 
 OPEN = (Status.DRAFT, Status.RETURNED)
 GRANTED = (Status.APPROVED, Status.ADVANCE_PAID)
+HELPED = (*GRANTED, Status.TRAVELLING)
+"""Departments help with it: it may take place, and is not over."""
 ASKED = (Status.SUBMITTED, *GRANTED)
 NOT_BEGUN = (*OPEN, *ASKED)
 BEGUN = (Status.TRAVELLING, Status.REPORT_DUE, Status.REPORTED, Status.ACCEPTED, Status.SETTLED)
