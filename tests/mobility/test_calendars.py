@@ -1,4 +1,4 @@
-"""Days of mobility behind a secret link: each sees what is theirs to do, by code alone, and nobody a name."""
+"""Applications of mobility behind a secret link: each sees what is theirs to do, by code alone, and nobody a name."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, date, datetime, timedelta
@@ -17,17 +17,13 @@ from tests.mobility.applications.rounds import Round
 from tests.mobility.trips.conftest import Trips
 
 
-class Days(Applications, Trips, Admissions):  # type: ignore[misc]  # what owners tell of them is not asked here
-    """Mobility with a memory for everything that has a day."""
-
-
 @pytest.fixture
-async def office(database: Callable[[str], Awaitable[str]]) -> AsyncIterator[Days]:
+async def office(database: Callable[[str], Awaitable[str]]) -> AsyncIterator[Applications]:
     """Mobility on a Monday morning in November, with an empty database."""
     with use(FrozenClock(datetime(2026, 11, 23, 5, 0, tzinfo=UTC))) as clock:
         store = Database(await database("mobility"))
         assert isinstance(clock, FrozenClock)
-        office = Days(service, store, clock)
+        office = Applications(service, store, clock)
         yield office
         await office.stood_as_said()
         await store.close()
@@ -38,12 +34,14 @@ def days(found: dict[str, Any]) -> dict[str, date]:
     return {event.summary.value.partition(" · ")[0]: event.dtstart.value for event in found.values()}
 
 
-async def shown(office: Days, role: str = "officer", **who: Any) -> dict[str, Any]:
+async def shown(office: Applications, role: str = "officer", **who: Any) -> dict[str, Any]:
     """What somebody's program shows, in English."""
     return await entries(office, await link(office, role, language="en", by=who))
 
 
-async def test_who_wrote_an_opportunity_sees_its_last_days_and_when_its_source_is_looked_at(office: Days) -> None:
+async def test_who_wrote_an_opportunity_sees_its_last_days_and_the_next_look_at_its_source(
+    office: Applications,
+) -> None:
     await office.published(deadline="2027-01-31", internal_deadline="2027-01-20")
 
     mine = await shown(office, subject="officer-1")
@@ -58,7 +56,9 @@ async def test_who_wrote_an_opportunity_sees_its_last_days_and_when_its_source_i
     assert (other, student) == ({}, {})
 
 
-async def test_an_applicant_sees_until_when_to_submit_and_to_confirm_and_a_member_to_score(office: Days) -> None:
+async def test_an_applicant_sees_until_when_to_submit_and_confirm_and_a_member_to_score(
+    office: Applications,
+) -> None:
     round_ = await Round(office).opens(2, places=1)
     first, second = round_.applicants
     applicant = themselves(first["state"]["person_id"])
@@ -85,9 +85,10 @@ async def test_an_applicant_sees_until_when_to_submit_and_to_confirm_and_a_membe
     assert days(mine)["Last day to submit the application"] == date(2027, 3, 1)
 
 
-async def test_a_traveller_and_a_companion_see_the_trip_and_the_traveller_the_report(office: Days) -> None:
-    traveller, companion = await office.lecturer(), await office.person(kind="staff")
-    trip = await office.approved(traveller, companion_ids=[companion])
+async def test_a_traveller_and_a_companion_see_the_trip_and_the_traveller_the_report(office: Applications) -> None:
+    lecturers = Trips(service, office.database, office.clock)
+    traveller, companion = await lecturers.lecturer(), await office.person(kind="staff")
+    trip = await lecturers.approved(traveller, companion_ids=[companion])
 
     away = {who: await shown(office, "staff", **themselves(who)) for who in (traveller, companion)}
     await office.waits_until(datetime(2026, 12, 12, 6, tzinfo=UTC))
@@ -105,9 +106,10 @@ async def test_a_traveller_and_a_companion_see_the_trip_and_the_traveller_the_re
 
 
 async def test_the_clocks_of_an_admission_are_the_days_of_the_student_and_of_the_migration_liaison(
-    office: Days,
+    office: Applications,
 ) -> None:
-    admission = await office.goes(await office.lead(), "arrived")
+    admitted = Admissions(service, office.database, office.clock)
+    admission = await admitted.goes(await admitted.lead(), "arrived")
     liaison = await shown(office, "migration_liaison", subject="liaison-1")
     mine = await shown(office, "student", **themselves(admission["state"]["person_id"]))
     finance = await shown(office, "finance", subject="finance-1")
@@ -118,7 +120,9 @@ async def test_the_clocks_of_an_admission_are_the_days_of_the_student_and_of_the
     assert all("Mensah" not in str(event) for event in liaison.values())
 
 
-async def test_the_links_of_who_is_forgotten_are_gone_and_the_head_ends_those_of_who_leaves(office: Days) -> None:
+async def test_links_of_who_is_forgotten_are_gone_and_the_head_ends_those_of_who_leaves(
+    office: Applications,
+) -> None:
     person = await office.person()
     mine = await link(office, "student", by={"person_id": UUID(person), "subject": "student-1"})
     theirs = await link(office, by={"subject": "officer-9"})

@@ -19,6 +19,7 @@ from korpu_gateway.types.values import Money
 from korpu_gateway.types.words.admission import Arrangements, HelpStatus
 from korpu_gateway.types.words.programme import TravelMode
 from korpu_gateway.types.words.trip import (
+    CheckIn,
     TravellerLevel,
     TravelRisk,
     TripApprover,
@@ -219,8 +220,11 @@ class Trip(Node):
     order_number: str | None = at()
     order_date: date | None = at()
     advance_paid_on: date | None = at()
-    requests: list[TripHelpRequest] = at()
-    arrangements: Arrangements = at()
+    requests: list[TripHelpRequest] | None = at()
+    arrangements: Arrangements | None = at()
+    check_in: CheckIn | None = at()
+    check_in_asked_at: datetime | None = at()
+    raised: list[CountryRisk] | None = at()
     report_due: date | None = at()
     overdue: bool = at()
     reported_on: date | None = at()
@@ -237,6 +241,7 @@ class Trip(Node):
     allowance_total: list[Money] | None = told(TRIPS, "allowance_total")
     advance: Money | None = told(TRIPS, "advance")
     report: str | None = told(TRIPS, "report", description="What was done, as the owner tells it.")
+    check_in_note: str | None = told(TRIPS, "check_in_note", description="Where the traveller is, and what is needed.")
     spent: list[TripSpentLine] | None = told(TRIPS, "spent")
     balance: list[TripBalance] | None = told(TRIPS, "balance")
     emergency_contact: EmergencyContact | None = told(TRIPS, "emergency_contact")

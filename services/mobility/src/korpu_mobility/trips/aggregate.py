@@ -14,6 +14,8 @@ from korpu_mobility.permissions import AUDITOR, DESK, FINANCE, RECTORATE, THE_PE
 from korpu_mobility.safety import CONTACTS_KEPT
 from korpu_mobility.trips.domain.lifecycle import GRANTED, HELPED, Status
 from korpu_mobility.trips.facts import TripHelpAnswered, TripHelpWithdrawn
+from korpu_mobility.trips.parts import CheckIn
+from korpu_mobility.trips.policies.country_risk import raised_for
 from korpu_mobility.trips.rules import REPORT_ASKED_AGAIN, REPORT_SOON
 from korpu_mobility.trips.state import TripState
 from korpu_mobility.trips.tables import Trip
@@ -21,6 +23,8 @@ from korpu_mobility.trips.tasks import tasks_of
 
 COMPANION = ANYONE.own("companion_ids")
 DAY = timedelta(days=1)
+ANSWERED_WITHIN = timedelta(hours=24)
+"""So long a traveller who was asked may be silent before the head is told."""
 
 
 def deadlines_of(trip: Trip) -> Sequence[Deadline]:
@@ -33,6 +37,9 @@ def deadlines_of(trip: Trip) -> Sequence[Deadline]:
     if trip.status in GRANTED:
         wanted.append(Deadline(start_of_day(trip.starts), "begins"))
     if trip.status == Status.TRAVELLING:
+        wanted += [Deadline(start_of_day(max(each.since, trip.starts)), "risk-raised") for each in raised_for(trip)]
+        if trip.check_in == CheckIn.ASKED and trip.check_in_asked_at:
+            wanted.append(Deadline(trip.check_in_asked_at + ANSWERED_WITHIN, "check-in-silent"))
         wanted.append(Deadline(start_of_day(trip.ends + DAY), "returns"))
     if trip.status == Status.REPORT_DUE and trip.report_due:
         soon = working_days_before(trip.report_due, REPORT_SOON.holding(trip.report_due).working_days)

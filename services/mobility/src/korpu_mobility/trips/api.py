@@ -31,6 +31,7 @@ class TripField(StrEnum):
     SPENT = "spent"
     BALANCE = "balance"
     REPORT = "report"
+    CHECK_IN_NOTE = "check_in_note"
 
 
 MONEY = (*OFFICE, FINANCE, RECTORATE, AUDITOR, THE_PERSON)
@@ -40,6 +41,7 @@ READERS: dict[TripField, tuple[Role, ...]] = {
     TripField.INSURANCE: (*OFFICE, AUDITOR, THE_PERSON),
     # Whoever is to be called is somebody else's family: only those know who would call.
     TripField.EMERGENCY_CONTACT: (*OFFICE, THE_PERSON),
+    TripField.CHECK_IN_NOTE: (*OFFICE, THE_PERSON),
     TripField.FUNDING: MONEY,
     TripField.PROVIDED: MONEY,
     TripField.ALLOWANCE: MONEY,

@@ -7,13 +7,16 @@ from korpu_mobility.trips.aggregate import trips
 from korpu_mobility.trips.domain.lifecycle import Status
 from korpu_mobility.trips.facts import (
     TripBegun,
+    TripCheckInAsked,
+    TripCheckInSilent,
     TripForgotten,
     TripHelpLate,
     TripReportDue,
     TripReportOverdue,
     TripReportReminded,
 )
-from korpu_mobility.trips.parts import LateTripHelp
+from korpu_mobility.trips.parts import CheckIn, LateTripHelp
+from korpu_mobility.trips.policies.country_risk import raised_for
 from korpu_mobility.trips.rules import report_due_after
 from korpu_mobility.trips.tables import Trip
 
@@ -45,6 +48,22 @@ async def report_overdue(trip: Trip, _: Deadline, uow: UnitOfWork) -> None:
     assert trip.report_due  # noqa: S101 -- without a due day nothing is late
     trip.overdue = True
     await uow.emit(trip, TripReportOverdue(due=trip.report_due, tell=("head",)))
+
+
+@trips.due("risk-raised", emits=[TripCheckInAsked])
+async def risk_raised(trip: Trip, _: Deadline, uow: UnitOfWork) -> None:
+    """The risk of a country was raised while somebody is there: they are asked whether they are safe."""
+    raised = tuple(raised_for(trip, uow.today))
+    trip.raised = (*trip.raised, *raised)
+    trip.check_in, trip.check_in_asked_at, trip.check_in_note = CheckIn.ASKED, uow.now, None
+    await uow.emit(trip, TripCheckInAsked(countries=tuple(dict.fromkeys(each.country for each in raised))))
+
+
+@trips.due("check-in-silent", emits=[TripCheckInSilent])
+async def check_in_silent(trip: Trip, _: Deadline, uow: UnitOfWork) -> None:
+    """Who was asked has said nothing for a day: the head is told."""
+    trip.check_in = CheckIn.SILENT
+    await uow.emit(trip, TripCheckInSilent(tell=("head",)))
 
 
 @trips.due("help-late", emits=[TripHelpLate])

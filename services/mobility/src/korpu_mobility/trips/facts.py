@@ -8,7 +8,7 @@ from korpu_chassis.validation.codes import Money
 from korpu_mobility.department_requests import HelpStatus
 from korpu_mobility.money import Balance
 from korpu_mobility.trips.domain.lifecycle import Approver, Cause
-from korpu_mobility.trips.parts import LateTripHelp, TripHelp, TripHelpDepartment
+from korpu_mobility.trips.parts import CheckInAnswer, LateTripHelp, TripHelp, TripHelpDepartment
 
 
 class TripDrafted(Fact):
@@ -152,6 +152,33 @@ class TripHelpLate(Fact):
     """Departments have not answered by their day."""
 
     late: tuple[LateTripHelp, ...]
+
+
+class TripCheckInAsked(Fact):
+    """The risk of a country was raised while somebody is there: they are asked whether they are safe."""
+
+    countries: tuple[str, ...]
+
+
+class TripCheckInAnswered(Fact):
+    """The traveller is safe, or needs help, of which the head is told; what was written stays here."""
+
+    answer: CheckInAnswer
+    tell: tuple[str, ...]
+
+
+class TripCheckInSilent(Fact):
+    """Who was asked has said nothing for a day: the head is told."""
+
+    tell: tuple[str, ...]
+
+
+class TripLinkOpened(Fact):
+    """A traveller was given a link by which to answer."""
+
+
+class TripLinkRevoked(Fact):
+    """The link by which a traveller could answer was revoked."""
 
 
 class TripForgotten(Fact):

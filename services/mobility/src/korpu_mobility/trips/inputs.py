@@ -27,3 +27,4 @@ Justification = Annotated[
     Text | None, Personal, Field(max_length=2000, description="Why the trip is necessary where the risk is high.")
 ]
 OrderDate = Annotated[Day, Field(description="The day of the order.")]
+Note = Annotated[Text | None, Personal, Field(max_length=1000, description="Where one is, and what is needed.")]

@@ -72,7 +72,7 @@ async def forget_trips(person_id: UUID, uow: UnitOfWork) -> Sequence[UUID]:
         taken.insurance = taken.emergency_contact = None
         if taken.status in NOT_BEGUN:
             await call_off(taken, Cause.ERASED, None, uow)
-        taken.reason = taken.report = taken.justification = None
+        taken.reason = taken.report = taken.justification = taken.check_in_note = None
     return [trip.id for trip in own]
 
 

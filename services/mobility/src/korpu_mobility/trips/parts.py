@@ -74,3 +74,19 @@ class Approval(Part):
 
     by: Approver
     on: date
+
+
+class CheckIn(StrEnum):
+    """What is known of a traveller in a country whose risk was raised."""
+
+    ASKED = "asked"
+    SAFE = "safe"
+    NEEDS_HELP = "needs_help"
+    SILENT = "silent"
+
+
+class CheckInAnswer(StrEnum):
+    """What a traveller answers who is asked."""
+
+    SAFE = "safe"
+    NEEDS_HELP = "needs_help"

@@ -1,12 +1,12 @@
 """A trip as messages carry it; who travels is an id, and money, contacts and reasons stay here."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from korpu_chassis.commands.state import State
 from korpu_mobility.department_requests import Arrangements
 from korpu_mobility.trips.domain.lifecycle import Cause, Level, PurposeKind, Risk, Status
-from korpu_mobility.trips.parts import Approval, Leg, TripHelpRequest
+from korpu_mobility.trips.parts import Approval, CheckIn, Leg, TripHelpRequest
 from korpu_mobility.trips.rules import CountryRisk
 
 
@@ -39,6 +39,9 @@ class TripState(State):
     advance_paid_on: date | None
     requests: tuple[TripHelpRequest, ...]
     arrangements: Arrangements
+    check_in: CheckIn | None
+    check_in_asked_at: datetime | None
+    raised: tuple[CountryRisk, ...]
     report_due: date | None
     overdue: bool
     reported_on: date | None

@@ -1,13 +1,13 @@
 """Trips as they are kept."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
 from sqlalchemy import Index
 from sqlmodel import Field
 
-from korpu_chassis.persistence.store import Aggregate, part, parts
+from korpu_chassis.persistence.store import Aggregate, instant, part, parts
 from korpu_chassis.validation.codes import Money, Personal
 from korpu_mobility.department_requests import Arrangements, sum_of
 from korpu_mobility.money import Balance, balance_of, totals
@@ -16,7 +16,7 @@ from korpu_mobility.tables import Table
 from korpu_mobility.trips.domain.lifecycle import Cause, Risk
 from korpu_mobility.trips.domain.route import Span, countries_of
 from korpu_mobility.trips.money import AllowanceLine, FundingLine, Payer, Provided, SpentLine
-from korpu_mobility.trips.parts import Approval, Leg, TripHelpRequest
+from korpu_mobility.trips.parts import Approval, CheckIn, Leg, TripHelpRequest
 from korpu_mobility.trips.rules import CountryRisk
 
 
@@ -58,6 +58,10 @@ class Trip(Aggregate, Table, table=True):
     order_number: str | None = None
     order_date: date | None = None
     requests: tuple[TripHelpRequest, ...] = parts(TripHelpRequest)
+    check_in: str | None = None
+    check_in_asked_at: datetime | None = instant()
+    check_in_note: Annotated[str | None, Personal] = None
+    raised: tuple[CountryRisk, ...] = parts(CountryRisk)
     report_due: date | None = None
     overdue: bool = False
     report: Annotated[str | None, Personal] = None
@@ -108,6 +112,11 @@ class Trip(Aggregate, Table, table=True):
         own = [each.actual for each in self.spent if each.payer == Payer.OWN]
         sums = balance_of([*own, *self.allowance_total], self.advance)
         return tuple(Balance(amount=amount, currency=currency) for currency, amount in sums.items())
+
+    @property
+    def check_in_open(self) -> bool:
+        """Whether the traveller was asked, and has said nothing yet."""
+        return self.check_in in (CheckIn.ASKED, CheckIn.SILENT)
 
     def goes_along(self, legs: tuple[Leg, ...]) -> None:
         """The trip takes this way: its days are those of the legs."""

@@ -5,8 +5,9 @@ from uuid import UUID
 
 from korpu_chassis.commands.task import Task
 from korpu_mobility.department_requests import HelpStatus
-from korpu_mobility.permissions import HEAD, OFFICE, RECTORATE, THE_PERSON
+from korpu_mobility.permissions import HEAD, OFFICE, OFFICER, RECTORATE, THE_PERSON
 from korpu_mobility.trips.domain.lifecycle import HELPED, OPEN, Approver, Risk, Status, approvers_of
+from korpu_mobility.trips.parts import CheckIn
 from korpu_mobility.trips.tables import Trip
 
 GIVES = {Approver.HEAD: (HEAD,), Approver.RECTORATE: (RECTORATE,)}
@@ -14,8 +15,7 @@ GIVES = {Approver.HEAD: (HEAD,), Approver.RECTORATE: (RECTORATE,)}
 
 def tasks_of(trip: Trip) -> Iterator[Task]:
     """Everything that waits for somebody, as the trip stands."""
-    if trip.status in HELPED:
-        yield from _without_help(trip)
+    yield from _on_the_way(trip)
     match trip.status:
         case status if status in OPEN:
             yield Task(("SubmitTrip",), due=trip.starts, whose=(THE_PERSON,))
@@ -31,6 +31,15 @@ def tasks_of(trip: Trip) -> Iterator[Task]:
             yield Task(commands, since=trip.reported_on, whose=reader, never=trip.travellers)
         case Status.ACCEPTED:
             yield Task(("SettleTrip",), since=trip.accepted_on)
+
+
+def _on_the_way(trip: Trip) -> Iterator[Task]:
+    """What departments owe the traveller, and the word of who was asked whether they are safe."""
+    if trip.status in HELPED:
+        yield from _without_help(trip)
+    if trip.check_in_open and trip.check_in_asked_at:
+        whose = (THE_PERSON,) if trip.check_in == CheckIn.ASKED else (THE_PERSON, HEAD, OFFICER)
+        yield Task(("AnswerCheckIn",), since=trip.check_in_asked_at, whose=whose)
 
 
 def _without_help(trip: Trip) -> Iterator[Task]:

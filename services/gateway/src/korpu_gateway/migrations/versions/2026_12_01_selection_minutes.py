@@ -4,7 +4,7 @@ from korpu_gateway.readmodel.columns import reference
 from korpu_gateway.readmodel.ddl import add_column
 
 revision = "gateway_selection_minutes"
-down_revision = "gateway_certificates"
+down_revision = "gateway_reports"
 branch_labels = None
 depends_on = None
 

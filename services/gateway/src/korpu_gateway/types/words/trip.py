@@ -98,3 +98,13 @@ class TripHelpDepartment(Enum):
     MIGRATION_LIAISON = "migration_liaison"
     FINANCE = "finance"
     INTERPRETERS = "interpreters"
+
+
+@words
+class CheckIn(Enum):
+    """What is known of a traveller in a country whose risk was raised."""
+
+    ASKED = "asked"
+    SAFE = "safe"
+    NEEDS_HELP = "needs_help"
+    SILENT = "silent"

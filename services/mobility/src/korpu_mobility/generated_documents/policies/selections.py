@@ -54,6 +54,11 @@ class Minutes:
         """A word of the template."""
         return worded(self.edition, word, self.languages)
 
+    def criterion(self, id: UUID) -> Names:
+        """A criterion by its title; one that the call does not name any more has none."""
+        known = self.call.criteria.get(id)
+        return dict(known) if known else same("–", self.languages)
+
     def name(self, person_id: UUID) -> Names:
         """Somebody by name; who was forgotten has none."""
         known = self.people.get(person_id)
@@ -110,7 +115,8 @@ async def selection_minutes(command: MakeSelectionMinutes, uow: UnitOfWork) -> M
 
 def _named(selection: SelectionOnPaper, compared: Sequence[ComparedOnPaper]) -> list[UUID]:
     """The committee and the applicants, once each; and who corrected or stood aside and sits there no more."""
-    aside = [one.member_id for each in compared for one in (*each.conflicts, *each.corrections)]
+    aside = [one.member_id for each in compared for one in each.conflicts]
+    aside += [one.member_id for each in compared for one in each.corrections]
     return list(dict.fromkeys([*selection.member_ids, *(each.person_id for each in compared), *aside]))
 
 
@@ -138,7 +144,9 @@ def _particulars(minutes: Minutes) -> dict[str, Names | str | None]:
 
 
 def _tables(minutes: Minutes) -> list[dict[str, Any]]:
-    weights = [[minutes.call.criteria[each.criterion_id], f"{each.weight} %"] for each in _known_weights(minutes)]
+    weights: list[list[Names | str]] = [
+        [minutes.criterion(each.criterion_id), f"{each.weight} %"] for each in minutes.selection.weights
+    ]
     return [
         table("criteria", CRITERIA, weights),
         table("conflicts", CONFLICTS, list(_conflicts(minutes))),
@@ -146,11 +154,6 @@ def _tables(minutes: Minutes) -> list[dict[str, Any]]:
         table("ranking", RANKING, list(_ranking(minutes))),
         table("reasons", REASONS, list(_reasons(minutes))),
     ]
-
-
-def _known_weights(minutes: Minutes) -> list[Any]:
-    """The weights of the selection, of the criteria that the call still names."""
-    return [each for each in minutes.selection.weights if each.criterion_id in minutes.call.criteria]
 
 
 def _ranking(minutes: Minutes) -> Iterator[list[Any]]:
