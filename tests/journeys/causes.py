@@ -43,7 +43,12 @@ NOT_HEARD = {
 }
 """Of these mobility hears nothing: what names them tells the story of its agreement alone."""
 
-CONTINUED = {"mobility": "agreement", "learning_agreement": "agreement", "registration": "event"}
+CONTINUED = {
+    "mobility": "agreement",
+    "learning_agreement": "agreement",
+    "registration": "event",
+    "selection": "opportunity",
+}
 """Kinds whose own story goes on with that of another, which begins it."""
 
 PARENTS: Mapping[str, Make] = {
