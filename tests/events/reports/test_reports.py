@@ -85,8 +85,8 @@ async def test_a_restatement_names_what_changed_and_the_published_one_stays(offi
     told = await office.reads(report, "frozen_figures")
     assert told[0] == first[0]
     assert (waiting["published_freeze"], published["state"]["published_freeze"]) == (1, 2)
-    assert waiting["freezes"][1] | {"sha256": ""} == {
-        "number": 2, "as_of": "2026-09-07", "frozen_on": "2026-09-07", "published_on": None, "sha256": "",
+    assert waiting["freezes"][1] | {"sha256": "", "files": []} == {
+        "number": 2, "as_of": "2026-09-07", "frozen_on": "2026-09-07", "published_on": None, "sha256": "", "files": [],
         "indicators": [{"code": "stays", "definition_version": 2, "cells": 2}],
         "reason": "One stay was counted twice", "differences": 2,
     }  # fmt: skip

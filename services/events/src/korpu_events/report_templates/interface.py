@@ -9,10 +9,10 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.refusals import NotFound
 from korpu_events.report_templates.domain.lifecycle import ReportTemplateStatus
-from korpu_events.report_templates.parts import AskedFigure, Name, Question
+from korpu_events.report_templates.parts import MOST_DIMENSIONS, AskedFigure, Name, Question
 from korpu_events.report_templates.tables import ReportTemplate
 
-__all__ = ["AskedFigure", "Name", "Question", "TemplateEdition", "template_edition"]
+__all__ = ["MOST_DIMENSIONS", "AskedFigure", "Name", "Question", "TemplateEdition", "template_edition"]
 
 
 @dataclass(frozen=True)

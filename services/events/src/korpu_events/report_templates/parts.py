@@ -10,6 +10,8 @@ from korpu_chassis.persistence.store import Part
 
 Name = Annotated[str, Field(min_length=1, max_length=60, pattern=r"^[a-z][a-z0-9]*([_.-][a-z0-9]+)*$")]
 """An indicator, a dimension or a question, as it is named for good."""
+MOST_DIMENSIONS = 2
+"""A table has rows and columns."""
 Code = Annotated[str, Field(min_length=1, max_length=60, pattern=r"^[0-9A-Za-z][0-9A-Za-z_.:-]*$")]
 
 
@@ -24,7 +26,7 @@ class AskedFigure(Part):
     """An indicator, the dimensions by which it is broken down, and what of it is counted."""
 
     code: Name
-    by: Annotated[tuple[Name, ...], Field(max_length=2)] = ()
+    by: Annotated[tuple[Name, ...], Field(max_length=MOST_DIMENSIONS)] = ()
     only: Annotated[tuple[Narrowing, ...], Field(max_length=8)] = ()
 
     @property

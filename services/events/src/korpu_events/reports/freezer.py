@@ -20,6 +20,8 @@ from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.observability.tracing import continuing
 from korpu_chassis.runtime.assembly import ServiceRuntime
 from korpu_chassis.stopping import Stopping
+from korpu_documents.content import CSV, XLSX
+from korpu_events.files import files
 from korpu_events.reports.facts import ReportFiguresRefused, ReportFrozen
 from korpu_events.reports.figures import Figures, differences, frozen_form
 from korpu_events.reports.figures_source import (
@@ -29,6 +31,7 @@ from korpu_events.reports.figures_source import (
     figures_for,
     question_of,
 )
+from korpu_events.reports.open_data import OfReport, as_csv, as_workbook
 from korpu_events.reports.parts import FreezingStatus, Frozen
 from korpu_events.reports.tables import Report, ReportFigures
 
@@ -129,6 +132,14 @@ async def freeze(report: Report, told: Figures, uow: UnitOfWork) -> None:
             rows=form.rows,
         )
     )
+    of = OfReport(report.code, report.starts, report.ends, wanted.as_of, wanted.number)
+    made = [(CSV, "csv", as_csv(of, form.figures)), (XLSX, "xlsx", as_workbook(of, form.figures))]
+    hung = [
+        await files.attach(
+            uow, report, (await files.put(uow, content, media)).sha256, f"{report.code}-{wanted.number}.{ending}"
+        )
+        for media, ending, content in made
+    ]
     report.freezing = None
     report.freezes = (
         *report.freezes,
@@ -139,6 +150,7 @@ async def freeze(report: Report, told: Figures, uow: UnitOfWork) -> None:
             sha256=form.sha256,
             indicators=form.indicators,
             reason=wanted.reason,
+            files=tuple(hung),
             differences=len(changed),
         ),
     )

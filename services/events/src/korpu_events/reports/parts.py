@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.persistence.store import Part
+from korpu_documents.attachments import Attachment
 
 
 class FreezingStatus(StrEnum):
@@ -46,4 +47,5 @@ class Frozen(Part):
     indicators: tuple[FrozenIndicator, ...]
     reason: Annotated[str | None, Field(description="Why they were computed anew.")] = None
     published_on: date | None = None
+    files: Annotated[tuple[Attachment, ...], Field(description="The numbers as open data: CSV and XLSX.")] = ()
     differences: Annotated[int, Field(description="In how many cells they differ from those published before.")] = 0

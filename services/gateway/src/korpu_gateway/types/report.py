@@ -19,6 +19,7 @@ from korpu_gateway.reads.permissions import (
     having,
 )
 from korpu_gateway.reads.relations import many, one
+from korpu_gateway.types.attachment import Attachment
 from korpu_gateway.types.lists.report import ReportFilter, ReportOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.report_figures import FigureYearOnYear, FrozenFigures
@@ -64,6 +65,7 @@ class ReportFreeze:
     published_on: date | None = at()
     sha256: str = at()
     indicators: list[FrozenIndicator] = at()
+    files: list[Attachment] = at()
     reason: str | None = at()
     differences: int = at()
 
