@@ -14,7 +14,7 @@ import psutil
 from korpu_chassis.clock import now
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.readmodel.documents import document, packed
-from korpu_gateway.readmodel.pool import reading_pool
+from korpu_gateway.readmodel.pool import ReadingPool, reading_pool
 from korpu_gateway.reads.answers import Answers
 from korpu_gateway.reads.operations import read
 from korpu_gateway.reads.reading import Reading
@@ -77,7 +77,7 @@ async def figures(ground: Ground) -> AsyncIterator[Figure]:
 
 
 async def _measured(
-    asked: Asked, pool: asyncpg.Pool, port: int, process: psutil.Process, issuer: Issuer
+    asked: Asked, pool: ReadingPool, port: int, process: psutil.Process, issuer: Issuer
 ) -> AsyncIterator[Figure]:
     chance = random.Random(7)  # noqa: S311
     given = [chance.choice(asked.variables) for _ in range(asked.times)]
@@ -102,7 +102,7 @@ async def _measured(
 BACKENDS = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
 
 
-async def _ordinary(pool: asyncpg.Pool, text: str, asked: Sequence[tuple[dict[str, str], bytes]]) -> float:
+async def _ordinary(pool: ReadingPool, text: str, asked: Sequence[tuple[dict[str, str], bytes]]) -> float:
     """Seconds of a core for one ordinary execution, without HTTP; what it answers is what the gateway answered."""
     me = psutil.Process()
     before = worked(me)
@@ -113,7 +113,7 @@ async def _ordinary(pool: asyncpg.Pool, text: str, asked: Sequence[tuple[dict[st
     return (worked(me) - before) / len(asked)
 
 
-async def _planned(pool: asyncpg.Pool, text: str, asked: Sequence[tuple[dict[str, str], bytes]]) -> float:
+async def _planned(pool: ReadingPool, text: str, asked: Sequence[tuple[dict[str, str], bytes]]) -> float:
     """Seconds of a core for one answer by a plan, without HTTP."""
     graph, me = schema()._schema, psutil.Process()  # noqa: SLF001 -- the compiled schema itself
     answers, operations = Answers(graph), read(graph, text)
@@ -138,7 +138,7 @@ async def _planned(pool: asyncpg.Pool, text: str, asked: Sequence[tuple[dict[str
     return (worked(me) - before) / len(asked) / ROUNDS
 
 
-async def questions(pool: asyncpg.Pool) -> list[Asked]:
+async def questions(pool: ReadingPool) -> list[Asked]:
     """What is asked: places in three lists, and agreements."""
     ids = await pool.fetch("SELECT id FROM agreement")
     return [
@@ -149,7 +149,7 @@ async def questions(pool: asyncpg.Pool) -> list[Asked]:
     ]
 
 
-async def _places(pool: asyncpg.Pool, kind: str) -> list[dict[str, str]]:
+async def _places(pool: ReadingPool, kind: str) -> list[dict[str, str]]:
     """Where a page of a list may begin."""
     rows = await pool.fetch(f"SELECT sort, id FROM {kind} ORDER BY sort, id")  # noqa: S608 - our kind
     return [{"after": f"{row['sort']}|{row['id']}"} for row in rows[:-60]]

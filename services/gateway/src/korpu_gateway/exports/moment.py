@@ -6,8 +6,6 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any, cast
 
-import asyncpg
-
 from korpu_chassis.database.availability import translated
 from korpu_chassis.database.breaker import CircuitBreaker
 from korpu_chassis.database.limits import BULK
@@ -22,12 +20,28 @@ class Snapshot:
         self._line = line
         self._breaker = breaker
         self._turn = asyncio.Lock()
+        self._fits = False
 
     async def fetchval(self, query: str, *given: Any) -> Any:
         """One value."""
         async with self._turn:
             with translated(), self._breaker.watching():
                 return await self._line.fetchval(query, *given)
+
+    async def fitted(self, query: str, *given: Any) -> Any:
+        """One value, by a plan that is made for these values; whoever exports asks little else."""
+        await self._fit()
+        return await self.fetchval(query, *given)
+
+    async def fitted_rows(self, query: str, *given: Any) -> Any:
+        """Some rows, by a plan that is made for these values."""
+        await self._fit()
+        return await self.fetch(query, *given)
+
+    async def _fit(self) -> None:
+        if not self._fits:
+            self._fits = True
+            await self.fetchval("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")
 
     async def fetch(self, query: str, *given: Any) -> Any:
         """Some rows."""
@@ -42,4 +56,4 @@ async def at_one_moment(pool: ReadingPool, reading: Reading) -> AsyncIterator[Re
     with translated():
         async with pool.acquire() as line, line.transaction(isolation="repeatable_read", readonly=True):
             await line.execute(BULK.statement_to_set())
-            yield replace(reading, pool=cast("asyncpg.Pool", Snapshot(line, pool.breaker)))
+            yield replace(reading, pool=cast("ReadingPool", Snapshot(line, pool.breaker)))

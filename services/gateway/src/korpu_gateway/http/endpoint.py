@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import asyncpg
 import orjson
 import structlog
 from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode, OperationType
@@ -23,6 +22,7 @@ from korpu_gateway.http.negotiation import JSON, RESPONSE, accepted, is_json, wa
 from korpu_gateway.http.observation import NAMES, observed
 from korpu_gateway.http.requests import LARGEST_BODY, Bad, Sent, from_address, from_body
 from korpu_gateway.owners.owners import NOBODY, Owners
+from korpu_gateway.readmodel.pool import ReadingPool
 from korpu_gateway.reads.answers import Answers, dumped
 from korpu_gateway.reads.errors import formatted, raise_if_away, refused
 from korpu_gateway.reads.fair_queue import FairQueue
@@ -78,7 +78,7 @@ class Endpoint:
     def __init__(  # noqa: PLR0913 - all by name, all from one place
         self,
         schema: GraphQLSchema,
-        pool: asyncpg.Pool,
+        pool: ReadingPool,
         verifier: Identifies,
         *,
         page: bytes = b"",

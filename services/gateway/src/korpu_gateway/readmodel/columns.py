@@ -14,6 +14,8 @@ class Column:
     type: str
     expression: str
     indexed: bool = False
+    sought: bool = False
+    """Looked up by itself, though no filter of a list and no permission asks it."""
 
     @property
     def many(self) -> bool:
@@ -24,6 +26,11 @@ class Column:
 def word(name: str, path: str | None = None) -> Column:
     """A code, a status, a name of a unit."""
     return Column(name, WORD, f"doc#>>'{{{path or name}}}'")
+
+
+def key(name: str) -> Column:
+    """A word that names one document, or as good as one."""
+    return Column(name, WORD, f"doc#>>'{{{name}}}'", sought=True)
 
 
 def ordered(name: str, path: str | None = None, empty: str = "") -> Column:
@@ -70,3 +77,5 @@ EVERYWHERE = (
     ordered("sort", f"{WORDS},sort"),
     word("search", f"{WORDS},search"),
 )
+REMEMBERED = tuple(each for each in EVERYWHERE if each.name in ("status", "unit", "sort"))
+"""What the history keeps beside its documents too: by these a list at a moment of the past is found and counted."""

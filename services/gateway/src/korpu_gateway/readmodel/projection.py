@@ -43,14 +43,14 @@ _REMEMBER = """
     FROM told JOIN said USING (id, epoch, version) ORDER BY id, epoch, version
 """
 _CLOSE = """
-    UPDATE history AS held SET valid_to = next.valid_from
+    UPDATE history AS held SET valid_to = said.next
     FROM (
-        SELECT id, epoch, version, lead(valid_from) OVER (PARTITION BY id ORDER BY epoch, version) AS valid_from
+        SELECT ctid AS place, valid_to, lead(valid_from) OVER (PARTITION BY id ORDER BY epoch, version) AS next
         FROM history WHERE kind = '{kind}' AND id = ANY($1::uuid[])
-    ) AS next
-    WHERE held.kind = '{kind}' AND held.id = next.id AND (held.epoch, held.version) = (next.epoch, next.version)
-        AND held.valid_to IS DISTINCT FROM next.valid_from
+    ) AS said
+    WHERE held.ctid = said.place AND said.valid_to IS DISTINCT FROM said.next
 """
+"""Rows are met again where they lie: of a kind that is new PostgreSQL thinks that it has none, and would search all."""
 
 TOPICS = {topic: kind for kind in KINDS.values() for topic in kind.topics}
 
@@ -66,7 +66,7 @@ async def _project(connection: AsyncConnection, kind: Kind, messages: Sequence[I
     rows = {(message.subject, message.order): _row(kind, message) for message in messages}
     last = {row[0]: row for _, row in sorted(rows.items())}
     await _run(connection, _KEEP.format(kind=kind.name), [row[:5] for row in last.values()])
-    await keep_gaps(connection, kind.name, [(*row[:3], orjson.loads(row[3])) for row in last.values()])
+    await keep_gaps(connection, kind, [(*row[:3], orjson.loads(row[3])) for row in last.values()])
     told = {(each.subject, each.order): each for each in messages}
     versions = [(each.subject, each.epoch, each.version, each.state) for _, each in sorted(told.items())]
     await keep_tasks(connection, kind.name, versions)

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.types import TypeEngine
 
-from korpu_gateway.readmodel.columns import WORD, Column
+from korpu_gateway.readmodel.columns import REMEMBERED, WORD, Column
 from korpu_gateway.reads.kinds import Kind
 from korpu_gateway.types import KINDS
 
@@ -42,6 +42,12 @@ def _table(kind: Kind) -> sa.Table:
             sa.Index(f"{kind.name}_{each.name}", table.c[each.name], postgresql_using="gin", postgresql_with=at_once)
         elif each.indexed:
             sa.Index(f"{kind.name}_{each.name}", table.c[each.name], table.c.id)
+    narrow: dict[str, Any] = {"postgresql_include": kind.narrow} if kind.narrow else {}
+    sa.Index(f"{kind.name}_narrow", table.c.status, **narrow)
+    letters = sa.func.trigrams(table.c.search)
+    sa.Index(f"{kind.name}_words", letters, postgresql_using="gin", postgresql_with={"fastupdate": "on"})
+    for each in kind.sought:
+        sa.Index(f"{kind.name}_{each.name}", table.c[each.name])
     return table
 
 
@@ -61,9 +67,19 @@ history = sa.Table(
     sa.Column("valid_to", sa.DateTime(timezone=True)),
     sa.Column("actor", sa.Text),
     sa.Column("correlation_id", sa.Uuid),
-    sa.Index("history_as_of", "kind", "valid_from"),
+    *(_column(each) for each in REMEMBERED),
+    sa.Index("history_as_of", "kind", "status", "valid_from", postgresql_include=["valid_to", "unit"]),
+    sa.Index("history_sort", "kind", "sort", "id", "valid_from"),
     sa.Index("history_story", "correlation_id"),
 )
+
+AGE = (
+    "lpad((extract(epoch FROM since AT TIME ZONE 'UTC') * 1000000)::bigint::text, 17, '0')"
+    " || kind || '|' || id || '|' || field || '|' || part || '|' || language"
+)
+PROMISE = "CASE WHEN public AND language IN ('az', 'en') THEN '0' WHEN public THEN '1' ELSE '2' END || "
+GAP_ORDERS = {"by_age": "", "by_promise": PROMISE}
+"""In which orders gaps are listed: by their age, and before that by what the public sees and is promised."""
 
 gap = sa.Table(
     "gap",
@@ -76,6 +92,9 @@ gap = sa.Table(
     sa.Column("version", sa.Integer, nullable=False),
     sa.Column("epoch", sa.Integer, nullable=False, server_default="0"),
     sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("public", sa.Boolean, nullable=False, server_default=sa.false()),
+    *(sa.Column(name, sa.Text(collation="C"), sa.Computed(f"{rank}{AGE}")) for name, rank in GAP_ORDERS.items()),
+    *(sa.Index(f"gap_{name}", "kind", name) for name in GAP_ORDERS),
 )
 
 task = sa.Table(

@@ -13,11 +13,11 @@ import orjson
 
 from korpu_chassis.i18n.text import LANGUAGES
 from korpu_chassis.identity.access_tokens import Principal
+from korpu_gateway.readmodel.gap_readers import seen
 from korpu_gateway.readmodel.gaps import text_at
-from korpu_gateway.reads.fields import ReadField
-from korpu_gateway.reads.kinds import KINDS, Kind
+from korpu_gateway.reads.kinds import KINDS
 from korpu_gateway.reads.loaders import Edge, Page, PageInfo, Statement
-from korpu_gateway.reads.permissions import everything, grants, nothing, readable
+from korpu_gateway.reads.permissions import grants
 from korpu_gateway.reads.refused import NotACursor
 
 PROMISED = ("az", "en")
@@ -89,18 +89,23 @@ class Translations:
         if after is not None and ("\0" in after or len(after) > LONGEST_CURSOR):
             raise NotACursor
         statement = Statement(self._principal)
-        listed = self._listed(wanted, statement)
         then, direction = ("<", "DESC") if wanted.descending else (">", "ASC")
-        beyond = f"WHERE g.k {then} {statement.bind(after, 'text')}" if after is not None else ""
+        key = "by_age" if wanted.by_age else "by_promise"
+        beyond = f" AND t.{key} {then} {statement.bind(after, 'text')}" if after is not None else ""
+        ordered = f"ORDER BY k {direction} LIMIT {first + 1}"
+        found = [f"({each}{beyond} {ordered})" for each in self._of_each(wanted, statement, f"t.*, t.{key} AS k")]
+        docs = " ".join(f"WHEN '{each}' THEN (SELECT d.doc::text FROM {each} d WHERE d.id = g.id)" for each in KINDS)
         rows = await self._pool.fetch(
-            f"SELECT * FROM ({listed}) g {beyond} ORDER BY g.k {direction} LIMIT {first + 1}", *statement.parameters
+            f"SELECT g.*, CASE g.kind {docs} END AS doc FROM (SELECT * FROM ({' UNION ALL '.join(found)}) u"
+            f" {ordered}) g ORDER BY g.k {direction}",
+            *statement.parameters,
         )
         edges = [Edge(_found(row), row["k"]) for row in rows[:first]]  # type: ignore[arg-type]  # not a document
 
         async def count() -> int:
             counting = Statement(self._principal)
-            asked = f"SELECT count(*) FROM ({self._listed(wanted, counting)}) g"
-            counted: int = await self._pool.fetchval(asked, *counting.parameters)
+            asked = " UNION ALL ".join(self._of_each(wanted, counting, "count(*) AS n"))
+            counted: int = await self._pool.fetchval(f"SELECT sum(n)::bigint FROM ({asked}) g", *counting.parameters)
             return counted
 
         ends = (edges[0].cursor, edges[-1].cursor) if edges else (None, None)
@@ -117,7 +122,8 @@ class Translations:
                 ("promised", IS_PROMISED),
             )
         )
-        asked = f"SELECT language, {counted} FROM ({self._listed(wanted, statement)}) g GROUP BY language"
+        listed = " UNION ALL ".join(self._of_each(wanted, statement, "t.language, t.state, t.public"))
+        asked = f"SELECT language, {counted} FROM ({listed}) g GROUP BY language"
         found = {row["language"]: Total(*row) for row in await self._pool.fetch(asked, *statement.parameters)}
         return [
             found.get(each, Total(each, 0, 0, 0))
@@ -125,28 +131,16 @@ class Translations:
             if wanted.languages is None or each in wanted.languages
         ]
 
-    def _listed(self, wanted: Wanted, statement: Statement) -> str:
-        conditions = " AND ".join(["TRUE", *_conditions(wanted, statement)])
-        kinds = [kind for kind in KINDS.values() if wanted.kinds is None or kind.name in wanted.kinds]
-        if not kinds:
-            kinds, conditions = [next(iter(KINDS.values()))], f"{conditions} AND FALSE"
-        each = " UNION ALL ".join(self._of(kind, conditions, statement) for kind in kinds)
-        kept = "" if wanted.promised is None else f"WHERE ({IS_PROMISED}) = {str(wanted.promised).upper()}"
-        rank = "''" if wanted.by_age else f"CASE WHEN {IS_PROMISED} THEN '0' WHEN public THEN '1' ELSE '2' END"
-        key = (
-            f"({rank} || to_char(since AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSUS')"
-            " || kind || '|' || id || '|' || field || '|' || part || '|' || language)"
-        )
-        return f'SELECT *, {key} COLLATE "C" AS k FROM ({each}) e {kept}'
-
-    def _of(self, kind: Kind, conditions: str, statement: Statement) -> str:
-        rows = readable(kind.readers, self._granted).sql("d", statement.bind)
-        public = readable(kind.readers, frozenset()).sql("d", statement.bind)
-        return (
-            f"SELECT t.*, d.doc, ({public} AND {_seen(kind, frozenset(), statement)}) AS public"
-            f" FROM gap t JOIN {kind.name} d ON d.id = t.id WHERE t.kind = '{kind.name}'"
-            f" AND {rows} AND {_seen(kind, self._granted, statement)} AND {conditions}"
-        )
+    def _of_each(self, wanted: Wanted, statement: Statement, what: str) -> list[str]:
+        """For each kind what is wanted of its gaps that the caller sees; the thing is looked at where it must be."""
+        conditions = "".join(f" AND {each}" for each in _conditions(wanted, statement))
+        of_thing = wanted.units is not None
+        asked = []
+        for kind in (each for name, each in KINDS.items() if wanted.kinds is None or name in wanted.kinds):
+            if told := seen(kind, self._granted, statement.bind):
+                thing = f" JOIN {kind.name} d ON d.id = t.id" if told.of_thing or of_thing else ""
+                asked.append(f"SELECT {what} FROM gap t{thing} WHERE t.kind = '{kind.name}' AND {told.sql}{conditions}")
+        return asked or [f"SELECT {what} FROM gap t WHERE FALSE{conditions}".replace("d.unit", "NULL")]
 
 
 def _conditions(wanted: Wanted, statement: Statement) -> Iterator[str]:
@@ -159,18 +153,8 @@ def _conditions(wanted: Wanted, statement: Statement) -> Iterator[str]:
     for column, values, type_ in asked:
         if values is not None:
             yield f"{column} = ANY({statement.bind(list(values), type_)})"
-
-
-def _seen(kind: Kind, granted: frozenset[str], statement: Statement) -> str:
-    """Whether the field of a gap is shown: what the type does not show, nobody sees here."""
-    cases = []
-    for declared in kind.shown.__strawberry_definition__.fields:  # type: ignore[attr-defined]
-        path = getattr(declared.source, "path", None) if isinstance(declared, ReadField) else None
-        shown = declared.shown_to(granted) if path else nothing
-        if path and shown is not nothing:
-            said = "TRUE" if shown is everything else shown.sql("d", statement.bind)
-            cases.append(f"WHEN '{path[0]}' THEN {said}")
-    return f"CASE t.field {' '.join(cases)} ELSE FALSE END"
+    if wanted.promised is not None:
+        yield f"(t.public AND t.language IN {PROMISED}) = {str(wanted.promised).upper()}"
 
 
 def _found(row: asyncpg.Record) -> Found:

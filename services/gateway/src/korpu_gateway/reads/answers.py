@@ -32,7 +32,7 @@ from korpu_gateway.reads.fair_queue import FairQueue
 from korpu_gateway.reads.operations import Operations
 from korpu_gateway.reads.plan import Plan
 from korpu_gateway.reads.reading import Reading
-from korpu_gateway.reads.refused import TooCostly, TooManySearches
+from korpu_gateway.reads.refused import TooCostly, TookTooLong, TooManySearches
 from korpu_gateway.reads.schema_answers import SchemaAnswers, key_of
 from korpu_gateway.reads.selection import Asked
 from korpu_gateway.reads.variables import Unclear, coerced_variables
@@ -100,7 +100,7 @@ class Answers:
         """
         try:
             data = await plan.answer(reading, variables)
-        except (DatabaseUnavailable, RowBusy):
+        except (DatabaseUnavailable, RowBusy, TookTooLong):
             raise
         except Refusal:
             if plan.cost > MOST_EXECUTED:
@@ -135,7 +135,14 @@ class Answers:
             return str(reason) or type(reason).__name__
         if len(statement) > LONGEST_STATEMENT:
             raise TooCostly(most=MOST_EXECUTED)
-        return Plan(statement, tuple(compiler.parameters), tuple(compiler.holes), tuple(compiler.unused), cost)
+        return Plan(
+            statement,
+            tuple(compiler.parameters),
+            tuple(compiler.holes),
+            tuple(compiler.unused),
+            cost,
+            compiler.fitted,
+        )
 
     async def executed(
         self,

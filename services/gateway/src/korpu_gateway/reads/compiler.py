@@ -56,6 +56,8 @@ class Compiler:
         self.unused: list[Any] = []
         self.holes: list[Hole] = []
         self._aliases = 0
+        self.fitted = False
+        """PostgreSQL has to know the request's values before it plans."""
 
     @property
     def variables(self) -> Mapping[str, Any]:

@@ -11,30 +11,46 @@ from strawberry.utils.str_converters import to_camel_case
 
 from korpu_chassis.i18n.text import fold, lower, visible
 from korpu_chassis.identity.subjects import SubjectKeyMissing, opaque
-from korpu_gateway.reads.arguments import Bind, Derived, spelled
+from korpu_gateway.reads.arguments import Bind, Derived, known, spelled
 from korpu_gateway.reads.identity import identity, identity_of_any
 from korpu_gateway.reads.refused import SearchTooLong
 
 LONGEST_SEARCH = 500
 """Characters: a title in full; each of them is folded, and each word is looked for in every row."""
-KEPT, FEW, COLUMN = "kept", "few", "column"
+KEPT, FEW, COLUMN, SOUGHT = "kept", "few", "column", "sought"
 Kept = Callable[[str, Any, Bind], str]
 
 
-def _field(column: str, kept: Kept, description: str, *, few: bool = False) -> Any:
-    return strawberry.field(default=None, description=description, metadata={KEPT: kept, FEW: few, COLUMN: column})
+def _field(column: str, kept: Kept, description: str, *, few: bool = False, sought: bool = True) -> Any:
+    """A field whose condition an index of the column answers, where it is `sought`."""
+    told = {KEPT: kept, FEW: few, COLUMN: column, SOUGHT: sought}
+    return strawberry.field(default=None, description=description, metadata=told)
 
 
 def kept_by(column: str, kept: Kept, description: str) -> Any:
     """Rows that a condition of its own keeps."""
-    return _field(column, kept, description)
+    return _field(column, kept, description, sought=False)
+
+
+def _one_of(row: str, column: str, value: Any, bind: Bind) -> str:
+    """Words of the schema stand in the statement, which is made for them: PostgreSQL knows how many rows have them."""
+    words = known(value)
+    if not all(isinstance(each, Enum) for each in words):
+        return f"{row}.{column} = ANY({bind(Derived(value, spelled), 'text[]')})"
+    if len(words) == 1:
+        return f"{row}.{column} = {_literal(words[0].value)}"
+    return f"{row}.{column} = ANY(ARRAY[{', '.join(_literal(each.value) for each in words)}]::text[])"
+
+
+def _literal(word: str) -> str:
+    return "'" + word.replace("'", "''") + "'"
 
 
 def within(column: str, description: str = "One of these.") -> Any:
     """Rows whose column holds one of the given words."""
     return _field(
         column,
-        lambda row, value, bind: f"{row}.{column} = ANY({bind(Derived(value, spelled), 'text[]')})",
+        lambda row, value, bind: _one_of(row, column, value, bind),
         description,
     )
 
@@ -112,7 +128,12 @@ def any_of(column: str) -> Any:
 
 def exactly(column: str, type_: str = "boolean") -> Any:
     """Rows whose column holds just this value."""
-    return _field(column, lambda row, value, bind: f"{row}.{column} = {bind(value, type_)}", "Just this.")
+
+    def just(row: str, value: Any, bind: Bind) -> str:
+        held = f"{row}.{column}"
+        return f"{held} = {str(value).upper()}" if isinstance(value, bool) else f"{held} = {bind(value, type_)}"
+
+    return _field(column, just, "Just this.")
 
 
 def identified(column: str, read: Callable[[str], str]) -> Any:
@@ -125,7 +146,10 @@ def identified(column: str, read: Callable[[str], str]) -> Any:
             return written
 
     return _field(
-        column, lambda row, value, bind: f"{row}.{column} = {bind(Derived(value, one_form), 'text')}", "Just this one."
+        column,
+        lambda row, value, bind: f"{row}.{column} = {bind(Derived(value, one_form), 'text')}",
+        "Just this one.",
+        few=True,
     )
 
 
@@ -191,6 +215,7 @@ def holding(column: str) -> Any:
         column,
         lambda row, value, bind: f"{row}.{column} LIKE ANY({bind(Derived(value, _quoted), 'text[]')})",
         "Any of these, and perhaps others.",
+        sought=False,
     )
 
 
@@ -202,8 +227,12 @@ def matching(column: str = "search") -> Any:
     """Rows in which every word is found, however it is spelled: Gence, Gəncə, Гянджа and Ganja are one city."""
     return _field(
         column,
-        lambda row, value, bind: f"{row}.{column} LIKE ALL({bind(Derived(value, _patterns), 'text[]')})",
+        lambda row, value, bind: (
+            f"{row}.{column} LIKE ALL({bind(Derived(value, _patterns), 'text[]')})"
+            f" AND trigrams({row}.{column}) @> {bind(Derived(value, _trigrams), 'text[]')}"
+        ),
         "Every word is found, in any script and spelling.",
+        sought=False,
     )
 
 
@@ -222,6 +251,11 @@ def _patterns(text: str) -> list[str]:
     _short(text)
     words = [f"%{word}%" for word in fold(text).split()]
     return words if words or not visible(text).strip() else [""]
+
+
+def _trigrams(text: str) -> list[str]:
+    """Three letters each: what has all those of the words is found by an index, and then looked at."""
+    return sorted({word[place : place + 3] for word in fold(_short(text)).split() for place in range(len(word) - 2)})
 
 
 @strawberry.enum
@@ -248,6 +282,12 @@ def asked_of(filter_: type, given: Mapping[str, Any]) -> set[str]:
     """The columns that a filter asks."""
     columns = _told_by(filter_, COLUMN)
     return {columns[name] for name, value in given.items() if value is not None}
+
+
+def sought_in(filter_: type) -> set[str]:
+    """The columns by which a filter finds rows with a plain index."""
+    columns = _told_by(filter_, COLUMN)
+    return {columns[name] for name, sought in _told_by(filter_, SOUGHT).items() if sought}
 
 
 def keeps_few(filter_: type, given: Mapping[str, Any]) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NotRequired, TypedDict, cast
 
-from korpu_gateway.readmodel.columns import EVERYWHERE, Column
+from korpu_gateway.readmodel.columns import EVERYWHERE, REMEMBERED, Column
+from korpu_gateway.reads.filters import sought_in
 from korpu_gateway.reads.permissions import Rows, everything
 
 Document = dict[str, Any]
@@ -62,6 +63,22 @@ class Kind:
         return EVERYWHERE + self.columns
 
     @property
+    def sought(self) -> tuple[Column, ...]:
+        """Columns that get an index because a filter, a row permission or a look-up asks them, and for nothing else."""
+        asked = sought_in(self.filter).union(*(rows.columns for rows in self.readers.values()))
+        return tuple(each for each in self.all_columns if not each.indexed and (each.sought or each.name in asked))
+
+    @property
+    def narrow(self) -> tuple[str, ...]:
+        """The short values that conditions ask, which one index holds beside the status so that they are counted there.
+
+        A name, a text or a list may be longer than an index holds.
+        """
+        asked = sought_in(self.filter).union(*(rows.columns for rows in self.readers.values()))
+        found = (each for each in self.all_columns if each.name in asked - {"status", "code"})
+        return tuple(each.name for each in found if each.type != "uuid" and not each.many)
+
+    @property
     def merges(self) -> bool:
         """Whether one of them may have gone on in another, which then knows the ids that it had."""
         return any(each.name == "aliases" for each in self.columns)
@@ -78,8 +95,12 @@ class Kind:
         return everything
 
     def computed(self) -> str:
-        """The columns as SQL on a document that is not in the kind's own table."""
-        return ", ".join(f"({each.expression})::{each.type} AS {each.name}" for each in self.all_columns)
+        """The columns as SQL on a document in the history."""
+        held = {each.name for each in REMEMBERED}
+        return ", ".join(
+            each.name if each.name in held else f"({each.expression})::{each.type} AS {each.name}"
+            for each in self.all_columns
+        )
 
     def source(self, as_of: str | None) -> str:
         """Where the documents come from: the table of today, or the history as it stood at an instant (SQL)."""

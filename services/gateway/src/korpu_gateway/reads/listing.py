@@ -26,6 +26,19 @@ class Asker(NamedTuple):
     bind: Bind
 
 
+class Bound:
+    """Makes values parameters, and counts them."""
+
+    def __init__(self, bind: Bind) -> None:
+        self._bind = bind
+        self.values = 0
+
+    def __call__(self, value: Any, type_: str) -> str:
+        """Make a value a parameter."""
+        self.values += 1
+        return self._bind(value, type_)
+
+
 class Cursor(NamedTuple):
     """A place in a list: the order's value and the id of the row there."""
 
@@ -71,7 +84,9 @@ class Listing:
     first: int
     begun: bool
     few: bool
-    """The list hangs on one thing: its rows are found first and sorted then."""
+    """The list hangs on one thing or one person: its rows are found first and sorted then."""
+    fitted: bool = False
+    """Which rows it has follows from values of the request: only when they are known the best way to them is."""
 
     def rows(self, limit: int) -> str:
         """The page: its rows with all columns, which field permissions may ask, and the order's key, in order."""
@@ -108,16 +123,18 @@ def listing(kind: Kind, row: str, given: Mapping[str, Any], asker: Asker, joined
     descending = order.get("direction") is Direction.DESC
     key = f"{row}.{column}"
     as_of = given.get("asOf")
-    conditions = [joined, readable(kind.readers, asker.granted).sql(row, asker.bind)]
+    readers, bound = readable(kind.readers, asker.granted), Bound(asker.bind)
+    conditions = [joined, readers.sql(row, bound)]
     filter_ = given.get("filter") or {}
     if kind.merges and not filter_.get("status"):
         conditions.append(f"{row}.status <> 'merged'")
     if filter_:
-        conditions += kept(kind.filter, filter_, row, asker.bind)
+        conditions += kept(kind.filter, filter_, row, bound)
         conditions += _findable(kind, filter_, row, asker)
     after = given.get("after")
+    few = joined != UNTIED or readers.few or keeps_few(kind.filter, filter_)
     return Listing(
-        source=kind.source(asker.bind(as_of, "timestamptz") if as_of else None),
+        source=kind.source(bound(as_of, "timestamptz") if as_of else None),
         row=row,
         conditions=tuple(conditions),
         after=beyond(row, key, "<" if descending else ">", after, asker.bind) if after is not None else None,
@@ -125,7 +142,8 @@ def listing(kind: Kind, row: str, given: Mapping[str, Any], asker: Asker, joined
         direction="DESC" if descending else "ASC",
         first=first,
         begun=after is not None,
-        few=joined != UNTIED or keeps_few(kind.filter, filter_),
+        few=few,
+        fitted=bound.values > 0 and not few,
     )
 
 

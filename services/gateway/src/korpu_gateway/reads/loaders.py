@@ -12,6 +12,7 @@ import orjson
 from strawberry.dataloader import DataLoader
 
 from korpu_chassis.identity.access_tokens import Principal
+from korpu_gateway.readmodel.pool import ReadingPool
 from korpu_gateway.reads.arguments import filled
 from korpu_gateway.reads.kinds import KINDS, Document, Kind
 from korpu_gateway.reads.listing import Asker, Listing, listing, successor_sql
@@ -69,7 +70,7 @@ class Statement:
 class Loaders:
     """The loaders of one request, one for each relation and its arguments."""
 
-    def __init__(self, pool: asyncpg.Pool, principal: Principal) -> None:
+    def __init__(self, pool: ReadingPool, principal: Principal) -> None:
         self._pool = pool
         self._principal = principal
         self._known: dict[Any, DataLoader[Any, Any]] = {}
@@ -97,7 +98,7 @@ class Loaders:
         async def load(keys: list[Any]) -> list[Page]:
             statement = Statement(self._principal, _ids(keys))
             asked = self._listing(relation, kind, given, statement)
-            rows = await self._pool.fetch(
+            rows = await self._way(asked)(
                 "SELECT h.place, d.id, d.doc::text, d.k FROM unnest($1::uuid[]) WITH ORDINALITY h(key, place)"
                 f" CROSS JOIN LATERAL ({asked.rows(asked.first + 1)}) d ORDER BY h.place, d.k {asked.direction},"
                 f" d.id {asked.direction}",
@@ -115,13 +116,16 @@ class Loaders:
         async def load(keys: list[Any]) -> list[int]:
             statement = Statement(self._principal, _ids(keys))
             asked = self._listing(relation, kind, given, statement, counting=True)
-            rows = await self._pool.fetch(
+            rows = await self._way(asked)(
                 f"SELECT ({asked.count()}) FROM unnest($1::uuid[]) WITH ORDINALITY h(key, place) ORDER BY place",
                 *statement.parameters,
             )
             return [row[0] for row in rows]
 
         return self._loader((relation, repr(given), "count"), load)
+
+    def _way(self, asked: Listing) -> Callable[..., Any]:
+        return self._pool.fitted_rows if asked.fitted else self._pool.fetch
 
     def _listing(
         self, relation: "Many", kind: Kind, given: Mapping[str, Any], statement: Statement, *, counting: bool = False

@@ -33,6 +33,16 @@ class Rows(ABC):
     def holds(self, document: Mapping[str, Any], principal: Principal) -> bool:
         """The same predicate, asked of one document."""
 
+    @property
+    def columns(self) -> frozenset[str]:
+        """The columns that the predicate asks."""
+        return frozenset()
+
+    @property
+    def few(self) -> bool:
+        """Whether it leaves the few rows that are about one person."""
+        return False
+
     def __or__(self, other: "Rows") -> "Rows":
         return _Any((self, other))
 
@@ -49,6 +59,16 @@ class _Any(Rows):
     def holds(self, document: Mapping[str, Any], principal: Principal) -> bool:
         return any(part.holds(document, principal) for part in self.parts)
 
+    @property
+    @override
+    def columns(self) -> frozenset[str]:
+        return frozenset[str]().union(*(part.columns for part in self.parts))
+
+    @property
+    @override
+    def few(self) -> bool:
+        return all(part.few for part in self.parts)
+
 
 @dataclass(frozen=True)
 class _Fixed(Rows):
@@ -64,10 +84,21 @@ class _Fixed(Rows):
 
 
 @dataclass(frozen=True)
-class among(Rows):  # noqa: N801 - reads as a word in a declaration
-    """Documents in which a value is one of these words."""
+class _Named(Rows):
+    """Documents in which one value is looked at."""
 
     name: str
+
+    @property
+    @override
+    def columns(self) -> frozenset[str]:
+        return frozenset({self.name})
+
+
+@dataclass(frozen=True)
+class among(_Named):  # noqa: N801 - reads as a word in a declaration
+    """Documents in which a value is one of these words."""
+
     words: tuple[str, ...]
 
     @override
@@ -80,7 +111,7 @@ class among(Rows):  # noqa: N801 - reads as a word in a declaration
 
 
 @dataclass(frozen=True)
-class of_unit(Rows):  # noqa: N801 - reads as a word in a declaration
+class of_unit(_Named):  # noqa: N801 - reads as a word in a declaration
     """Documents of the caller's own units."""
 
     name: str = "unit"
@@ -95,7 +126,7 @@ class of_unit(Rows):  # noqa: N801 - reads as a word in a declaration
 
 
 @dataclass(frozen=True)
-class own(Rows):  # noqa: N801 - reads as a word in a declaration
+class own(_Named):  # noqa: N801 - reads as a word in a declaration
     """Documents about the caller."""
 
     name: str = "person_id"
@@ -108,12 +139,15 @@ class own(Rows):  # noqa: N801 - reads as a word in a declaration
     def holds(self, document: Mapping[str, Any], principal: Principal) -> bool:
         return principal.person_id is not None and document.get(self.name) == str(principal.person_id)
 
+    @property
+    @override
+    def few(self) -> bool:
+        return True
+
 
 @dataclass(frozen=True)
-class own_among(Rows):  # noqa: N801 - reads as a word in a declaration
+class own_among(_Named):  # noqa: N801 - reads as a word in a declaration
     """Documents that name the caller among others."""
-
-    name: str
 
     @override
     def sql(self, row: str, bind: Bind) -> str:
@@ -123,12 +157,15 @@ class own_among(Rows):  # noqa: N801 - reads as a word in a declaration
     def holds(self, document: Mapping[str, Any], principal: Principal) -> bool:
         return principal.person_id is not None and str(principal.person_id) in document.get(self.name, ())
 
+    @property
+    @override
+    def few(self) -> bool:
+        return True
+
 
 @dataclass(frozen=True)
-class having(Rows):  # noqa: N801 - reads as a word in a declaration
+class having(_Named):  # noqa: N801 - reads as a word in a declaration
     """Documents in which a reference is not empty."""
-
-    name: str
 
     @override
     def sql(self, row: str, bind: Bind) -> str:

@@ -31,13 +31,16 @@ class Plan:
     """What the statement does not need and ordinary execution would refuse when it is wrong."""
     cost: int = 0
     """How many values the answer may have."""
+    fitted: bool = False
+    """PostgreSQL plans it anew with the values of each request."""
 
     async def answer(self, reading: Reading, variables: Mapping[str, Any]) -> bytes | None:
         """The response's data as JSON; None when a promised value is missing and errors must be told."""
         for each in self.unused:
             filled(each, variables, reading.principal)
         values = [filled(each, variables, reading.principal) for each in self.parameters]
-        text: bytes = await reading.pool.fetchval(self.statement, *values)
+        fetch = reading.pool.fitted if self.fitted else reading.pool.fetchval
+        text: bytes = await fetch(self.statement, *values)
         if BROKEN in text:
             return None
         if self.personal:

@@ -6,13 +6,12 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-import asyncpg
-
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_gateway.owners.extensions import Extensions
 from korpu_gateway.owners.owner import Caller
 from korpu_gateway.owners.owners import NOBODY, Owners
 from korpu_gateway.owners.personal import Personal
+from korpu_gateway.readmodel.pool import ReadingPool
 from korpu_gateway.reads.fields import Asking
 from korpu_gateway.reads.loaders import Loaders
 from korpu_gateway.reads.permissions import grants
@@ -23,7 +22,7 @@ from korpu_gateway.subscriptions.watch import Watch
 class Reading:
     """The context of an execution."""
 
-    pool: asyncpg.Pool
+    pool: ReadingPool
     principal: Principal
     language: str
     now: datetime

@@ -100,6 +100,20 @@ class SearchTooLong(Refusal):
     }
 
 
+class TookTooLong(Refusal):
+    """The database worked at the question for as long as one may; asking again would take as long."""
+
+    code = "took-too-long"
+    status = 422
+    text = {
+        "az": "Sorğu {seconds} saniyədən çox çəkir. Filtri daraldın, birdən az soruşun və ya `asOf` yazmayın",
+        "en": "This takes longer than {seconds} seconds. Narrow the filter, ask for less, or ask without `asOf`",
+        "ru": "Этот запрос требует больше {seconds} секунд. Сузьте фильтр, спросите меньше сразу или без `asOf`",
+        "de": "Das dauert länger als {seconds} Sekunden. Engen Sie den Filter ein oder fragen Sie ohne `asOf`",
+        "fr": "Cela prend plus de {seconds} secondes. Resserrez le filtre, demandez moins ou sans `asOf`",
+    }
+
+
 class Busy(Refusal):
     """Too many new operations wait to be read already, of this caller or of all."""
 

@@ -146,6 +146,7 @@ class Many(Source):
         asker = Asker(compiler.granted, compiler.bind)
         joined = self.joined(row, site.key(self.path), asker) if self._column else UNTIED
         asked = listing(KINDS[self._kind], row, site.arguments, asker, joined)
+        compiler.fitted = compiler.fitted or asked.fitted
         return connection_sql(site, KINDS[self._kind], asked)
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from korpu_gateway.readmodel.columns import ordered, reference, references, word
+from korpu_gateway.readmodel.columns import key, ordered, reference, references, word
 from korpu_gateway.reads.declared import aggregate
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
@@ -51,7 +51,7 @@ def _prepared(state: dict[str, Any]) -> Words:
         reference("admission_id"),
         reference("selection_id"),
         reference("person_id"),
-        word("code_digest"),
+        key("code_digest"),
         references("organisation_ids", "$.parties[*].organisation_id ? (@ != null)"),
     ),
     prepared=_prepared,
