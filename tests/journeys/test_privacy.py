@@ -239,6 +239,7 @@ def of_visits(confidant: Confidant) -> None:
     confidant.tells("RecordOutcomes", **known, minutes=confidant.secret())
 
 
+@pytest.mark.timeout(600)  # it gives every command that there is
 def test_no_topic_log_or_metric_holds_what_somebody_told_in_confidence(
     product: Stack, office: Office, days: Calendar, department: Department
 ) -> None:

@@ -14,7 +14,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResp
 
 from korpu_chassis.http.limits import Limits
 from korpu_chassis.http.middleware import preferred_language
-from korpu_chassis.http.standing import Standing
+from korpu_chassis.http.reputation import Reputation
 from korpu_chassis.http.unread import Unread, counted_address
 from korpu_chassis.identity.caller_limits import LIMITED, Busy, Waiting
 from korpu_chassis.refusals import Refusal, problem, wording
@@ -52,10 +52,10 @@ class Config(uvicorn.Config):
     """uvicorn's configuration, with what the connections of one server share; peers in `proxies` speak for others."""
 
     def __init__(
-        self, app: Any, proxies: Container[str | None], limits: Limits, standing: Standing, **more: Any
+        self, app: Any, proxies: Container[str | None], limits: Limits, reputation: Reputation, **more: Any
     ) -> None:
         super().__init__(app, **more)
-        self.standing = standing
+        self.reputation = reputation
         self.proxies = proxies
         self.limits = limits
         self.waiting = Waiting("connections", limits.waiting, limits.waiting_of_an_address, limits.unfinished)
@@ -72,7 +72,7 @@ class LimitedHttp(HttpToolsProtocol):
         self._self = weakref.ref(self)
         self._unread = Unread(ours.unread, self, self._abort)
         self._address: str | None = None
-        self._standing = ours.standing
+        self._reputation = ours.reputation
         self._proven = self._counted = self._spoke = False
         self._refusal: Refusal | None = None
         self._at_stop: Callable[[], None] | None = None
@@ -137,7 +137,7 @@ class LimitedHttp(HttpToolsProtocol):
     def _count_cut(self) -> None:
         """A stranger who has begun to speak is cut off; who is silent makes room, which is no fault of theirs."""
         if not self._proven and self._spoke and self._part != "idle":
-            self._standing.cut(self._address)
+            self._reputation.cut(self._address)
 
     @override
     def pause_writing(self) -> None:

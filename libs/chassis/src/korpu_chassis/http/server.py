@@ -18,8 +18,8 @@ from korpu_chassis.configuration.settings import Settings
 from korpu_chassis.http.connections import Config, LimitedHttp
 from korpu_chassis.http.limits import USUAL, Limits
 from korpu_chassis.http.middleware import App, Message, Receive, Scope, Send, problem_response
+from korpu_chassis.http.reputation import Reputation, shown
 from korpu_chassis.http.sockets import LimitedWebSocket
-from korpu_chassis.http.standing import Standing, shown
 from korpu_chassis.http.turns import Turns
 from korpu_chassis.identity.caller_limits import ADDRESS, CONNECTION, Busy, network
 from korpu_chassis.memory import keep_what_stands
@@ -61,11 +61,11 @@ class Server(uvicorn.Server):
 class Entrance:
     """What every application stands behind: whence a request comes, when it begins and how long it takes."""
 
-    def __init__(self, app: App, standing: Standing, longest: float = LONGEST_ANSWER) -> None:
+    def __init__(self, app: App, reputation: Reputation, longest: float = LONGEST_ANSWER) -> None:
         self._app = app
         self._longest = longest
         self._turns = Turns()
-        self._standing = standing
+        self._reputation = reputation
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let one request or WebSocket in."""
@@ -74,13 +74,13 @@ class Entrance:
             CONNECTION.set(scope.get("korpu.connection"))
             if scope["path"] in HEALTH:
                 await self._answer(scope, receive, send)
-            elif await self._standing.may_begin(scope):
+            elif await self._reputation.may_begin(scope):
                 await self._turns.begin(_caller(scope))
-                await self._answer(scope, receive, self._standing.noting(scope, send))
+                await self._answer(scope, receive, self._reputation.noting(scope, send))
         elif scope["type"] == "websocket":
-            if not await self._standing.may_begin(scope):
+            if not await self._reputation.may_begin(scope):
                 raise ClientDisconnected
-            await self._app(scope, receive, self._standing.noting(scope, send))
+            await self._app(scope, receive, self._reputation.noting(scope, send))
         else:
             await self._app(scope, receive, send)
 
@@ -114,14 +114,14 @@ def _caller(scope: Scope) -> Hashable:
 
 
 def server(
-    app: App, proxies: Sequence[str] = (), limits: Limits = USUAL, standing: Standing | None = None, **more: Any
+    app: App, proxies: Sequence[str] = (), limits: Limits = USUAL, reputation: Reputation | None = None, **more: Any
 ) -> Server:
     """A server of this application; peers in `proxies` (addresses and networks) say for whom they ask.
 
     `more` are further settings of uvicorn.
     """
-    standing = standing or Standing()
-    entrance: Any = Entrance(app, standing)
+    reputation = reputation or Reputation()
+    entrance: Any = Entrance(app, reputation)
     if proxies:
         entrance = ProxyHeadersMiddleware(entrance, trusted_hosts=list(proxies))
     usual = {
@@ -134,7 +134,7 @@ def server(
         "proxy_headers": False,
         "timeout_graceful_shutdown": APP_GRACE,
     }
-    return Server(Config(entrance, entrance.trusted_hosts if proxies else (), limits, standing, **{**usual, **more}))
+    return Server(Config(entrance, entrance.trusted_hosts if proxies else (), limits, reputation, **{**usual, **more}))
 
 
 async def serve_http(

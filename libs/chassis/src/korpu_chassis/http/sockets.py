@@ -81,7 +81,7 @@ class LimitedWebSocket(WebSocketsSansIOProtocol):
         ours = cast("Config", self.config)
         self._limits, self._proxies = ours.limits, ours.proxies
         self._kept, self._proven = Unread(ours.unread, self, self._abort), False
-        self._standing = ours.standing
+        self._reputation = ours.reputation
         self._at_loss: Callable[[], Any] | None = None
         self._lost = False
         largest = min(self.config.ws_max_size, STRANGERS_LARGEST)
@@ -192,7 +192,7 @@ class LimitedWebSocket(WebSocketsSansIOProtocol):
 
     def _cut(self) -> None:
         if not self._proven:
-            self._standing.cut(self._kept.address)
+            self._reputation.cut(self._kept.address)
 
     @override
     def handle_parser_exception(self) -> None:

@@ -17,7 +17,7 @@ class Closable(Protocol):
         """Act then, at once if it is already; None: no more."""
 
 
-class Pace:
+class Throttle:
     """Lets one begin after the other, and slowly for as long as others begin too."""
 
     def __init__(self, gap: float = GAP) -> None:

@@ -7,8 +7,8 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 
 from korpu_chassis.http.limits import Limits
-from korpu_chassis.http.pace import Pace
-from korpu_chassis.http.standing import FORGIVEN_AT_ONCE, Standing
+from korpu_chassis.http.reputation import FORGIVEN_AT_ONCE, Reputation
+from korpu_chassis.http.throttle import Throttle
 from tests.chassis.lines import PIECE, line, serving
 
 GET = b"GET %s HTTP/1.1\r\nhost: bakery\r\n%s\r\n"
@@ -27,7 +27,7 @@ class Open:
 
 def test_whoever_is_cut_off_often_is_of_bad_standing_until_it_is_forgiven() -> None:
     now = [0.0]
-    standing = Standing(clock=lambda: now[0])
+    standing = Reputation(clock=lambda: now[0])
     for _ in range(FORGIVEN_AT_ONCE):
         assert not standing.is_bad("203.0.113.7")
         standing.cut("203.0.113.7")
@@ -39,7 +39,7 @@ def test_whoever_is_cut_off_often_is_of_bad_standing_until_it_is_forgiven() -> N
 
 
 def test_a_peer_who_speaks_for_others_has_no_standing() -> None:
-    standing = Standing()
+    standing = Reputation()
     for _ in range(2 * FORGIVEN_AT_ONCE):
         standing.cut(None)
 
@@ -47,10 +47,10 @@ def test_a_peer_who_speaks_for_others_has_no_standing() -> None:
 
 
 async def test_who_waits_begins_by_rounds_of_who_they_are() -> None:
-    pace, begun = Pace(), list[str]()
+    throttle, begun = Throttle(), list[str]()
 
     async def one(who: str) -> None:
-        assert await pace.begin(who, Open())
+        assert await throttle.begin(who, Open())
         begun.append(who)
 
     async with asyncio.timeout(30):
@@ -61,10 +61,10 @@ async def test_who_waits_begins_by_rounds_of_who_they_are() -> None:
 
 
 async def test_whoever_has_left_takes_no_time_of_others() -> None:
-    pace, gone = Pace(), Open()
-    left = asyncio.create_task(pace.begin("crowd", gone))
+    throttle, gone = Throttle(), Open()
+    left = asyncio.create_task(throttle.begin("crowd", gone))
     await asyncio.sleep(0)
-    stayed = asyncio.create_task(pace.begin("crowd", Open()))
+    stayed = asyncio.create_task(throttle.begin("crowd", Open()))
     await asyncio.sleep(0)
 
     assert gone.close is not None
@@ -76,9 +76,9 @@ async def test_whoever_has_left_takes_no_time_of_others() -> None:
 
 
 async def test_for_as_long_as_others_begin_nobody_else_does() -> None:
-    pace = Pace(gap=3600)
-    pace.others()
-    waits = asyncio.create_task(pace.begin("crowd", Open()))
+    throttle = Throttle(gap=3600)
+    throttle.others()
+    waits = asyncio.create_task(throttle.begin("crowd", Open()))
 
     done, _ = await asyncio.wait([waits], timeout=0.1)
 
@@ -87,10 +87,10 @@ async def test_for_as_long_as_others_begin_nobody_else_does() -> None:
 
 
 @asynccontextmanager
-async def shop() -> AsyncIterator[tuple[int, Standing]]:
+async def shop() -> AsyncIterator[tuple[int, Reputation]]:
     """A server that forgives nothing, and lets nobody of bad standing begin for an hour after others."""
-    standing = Standing(Pace(gap=3600), clock=lambda: 0.0)
-    async with serving(Limits(), standing=standing) as (port, _):
+    standing = Reputation(Throttle(gap=3600), clock=lambda: 0.0)
+    async with serving(Limits(), reputation=standing) as (port, _):
         yield port, standing
 
 
@@ -155,10 +155,10 @@ async def test_a_websocket_waits_too_and_one_that_has_gone_is_not_served() -> No
     ids=["long head", "no HTTP", "slow body", "silent"],
 )
 async def test_a_line_that_is_cut_off_counts_and_one_that_is_silent_does_not(sent: bytes) -> None:
-    standing = Standing(clock=lambda: 0.0)
+    standing = Reputation(clock=lambda: 0.0)
     for _ in range(FORGIVEN_AT_ONCE - 1):
         standing.cut(BAD)
-    async with serving(standing=standing) as (port, _), line(port) as speaks:
+    async with serving(reputation=standing) as (port, _), line(port) as speaks:
         with suppress(ConnectionError, TimeoutError):
             await speaks.says(sent)
         await speaks.rest(30)

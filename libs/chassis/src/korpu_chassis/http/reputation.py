@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from prometheus_client import Counter
 
-from korpu_chassis.http.pace import Pace
+from korpu_chassis.http.throttle import Throttle
 from korpu_chassis.identity.caller_limits import ADDRESS, MOST_KEYS, Rate, TooManyRequests, network
 
 FORGIVEN_AT_ONCE, FORGIVEN_A_SECOND = 60, 2
@@ -17,24 +17,26 @@ FULL: Final = 1013
 """A WebSocket for which there is no place is closed with this."""
 CLOSED: Final = 4400
 """The lowest code with which a WebSocket is closed because of what its peer did."""
-PACED = Counter("korpu_paced_total", "Requests that waited because their address had been cut off again and again")
+THROTTLED = Counter(
+    "korpu_throttled_total", "Requests that waited because their address had been cut off again and again"
+)
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
 
 
-class Standing:
+class Reputation:
     """How often strangers of an address were cut off lately, and which tokens were good; two a second are forgiven.
 
     Whoever shows a token that was good before never waits, so that an office stays at work behind an address of which
     others attack; anybody else there begins by rounds, after all who are not of such an address.
     """
 
-    def __init__(self, pace: Pace | None = None, **clock: Callable[[], float]) -> None:
-        self._left = Rate("standing", at_once=FORGIVEN_AT_ONCE, a_second=FORGIVEN_A_SECOND, **clock)
+    def __init__(self, throttle: Throttle | None = None, **clock: Callable[[], float]) -> None:
+        self._left = Rate("reputation", at_once=FORGIVEN_AT_ONCE, a_second=FORGIVEN_A_SECOND, **clock)
         self._good: OrderedDict[int, None] = OrderedDict()
-        self._pace = pace or Pace()
+        self._throttle = throttle or Throttle()
 
     def cut(self, address: str | None) -> None:
         """A stranger of this address was cut off; None is one who speaks for others, and is not counted."""
@@ -52,11 +54,11 @@ class Standing:
         if token is not None:
             scope["korpu.trust"] = lambda: self._trust(token)
         if self._is_trusted(token) or not self.is_bad(address):
-            self._pace.others()
+            self._throttle.others()
             return True
-        PACED.inc()
+        THROTTLED.inc()
         connection = scope.get("korpu.connection", _nobody)()
-        return connection is None or await self._pace.begin((address, scope["type"], token), connection)
+        return connection is None or await self._throttle.begin((address, scope["type"], token), connection)
 
     def noting(self, scope: Scope, send: Send) -> Send:
         """Count the answer if it cuts a stranger off."""
