@@ -6,11 +6,13 @@ from korpu_local.home import ROOT
 from tests.architecture.repository import CHASSIS, modules, text_of
 
 # Words of the office that the trade of the chassis needs in its own sense: a token names a person, words have letters,
-# a database has sessions, a loop has events, and a role has a report of its trouble.
+# a database has sessions, a loop has events, a role has a report of its trouble,
+# and what is stopped has an impact.
 SHARED = {"person", "name", "condition", "signature", "visit", "host", "merge", "offer", "check", "letter", "link"} | {
     "event",
     "session",
     "report",
+    "impact",
 }
 
 

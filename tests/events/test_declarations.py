@@ -52,6 +52,8 @@ def least(declared: Declared) -> dict[str, Any]:
 
 GIVEN: dict[str, Any] = {
     "reason": "Because",
+    "text": "T",
+    "questions": [],
     "kind": "security",
     "clear": True,
     "responsible_id": str(uuid4()),

@@ -10,6 +10,7 @@ from korpu_events.events.parts import Session
 from korpu_events.events.refusals.sessions import TooManySessions
 from tests.events.conferences import ENDS, STARTS, a_session, an_event, with_session
 from tests.events.delegations import DEAN, INTERPRETER, RECTOR, a_visit, an_item, booked
+from tests.events.stopping import impacts_of, stops
 from tests.office import Office, Refused
 
 
@@ -79,7 +80,7 @@ async def test_a_postponed_visit_finds_its_interpreter_at_an_event(office: Offic
     pair = [{"person_id": INTERPRETER, "from_language": "az", "to_language": "de"}]
     await office.does("officer", "NameHosts", id=visit["id"], interpreters=pair)
     await booked(office, visit, interpreters=[INTERPRETER])
-    await office.does("officer", "PostponeVisit", id=visit["id"], reason="Snow")
+    await stops(office, "PostponeVisit", visit, reason="Snow")
 
     await with_session(office, event, interpreters=[INTERPRETER])
     days: dict[str, Any] = {"starts": "2026-10-05", "ends": "2026-10-07"}
@@ -88,7 +89,7 @@ async def test_a_postponed_visit_finds_its_interpreter_at_an_event(office: Offic
 
     assert refused.value.code == "programme-already-booked"
     assert event["code"] in refused.value.problem["detail"]
-    await office.does("officer", "CancelEvent", id=event["id"], reason="Nobody came")
+    await stops(office, "CancelEvent", event, reason="Nobody came")
     await office.does("officer", "RescheduleVisit", id=visit["id"], **days)
 
 
@@ -129,8 +130,8 @@ async def test_a_lecture_at_ten_stays_one_at_ten_across_a_change_of_summer_time(
     lecture: dict[str, Any] = {"title": {"en": "L"}, "starts": "2026-10-24T08:00:00Z", "ends": "2026-10-24T09:30:00Z"}
     await office.does("officer", "AddEventSession", id=event["id"], **lecture)
 
-    moved = await office.does(
-        "officer", "MoveEvent", id=event["id"], starts="2026-10-26T08:00:00Z", ends="2026-10-26T16:00:00Z", reason="R"
+    moved = await stops(
+        office, "MoveEvent", event, starts="2026-10-26T08:00:00Z", ends="2026-10-26T16:00:00Z", reason="R"
     )
 
     [session] = moved["state"]["sessions"]
@@ -147,7 +148,7 @@ async def test_an_event_moves_onto_the_29th_of_february_and_ends_at_midnight(off
         "ends": "2028-03-01T00:00:00+04:00",
         "reason": "The rector is away",
     }
-    moved = await office.does("officer", "MoveEvent", id=event["id"], **hours)
+    moved = await stops(office, "MoveEvent", event, **hours)
 
     assert moved["state"]["sessions"][0]["starts"] == "2028-02-29T06:00:00Z"
     assert (moved["state"]["starts_on"], moved["state"]["ends_on"]) == ("2028-02-28", "2028-02-29")
@@ -160,6 +161,8 @@ async def test_an_event_is_not_moved_where_its_people_are_busy_or_its_sessions_d
     await booked(office, visit, starts="2026-11-03T10:30", ends="2026-11-03T11:30", host_id=RECTOR)
     to: dict[str, Any] = {"starts": "2026-11-02T09:00:00+04:00", "ends": "2026-11-03T18:00:00+04:00", "reason": "R"}
 
+    [seen] = await impacts_of(office, "events", event)
+    to["impact"] = seen["impact"]["impact"]
     busy = await office.refuses("officer", "MoveEvent", id=event["id"], **to)
     short = await office.refuses("officer", "MoveEvent", id=event["id"], **{**to, "ends": "2026-11-02T18:00:00+04:00"})
     backwards = await office.refuses("officer", "MoveEvent", id=event["id"], **{**to, "ends": to["starts"]})

@@ -19,6 +19,7 @@ from korpu_events.generated_documents.aggregate import paper_service
 from korpu_events.generated_documents.inputs import MakeVisitProgramme
 from korpu_events.generated_documents.policies.visits import visit_programme
 from tests.events.delegations import KONSTANZ, a_visit, booked, with_members
+from tests.events.stopping import stops
 from tests.office import Office
 from tests.papers import FullStore, file_of, link_to, words
 
@@ -93,7 +94,7 @@ async def test_papers_that_name_members_go_when_their_names_go(office: Office) -
     invitation, _ = await made(office, "MakeVisitInvitation", visit, number="INV-7")
     programme, _ = await made(office, "MakeVisitProgramme", visit)
 
-    await office.does("officer", "CancelVisit", id=visit["id"], reason="Snow")
+    await stops(office, "CancelVisit", visit, reason="Snow")
     await office.waits_until(office.clock.now() + timedelta(days=3 * 365 + 60))
 
     assert (await link_to(office, invitation, "officer")).status_code == 404

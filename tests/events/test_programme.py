@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from tests.events.delegations import DEAN, INTERPRETER, RECTOR, a_visit, an_item, booked
+from tests.events.stopping import stops
 from tests.office import Office, Refused
 
 PAIR = [{"person_id": INTERPRETER, "from_language": "de", "to_language": "az"}]
@@ -207,14 +208,14 @@ async def test_a_visit_that_is_put_off_or_called_off_frees_its_bookings(office: 
     here, there = [await a_visit(office) for _ in range(2)]
     await booked(office, here, host_id=RECTOR)
 
-    await office.does("officer", command, id=here["id"], reason="The minister is ill")
+    await stops(office, command, here, reason="The minister is ill")
 
     assert await booked(office, there, host_id=RECTOR)
 
 
 async def test_a_rescheduled_visit_moves_its_programme_along_and_says_the_difference(office: Office) -> None:
     visit = await booked(office, await a_visit(office), host_id=RECTOR)
-    await office.does("officer", "PostponeVisit", id=visit["id"], reason="Snow")
+    await stops(office, "PostponeVisit", visit, reason="Snow")
 
     after = await office.does("officer", "RescheduleVisit", id=visit["id"], starts="2026-11-02", ends="2026-11-04")
 
@@ -275,7 +276,7 @@ async def test_who_is_away_with_a_delegation_of_ours_is_busy_here_until_it_is_ca
         assert "To Konstanz" in str(refused.value)
     await office.does("officer", "RescheduleVisit", id=abroad["id"], starts="2026-10-06", ends="2026-10-07")
     await booked(office, here, host_id=RECTOR)
-    await office.does("officer", "CancelVisit", id=abroad["id"], reason="Snow")
+    await stops(office, "CancelVisit", abroad, reason="Snow")
 
     await booked(office, here, starts="2026-10-06T10:00", ends="2026-10-06T11:00", host_id=RECTOR)
 

@@ -7,6 +7,7 @@ import pytest
 from prometheus_client import REGISTRY
 
 from tests.events.delegations import a_visit, an_answer, booked, local, with_members
+from tests.events.stopping import stops
 from tests.office import Office
 
 DUE = "2026-10-01"
@@ -102,7 +103,7 @@ async def test_an_answer_that_makes_no_sense_is_passed_over_and_the_next_one_cou
 
 async def test_nobody_need_answer_for_a_visit_that_was_called_off(office: Office) -> None:
     visit, request = await asked(office, await a_visit(office))
-    await office.does("officer", "CancelVisit", id=visit["id"], reason="Snow")
+    await stops(office, "CancelVisit", visit, reason="Snow")
     before = passed_over("visit-over")
 
     await an_answer(office, request, "accepted")

@@ -21,6 +21,7 @@ from tests.events.attending import (
     written_to,
 )
 from tests.events.conferences import ENDS, STARTS, an_event
+from tests.events.stopping import stops
 from tests.office import Office, Refused
 
 OPEN = "registration_open"
@@ -98,7 +99,7 @@ async def test_who_registered_is_told_that_an_event_is_called_off(office: Office
     await knocks(office, event)
     guest = await newest(office)
 
-    await office.does("officer", "CancelEvent", id=event["id"], reason="Snow")
+    await stops(office, "CancelEvent", event, reason="Snow")
 
     for each, before in ((one, "registered"), (two, "waiting"), (guest, "pending")):
         last = (await office.messages_about(each["id"]))[-1]

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.events.delegations import STEPS, a_visit, an_answer, local, with_members
+from tests.events.stopping import stops
 from tests.events.test_answers import codes
 from tests.events.test_readiness import DUE, asked, standing
 from tests.office import Office
@@ -48,7 +49,7 @@ async def test_what_is_put_off_has_no_days_and_nobody_is_late_with_it(office: Of
     visit, request = await asked(office, await a_visit(office))
     await an_answer(office, request, "done")
 
-    await office.does("officer", "PostponeVisit", id=visit["id"], reason="Snow")
+    await stops(office, "PostponeVisit", visit, reason="Snow")
     await office.waits_until(local("2026-10-02T00:00"))
 
     assert await standing(office, visit) == ["pending"]
@@ -88,7 +89,7 @@ async def test_a_visit_that_is_called_off_releases_all_who_help_with_the_reason(
     visit = await answered_in_every_way(office)
     before = len(await told(office, visit, "request_withdrawn"))
 
-    after = await office.does("officer", "CancelVisit", id=visit["id"], reason="Snow")
+    after = await stops(office, "CancelVisit", visit, reason="Snow")
 
     released = (await told(office, visit, "request_withdrawn"))[before:]
     assert [(each["department"], each["reason"]) for each in released] == [

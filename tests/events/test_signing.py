@@ -7,6 +7,7 @@ import pytest
 
 from korpu_events.consumers.tables import HeardAgreement
 from tests.events.delegations import a_visit, an_agreement, an_item, booked
+from tests.events.stopping import stops
 from tests.office import Office
 
 
@@ -149,7 +150,7 @@ async def test_an_agreement_of_another_origin_changes_no_visit(office: Office) -
 async def test_a_cancelled_visit_records_no_signing(office: Office) -> None:
     agreement = await an_agreement(office, "approved")
     visit = await a_signing(office, await a_visit(office), agreement)
-    cancelled = await office.does("officer", "CancelVisit", id=visit["id"], reason="Snow")
+    cancelled = await stops(office, "CancelVisit", visit, reason="Snow")
 
     origin = {"kind": "visit", "id": visit["id"]}
     await an_agreement(office, "in_force", 2, id=agreement, signed_on="2026-10-05", origin=origin)

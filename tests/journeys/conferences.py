@@ -1,5 +1,6 @@
 """Conferences as journeys need them: planned, and perhaps announced and opened for registration."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -114,3 +115,11 @@ def of_guests(confidant: Any) -> None:
     guest = Guest(confidant.office, event, **who)
     guest.confirms(guest.letter())
     assert guest.gives_up(confidant.secret()).status_code == 200
+
+
+def asking(office: Office, words: Mapping[str, str]) -> Thing:
+    """A conference with one question for those who come."""
+    event, more = a_conference(office), "feedbackQuestions { id }"
+    given: Thing = {"questions": [{"text": words, "kind": "rating"}]}
+    asked = office.officer.does("SetFeedbackQuestions", more=more, id=event["id"], **given)
+    return event | {"part": asked["feedbackQuestions"][0]["id"]}

@@ -20,6 +20,7 @@ SHOWN = """query($id: ID!) {
         nodes { id }
     }
 }"""
+IMPACT = "query($id: ID!) { event(id: $id) { impact { code dependents { kind status ifPostponed ifCancelled } } } }"
 CHANGED = "subscription { eventChanged { id status } }"
 
 
@@ -57,7 +58,13 @@ def test_a_conference_is_announced_to_everybody_and_shares_the_diary_of_visits(
     assert seen["event"]["online"] is True
     assert event["id"] in [each["id"] for each in seen["events"]["nodes"]]
 
-    office.head.does("CancelEvent", id=event["id"], reason="The speaker is ill")
+    impact = office.head.asks(IMPACT, id=event["id"])["event"]["impact"]
+    assert {(each["kind"], each["ifPostponed"], each["ifCancelled"]) for each in impact["dependents"]} == {
+        ("person_booking", "moved", "released"),
+        ("room_booking", "moved", "released"),
+    }
+    assert office.anybody.asks(IMPACT, id=event["id"])["event"]["impact"] is None
+    office.head.does("CancelEvent", id=event["id"], reason="The speaker is ill", impact=impact["code"])
     said = department.hears("events.events.v1", event, "event.cancelled")
     assert b"meet.example.org" not in said.raw
     assert office.anybody.asks(SHOWN, id=event["id"])["event"]["status"] == "CANCELLED"

@@ -18,7 +18,8 @@ SIMILAR = "query($text: String!) { similarProposals(text: $text) { likeness prop
 OWN = "{ ownProposals { proposal { id unnamed } } viewer { subject person { id } } }"
 SHOWN = """query($id: ID!) { proposal(id: $id) {
     status overdue supporters remarks author unnamed unnamedProposerId mine supported reason outcome
-    proposer { id } discussion { side text personId } actionPoints { id status } mergedHere { nodes { id } }
+    availableActions proposer { id } discussion { side text personId } actionPoints { id status }
+    mergedHere { nodes { id } }
 } }"""
 MOST_WANTED = """query($search: String!) { proposals(
     filter: {search: $search, theme: [MOBILITY]}, orderBy: {by: SUPPORTERS, direction: DESC}
@@ -114,7 +115,9 @@ def test_who_proposes_without_a_name_is_known_to_the_head_alone(
     assert {each["author"] for role, each in others.items() if role != "student"} == {"anonymous"}
     assert (head["unnamedProposerId"], head["discussion"][0]["side"]) == (person, "PROPOSER")
     assert own["ownProposals"] == [{"proposal": {"id": proposal["id"], "unnamed": True}}]
-    assert aysel.asks(SHOWN, **known)["proposal"]["mine"] is True
+    mine = aysel.asks(SHOWN, **known)["proposal"]
+    assert (mine["mine"], {"withdrawProposal", "correctProposal"} - set(mine["availableActions"])) == (True, set())
+    assert not any("withdrawProposal" in each["availableActions"] for each in (*others.values(), head))
     books = Books(product, department)
     for secret in (person.encode(), subject.encode()):
         assert all(secret not in each.raw for each in said)

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import uuid4
 
 from korpu_local.portal import camel
-from tests.journeys.conferences import a_conference
+from tests.journeys.conferences import a_conference, asking
 from tests.journeys.office import PHILOLOGY, Office, Thing
 from tests.journeys.patience import eventually
 from tests.journeys.proposing import proposed
@@ -268,6 +268,7 @@ TEXTS: Mapping[str, Mapping[str, Text]] = {
             lambda office, words: a_conference(office, summary=words), "summary", corrected("ChangeEvent", "summary")
         ),
         "sessions": Text(opening, "sessions.title", is_opened_otherwise),
+        "feedback_questions": Text(asking, "feedbackQuestions.text"),
         "report": Text(held, "report"),
     },
     "ActionPoint": {"title": Text(commitment, "title")},

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from korpu_chassis.commands.impact import Dependent, impact_code
 from korpu_chassis.dated_rules import rungs
-from korpu_partners.agreements.domain.impact import Dependent, impact_code
 from korpu_partners.agreements.domain.kinds import Kind
 from korpu_partners.agreements.domain.lifecycle import BY_THE_CLOCK, UNSIGNED, Status, status_of
 from korpu_partners.agreements.domain.renewal import (

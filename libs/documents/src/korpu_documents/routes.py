@@ -17,6 +17,7 @@ from korpu_chassis.identity.caller_limits import may_take, proven
 from korpu_chassis.refusals import NotFound, Refusal, Unauthenticated
 from korpu_chassis.runtime.routes import answer, context_of, read_body, takes
 from korpu_chassis.validation.codes import Text
+from korpu_documents.attachments import Attachment
 from korpu_documents.content import ENDINGS
 from korpu_documents.files import FileService
 from korpu_documents.links import LIFETIME, Link
@@ -101,6 +102,15 @@ def file_routes(service: FileService) -> APIRouter:
     return router
 
 
+def link_to(service: FileService, file: Attachment) -> LinkGiven:
+    """An address that gives this file out for a few minutes; the caller has asked who may, and written it down."""
+    expires = clock.now() + LIFETIME
+    name = f"{harmless(file.title) or 'file'}.{ENDINGS[file.media_type][0]}"
+    link = Link(file.sha256, name, file.media_type, file.size, int(expires.timestamp()))
+    signed = link.signed(service.settings.files_key)
+    return LinkGiven(url=f"/{service.service}{UPLOAD}/content/{signed}", expires=expires)
+
+
 class FileEndpoints:
     """The routes at work."""
 
@@ -149,11 +159,7 @@ class FileEndpoints:
                 raise Unauthenticated if principal.is_anonymous else NotFound("id") from None
             uow = context.unit_of_work(session, request, principal, "LinkFile")
             await uow.log_read(about, [f"file:{file.id}"], asked.purpose)
-        expires = clock.now() + LIFETIME
-        name = f"{harmless(file.title) or 'file'}.{ENDINGS[file.media_type][0]}"
-        link = Link(file.sha256, name, file.media_type, file.size, int(expires.timestamp()))
-        url = f"/{self._service.service}{UPLOAD}/content/{link.signed(self._service.settings.files_key)}"
-        return answer(LinkGiven(url=url, expires=expires))
+        return answer(link_to(self._service, file))
 
     async def fetch(self, request: Request, link: str) -> Response:
         """Give a file out by its link; no token is asked, and nothing is shown in the browser."""

@@ -18,7 +18,9 @@ from korpu_events.consumers.people import person_changed
 from korpu_events.consumers.trips import trip_changed
 from korpu_events.diary import api as diary_api
 from korpu_events.events import board
+from korpu_events.events import impact as events_impact
 from korpu_events.events.aggregate import events
+from korpu_events.feedback import api as feedback_api
 from korpu_events.files import files
 from korpu_events.generated_documents import api as papers_api
 from korpu_events.generated_documents.aggregate import event_papers
@@ -28,7 +30,7 @@ from korpu_events.permissions import AUDITOR, HEAD, OFFICER
 from korpu_events.proposals import api as proposals_api
 from korpu_events.proposals.aggregate import proposals
 from korpu_events.registrations.aggregate import registrations
-from korpu_events.registrations.api import guest_requests
+from korpu_events.registrations.api import by_link, guest_requests
 from korpu_events.registrations.api import reading as registrations_reading
 from korpu_events.report_templates.aggregate import report_templates
 from korpu_events.reports import api as reports_api
@@ -38,6 +40,7 @@ from korpu_events.resources.aggregate import resources
 from korpu_events.tables import Table
 from korpu_events.unit_reports.aggregate import unit_reports
 from korpu_events.visits.aggregate import visits
+from korpu_events.visits.api import impact as visits_impact
 from korpu_events.visits.api import members, readiness
 from korpu_registers.api import import_routes
 
@@ -64,11 +67,15 @@ service = Service(
     routers=[
         members.router,
         readiness.router,
+        visits_impact.router,
+        events_impact.router,
         refused_answer_routes((OFFICER, HEAD, AUDITOR)),
         papers_api.router,
         diary_api.router,
         board.router,
         guest_requests.router,
+        by_link.router,
+        feedback_api.router,
         registrations_reading.router,
         proposals_api.router,
         reports_api.router,

@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, AwareDatetime, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from korpu_chassis.commands.impact import Dependent
 from korpu_chassis.i18n.text import Texts, fold
 from korpu_chassis.refusals import wrong
 from korpu_chassis.validation.codes import Text
@@ -50,3 +51,17 @@ TimeZone = Annotated[
     AfterValidator(_known_zone),
     WithJsonSchema({"type": "string", "format": "time-zone", "maxLength": 60, "examples": ["Asia/Baku"]}),
 ]
+
+
+class Touched(Dependent):
+    """One thing that depends on a visit or an event, and how it stands when that is put off, or called off."""
+
+    what: Annotated[str, Field(description="Which one: a department, a room, the number of a paper.")]
+    people: Annotated[int | None, Field(description="How many people it concerns; a rush does not void a look.")] = None
+    if_postponed: str
+    if_cancelled: str
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Another room is another thing to look at; how many people there are is not."""
+        return (*super().key, self.what)

@@ -24,7 +24,7 @@ from korpu_partners.consumers.activity import (
 )
 from korpu_partners.consumers.events import visit_changed
 from korpu_partners.consumers.letters import letter_changed
-from korpu_partners.consumers.mobility import mobility_changed
+from korpu_partners.consumers.mobility import mobility_changed, trip_changed
 from korpu_partners.consumers.people import person_changed
 from korpu_partners.deputyships.aggregate import deputyships
 from korpu_partners.deputyships.interface import deputies
@@ -36,6 +36,7 @@ from korpu_partners.letters import api as letters_api
 from korpu_partners.letters.aggregate import letters
 from korpu_partners.letters.ical import letter_entries
 from korpu_partners.organisations import api as organisations_api
+from korpu_partners.organisations import impact as organisations_impact
 from korpu_partners.organisations.aggregate import organisations
 from korpu_partners.permissions import HEAD, OFFICER
 from korpu_partners.projects.aggregate import projects
@@ -54,6 +55,7 @@ service = Service(
     definitions=[organisations, agreements, letters, projects, papers, publications, deputyships, register_imports],
     consumes=[
         mobility_changed,
+        trip_changed,
         person_changed,
         visit_changed,
         agreement_acts,
@@ -67,6 +69,7 @@ service = Service(
     ],
     routers=[
         organisations_api.router,
+        organisations_impact.router,
         agreements_api.router,
         agreements_api.batches,
         letters_api.router,

@@ -5,6 +5,7 @@ SURFACE = (
     "answer",
     "command",
     "execution",
+    "impact",
     "permission",
     "state",
     "task",

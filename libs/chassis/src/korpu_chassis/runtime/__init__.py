@@ -3,6 +3,7 @@
 SURFACE = (
     "assembly",
     "discovery",
+    "impacts",
     "newest",
     "rederivation",
     "refused_answers",

@@ -7,12 +7,21 @@ from uuid import UUID
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_events.action_points.domain.lifecycle import UNDONE
 from korpu_events.action_points.inputs import Commitment
 from korpu_events.action_points.policies.opening import require_sound, write_down
 from korpu_events.action_points.refusals import DueInThePast, VerifierIsOwner, WithoutOwner
 from korpu_events.action_points.tables import ActionPoint
+from korpu_events.fields import Touched
 
-__all__ = ["COMMITMENT_REFUSALS", "Commitment", "CommitmentStanding", "open_commitments", "standing_of"]
+__all__ = [
+    "COMMITMENT_REFUSALS",
+    "Commitment",
+    "CommitmentStanding",
+    "open_commitments",
+    "standing_of",
+    "touched_commitments",
+]
 
 COMMITMENT_REFUSALS = (DueInThePast, WithoutOwner, VerifierIsOwner)
 
@@ -43,4 +52,21 @@ async def standing_of(origin_kind: str, origin_id: UUID, uow: UnitOfWork) -> lis
             doers=tuple(str(who) for who in (each.done_by, each.owner_id) if who is not None),
         )
         for each in await uow.find(ActionPoint, *of_it)
+    ]
+
+
+async def touched_commitments(origin_kind: str, origin_id: UUID, uow: UnitOfWork) -> list[Touched]:
+    """The commitments that came of it and are not kept yet: they stay, whatever becomes of it."""
+    of_it = (col(ActionPoint.origin_kind) == origin_kind, col(ActionPoint.origin_id) == origin_id)
+    undone = await uow.find(ActionPoint, *of_it, col(ActionPoint.status).in_(UNDONE))
+    return [
+        Touched(
+            kind="action_point",
+            id=each.id,
+            what=each.code,
+            status=each.status,
+            if_postponed=each.status,
+            if_cancelled=each.status,
+        )
+        for each in sorted(undone, key=lambda each: each.code)
     ]

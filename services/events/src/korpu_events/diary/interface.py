@@ -12,9 +12,21 @@ from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_events.diary.domain.needs import EntryKind, Need, Owner, clash, require_apart
 from korpu_events.diary.refusals import AlreadyBooked
 from korpu_events.diary.tables import Booking
+from korpu_events.fields import Touched
 from korpu_events.resources.interface import resources_spelled
 
-__all__ = ["AlreadyBooked", "EntryKind", "Need", "Owner", "book", "book_as", "enter", "release"]
+__all__ = [
+    "AlreadyBooked",
+    "EntryKind",
+    "Need",
+    "Owner",
+    "book",
+    "book_as",
+    "enter",
+    "release",
+    "touched_hours",
+    "trips_of",
+]
 
 
 async def book(owner: Owner, needs: Sequence[Need], uow: UnitOfWork) -> None:
@@ -40,6 +52,18 @@ async def enter(owner: Owner, needs: Sequence[Need], uow: UnitOfWork) -> None:
 async def release(owner_id: UUID, uow: UnitOfWork) -> None:
     """Free everything that it had taken."""
     await uow.session.execute(delete(Booking).where(col(Booking.owner_id) == owner_id))
+
+
+async def touched_hours(owner_id: UUID, uow: UnitOfWork, *, postponed: str) -> list[Touched]:
+    """The hours of people, rooms and cars that it has taken: free again when it is called off."""
+    held = await uow.find(Booking, col(Booking.owner_id) == owner_id)
+    return [_touched(each, postponed) for each in sorted(held, key=lambda each: (each.starts, each.taken))]
+
+
+async def trips_of(owner_id: UUID, uow: UnitOfWork) -> dict[UUID, str]:
+    """The codes of the trips with an order that belong to it."""
+    belonging = await uow.find(Booking, col(Booking.part_of) == owner_id)
+    return {each.owner_id: each.code for each in sorted(belonging, key=lambda each: each.code)}
 
 
 async def book_as(name: str, spelled: Collection[str], uow: UnitOfWork) -> None:
@@ -104,3 +128,15 @@ async def _require_free(owner: Owner, needs: Sequence[Need], uow: UnitOfWork, la
 
 def _hours(one: Need | Booking) -> tuple[object, ...]:
     return one.item_id, one.taken, one.starts, one.ends
+
+
+def _touched(booking: Booking, postponed: str) -> Touched:
+    kind, _, what = booking.taken.partition(":")
+    return Touched(
+        kind=f"{kind}_booking",
+        id=booking.item_id,
+        what=what,
+        status=f"booked from {booking.starts.isoformat()}",
+        if_postponed=postponed,
+        if_cancelled="released",
+    )

@@ -9,15 +9,14 @@ from korpu_chassis.dated_rules import rungs
 from korpu_chassis.deadlines import Deadline
 from korpu_events.events.domain.vocabulary import AHEAD, OVER, TAKING_REGISTRATIONS, EventStatus
 from korpu_events.events.facts import EventFull, EventPlacesFree
+from korpu_events.events.readers import READERS
 from korpu_events.events.rules import REMINDERS
 from korpu_events.events.state import EventState
 from korpu_events.events.tables import Event
 from korpu_events.events.tasks import tasks_of
-from korpu_events.permissions import AUDITOR, COORDINATOR, FINANCE, HEAD, OFFICER, RECTORATE
+from korpu_events.permissions import HEAD, OFFICER
 from korpu_events.places.interface import holding_places
 from korpu_events.registrations.interface import guests_kept_until
-
-DESK = (OFFICER, HEAD, COORDINATOR.of("unit"))
 
 
 def deadlines_of(event: Event) -> Sequence[Deadline]:
@@ -32,6 +31,8 @@ def deadlines_of(event: Event) -> Sequence[Deadline]:
         ]
     if event.status == EventStatus.HELD and event.report_due:
         wanted.append(Deadline(end_of_day(event.report_due), "report-overdue"))
+    if event.feedback_until and event.feedback_answers is None:
+        wanted.append(Deadline(end_of_day(event.feedback_until), "feedback-closes"))
     if event.status in OVER:
         wanted.append(Deadline(end_of_day(guests_kept_until(event.ends_on)), "guests-kept"))
     return wanted
@@ -41,7 +42,7 @@ events = AggregateDefinition(
     Event,
     state=EventState,
     topic="events.events.v1",
-    readers=(*DESK, RECTORATE, FINANCE, AUDITOR),
+    readers=READERS,
     after=holding_places,
     unasked={
         EventStatus.REGISTRATION_OPEN: (EventStatus.FULL, EventStatus.CLOSED, EventStatus.HELD),
@@ -52,5 +53,13 @@ events = AggregateDefinition(
     deadlines=deadlines_of,
     tasks=tasks_of,
 )
-translates(events, (OFFICER, HEAD), title="title", summary="summary", sessions="sessions", report="report")
+translates(
+    events,
+    (OFFICER, HEAD),
+    title="title",
+    summary="summary",
+    sessions="sessions",
+    feedback_questions="feedback_questions",
+    report="report",
+)
 events.also_emits(EventFull, EventPlacesFree)

@@ -89,6 +89,25 @@ class EventHeld(Fact):
     report_due: date
 
 
+class EventFeedbackPlanned(Fact):
+    """It is known what those who come will be asked when it is over."""
+
+    questions: int
+
+
+class EventFeedbackOpened(Fact):
+    """Whoever was there is asked how it was, until a day."""
+
+    until: date
+    tell: tuple[str, ...]
+
+
+class EventFeedbackClosed(Fact):
+    """Nobody answers any more; how many did, and nothing of what they said."""
+
+    answers: int
+
+
 class EventReportOverdue(Fact):
     """The due day is over without a report."""
 

@@ -10,7 +10,7 @@ from uuid_utils.compat import uuid7
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.persistence.store import Part
 from korpu_chassis.validation.codes import Country, Money, whole_number
-from korpu_events.events.domain.vocabulary import Payer
+from korpu_events.events.domain.vocabulary import Payer, QuestionKind
 from korpu_events.fields import Line
 
 MOST_PEOPLE = 100_000
@@ -44,3 +44,11 @@ class DelegateCount(Part):
 
     country: Country
     people: People
+
+
+class FeedbackQuestion(Part):
+    """What those who were there are asked when it is over."""
+
+    id: UUID = Field(default_factory=uuid7)
+    kind: QuestionKind
+    text: LocalizedText

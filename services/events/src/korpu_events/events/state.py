@@ -6,7 +6,7 @@ from uuid import UUID
 from korpu_chassis.commands.state import State
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_events.events.domain.vocabulary import EventKind, EventStatus, Visibility
-from korpu_events.events.parts import DelegateCount, EventBudgetLine, Session
+from korpu_events.events.parts import DelegateCount, EventBudgetLine, FeedbackQuestion, Session
 
 
 class EventState(State):
@@ -35,5 +35,8 @@ class EventState(State):
     report_due: date | None
     report: LocalizedText | None
     overdue: bool
+    feedback_questions: tuple[FeedbackQuestion, ...]
+    feedback_until: date | None
+    feedback_answers: int | None
     reason: str | None
     visibility: Visibility

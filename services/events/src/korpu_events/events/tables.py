@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.persistence.store import Aggregate, instant, part, parts
 from korpu_events.events.domain.vocabulary import Visibility
-from korpu_events.events.parts import DelegateCount, EventBudgetLine, Session
+from korpu_events.events.parts import DelegateCount, EventBudgetLine, FeedbackQuestion, Session
 from korpu_events.tables import Table
 
 MOMENT = timedelta(microseconds=1)
@@ -37,6 +37,10 @@ class Event(Aggregate, Table, table=True):
     report_due: date | None = None
     report: LocalizedText | None = part(LocalizedText | None)
     overdue: bool = False
+    feedback_questions: tuple[FeedbackQuestion, ...] = parts(FeedbackQuestion)
+    feedback_until: date | None = None
+    feedback_answers: int | None = None
+    """How many have answered, once nobody can any more."""
     reason: str | None = None
 
     @property

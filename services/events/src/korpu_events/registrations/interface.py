@@ -4,11 +4,13 @@ from dataclasses import dataclass, fields
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy import func, select
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.refusals import NotFound
 from korpu_events.events.interface import course_of
+from korpu_events.fields import Touched
 from korpu_events.generated_documents.interface import forget_certificates
 from korpu_events.places.interface import hold_places
 from korpu_events.registrations.domain.vocabulary import LIVING, Canceller, RegistrationStatus
@@ -30,6 +32,7 @@ __all__ = [
     "DelegatesAreCounted",
     "PlacesTaken",
     "RegistrationOnPaper",
+    "attendance_of",
     "cancel_all",
     "close_attendance",
     "foreign_attended",
@@ -40,6 +43,7 @@ __all__ = [
     "record_attendance",
     "registration_on_paper",
     "require_room_for_all",
+    "touched_registrations",
 ]
 
 
@@ -93,6 +97,32 @@ async def move_up(event_id: UUID, uow: UnitOfWork) -> None:
     places = await hold_places(event_id, uow, None)
     if places.numbered:
         await give_on(await course_of(event_id, uow, None), places, uow)
+
+
+async def attendance_of(event_id: UUID, person_id: UUID | None, uow: UnitOfWork) -> UUID | None:
+    """The registration by which somebody with an account was at an event; nothing, if that is not known."""
+    came = col(Registration.event_id) == event_id, col(Registration.status) == RegistrationStatus.ATTENDED
+    own = select(col(Registration.id)).where(*came, col(Registration.person_id) == person_id)
+    return await uow.session.scalar(own) if person_id else None
+
+
+async def touched_registrations(event_id: UUID, uow: UnitOfWork) -> list[Touched]:
+    """How many are registered, wait or have still to confirm, accounts and guests apart: each is told."""
+    by = col(Registration.status), col(Registration.guest)
+    living = col(Registration.event_id) == event_id, col(Registration.status).in_(LIVING)
+    found = await uow.session.execute(select(*by, func.count()).where(*living).group_by(*by).order_by(*by))
+    return [
+        Touched(
+            kind="registrations",
+            id=event_id,
+            what="guests" if guest else "accounts",
+            status=status,
+            people=people,
+            if_postponed=status,
+            if_cancelled=RegistrationStatus.CANCELLED,
+        )
+        for status, guest, people in found
+    ]
 
 
 async def cancel_all(event_id: UUID, uow: UnitOfWork) -> None:

@@ -14,6 +14,7 @@ from korpu_events.visits.facts import (
     VisitPersonalDataPurged,
     VisitReportOverdue,
     VisitRequestsLate,
+    VisitSequelAsked,
 )
 from korpu_events.visits.guests import MemberDocument, VisitMember
 from korpu_events.visits.tables import Visit
@@ -50,6 +51,13 @@ async def report_overdue(visit: Visit, _: Deadline, uow: UnitOfWork) -> None:
     """A week has passed without a report: the head is told."""
     visit.overdue = True
     await uow.emit(visit, VisitReportOverdue(tell=("head",)))
+
+
+@visits.due("sequel-asked", emits=[VisitSequelAsked], untrue_later=True)
+async def sequel_asked(visit: Visit, _: Deadline, uow: UnitOfWork) -> None:
+    """A year has passed since the visit: somebody says what came of it."""
+    visit.sequel_asked_on = uow.today
+    await uow.emit(visit, VisitSequelAsked(tell=("responsible", "head")))
 
 
 @visits.due("passports-kept", emits=[VisitPersonalDataPurged])

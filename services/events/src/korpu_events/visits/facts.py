@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from korpu_chassis.commands.state import Fact
-from korpu_events.visits.domain.vocabulary import RequestStatus
+from korpu_events.visits.domain.vocabulary import OutcomeKind, RequestStatus
 from korpu_events.visits.parts import ProgrammeItem
 
 
@@ -132,6 +132,18 @@ class VisitCompleted(Fact):
 
     on: date
     report_due: date
+
+
+class VisitSequelAsked(Fact):
+    """A year has passed: whoever is responsible and the head say what came of it."""
+
+    tell: tuple[str, ...]
+
+
+class VisitSequelRecorded(Fact):
+    """It is known what came of it: of which kinds, or nothing."""
+
+    kinds: tuple[OutcomeKind, ...]
 
 
 class VisitOutcomesRecorded(Fact):

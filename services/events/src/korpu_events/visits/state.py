@@ -9,7 +9,7 @@ from korpu_documents.attachments import Attachment
 from korpu_events.visits.domain.lifecycle import VisitStatus
 from korpu_events.visits.domain.vocabulary import Direction, Rank
 from korpu_events.visits.parts import DepartmentRequest, Host, Interpreter, Member, ProgrammeItem
-from korpu_events.visits.surroundings import Arrival, BudgetLine, Gift, Lodging, Outcome, Signing
+from korpu_events.visits.surroundings import Arrival, BudgetLine, Gift, Lodging, Outcome, Sequel, Signing
 
 
 class VisitState(State):
@@ -44,6 +44,9 @@ class VisitState(State):
     report_due: date | None
     outcomes: tuple[Outcome, ...]
     signed: tuple[Signing, ...]
+    sequel_asked_on: date | None
+    sequel: Sequel | None
+    led_to_something: bool | None
     report: LocalizedText | None
     overdue: bool
     follow_up: str | None

@@ -70,6 +70,14 @@ class Outcome(Part):
     agreement_id: UUID | None = None
 
 
+class Sequel(Part):
+    """What came of a visit within about a year; no kind means that nothing did."""
+
+    on: date
+    kinds: tuple[OutcomeKind, ...]
+    text: Line
+
+
 class Signing(Part):
     """An agreement that was signed at the visit."""
 

@@ -10,7 +10,7 @@ from korpu_chassis.persistence.store import Aggregate, part, parts
 from korpu_documents.attachments import Attachment
 from korpu_events.tables import Table
 from korpu_events.visits.parts import Check, DepartmentRequest, Host, Interpreter, Member, ProgrammeItem
-from korpu_events.visits.surroundings import Arrival, BudgetLine, Gift, Invitation, Lodging, Outcome, Signing
+from korpu_events.visits.surroundings import Arrival, BudgetLine, Gift, Invitation, Lodging, Outcome, Sequel, Signing
 
 
 class Visit(Aggregate, Table, table=True):
@@ -53,6 +53,8 @@ class Visit(Aggregate, Table, table=True):
     minutes: str | None = None
     outcomes: tuple[Outcome, ...] = parts(Outcome)
     signed: tuple[Signing, ...] = parts(Signing)
+    sequel_asked_on: date | None = None
+    sequel: Sequel | None = part(Sequel | None)
     report: LocalizedText | None = part(LocalizedText | None)
     overdue: bool = False
     action_points: tuple[UUID, ...] = parts(UUID)
@@ -70,6 +72,11 @@ class Visit(Aggregate, Table, table=True):
     def ready(self) -> bool:
         """Every department that was asked, and not released, has said yes."""
         return not any(request.status in ("pending", "rejected") for request in self.requests)
+
+    @property
+    def led_to_something(self) -> bool | None:
+        """Whether anything came of it; nothing, as long as nobody has said."""
+        return None if self.sequel is None else bool(self.sequel.kinds)
 
     @property
     def follow_up(self) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from korpu_chassis.commands.task import Task
-from korpu_events.visits.domain.lifecycle import VisitStatus
+from korpu_events.visits.domain.lifecycle import SEQUEL_WITHIN, VisitStatus
 from korpu_events.visits.tables import Visit
 
 
@@ -45,3 +45,6 @@ def _afterwards(visit: Visit) -> Iterator[Task]:
         yield Task(("DeclareNoFollowUp",), since=visit.completed_on, due=visit.report_due, person=responsible)
     elif visit.status == VisitStatus.REPORTED:
         yield Task(("CloseVisit",), person=responsible)
+    if visit.sequel_asked_on and visit.sequel is None:
+        asked = visit.sequel_asked_on
+        yield Task(("RecordSequel",), since=asked, due=asked + SEQUEL_WITHIN, person=responsible)

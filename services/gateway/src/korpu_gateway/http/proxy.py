@@ -80,13 +80,13 @@ READ = frozenset({"GET", "HEAD"})
 WRITE = READ | {"POST"}
 
 
-def guests_way(service: str) -> Way:
+def guests_way(service: str, *more: str) -> Way:
     """The way of an owner's guest links: whoever holds a secret sees and answers by it, without a token."""
     return Way(
         service,
         "/guest-links",
         WRITE | {"DELETE"},
-        strangers_send=frozenset(f"/{service}/guest-links/{each}" for each in ("see", "accept", "reject")),
+        strangers_send=frozenset(f"/{service}/guest-links/{each}" for each in ("see", "accept", "reject", *more)),
         guesses=(GUESSES_AT_ONCE, GUESSES_A_SECOND),
     )
 
@@ -115,7 +115,8 @@ WAYS = (
     Way("events", "/board", READ),
     Way("mobility", "/files", WRITE, LARGEST_FILE, frozenset({"/mobility/files/links"})),
     guests_way("mobility"),
-    guests_way("events"),
+    guests_way("events", "feedback", "certificate"),
+    Way("events", "/feedback", WRITE),
     Way(
         "events",
         "/guest-registrations",

@@ -59,6 +59,10 @@ REGISTER_ROWS = {
     for service in ("partners", "mobility", "events")
 }
 IMPACTS = Register("partners", "/agreements/impact/read", "agreements", by_field=False)
+ORGANISATION_IMPACTS = Register("partners", "/organisations/impact/read", "organisations", by_field=False)
+VISIT_IMPACTS = Register("events", "/visits/impact/read", "visits", by_field=False)
+FEEDBACK = Register("events", "/feedback/read", "events", by_field=False)
+EVENT_IMPACTS = Register("events", "/events/impact/read", "events", by_field=False)
 
 UNTOLD = {Forbidden.code, NotFound.code, Unauthenticated.code}
 """What may not be read looks like what is not there."""

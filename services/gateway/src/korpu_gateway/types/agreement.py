@@ -11,6 +11,7 @@ from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import EVERYBODY, INSIDE, among
 from korpu_gateway.reads.relations import many, one
+from korpu_gateway.types.impact import Impact
 from korpu_gateway.types.lists.agreement import AgreementFilter, AgreementOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.reach import Reach, reached
@@ -19,7 +20,7 @@ from korpu_gateway.types.reviews import (
     Approval,
     Document,
     History,
-    Impact,
+    JourneyNear,
     NonRenewal,
     Origin,
     ReviewStep,
@@ -115,6 +116,7 @@ class Agreement(Node):
     waivers: list[Waiver] | None = at(seen_by=INSIDE)
     reason: str | None = at(seen_by=INSIDE)
     history: History | None = at(seen_by=INSIDE)
+    journeys: list[JourneyNear] | None = at(seen_by=INSIDE)
     papers: "Connection[Paper]" = many("paper", "agreement_id")
     reach: list[Reach] | None = reached(AGREEMENT_REACH)
     impact: Impact | None = told(IMPACTS, "impact")

@@ -4,12 +4,16 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from korpu_gateway.owners.personal import EVENT_IMPACTS, FEEDBACK
+from korpu_gateway.owners.remote_fields import told
 from korpu_gateway.readmodel.columns import ordered, references, word, yes_no
 from korpu_gateway.reads.declared import aggregate, part
 from korpu_gateway.reads.fields import at
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import COORDINATOR, EVERYBODY, OFFICE, among, everything, of_unit
 from korpu_gateway.reads.relations import each, many, one
+from korpu_gateway.types.feedback import Feedback, FeedbackQuestion
+from korpu_gateway.types.impact import Impact
 from korpu_gateway.types.lists.event import EventFilter, EventOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.values import LocalizedText, Money, in_all_languages, spoken
@@ -108,3 +112,8 @@ class Event(Node):
     reason: str | None = at()
     visibility: EventVisibility = at()
     registrations: "Connection[Registration]" = many("registration", "event_id")
+    feedback_questions: list[FeedbackQuestion] | None = at()
+    feedback_until: date | None = at()
+    feedback_answers: int | None = at(seen_by=CONCERNED)
+    feedback: Feedback | None = told(FEEDBACK, "feedback")
+    impact: Impact | None = told(EVENT_IMPACTS, "impact")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from korpu_chassis.i18n.text import LANGUAGES
-from korpu_gateway.owners.personal import CONSENTS, CONTACTS, REACH
+from korpu_gateway.owners.personal import CONSENTS, CONTACTS, ORGANISATION_IMPACTS, REACH
 from korpu_gateway.owners.remote_fields import told
 from korpu_gateway.readmodel.columns import ordered, reference, references, word, words, yes_no
 from korpu_gateway.reads.declared import aggregate, part
@@ -14,6 +14,7 @@ from korpu_gateway.reads.fields import at, called
 from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import EVERYBODY, STAFF, among, everything
 from korpu_gateway.reads.relations import many, one
+from korpu_gateway.types.impact import Impact
 from korpu_gateway.types.lists.organisation import OrganisationFilter, OrganisationOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.reach import Reach, reached
@@ -208,3 +209,4 @@ class Organisation(Node):
     enquiries: "Connection[Enquiry]" = many("enquiry", "organisation_id", merged="organisation")
     trips: "Connection[Trip]" = many("trip", "organisation_id", merged="organisation")
     admissions: "Connection[Admission]" = many("admission", "organisation_id", merged="organisation")
+    impact: Impact | None = told(ORGANISATION_IMPACTS, "impact")

@@ -147,6 +147,15 @@ class Gift:
 
 
 @part
+class Sequel:
+    """What came of a visit within about a year; no kind means that nothing did."""
+
+    on: date = at()
+    kinds: list[OutcomeKind] = at()
+    text: str = at()
+
+
+@part
 class Signing:
     """An agreement that was signed at the visit."""
 

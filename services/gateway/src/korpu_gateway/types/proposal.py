@@ -14,6 +14,7 @@ from korpu_gateway.reads.permissions import INSIDE, SIGNED_IN, everything
 from korpu_gateway.reads.relations import each, many, one
 from korpu_gateway.types.lists.proposal import ProposalFilter, ProposalOrder
 from korpu_gateway.types.nodes import Node
+from korpu_gateway.types.own_actions import own_actions
 from korpu_gateway.types.values import LocalizedText, in_all_languages, spoken
 from korpu_gateway.types.words.proposal import ProposalSide, ProposalStatus, ProposalTheme
 
@@ -83,6 +84,9 @@ class Proposal(Node):
     implemented_on: date | None = at()
     verified_on: date | None = at()
     outcome: str | None = at()
+    available_actions: list[str] = own_actions(
+        "proposal", PROPOSALS, "mine", hides="unnamed", theirs="unnamed_proposer_id"
+    )
     unnamed_proposer_id: UUID | None = told(
         PROPOSALS,
         "unnamed_proposer_id",

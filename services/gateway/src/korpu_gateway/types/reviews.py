@@ -10,13 +10,20 @@ from korpu_gateway.reads.relations import one
 from korpu_gateway.types.attachment import Attachment
 from korpu_gateway.types.terms import Terms
 from korpu_gateway.types.values import LocalizedText
-from korpu_gateway.types.words.reviews import AmendmentStatus, Decision, Initiative, ReviewStepName
+from korpu_gateway.types.words.reviews import (
+    AmendmentStatus,
+    Decision,
+    Initiative,
+    JourneyOccasion,
+    ReviewStepName,
+)
 
 if TYPE_CHECKING:
     from korpu_gateway.types.agreement import Agreement
     from korpu_gateway.types.letter import Letter
     from korpu_gateway.types.organisation import Organisation
     from korpu_gateway.types.paper import Paper
+    from korpu_gateway.types.trip import Trip
     from korpu_gateway.types.visit import Visit
 
 
@@ -164,17 +171,14 @@ class Waiver:
 
 
 @part
-class Dependent:
-    """One thing that depends on an agreement: a stay, a visit, a successor, a project, a book, seats, an obligation."""
+class JourneyNear:
+    """A trip or a delegation of ours that comes near a partner of the agreement, and what there is to speak of."""
 
     kind: str = at()
     id: UUID = at()
-    status: str = at()
-
-
-@part
-class Impact:
-    """What would be touched if the agreement rested or ended now; its code confirms that it was looked at."""
-
-    code: str = at("impact")
-    dependents: list[Dependent] = at()
+    trip: "Trip | None" = one("trip", "id")
+    visit: "Visit | None" = one("visit", "id")
+    organisation: "Organisation | None" = one("organisation", "organisation_id")
+    starts: date = at()
+    ends: date = at()
+    occasions: list[JourneyOccasion] = at()

@@ -4,6 +4,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from korpu_gateway.owners.personal import VISIT_IMPACTS
+from korpu_gateway.owners.remote_fields import told
 from korpu_gateway.readmodel.columns import ordered, reference, references, word, yes_no
 from korpu_gateway.reads.declared import aggregate
 from korpu_gateway.reads.fields import at
@@ -11,6 +13,7 @@ from korpu_gateway.reads.kinds import Words
 from korpu_gateway.reads.permissions import COORDINATOR, OFFICE, everything, of_unit
 from korpu_gateway.reads.relations import each, many, one
 from korpu_gateway.types.attachment import Attachment
+from korpu_gateway.types.impact import Impact
 from korpu_gateway.types.lists.visit import VisitFilter, VisitOrder
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.programme import (
@@ -24,6 +27,7 @@ from korpu_gateway.types.programme import (
     Member,
     Outcome,
     ProgrammeItem,
+    Sequel,
     Signing,
 )
 from korpu_gateway.types.values import LocalizedText, in_all_languages, spoken
@@ -54,6 +58,7 @@ def _prepared(state: dict[str, Any]) -> Words:
         word("direction"),
         ordered("starts"),
         yes_no("overdue"),
+        yes_no("led_to_something"),
         reference("letter_id"),
         references("organisation_ids", "$.organisations[*]"),
         references("agreement_ids", "$.programme[*].agreement_id ? (@ != null)"),
@@ -97,6 +102,9 @@ class Visit(Node):
     report_due: date | None = at()
     signed: list[Signing] = at()
     outcomes: list[Outcome] = at()
+    sequel_asked_on: date | None = at()
+    sequel: Sequel | None = at()
+    led_to_something: bool | None = at()
     report: LocalizedText | None = at()
     overdue: bool = at()
     follow_up: str | None = at()
@@ -105,3 +113,4 @@ class Visit(Node):
     files: list[Attachment] = at()
     trips: "Connection[Trip]" = many("trip", "visit_id")
     papers: "Connection[EventPaper]" = many("event_paper", "visit_id")
+    impact: Impact | None = told(VISIT_IMPACTS, "impact")

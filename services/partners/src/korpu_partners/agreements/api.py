@@ -5,16 +5,17 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel
-from sqlmodel import col
 
+from korpu_chassis.commands.impact import impact_code
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.http.middleware import PROBLEM_RESPONSE
 from korpu_chassis.identity.access_tokens import Principal
 from korpu_chassis.refusals import NotFound, Unauthenticated
-from korpu_chassis.runtime.routes import PROBLEMS, Batch, OwnerContext, answer, asked, context_of, takes
+from korpu_chassis.runtime.impacts import impact_routes
+from korpu_chassis.runtime.routes import OwnerContext, answer, context_of
 from korpu_chassis.validation.codes import AcademicYear, IscedF
 from korpu_partners.agreements.aggregate import agreements
-from korpu_partners.agreements.domain.impact import Dependent, impact_code
+from korpu_partners.agreements.domain.impact import AgreementDependent
 from korpu_partners.agreements.domain.seats import Balance, Seats, admits, balance_in, seats_in
 from korpu_partners.agreements.policies.dependents import dependents_of
 from korpu_partners.agreements.tables import Agreement
@@ -25,31 +26,14 @@ router = APIRouter(
     tags=["reading"],
     responses=dict.fromkeys((401, 404, 422, 503), PROBLEM_RESPONSE),
 )
-batches = APIRouter(tags=["reading"])
+batches = impact_routes(agreements, "agreements", AgreementDependent, dependents_of)
 
 
 class Impact(BaseModel):
     """What depends on an agreement, and the code that confirms that it was looked at."""
 
     impact: str
-    dependents: list[Dependent]
-
-
-class ReadImpacts(Batch):
-    """Some agreements."""
-
-
-class ImpactOf(BaseModel):
-    """What depends on one agreement."""
-
-    id: UUID
-    impact: Impact
-
-
-class ImpactsRead(BaseModel):
-    """Those of the agreements asked for that the caller may read; the others are absent without a hint."""
-
-    agreements: list[ImpactOf]
+    dependents: list[AgreementDependent]
 
 
 class SeatsOfYear(BaseModel):
@@ -67,21 +51,6 @@ async def impact(request: Request, id: UUID, context: Annotated[OwnerContext, De
         uow = context.unit_of_work(session, request, principal, "impact")
         told = await _impact_of(await _readable(id, uow, principal), uow)
     return answer(told)
-
-
-@batches.post(
-    "/agreements/impact/read",
-    response_model=ImpactsRead,
-    responses=PROBLEMS,
-    openapi_extra=takes(ReadImpacts),
-)
-async def read_impacts(request: Request) -> Response:
-    """What would be touched if some agreements rested or ended now."""
-    async with asked(request, ReadImpacts) as (question, uow):
-        found = await uow.find(Agreement, col(Agreement.id).in_(question.ids))
-        seen = [each for each in found if agreements.shows(each, uow.principal)]
-        told = [ImpactOf(id=each.id, impact=await _impact_of(each, uow)) for each in seen]
-    return answer(ImpactsRead(agreements=told))
 
 
 @router.get("/terms/{version}", response_model=TermsVersion, operation_id="terms_of_agreement")

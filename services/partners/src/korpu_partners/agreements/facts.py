@@ -5,6 +5,7 @@ from uuid import UUID
 
 from korpu_chassis.commands.state import Fact
 from korpu_partners.agreements.domain.endings import Initiative
+from korpu_partners.agreements.domain.journeys import JourneyNear
 from korpu_partners.agreements.domain.routes import Step
 
 
@@ -282,3 +283,11 @@ class AgreementInForce(Fact):
     """Its first day has come."""
 
     on: date
+
+
+class AgreementJourneyNear(Fact):
+    """Somebody of ours is going to where a partner is: whoever looks after the agreement and who goes are told."""
+
+    journey: JourneyNear
+    person_ids: tuple[UUID, ...]
+    tell: tuple[str, ...]

@@ -13,8 +13,20 @@ from sqlmodel import col
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.refusals import NotFound
+from korpu_partners.agreements.domain.lifecycle import BINDING, UNSIGNED
+from korpu_partners.agreements.heard import Depending, Undertaking, going_on, keep
+from korpu_partners.agreements.policies.journeys import Journey, tell_of_journey
 from korpu_partners.agreements.tables import Agreement
 from korpu_partners.agreements.terms import Party
+
+__all__ = [
+    "Journey",
+    "Undertaking",
+    "agreements_with",
+    "heard_with",
+    "keep",
+    "tell_of_journey",
+]
 
 Json = Mapping[str, Any]
 
@@ -99,3 +111,17 @@ async def notice_of(id: UUID, uow: UnitOfWork) -> UUID | None:
     """The paper that a termination of this agreement names as its document."""
     termination = await uow.session.scalar(select(col(Agreement.termination)).where(col(Agreement.id) == id))
     return termination.document.paper_id if termination else None
+
+
+async def agreements_with(organisation_ids: Sequence[UUID], uow: UnitOfWork) -> Sequence[tuple[UUID, str]]:
+    """The agreements with one of these organisations that bind or are being made, each with its status."""
+    with_them = col(Agreement.partner_ids).op("&&")(organisation_ids)
+    wanted = select(col(Agreement.id), col(Agreement.status)).where(
+        with_them, col(Agreement.status).in_((*UNSIGNED, *BINDING))
+    )
+    return [(id, status) for id, status in await uow.session.execute(wanted.order_by(col(Agreement.code)))]
+
+
+async def heard_with(organisation_ids: Sequence[UUID], uow: UnitOfWork) -> Sequence[Undertaking]:
+    """The stays, visits and trips with one of these organisations that go on or are to come, as last heard."""
+    return await going_on(col(Depending.organisation_ids).op("&&")(organisation_ids), uow)

@@ -7,6 +7,7 @@ from uuid import UUID
 from korpu_chassis.commands.state import State
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_partners.agreements.domain.endings import NonRenewal, Suspension, Termination
+from korpu_partners.agreements.domain.journeys import JourneyNear
 from korpu_partners.agreements.domain.kinds import Kind
 from korpu_partners.agreements.domain.lifecycle import Status
 from korpu_partners.agreements.published import PublicAmendment, PublicApproval, PublicReviewStep, PublicSignature
@@ -59,3 +60,4 @@ class AgreementState(State):
     waivers: tuple[Waiver, ...]
     reason: str | None
     history: History | None
+    journeys: tuple[JourneyNear, ...]

@@ -11,6 +11,7 @@ from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.persistence.store import Aggregate, part, parts
 from korpu_partners.agreements.domain.amendments import Amendment, open_amendment
 from korpu_partners.agreements.domain.endings import NonRenewal, Suspension, Termination
+from korpu_partners.agreements.domain.journeys import JourneyNear
 from korpu_partners.agreements.domain.lifecycle import UNSIGNED, Status
 from korpu_partners.agreements.domain.reviews import Approval, Review, ReviewStep
 from korpu_partners.agreements.domain.signatures import Signature
@@ -64,6 +65,7 @@ class Agreement(Aggregate, Table, table=True):
     reviewed_on: date | None = None
     reason: str | None = Field(default=None, sa_type=Text)
     history: History | None = part(History)
+    journeys: tuple[JourneyNear, ...] = parts(JourneyNear)
 
     @property
     def parties(self) -> tuple[Party, ...]:

@@ -11,6 +11,7 @@ from sqlmodel import col
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.refusals import NotFound
+from korpu_partners.letters.domain.lifecycle import LetterStatus
 from korpu_partners.letters.parts import Correspondent
 from korpu_partners.letters.tables import Letter
 
@@ -59,3 +60,12 @@ async def letter_on_paper(id: UUID, uow: UnitOfWork) -> LetterOnPaper:
 async def hold_letter(id: UUID, uow: UnitOfWork) -> int:
     """The version of a letter that nobody changes until the transaction ends."""
     return await uow.hold(Letter, id)
+
+
+async def open_letters_with(organisation_ids: Sequence[UUID], uow: UnitOfWork) -> Sequence[tuple[UUID, str]]:
+    """The letters from or to one of these organisations that somebody still works on, each with its status."""
+    open_ = (LetterStatus.REGISTERED, LetterStatus.ASSIGNED, LetterStatus.IN_PROGRESS)
+    wanted = select(col(Letter.id), col(Letter.status)).where(
+        col(Letter.organisation_ids).op("&&")(organisation_ids), col(Letter.status).in_(open_)
+    )
+    return [(id, status) for id, status in await uow.session.execute(wanted.order_by(col(Letter.code)))]

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, select
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.i18n.text import fold
 from korpu_chassis.refusals import NotFound
 from korpu_documents.papers.organisation_names import called
 from korpu_partners.organisations.parts import Name
@@ -26,6 +27,13 @@ STANDING: tuple[ColumnElement[Any], ...] = (
 
 
 ADDRESSED = ("id", "names", "address", "city", "country", "voen", "erasmus_code", "pic")
+
+
+class Place(NamedTuple):
+    """A city, as somebody has written it, and its country."""
+
+    country: str
+    city: str
 
 
 class Known(NamedTuple):
@@ -106,3 +114,18 @@ async def addressees_of(ids: Iterable[UUID], uow: UnitOfWork) -> dict[UUID, Addr
     )
     rows = {row[0]: Addressee(*row[1:]) for row in await uow.session.execute(wanted)}
     return {id: rows[known.id] for id, known in standing.items()}
+
+
+async def organisations_near(named: Iterable[UUID], places: Iterable[Place], uow: UnitOfWork) -> frozenset[UUID]:
+    """Every identity of these organisations, and of those in the same cities, however these are spelled."""
+    known = await uow.find(Organisation, col(Organisation.id).in_(set(named)))
+    kept = {each.merged_into or each.id for each in known}
+    theirs = (Place(each.country, each.city) for each in known if each.city)
+    cities = {(each.country, fold(each.city)) for each in (*theirs, *places)}
+    if cities:
+        there = await uow.find(Organisation, col(Organisation.country).in_({country for country, _ in cities}))
+        kept |= {
+            each.merged_into or each.id for each in there if each.city and (each.country, fold(each.city)) in cities
+        }
+    whole = await uow.find(Organisation, col(Organisation.id).in_(kept))
+    return frozenset(id for each in whole for id in (each.id, *each.aliases))

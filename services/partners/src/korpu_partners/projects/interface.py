@@ -29,3 +29,11 @@ async def projects_resting_on(agreement_id: UUID, uow: UnitOfWork) -> Sequence[t
         col(JointProject.agreement_id) == agreement_id, col(JointProject.status).not_in(sorted(OVER))
     )
     return [(id, status) for id, status in await uow.session.execute(theirs)]
+
+
+async def projects_with(organisation_ids: Sequence[UUID], uow: UnitOfWork) -> Sequence[tuple[UUID, str]]:
+    """The joint projects with one of these organisations that are not over, each with its status."""
+    theirs = select(col(JointProject.id), col(JointProject.status)).where(
+        col(JointProject.partner_ids).op("&&")(organisation_ids), col(JointProject.status).not_in(sorted(OVER))
+    )
+    return [(id, status) for id, status in await uow.session.execute(theirs.order_by(col(JointProject.code)))]

@@ -2,12 +2,13 @@
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText
-from korpu_events.events.aggregate import DESK, events
+from korpu_events.events.aggregate import events
 from korpu_events.events.domain.vocabulary import ARRANGED
 from korpu_events.events.facts import EventProgrammeChanged
 from korpu_events.events.inputs import SessionInput
 from korpu_events.events.parts import Session
 from korpu_events.events.policies.programme import SESSION_REFUSALS, given_session, put_session
+from korpu_events.events.readers import DESK
 from korpu_events.events.tables import Event
 
 

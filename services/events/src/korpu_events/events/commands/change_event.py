@@ -6,11 +6,12 @@ from korpu_chassis.commands.command import Corrects
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import Texts
 from korpu_events.consumers.organisations import Organisations, known_as
-from korpu_events.events.aggregate import DESK, events
+from korpu_events.events.aggregate import events
 from korpu_events.events.domain.lifecycle import require_hours
 from korpu_events.events.domain.vocabulary import ARRANGED, EventKind
 from korpu_events.events.facts import EventChanged
 from korpu_events.events.inputs import Budget, Capacity, Closes, Link
+from korpu_events.events.readers import DESK
 from korpu_events.events.refusals.course import RegistrationEndsTooLate
 from korpu_events.events.tables import Event
 from korpu_events.fields import Line, Title

@@ -2,9 +2,10 @@
 
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_events.events.aggregate import DESK, events
+from korpu_events.events.aggregate import events
 from korpu_events.events.domain.vocabulary import TAKING_REGISTRATIONS, EventStatus
 from korpu_events.events.facts import EventRegistrationClosed
+from korpu_events.events.readers import DESK
 from korpu_events.events.tables import Event
 
 

@@ -6,11 +6,12 @@ from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_events.events.aggregate import DESK, events
+from korpu_events.events.aggregate import events
 from korpu_events.events.domain.lifecycle import require_each_country_once
 from korpu_events.events.domain.vocabulary import EventStatus
 from korpu_events.events.facts import EventDelegatesCounted
 from korpu_events.events.parts import DelegateCount
+from korpu_events.events.readers import DESK
 from korpu_events.events.refusals.course import CountryCountedTwice
 from korpu_events.events.tables import Event
 from korpu_events.registrations.interface import DelegatesAreCounted, foreign_attended

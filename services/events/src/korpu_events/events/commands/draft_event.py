@@ -4,11 +4,12 @@ from korpu_chassis.commands.command import Creates
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText, Texts
 from korpu_events.consumers.organisations import Organisations, known_as
-from korpu_events.events.aggregate import DESK, events
+from korpu_events.events.aggregate import events
 from korpu_events.events.domain.lifecycle import require_ahead, require_hours
 from korpu_events.events.domain.vocabulary import EventKind, EventStatus
 from korpu_events.events.facts import EventDrafted
 from korpu_events.events.inputs import Capacity, Closes, Link
+from korpu_events.events.readers import DESK
 from korpu_events.events.refusals.course import EventBackwards, EventIsOver, RegistrationEndsTooLate
 from korpu_events.events.tables import Event
 from korpu_events.fields import Line, Moment, TimeZone, Title, Unit

@@ -4,11 +4,12 @@ from uuid import UUID
 
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_events.events.aggregate import DESK, events
+from korpu_events.events.aggregate import events
 from korpu_events.events.domain.programme import session_of
 from korpu_events.events.domain.vocabulary import ARRANGED
 from korpu_events.events.facts import EventProgrammeChanged
 from korpu_events.events.policies.programme import become
+from korpu_events.events.readers import DESK
 from korpu_events.events.refusals.sessions import UnknownSession
 from korpu_events.events.tables import Event
 

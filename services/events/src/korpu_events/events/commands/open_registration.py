@@ -2,10 +2,11 @@
 
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
-from korpu_events.events.aggregate import DESK, events
+from korpu_events.events.aggregate import events
 from korpu_events.events.domain.lifecycle import require_time_to_register
 from korpu_events.events.domain.vocabulary import EventStatus
 from korpu_events.events.facts import EventRegistrationOpened
+from korpu_events.events.readers import DESK
 from korpu_events.events.refusals.course import RegistrationTimeOver
 from korpu_events.events.tables import Event
 from korpu_events.registrations.interface import move_up

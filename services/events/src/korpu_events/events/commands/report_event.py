@@ -3,10 +3,11 @@
 from korpu_chassis.commands.command import Changes
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.i18n.text import LocalizedText, Texts
-from korpu_events.events.aggregate import DESK, events
+from korpu_events.events.aggregate import events
 from korpu_events.events.domain.vocabulary import EventStatus
 from korpu_events.events.facts import EventDelegatesCounted, EventReported
 from korpu_events.events.policies.delegates import count_delegates_of
+from korpu_events.events.readers import DESK
 from korpu_events.events.tables import Event
 from korpu_events.registrations.interface import close_attendance
 

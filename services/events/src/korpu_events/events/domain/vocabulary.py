@@ -40,6 +40,14 @@ class Payer(StrEnum):
     PARTICIPANTS = "participants"
 
 
+class QuestionKind(StrEnum):
+    """How a question about an event is answered: from one to five, yes or no, or in one's own words."""
+
+    RATING = "rating"
+    YES_NO = "yes_no"
+    WORDS = "words"
+
+
 AHEAD = (EventStatus.PUBLISHED, EventStatus.REGISTRATION_OPEN, EventStatus.FULL, EventStatus.CLOSED)
 """It was announced, and has not taken place yet."""
 TAKING_REGISTRATIONS = (EventStatus.REGISTRATION_OPEN, EventStatus.FULL)

@@ -1,6 +1,7 @@
 """`PostponeVisit`: put a visit off without new days; what it had booked is free again."""
 
 from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.impact import ImpactNotSeen, Seen, require_impact_seen
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Text
 from korpu_events.permissions import HEAD, OFFICER
@@ -9,6 +10,7 @@ from korpu_events.visits.domain.lifecycle import PREPARED, VisitStatus
 from korpu_events.visits.domain.readiness import asked_again
 from korpu_events.visits.facts import VisitPostponed, VisitRequestChanged
 from korpu_events.visits.policies.bookings import release
+from korpu_events.visits.policies.dependents import dependents_of
 from korpu_events.visits.policies.requests import tell_departments
 from korpu_events.visits.tables import Visit
 
@@ -17,6 +19,7 @@ class PostponeVisit(Changes):
     """Which visit waits for other days, and why."""
 
     reason: Text
+    impact: Seen = None
 
 
 @visits.changes(
@@ -24,9 +27,11 @@ class PostponeVisit(Changes):
     when=PREPARED,
     to=[VisitStatus.POSTPONED],
     emits=[VisitPostponed, VisitRequestChanged],
+    refuses=[ImpactNotSeen],
 )
 async def postpone_visit(visit: Visit, command: PostponeVisit, uow: UnitOfWork) -> None:
     """Put a visit off without new days; what it had booked is free again, and departments hold nothing for it."""
+    require_impact_seen(await dependents_of(visit, uow), command.impact)
     await release(visit, uow)
     visit.status = VisitStatus.POSTPONED
     visit.reason = command.reason

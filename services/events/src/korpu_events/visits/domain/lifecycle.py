@@ -73,6 +73,16 @@ COMPLETED_WITHIN = timedelta(days=3)
 """After the last day, or after it was entered if that was later, somebody says whether the visit took place."""
 
 
+def a_year_after(day: date) -> date:
+    """The day on which it is asked what came of a visit that ended on this one."""
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + 1, day=28 if leap else day.day)
+
+
+SEQUEL_WITHIN = timedelta(days=30)
+"""For so long the answer to what came of a visit is in time."""
+
+
 LONGEST_LIST = 100
 
 

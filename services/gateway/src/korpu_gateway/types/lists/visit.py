@@ -30,6 +30,7 @@ class VisitFilter:
     unit: list[str] | None = within("unit")
     code: list[str] | None = within("code")
     overdue: bool | None = exactly("overdue")
+    led_to_something: bool | None = exactly("led_to_something")
     organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation", merged=True)
     starts_since: date | None = since("starts")
     starts_until: date | None = until("starts")

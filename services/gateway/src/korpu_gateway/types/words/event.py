@@ -44,3 +44,12 @@ class EventPayer(Enum):
     PARTNER = "partner"
     SPONSOR = "sponsor"
     PARTICIPANTS = "participants"
+
+
+@words
+class EventQuestionKind(Enum):
+    """How a question about an event is answered."""
+
+    RATING = "rating"
+    YES_NO = "yes_no"
+    WORDS = "words"

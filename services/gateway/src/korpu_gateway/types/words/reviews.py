@@ -55,3 +55,11 @@ class Initiative(Enum):
     US = "us"
     PARTNER = "partner"
     BOTH = "both"
+
+
+@words
+class JourneyOccasion(Enum):
+    """What there is to speak of with a partner."""
+
+    EXPIRING = "expiring"
+    OBLIGATION = "obligation"

@@ -5,11 +5,11 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.impact import Seen, require_impact_seen
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Text
 from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.endings import Suspension
-from korpu_partners.agreements.domain.impact import Impact, require_impact_seen
 from korpu_partners.agreements.domain.lifecycle import RUNNING, Status
 from korpu_partners.agreements.facts import AgreementSuspended
 from korpu_partners.agreements.policies.dependents import dependents_of
@@ -27,7 +27,7 @@ class SuspendAgreement(Changes):
     until: Annotated[Day | None, Field(description="The last day; none means until it is resumed.")] = None
     reason: Text
     document: Evidence | None = None
-    impact: Impact = None
+    impact: Seen = None
 
 
 @agreements.changes(
@@ -41,7 +41,7 @@ async def suspend_agreement(agreement: Agreement, command: SuspendAgreement, uow
     """Let the agreement rest, once it was seen what depends on it."""
     if command.until and command.until < uow.today:
         raise SuspensionInThePast("until")
-    require_impact_seen(await dependents_of(agreement, uow), command.impact)
+    require_impact_seen(await dependents_of(agreement, uow), command.impact, ImpactNotSeen)
     await require_evidence(agreement, command.document, "document", uow)
     agreement.suspension = Suspension(
         since=uow.today, until=command.until, reason=command.reason, document=command.document

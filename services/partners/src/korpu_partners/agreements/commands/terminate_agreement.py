@@ -5,11 +5,11 @@ from typing import Annotated
 from pydantic import Field
 
 from korpu_chassis.commands.command import Changes
+from korpu_chassis.commands.impact import Seen, require_impact_seen
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.validation.codes import Day, Text
 from korpu_partners.agreements.aggregate import agreements
 from korpu_partners.agreements.domain.endings import Initiative, Termination, require_timely_notice
-from korpu_partners.agreements.domain.impact import Impact, require_impact_seen
 from korpu_partners.agreements.domain.lifecycle import BINDING, Status
 from korpu_partners.agreements.facts import AgreementTerminated, AgreementTerminationGiven
 from korpu_partners.agreements.policies.dependents import dependents_of
@@ -32,7 +32,7 @@ class TerminateAgreement(Changes):
     wished_by: Initiative
     document: Annotated[Evidence, Field(description="With the notice that was made, or a file of the agreement.")]
     reason: Text
-    impact: Impact = None
+    impact: Seen = None
 
 
 @agreements.changes(
@@ -63,7 +63,7 @@ async def terminate_agreement(agreement: Agreement, command: TerminateAgreement,
         reason=command.reason,
     )
     require_timely_notice(termination, agreement.renewal.notice_days, agreement.ends, uow.today)
-    require_impact_seen(await dependents_of(agreement, uow), command.impact)
+    require_impact_seen(await dependents_of(agreement, uow), command.impact, ImpactNotSeen)
     await require_notice(agreement, command.document, command.effective, uow)
     agreement.termination = termination
     given = AgreementTerminationGiven(effective=command.effective, wished_by=command.wished_by, reason=command.reason)

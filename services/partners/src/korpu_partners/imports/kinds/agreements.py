@@ -12,8 +12,8 @@ from sqlmodel import col
 from korpu_chassis.commands.unit_of_work import UnitOfWork
 from korpu_chassis.refusals import Refusal
 from korpu_partners.agreements.domain.lifecycle import Status
+from korpu_partners.agreements.heard import OVER, Depending
 from korpu_partners.agreements.inputs import RecordSignedAgreement
-from korpu_partners.agreements.policies.dependents import OVER, Depending
 from korpu_partners.agreements.policies.history import annul, of_the_past
 from korpu_partners.agreements.policies.history import enter as enter_history
 from korpu_partners.agreements.tables import Agreement

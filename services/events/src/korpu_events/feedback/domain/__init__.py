@@ -1,0 +1,1 @@
+"""Rules that need nothing but what they are given."""

@@ -1,0 +1,1 @@
+"""Rules that must read the database, each asked once."""

@@ -1,0 +1,14 @@
+"""Visits are found by whether anything came of them."""
+
+from korpu_gateway.readmodel.columns import yes_no
+from korpu_gateway.readmodel.ddl import add_column
+
+revision = "gateway_sequels"
+down_revision = "gateway_gap_orders"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Bring the database forward."""
+    add_column("visit", yes_no("led_to_something"))
