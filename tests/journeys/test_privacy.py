@@ -19,7 +19,7 @@ from tests.journeys.nominees import of_papers
 from tests.journeys.office import LETTER, Office, Thing, partner_of
 from tests.journeys.questions import of_enquiries
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
 
 PERSONAL = frozenset(
     {
@@ -239,7 +239,6 @@ def of_visits(confidant: Confidant) -> None:
     confidant.tells("RecordOutcomes", **known, minutes=confidant.secret())
 
 
-@pytest.mark.timeout(600)  # it gives every command that there is
 def test_no_topic_log_or_metric_holds_what_somebody_told_in_confidence(
     product: Stack, office: Office, days: Calendar, department: Department
 ) -> None:
