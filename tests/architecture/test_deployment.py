@@ -134,7 +134,7 @@ def test_the_proxy_hands_on_nothing_twice_and_no_measurements() -> None:
     proxy = (ROOT / "deploy/proxy/haproxy.cfg").read_text()
 
     assert re.findall(r"^ *retry-on (.*)$", proxy, re.MULTILINE) == ["conn-failure"]
-    assert "deny deny_status 404 if { path,url_dec -m reg -i ^/+(metrics|ready)(/|$) }" in proxy
+    assert "deny deny_status 404 if { path,url_dec -m reg -i ^/+(metrics|ready|internal)(/|$) }" in proxy
     assert "http-request set-header X-Forwarded-For %[src]" in proxy
     assert "option http-buffer-request" not in proxy
 

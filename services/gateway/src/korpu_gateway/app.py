@@ -21,6 +21,7 @@ from korpu_gateway.http.observation import observed_over
 from korpu_gateway.http.pages import add_pages
 from korpu_gateway.http.proxy import passing
 from korpu_gateway.http.verification import verification
+from korpu_gateway.indicators.figures import Figures
 from korpu_gateway.owners.owners import Owners
 from korpu_gateway.readmodel.deputies import deputies
 from korpu_gateway.readmodel.pool import ReadingPool, reading_pool
@@ -32,6 +33,7 @@ from korpu_gateway.subscriptions.slots import Places
 from korpu_gateway.subscriptions.watch import Watch
 from korpu_gateway.subscriptions.websocket import WebSockets
 from korpu_gateway.types.checked_document import CHECKS
+from korpu_gateway.types.indicator import ENGINE
 
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
 PATH = "/graphql"
@@ -89,6 +91,8 @@ def create_app(settings: GatewaySettings, around: Neighbours) -> App:
     add_health(rest, lambda: migrated(pool, head))
     exports = Exports(endpoint, pool, ExportPlaces(settings.exports), most_rows=settings.export_rows)
     rest.router.routes.append(NamedRoute("/exports/{list}", exports, methods=["GET", "POST"]))
+    figures = Figures(pool, ENGINE, settings.figures_key)
+    rest.router.routes.append(NamedRoute("/internal/figures", figures, methods=["POST"]))
     rest.include_router(verification(pool, CHECKS))
     add_pages(rest)
     add_request_middleware(rest, "gateway")

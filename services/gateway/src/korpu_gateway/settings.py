@@ -1,8 +1,9 @@
 """What the environment tells the gateway."""
 
 from pathlib import Path
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from korpu_chassis.configuration.settings import Settings
 
@@ -21,3 +22,10 @@ class GatewaySettings(Settings):
     trusted_documents: Path | None = Field(
         default=None, description="A JSON file of the portal's operations by id; with it, no others are answered."
     )
+    figures_key: Annotated[str | None, Field(min_length=24, repr=False)] = None
+    """What the owner of reports shows to be given figures; without it nobody is."""
+
+    @model_validator(mode="after")
+    def _own_figures_key(self) -> Self:
+        self.require_secret("FIGURES_KEY", self.figures_key)
+        return self

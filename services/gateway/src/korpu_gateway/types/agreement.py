@@ -63,6 +63,8 @@ def _prepared(state: dict[str, Any]) -> Words:
         ordered("starts"),
         ordered("ends", empty="9999-12-31"),
         word("ball_with"),
+        word("signed_on"),
+        word("in_force_on"),
         reference("predecessor_id"),
         reference("visit_id"),
         reference("origin_id", "origin,id"),

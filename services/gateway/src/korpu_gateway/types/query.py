@@ -15,6 +15,12 @@ from korpu_gateway.types.checked_document import CheckedDocument, verify_field
 from korpu_gateway.types.eligibility import Eligibility, eligibility_field
 from korpu_gateway.types.found_proposal import FoundProposal, own_proposals_field, similar_proposals_field
 from korpu_gateway.types.free_times import FreeTimes, free_times_field
+from korpu_gateway.types.indicator import (
+    IndicatorAnswer,
+    IndicatorDefinition,
+    indicator_field,
+    indicators_field,
+)
 from korpu_gateway.types.nodes import Node
 from korpu_gateway.types.proposal_total import ProposalTotal, proposal_totals_field
 from korpu_gateway.types.register_rows import RegisterRows, register_rows_field
@@ -55,6 +61,8 @@ def _beside() -> Iterator[Declared]:
     yield "proposal_totals", list[ProposalTotal], proposal_totals_field()
     yield "eligibility", list[Eligibility], eligibility_field()
     yield "free_times", FreeTimes | None, free_times_field()
+    yield "indicators", list[IndicatorDefinition], indicators_field()
+    yield "indicator", IndicatorAnswer | None, indicator_field()
     yield "story", list[StoryEntry] | None, story_field()
     yield "translations", Connection[TranslationGap], translations_field()
     yield "translation_totals", list[TranslationTotal], translation_totals_field()

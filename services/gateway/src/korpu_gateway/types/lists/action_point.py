@@ -26,6 +26,7 @@ class ActionPointFilter:
 
     search: str | None = matching()
     status: list[ActionPointStatus] | None = within("status")
+    unit: list[str] | None = within("unit")
     priority: list[Priority] | None = within("priority")
     owner: strawberry.ID | None = about("owner_id", "person")
     due_since: date | None = since("due")

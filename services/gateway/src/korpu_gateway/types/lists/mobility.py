@@ -6,8 +6,8 @@ from enum import Enum
 import strawberry
 
 from korpu_gateway.reads.declared import words
-from korpu_gateway.reads.filters import Direction, about, matching, since, until, within
-from korpu_gateway.types.words.mobility import Audience, MobilityDirection, MobilityRisk, MobilityStatus
+from korpu_gateway.reads.filters import Direction, about, among_numbers, matching, since, until, within
+from korpu_gateway.types.words.mobility import Audience, Funding, MobilityDirection, MobilityRisk, MobilityStatus
 
 
 @words
@@ -36,6 +36,11 @@ class MobilityFilter:
     person: strawberry.ID | None = about("person_id", "person")
     planned_since: date | None = since("planned_from")
     planned_until: date | None = until("planned_from")
+    began_since: date | None = since("actual_from")
+    began_until: date | None = until("actual_from")
+    level: list[int] | None = among_numbers("level")
+    field: list[str] | None = within("field")
+    funding: list[Funding] | None = within("funding")
 
 
 @strawberry.input

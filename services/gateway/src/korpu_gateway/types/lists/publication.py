@@ -1,11 +1,12 @@
 """How lists of publications are filtered and ordered."""
 
+from datetime import date
 from enum import Enum
 
 import strawberry
 
 from korpu_gateway.reads.declared import words
-from korpu_gateway.reads.filters import Direction, about, among_ids, exactly, holding, matching, within
+from korpu_gateway.reads.filters import Direction, about, among_ids, exactly, holding, matching, since, until, within
 from korpu_gateway.types.values import Language
 from korpu_gateway.types.words.publication import PublicationKind, PublicationStatus
 
@@ -29,6 +30,8 @@ class PublicationFilter:
     kind: list[PublicationKind] | None = within("kind")
     language: list[Language] | None = holding("languages")
     year: int | None = exactly("year", "integer")
+    published_since: date | None = since("published_on")
+    published_until: date | None = until("published_on")
     outdated: bool | None = exactly("outdated")
     overdue: bool | None = exactly("overdue")
     unit: list[str] | None = within("unit")

@@ -1,0 +1,1 @@
+"""Indicators: what the office counts, declared once, and the engine that counts it over `history`."""

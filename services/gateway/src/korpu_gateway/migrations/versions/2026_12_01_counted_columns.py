@@ -1,0 +1,17 @@
+"""What agreements and stays are counted and filtered by: days of signature and of force, level, field, funding."""
+
+from korpu_gateway.readmodel.columns import number, word
+from korpu_gateway.readmodel.ddl import add_column
+
+revision = "gateway_counted_columns"
+down_revision = "gateway_sequels"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Bring the database forward."""
+    for column in (word("signed_on"), word("in_force_on")):
+        add_column("agreement", column)
+    for column in (number("level"), word("field"), word("funding"), word("actual_from")):
+        add_column("mobility", column)
