@@ -48,7 +48,7 @@ def cover(kind: str, *columns: str) -> None:
 
 def find_words(kind: str) -> None:
     """Let an index find documents by what is searched for in them: by three letters that stand together."""
-    op.execute(f"CREATE INDEX {kind}_words ON {kind} USING gin (trigrams(search)) WITH (fastupdate = on)")
+    op.execute(f"CREATE INDEX {kind}_words ON {kind} USING gin (trigrams(search)) WITH (fastupdate = off)")
 
 
 def index_column(kind: str, column: Column) -> None:

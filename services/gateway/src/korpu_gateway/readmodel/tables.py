@@ -36,16 +36,16 @@ def _table(kind: Kind) -> sa.Table:
         sa.Column("valid_from", sa.DateTime(timezone=True), nullable=False),
         *(_column(each) for each in kind.all_columns),
     )
+    at_once = {"fastupdate": "off"}
     for each in kind.all_columns:
         if each.many:
-            at_once = {"fastupdate": "off"}
             sa.Index(f"{kind.name}_{each.name}", table.c[each.name], postgresql_using="gin", postgresql_with=at_once)
         elif each.indexed:
             sa.Index(f"{kind.name}_{each.name}", table.c[each.name], table.c.id)
     narrow: dict[str, Any] = {"postgresql_include": kind.narrow} if kind.narrow else {}
     sa.Index(f"{kind.name}_narrow", table.c.status, **narrow)
     letters = sa.func.trigrams(table.c.search)
-    sa.Index(f"{kind.name}_words", letters, postgresql_using="gin", postgresql_with={"fastupdate": "on"})
+    sa.Index(f"{kind.name}_words", letters, postgresql_using="gin", postgresql_with=at_once)
     for each in kind.sought:
         sa.Index(f"{kind.name}_{each.name}", table.c[each.name])
     return table

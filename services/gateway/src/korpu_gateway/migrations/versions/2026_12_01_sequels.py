@@ -1,7 +1,7 @@
 """Visits are found by whether anything came of them."""
 
 from korpu_gateway.readmodel.columns import yes_no
-from korpu_gateway.readmodel.ddl import add_column
+from korpu_gateway.readmodel.ddl import add_column, seek
 
 revision = "gateway_sequels"
 down_revision = "gateway_gap_orders"
@@ -12,3 +12,4 @@ depends_on = None
 def upgrade() -> None:
     """Bring the database forward."""
     add_column("visit", yes_no("led_to_something"))
+    seek("visit", "led_to_something")

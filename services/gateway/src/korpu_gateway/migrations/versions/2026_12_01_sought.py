@@ -11,11 +11,12 @@ depends_on = None
 
 TRIGRAMS = """
     CREATE FUNCTION trigrams(said text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-        SELECT coalesce(array_agg(DISTINCT substr(word, place, 3)), '{}')
-        FROM unnest(string_to_array(said, ' ')) word, generate_series(1, length(word) - 2) place
+        SELECT coalesce(array_agg(DISTINCT substr(piece, place, 3)), '{}')
+        FROM unnest(string_to_array(said, ' ')) word, generate_series(0, (length(word) - 1) / 64) part,
+            substr(word, part * 64 + 1, 66) piece, generate_series(1, length(piece) - 2) place
     $$
 """
-"""Each three letters that stand together in a word."""
+"""Each three letters that stand together in a word; a word without end is taken in pieces, for `substr` counts."""
 SOUGHT = (
     ("action_point", "status", "unit", "priority"),
     (
