@@ -1,7 +1,7 @@
 """What agreements and stays are counted and filtered by: days of signature and of force, level, field, funding."""
 
 from korpu_gateway.readmodel.columns import number, word
-from korpu_gateway.readmodel.ddl import add_column
+from korpu_gateway.readmodel.ddl import add_column, cover, seek
 
 revision = "gateway_counted_columns"
 down_revision = "gateway_sequels"
@@ -15,3 +15,20 @@ def upgrade() -> None:
         add_column("agreement", column)
     for column in (number("level"), word("field"), word("funding"), word("actual_from")):
         add_column("mobility", column)
+    seek("agreement", "signed_on")
+    cover("agreement", "unit", "kind", "starts", "ends", "ball_with", "signed_on")
+    seek("mobility", "level", "field", "funding", "actual_from")
+    cover(
+        "mobility",
+        "unit",
+        "direction",
+        "audience",
+        "academic_year",
+        "risk",
+        "planned_from",
+        "level",
+        "field",
+        "funding",
+        "actual_from",
+    )
+    cover("publication", "kind", "year", "published_on", "outdated", "overdue", "unit")

@@ -1,7 +1,7 @@
 """Visits are found by whether anything came of them."""
 
 from korpu_gateway.readmodel.columns import yes_no
-from korpu_gateway.readmodel.ddl import add_column, seek
+from korpu_gateway.readmodel.ddl import add_column, cover, seek
 
 revision = "gateway_sequels"
 down_revision = "gateway_gap_orders"
@@ -13,3 +13,4 @@ def upgrade() -> None:
     """Bring the database forward."""
     add_column("visit", yes_no("led_to_something"))
     seek("visit", "led_to_something")
+    cover("visit", "unit", "direction", "starts", "overdue", "led_to_something")
