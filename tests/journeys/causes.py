@@ -12,6 +12,7 @@ from tests.journeys.papers import briefed, invited, returned, scheduled, sent
 from tests.journeys.patience import does_when_heard
 from tests.journeys.proposing import accepted
 from tests.journeys.questions import BY_PHONE, FREQUENT
+from tests.journeys.reporting import frozen
 from tests.journeys.texts import amended, planned
 
 Make = Callable[[Office], Thing]
@@ -62,6 +63,7 @@ PARENTS: Mapping[str, Make] = {
     "opportunity": compared,
     "proposal": accepted,
     "registration": attended,
+    "report": frozen,
     "selection": compared_and_ranked,
     "trip": sent,
     "visit": lambda office: office.visit(office.partner()),
@@ -145,6 +147,7 @@ SAID: Mapping[str, Says] = {
     "MakeVisitInvitation": lambda _, __: {"number": "INV-1", "languages": ["en"]},
     "MakeVisitProgramme": lambda _, __: {"languages": ["en"]},
     "MakeVisitBriefing": lambda _, __: {"languages": ["en"]},
+    "MakeReportPaper": lambda _, __: {"languages": ["az"]},
 }  # fmt: skip
 """What the command says besides what the new thing comes out of."""
 

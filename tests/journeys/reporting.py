@@ -8,6 +8,7 @@ from tests.journeys.patience import eventually
 from tests.journeys.wording import Text, Words, corrected
 
 INDICATORS: list[Thing] = [{"code": "visits"}]
+FREEZES = "query($id: ID!) { report(id: $id) { freezes { number } } }"
 PARTS = "query($id: ID!) { report(id: $id) { parts { nodes { __typename id unit } } } }"
 
 
@@ -48,6 +49,19 @@ def consolidated(office: Office, **given: Any) -> Thing:
     """A report without units whose figures were asked for."""
     report = requested(office, units=[])
     return office.officer.does("ConsolidateReport", id=report["id"], **given)
+
+
+def frozen(office: Office, template: Thing | None = None, **period: Any) -> Thing:
+    """A report without units whose figures are frozen."""
+    report = requested(office, template, units=[], **period)
+    done = office.officer.does("ConsolidateReport", id=report["id"])
+
+    def freezes() -> list[Thing]:
+        nodes: list[Thing] = office.officer.asks(FREEZES, id=report["id"])["report"]["freezes"]
+        return nodes
+
+    eventually(freezes, bool)
+    return done
 
 
 def asks_otherwise(office: Office, template: Thing, words: Words) -> None:

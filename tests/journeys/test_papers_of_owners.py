@@ -36,6 +36,7 @@ MADE = [
     ("MakeVisitProgramme", "visit_id", "visit", "events", "visit_programme"),
     ("MakeVisitBriefing", "visit_id", "visit", "events", "visit_briefing"),
     ("MakeAttendanceCertificate", "registration_id", "registration", "events", "attendance_certificate"),
+    ("MakeReportPaper", "report_id", "report", "events", "report"),
 ]
 
 
@@ -66,7 +67,7 @@ def test_a_paper_is_made_fetched_and_checked(
 
     assert (paper.get("of") or paper["what"], told["template"]) == (template.upper(), template)
     assert (told["number"], told["matches"]) == (paper["number"], True)
-    assert told["standing"] == ("draft" if template == "learning_agreement" else "issued")
+    assert told["standing"] == ("draft" if template in {"learning_agreement", "report"} else "issued")
 
 
 def test_a_list_of_nominees_names_them_on_paper_alone_and_is_checked_until_it_is_revoked(

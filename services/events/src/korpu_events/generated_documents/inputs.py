@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from korpu_chassis.validation.codes import Personal, Text
+from korpu_chassis.validation.codes import Count, Personal, Text
 from korpu_documents.papers.inputs import Making, Signed
 
 
@@ -26,6 +26,13 @@ class MakeVisitBriefing(Making):
     """What our side reads before a visit; it names the members of the delegation and stays inside."""
 
     visit_id: UUID
+
+
+class MakeReportPaper(Making):
+    """The report on a period: what the office and units say, its figures drawn and in tables, and what changed."""
+
+    report_id: UUID
+    freeze: Annotated[Count | None, Field(description="By its number; the newest, if left out.")] = None
 
 
 class MakeAttendanceCertificate(Signed):

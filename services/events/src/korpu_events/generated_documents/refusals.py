@@ -56,6 +56,19 @@ class BriefingMissing(Refusal):
     }
 
 
+class ReportNotFrozen(Refusal):
+    """A report on paper tells figures that never change."""
+
+    code = "paper-report-not-frozen"
+    text = {
+        "az": "Hesabatın göstəriciləri hələ dondurulmayıb və ya belə nömrə yoxdur.",
+        "en": "The figures of the report are not frozen yet, or not under this number.",
+        "ru": "Показатели отчёта ещё не зафиксированы, или такого номера нет.",
+        "de": "Die Zahlen des Berichts sind noch nicht festgeschrieben, oder nicht unter dieser Nummer.",
+        "fr": "Les chiffres du rapport ne sont pas encore figés, ou pas sous ce numéro.",
+    }
+
+
 class EventNotHeld(Refusal):
     """Being there is certified when the event has taken place."""
 

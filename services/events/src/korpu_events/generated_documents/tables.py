@@ -17,3 +17,4 @@ class EventPaper(PersonalPaperRecord, Table, table=True):
     event_id: UUID | None = Field(default=None, index=True)
     registration_id: UUID | None = Field(default=None, index=True)
     person_id: UUID | None = Field(default=None, index=True)
+    report_id: UUID | None = Field(default=None, index=True)

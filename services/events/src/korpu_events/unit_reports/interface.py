@@ -1,6 +1,6 @@
 """What events' other aggregates may ask of units' parts of reports: ids come in, values go out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -57,6 +57,40 @@ async def ask_units(asked: PartsAsked, units: Sequence[str], uow: UnitOfWork) ->
         for number, unit in enumerate(units, start=1)
     ]
     await uow.emit_all([(part, UnitReportRequested()) for part in parts])
+
+
+@dataclass(frozen=True)
+class AnswerOnPaper:
+    """A question as it was asked, and what the unit said."""
+
+    words: Mapping[str, str]
+    text: str
+
+    @property
+    def any_words(self) -> str:
+        """The question in a language in which it was asked."""
+        return next(iter(self.words.values()))
+
+
+@dataclass(frozen=True)
+class PartOnPaper:
+    """What a unit told of the period."""
+
+    unit: str
+    answers: Sequence[AnswerOnPaper]
+
+
+async def accepted_parts(report_id: UUID, uow: UnitOfWork) -> list[PartOnPaper]:
+    """The parts that were accepted, in the order of units."""
+    accepted = (col(UnitReport.report_id) == report_id, col(UnitReport.status) == UnitReportStatus.ACCEPTED)
+    found = sorted(await uow.find(UnitReport, *accepted), key=lambda part: str(part.unit))
+    return [PartOnPaper(str(part.unit), list(_told(part))) for part in found]
+
+
+def _told(part: UnitReport) -> Iterator[AnswerOnPaper]:
+    asked = {each.id: each.words.model_dump(exclude_none=True) for each in part.questions}
+    for answer in part.answers:
+        yield AnswerOnPaper(asked[answer.question], answer.text)
 
 
 async def withdraw_parts(report_id: UUID, reason: str, uow: UnitOfWork, *, of: Sequence[str] | None = None) -> None:

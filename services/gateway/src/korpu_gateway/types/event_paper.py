@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from korpu_gateway.types.event import Event
     from korpu_gateway.types.person import Person
     from korpu_gateway.types.registration import Registration
+    from korpu_gateway.types.report import Report
     from korpu_gateway.types.visit import Visit
 
 
@@ -40,13 +41,14 @@ def _prepared(state: dict[str, Any]) -> Words:
         reference("event_id"),
         reference("registration_id"),
         reference("person_id"),
+        reference("report_id"),
         key("code_digest"),
         references("organisation_ids", "$.parties[*].organisation_id ? (@ != null)"),
     ),
     prepared=_prepared,
     filter=EventPaperFilter,
     order=EventPaperOrder,
-    came_of=("visit_id", "registration_id"),
+    came_of=("visit_id", "registration_id", "report_id"),
 )
 class EventPaper(Node):
     """A document that the office has made of a visit, or for whoever was at an event."""
@@ -62,6 +64,7 @@ class EventPaper(Node):
     event: "Event | None" = one("event", "event_id")
     registration: "Registration | None" = one("registration", "registration_id")
     person: "Person | None" = one("person", "person_id")
+    report: "Report | None" = one("report", "report_id")
     people: "list[Person]" = each("person", "person_ids")
     parties: list[PaperParty] = at()
     made_on: date = at()

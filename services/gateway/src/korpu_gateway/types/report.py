@@ -29,6 +29,7 @@ from korpu_gateway.types.words.report import FreezingStatus, ReportStatus
 
 if TYPE_CHECKING:
     from korpu_gateway.reads.connection import Connection
+    from korpu_gateway.types.event_paper import EventPaper
     from korpu_gateway.types.report_template import ReportTemplate
     from korpu_gateway.types.unit_report import UnitReport
 
@@ -116,6 +117,7 @@ class Report(Node):
     published_on: date | None = at()
     published_freeze: int | None = at()
     reason: str | None = at()
+    papers: "Connection[EventPaper]" = many("event_paper", "report_id")
     parts: "Connection[UnitReport]" = many("unit_report", "report_id")
     frozen_figures: list[FrozenFigures] | None = told(
         REPORTS,

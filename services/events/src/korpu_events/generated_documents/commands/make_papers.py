@@ -1,14 +1,16 @@
-"""Which papers are made: of visits the invitation, the programme and the briefing, and of events the certificate."""
+"""Which papers are made: of visits invitation, programme and briefing, of events certificates, of periods reports."""
 
 from korpu_documents.papers.refusals import OrganisationNameUnknown, PersonForgotten
 from korpu_events.generated_documents.aggregate import paper_service
 from korpu_events.generated_documents.inputs import (
     MakeAttendanceCertificate,
+    MakeReportPaper,
     MakeVisitBriefing,
     MakeVisitInvitation,
     MakeVisitProgramme,
 )
 from korpu_events.generated_documents.policies.events import attendance_certificate
+from korpu_events.generated_documents.policies.reports import report_paper
 from korpu_events.generated_documents.policies.visits import visit_briefing, visit_invitation, visit_programme
 from korpu_events.generated_documents.refusals import (
     BriefingMissing,
@@ -17,6 +19,7 @@ from korpu_events.generated_documents.refusals import (
     NoSuchInvitation,
     NotAttended,
     ProgrammeEmpty,
+    ReportNotFrozen,
     VisitNotHeld,
 )
 from korpu_events.permissions import HEAD, OFFICER
@@ -43,6 +46,13 @@ paper_service.makes(
     "Make the briefing that our side reads before a visit.",
     who=OFFICE,
     refuses=[BriefingMissing, VisitNotHeld, OrganisationNameUnknown],
+)
+paper_service.makes(
+    MakeReportPaper,
+    report_paper,
+    "Make the report on a period, with its frozen figures drawn and in tables.",
+    who=OFFICE,
+    refuses=[ReportNotFrozen],
 )
 paper_service.makes(
     MakeAttendanceCertificate,

@@ -15,3 +15,4 @@ class EventTemplate(StrEnum):
     VISIT_PROGRAMME = "visit_programme"
     VISIT_BRIEFING = "visit_briefing"
     ATTENDANCE_CERTIFICATE = "attendance_certificate"
+    REPORT = "report"

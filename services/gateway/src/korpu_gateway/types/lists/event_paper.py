@@ -30,6 +30,7 @@ class EventPaperFilter:
     visit: strawberry.ID | None = about("visit_id", "visit")
     event: strawberry.ID | None = about("event_id", "event")
     registration: strawberry.ID | None = about("registration_id", "registration")
+    report: strawberry.ID | None = about("report_id", "report")
     organisation: strawberry.ID | None = among_ids("organisation_ids", "organisation", merged=True)
     made_since: date | None = since("made_on")
     made_until: date | None = until("made_on")

@@ -13,3 +13,4 @@ class EventPaperTemplate(Enum):
     VISIT_PROGRAMME = "visit_programme"
     VISIT_BRIEFING = "visit_briefing"
     ATTENDANCE_CERTIFICATE = "attendance_certificate"
+    REPORT = "report"
