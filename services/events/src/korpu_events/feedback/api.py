@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
+from korpu_chassis.http.middleware import PROBLEM_RESPONSE
 from korpu_chassis.i18n.text import LocalizedText
 from korpu_chassis.refusals import Unauthenticated
 from korpu_chassis.runtime.routes import PROBLEMS, Batch, answer, asked, context_of, read_body, takes
@@ -83,7 +84,7 @@ class FeedbackRead(BaseModel):
 @router.post(
     "/feedback/give",
     response_model=FeedbackTaken,
-    responses=PROBLEMS,
+    responses={**PROBLEMS, 409: PROBLEM_RESPONSE},
     openapi_extra=takes(GiveFeedback),
 )
 async def give_feedback(request: Request) -> Response:
@@ -104,7 +105,7 @@ async def give_feedback(request: Request) -> Response:
 
 @router.post("/feedback/read", response_model=FeedbackRead, responses=PROBLEMS, openapi_extra=takes(ReadFeedback))
 async def read_feedback(request: Request) -> Response:
-    """Read what was answered about some events: organisers always, others from five answers on, all when it closed."""
+    """Read what was answered about some events, once it is closed: organisers, and others from five answers on."""
     async with asked(request, ReadFeedback) as (question, uow):
         told = [{"id": id, "feedback": found} for id in question.ids if (found := await told_of(id, uow))]
     return answer(FeedbackRead.model_validate({"events": told}))

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import col
 
 from korpu_chassis.commands.unit_of_work import UnitOfWork
+from korpu_chassis.http.middleware import PROBLEM_RESPONSE
 from korpu_chassis.refusals import NotFound
 from korpu_chassis.runtime.routes import PROBLEMS, Batch, answer, asked, takes
 from korpu_chassis.validation.codes import Count
@@ -73,7 +74,12 @@ async def read_reports(request: Request) -> Response:
         return answer(ReportsRead(reports=[{"id": each.id, **await _told(each, question, uow)} for each in seen]))
 
 
-@router.post("/reports/rows", response_model=FigureRows, responses=PROBLEMS, openapi_extra=takes(ReadFigureRows))
+@router.post(
+    "/reports/rows",
+    response_model=FigureRows,
+    responses={**PROBLEMS, 404: PROBLEM_RESPONSE},
+    openapi_extra=takes(ReadFigureRows),
+)
 async def read_figure_rows(request: Request) -> Response:
     """Read what was counted for one number; inside the office alone."""
     async with asked(request, ReadFigureRows) as (question, uow):

@@ -1,5 +1,6 @@
 """The cost of an operation: how many things it may lead to, counted before any of them is fetched."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from graphql import GraphQLInterfaceType, GraphQLObjectType, GraphQLSchema, GraphQLUnionType, get_named_type
@@ -61,7 +62,7 @@ class Cost:
     def _count_search(self, field: Any, node: Any) -> None:
         if "filter" in field.args:
             given = arguments(field, node, self._asked.variables)["filter"]
-            self._searches += bool(given and given.get(SEARCH))
+            self._searches += bool(isinstance(given, Mapping) and given.get(SEARCH))
             if self._searches > MOST_SEARCHES:
                 raise TooManySearches(most=MOST_SEARCHES)
 
