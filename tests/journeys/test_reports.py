@@ -13,8 +13,9 @@ pytestmark = pytest.mark.journey
 SHOWN = """query($id: ID!) { report(id: $id) {
     status accepted units template { id edition } freezing { number status } parts { totalCount nodes { unit status } }
 } }"""
-MINE = """{ unitReports { totalCount nodes { id unit overdue questions { id words { az } } answers { text } } }
-    viewer { tasks { nodes { what thingId } } } }"""
+MINE = """{
+    unitReports(first: 100) { totalCount nodes { id unit overdue questions { id words { az } } answers { text } } }
+    viewer { tasks(filter: {what: ["writeUnitReport"]}, first: 100) { nodes { what thingId } } } }"""
 FOUND = """query($code: [String!]) { reports(filter: {code: $code, status: [CONSOLIDATED]}) { totalCount } }"""
 
 

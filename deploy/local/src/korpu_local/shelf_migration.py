@@ -36,12 +36,13 @@ def upgrade() -> None:
 ROW = re.compile(r'\(\s*"(\w+)"((?:,\s*"\w+")*),?\s*\)')
 TABLES = {"SOUGHT": "seek", "NARROW": "cover"}
 """Tables of a migration, each row a kind and columns, and what makes their indexes."""
+MAKERS = ("cover", "create_shelf", "find_words", "seek")
 NAME = re.compile(r"\w+")
 
 
 def draft_shelves(kinds: dict[str, Kind], versions: Path, slug: str, today: date) -> Path:
     """Write the migration for what no migration speaks of yet; a person reads it before it is kept."""
-    written = [each.read_text("utf-8") for each in sorted(versions.glob("*.py"))]
+    written = _in_order([each.read_text("utf-8") for each in sorted(versions.glob("*.py"))])
     new = [kind for name, kind in kinds.items() if not any(f'"{name}"' in text for text in written)]
     calls = [[spelled(each) for each in kind.columns] for kind in new]
     tables = {"SOUGHT": _sought(kinds, written), "NARROW": _narrow(kinds, written)}
@@ -65,6 +66,20 @@ def draft_shelves(kinds: dict[str, Kind], versions: Path, slug: str, today: date
     path = versions / f"{today:%Y_%m_%d}_{slug}.py"
     path.write_text(draft, "utf-8")
     return path
+
+
+def _in_order(written: list[str]) -> list[str]:
+    """The migrations as they follow one another."""
+    following = {named.get("down_revision"): (named["revision"], text) for named, text in _named(written)}
+    ordered, last = [], None
+    while last in following:
+        last, text = following[last]
+        ordered.append(text)
+    return ordered
+
+
+def _named(written: list[str]) -> Iterator[tuple[dict[str, str], str]]:
+    return ((dict(REVISION.findall(text)), text) for text in written)
 
 
 def _sought(kinds: dict[str, Kind], written: list[str]) -> list[str]:
@@ -99,13 +114,13 @@ def _row(kind: str, names: Sequence[str]) -> str:
 def _imports(calls: list[list[str]], body: list[str]) -> Iterator[str]:
     if declared := sorted({call.partition("(")[0] for each in calls for call in each}):
         yield f"from korpu_gateway.readmodel.columns import {', '.join(declared)}"
-    made = sorted({each.strip().rpartition("\n")[2].strip().partition("(")[0] for each in body})
+    made = [name for name in MAKERS if any(f"{name}(" in each for each in body)]
     yield f"from korpu_gateway.readmodel.ddl import {', '.join(made)}"
 
 
 def head_of(written: list[str]) -> str:
     """The revision that no other stands on."""
-    named = [dict(REVISION.findall(text)) for text in written]
+    named = [each for each, _ in _named(written)]
     [head] = {each["revision"] for each in named} - {each.get("down_revision") for each in named}
     return str(head)
 

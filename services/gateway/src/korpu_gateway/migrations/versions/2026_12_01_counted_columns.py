@@ -8,17 +8,13 @@ down_revision = "gateway_sequels"
 branch_labels = None
 depends_on = None
 
-
-def upgrade() -> None:
-    """Bring the database forward."""
-    for column in (word("signed_on"), word("in_force_on")):
-        add_column("agreement", column)
-    for column in (number("level"), word("field"), word("funding"), word("actual_from")):
-        add_column("mobility", column)
-    seek("agreement", "signed_on")
-    cover("agreement", "unit", "kind", "starts", "ends", "ball_with", "signed_on")
-    seek("mobility", "level", "field", "funding", "actual_from")
-    cover(
+SOUGHT = (
+    ("agreement", "signed_on"),
+    ("mobility", "level", "field", "funding", "actual_from"),
+)
+NARROW = (
+    ("agreement", "unit", "kind", "starts", "ends", "ball_with", "signed_on"),
+    (
         "mobility",
         "unit",
         "direction",
@@ -30,5 +26,18 @@ def upgrade() -> None:
         "field",
         "funding",
         "actual_from",
-    )
-    cover("publication", "kind", "year", "published_on", "outdated", "overdue", "unit")
+    ),
+    ("publication", "unit", "kind", "year", "published_on", "outdated", "overdue"),
+)
+
+
+def upgrade() -> None:
+    """Bring the database forward."""
+    for column in (word("signed_on"), word("in_force_on")):
+        add_column("agreement", column)
+    for column in (number("level"), word("field"), word("funding"), word("actual_from")):
+        add_column("mobility", column)
+    for kind, *columns in SOUGHT:
+        seek(kind, *columns)
+    for kind, *columns in NARROW:
+        cover(kind, *columns)

@@ -8,9 +8,18 @@ down_revision = "gateway_gap_orders"
 branch_labels = None
 depends_on = None
 
+SOUGHT = (
+    ("visit", "led_to_something"),
+)  # fmt: skip
+NARROW = (
+    ("visit", "unit", "direction", "starts", "overdue", "led_to_something"),
+)  # fmt: skip
+
 
 def upgrade() -> None:
     """Bring the database forward."""
     add_column("visit", yes_no("led_to_something"))
-    seek("visit", "led_to_something")
-    cover("visit", "unit", "direction", "starts", "overdue", "led_to_something")
+    for kind, *columns in SOUGHT:
+        seek(kind, *columns)
+    for kind, *columns in NARROW:
+        cover(kind, *columns)
