@@ -48,21 +48,19 @@ class Reputation:
         """Whether it has been cut off so often that it waits."""
         return self._left.left(address) < 1
 
-    async def may_begin(self, scope: Scope) -> bool:
+    async def may_begin(self, scope: Scope, token: bytes | None) -> bool:
         """Wait for one's time, if one has to; false when the connection was closed meanwhile."""
-        token, address = shown(scope), network(ADDRESS.get())
         if token is not None:
             scope["korpu.trust"] = lambda: self._trust(token)
-        if self._is_trusted(token) or not self.is_bad(address):
+        if self._is_trusted(token) or not self.is_bad(address := network(ADDRESS.get())):
             self._throttle.others()
             return True
         THROTTLED.inc()
         connection = scope.get("korpu.connection", _nobody)()
         return connection is None or await self._throttle.begin((address, scope["type"], token), connection)
 
-    def noting(self, scope: Scope, send: Send) -> Send:
+    def noting(self, send: Send, token: bytes | None) -> Send:
         """Count the answer if it cuts a stranger off."""
-        token = shown(scope)
 
         async def noting(message: Message) -> None:
             if _cuts(message) and not self._is_trusted(token):

@@ -3,7 +3,7 @@
 import asyncio
 import resource
 import socket
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -74,13 +74,13 @@ class Entrance:
             CONNECTION.set(scope.get("korpu.connection"))
             if scope["path"] in HEALTH:
                 await self._answer(scope, receive, send)
-            elif await self._reputation.may_begin(scope):
-                await self._turns.begin(_caller(scope))
-                await self._answer(scope, receive, self._reputation.noting(scope, send))
+            elif await self._reputation.may_begin(scope, token := shown(scope)):
+                await self._turns.begin(token or network(ADDRESS.get()))
+                await self._answer(scope, receive, self._reputation.noting(send, token))
         elif scope["type"] == "websocket":
-            if not await self._reputation.may_begin(scope):
+            if not await self._reputation.may_begin(scope, token := shown(scope)):
                 raise ClientDisconnected
-            await self._app(scope, receive, self._reputation.noting(scope, send))
+            await self._app(scope, receive, self._reputation.noting(send, token))
         else:
             await self._app(scope, receive, send)
 
@@ -106,11 +106,6 @@ class Entrance:
                 raise
             log.warning("request.too_long", path=getattr(scope.get("route"), "path", "unmatched"))
             await problem_response(Busy(), Request(scope))(scope, receive, sealed)
-
-
-def _caller(scope: Scope) -> Hashable:
-    """Who seems to ask, before anything is proved: by what is shown as a token, or by whence it comes."""
-    return shown(scope) or network(ADDRESS.get())
 
 
 def server(
